@@ -1,0 +1,25 @@
+//! The skill matrix widget.
+//!
+//! Data flows one way:
+//!
+//! ```text
+//! bytes → matrix (checked once, then immutable, indexed) → comparison → view → DOM
+//! ```
+//!
+//! What the user does changes one [`selection::Selection`]; everything on screen is derived from
+//! it and the [`matrix::Matrix`].
+//!
+//! | module | one idea | |
+//! |---|---|---|
+//! | [`matrix`] | what a matrix is; reading and checking it | pure |
+//! | [`compare`] | what changes between two places in it | pure |
+//! | [`search`] | finding text in it | pure |
+//! | [`selection`] | what a reader has chosen; the same in an address, storage and attributes | pure |
+//! | [`messages`] | every word the widget itself says | pure |
+//! | [`page`] | the reading view; writing a page from its parts | pure |
+//! | `view` | Leptos components, a file each, named as the user sees them | wasm |
+//! | `element` | the browser's edge: custom element, events, address, storage | wasm |
+//! | `build` | gets the toolchain, builds the wasm, lays out `dist/` | native, feature `cli` |
+
+pub mod matrix;
+pub mod messages;

@@ -1,0 +1,71 @@
+//! A calendar day.
+
+/// A day of the Gregorian calendar, as `YYYY-MM-DD` (ISO 8601).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    /// The year, 0 to 9999.
+    pub year: u16,
+    /// The month, 1 to 12.
+    pub month: u8,
+    /// The day, 1 to 31, one that the month has.
+    pub day: u8,
+}
+
+impl Date {
+    /// Reads `YYYY-MM-DD`; none where it is not that, or no such day exists.
+    pub fn parse(text: &str) -> Option<Date> {
+        let digits =
+            |part: &str, len| (part.len() == len && part.bytes().all(|b| b.is_ascii_digit())).then_some(());
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() {
+            return None;
+        }
+        digits(year, 4)?;
+        digits(month, 2)?;
+        digits(day, 2)?;
+        let date = Date { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        (1..=date.days_in_month()).contains(&date.day).then_some(date)
+    }
+
+    fn days_in_month(self) -> u8 {
+        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        match self.month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => 0,
+        }
+    }
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn only_days_that_exist_are_read() {
+        for good in ["2026-02-22", "2024-02-29", "2000-02-29", "0001-12-31"] {
+            assert_eq!(Date::parse(good).map(|date| date.to_string()).as_deref(), Some(good));
+        }
+        for bad in [
+            "2026-02-30",
+            "2025-02-29",
+            "1900-02-29",
+            "2026-2-2",
+            "2026-13-01",
+            "22.02.2026",
+            "",
+            "2026-02-22T00",
+        ] {
+            assert_eq!(Date::parse(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Depth: how deep, on an ordered scale.
+
+use super::Text;
+
+super::index! {
+    /// Which step of a scale; compares as deep as it is. Valid on the scale it came from only.
+    DepthIx
+}
+
+/// A step of a scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Depth {
+    pub(super) id: Box<str>,
+    pub(super) name: Text,
+    pub(super) short: Option<Text>,
+}
+
+impl Depth {
+    /// The id by which cells and items name it.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What a reader sees.
+    pub fn name(&self) -> &Text {
+        &self.name
+    }
+
+    /// A code for narrow places.
+    pub fn short(&self) -> Option<&Text> {
+        self.short.as_ref()
+    }
+}
+
+/// Depths from the shallowest to the deepest.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Scale(pub(super) Vec<Depth>);
+
+impl Scale {
+    /// Whether it has no step at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The steps, shallowest first.
+    pub fn depths(&self) -> &[Depth] {
+        &self.0
+    }
+
+    /// The step at an index that came from this scale.
+    pub fn depth(&self, ix: DepthIx) -> Option<&Depth> {
+        self.0.get(ix.at())
+    }
+
+    /// The step of this id.
+    pub fn find(&self, id: &str) -> Option<DepthIx> {
+        self.0.iter().position(|depth| &*depth.id == id).map(DepthIx::new)
+    }
+}

@@ -1,0 +1,116 @@
+//! An expectation: the cell at skill × role × level, and the items it holds.
+
+use super::{DepthIx, LevelIx, RoleIx, SkillIx, Text};
+
+/// Whether a cell must be met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Requirement {
+    /// Must be shown at the level.
+    Required,
+    /// Counts, but need not be shown.
+    Optional,
+}
+
+/// What is expected of a role at a level in a skill.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Expectation {
+    pub(super) skill: SkillIx,
+    pub(super) role: RoleIx,
+    pub(super) level: LevelIx,
+    pub(super) requirement: Option<Requirement>,
+    pub(super) requirement_word: Option<Text>,
+    pub(super) concerned: bool,
+    pub(super) depth: Option<DepthIx>,
+    pub(super) items: Vec<Item>,
+}
+
+impl Expectation {
+    /// Where the cell is.
+    pub fn place(&self) -> (SkillIx, RoleIx, LevelIx) {
+        (self.skill, self.role, self.level)
+    }
+
+    /// Its skill.
+    pub fn skill(&self) -> SkillIx {
+        self.skill
+    }
+
+    /// Its role.
+    pub fn role(&self) -> RoleIx {
+        self.role
+    }
+
+    /// Its level.
+    pub fn level(&self) -> LevelIx {
+        self.level
+    }
+
+    /// Required, optional, or (normally) nothing said.
+    pub fn requirement(&self) -> Option<Requirement> {
+        self.requirement
+    }
+
+    /// The source's own word for it ("baseline"), shown in place of ours.
+    pub fn requirement_word(&self) -> Option<&Text> {
+        self.requirement_word.as_ref()
+    }
+
+    /// False where the file says that the skill is no concern of this role at this level; that is
+    /// neither the lowest depth nor an empty cell.
+    pub fn is_concerned(&self) -> bool {
+        self.concerned
+    }
+
+    /// How deep, on the scale of its skill.
+    pub fn depth(&self) -> Option<DepthIx> {
+        self.depth
+    }
+
+    /// The items written in the cell itself: see [`Matrix::items`](super::Matrix::items).
+    pub fn own_items(&self) -> &[Item] {
+        &self.items
+    }
+}
+
+/// One thing a person can show.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    pub(super) id: Option<Box<str>>,
+    pub(super) text: Text,
+    pub(super) kind: Option<Text>,
+    pub(super) depth: Option<DepthIx>,
+    pub(super) tags: Vec<Text>,
+    pub(super) items: Vec<Item>,
+}
+
+impl Item {
+    /// The id by which an item of another level says that it grew out of this one.
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// Plain text; line breaks and `- ` bullets are kept.
+    pub fn text(&self) -> &Text {
+        &self.text
+    }
+
+    /// What it is: signal, example, indicator…
+    pub fn kind(&self) -> Option<&Text> {
+        self.kind.as_ref()
+    }
+
+    /// How deep, on the scale of its skill.
+    pub fn depth(&self) -> Option<DepthIx> {
+        self.depth
+    }
+
+    /// Its tags.
+    pub fn tags(&self) -> &[Text] {
+        &self.tags
+    }
+
+    /// Its sub-items.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+}

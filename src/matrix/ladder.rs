@@ -1,0 +1,77 @@
+//! The order of levels: of a whole matrix, or of one role.
+
+use super::LevelIx;
+
+/// A level's place on a ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rung {
+    /// The level that stands here.
+    pub level: LevelIx,
+    /// How high. Levels of one rank are side by side: a fork.
+    pub rank: u32,
+}
+
+/// Levels from the first to the last. Ranks never fall from one rung to the next.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ladder(Vec<Rung>);
+
+impl Ladder {
+    /// A ladder of levels in this order; where a rank is lower than the one before, it is raised
+    /// to the next free one, because the order that is written down wins.
+    pub(super) fn new(rungs: impl IntoIterator<Item = Rung>) -> Self {
+        let mut ladder: Vec<Rung> = Vec::new();
+        for mut rung in rungs {
+            if let Some(last) = ladder.last()
+                && rung.rank < last.rank
+            {
+                rung.rank = last.rank + 1;
+            }
+            ladder.push(rung);
+        }
+        Ladder(ladder)
+    }
+
+    /// The levels, lowest first.
+    pub fn levels(&self) -> impl DoubleEndedIterator<Item = LevelIx> + ExactSizeIterator + '_ {
+        self.0.iter().map(|rung| rung.level)
+    }
+
+    /// The rungs, lowest first.
+    pub fn rungs(&self) -> &[Rung] {
+        &self.0
+    }
+
+    /// How many levels.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no level at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The rank of a level, if it is on this ladder.
+    pub fn rank(&self, level: LevelIx) -> Option<u32> {
+        self.0.iter().find(|rung| rung.level == level).map(|rung| rung.rank)
+    }
+
+    /// Whether the level is on this ladder.
+    pub fn has(&self, level: LevelIx) -> bool {
+        self.rank(level).is_some()
+    }
+
+    /// The levels one step up: none at the top, several before a fork.
+    pub fn next(&self, level: LevelIx) -> impl Iterator<Item = LevelIx> + '_ {
+        let here = self.rank(level);
+        let above = move |rung: &&Rung| here.is_some_and(|here| rung.rank > here);
+        let rank = self.0.iter().find(above).map(|rung| rung.rank);
+        self.0.iter().filter(move |rung| Some(rung.rank) == rank).map(|rung| rung.level)
+    }
+
+    /// The levels strictly below, lowest first. Both branches of a fork are below what follows it.
+    pub fn below(&self, level: LevelIx) -> impl DoubleEndedIterator<Item = LevelIx> + '_ {
+        let here = self.rank(level).unwrap_or(0);
+        self.0.iter().filter(move |rung| rung.rank < here).map(|rung| rung.level)
+    }
+}

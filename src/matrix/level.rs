@@ -1,0 +1,33 @@
+//! A level: a rung of a ladder.
+
+use super::Text;
+
+super::index! {
+    /// Which level of a matrix.
+    LevelIx
+}
+
+/// A level, as the matrix names it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Level {
+    pub(super) id: Box<str>,
+    pub(super) name: Text,
+    pub(super) rank: u32,
+}
+
+impl Level {
+    /// The id by which cells, addresses and attributes name it.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What a reader sees.
+    pub fn name(&self) -> &Text {
+        &self.name
+    }
+
+    /// How high it is in the matrix; two levels of one rank are a fork.
+    pub fn rank(&self) -> u32 {
+        self.rank
+    }
+}

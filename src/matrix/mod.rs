@@ -1,0 +1,236 @@
+//! What a matrix is: skills × roles × levels, and what is expected where they meet.
+//!
+//! A [`Matrix`] is made by [`read`](read::read) alone, which checks everything once; from then on
+//! it is immutable, and each reference inside it ([`SkillIx`], [`RoleIx`], [`LevelIx`]) is valid.
+//! A matrix of no roles (a ladder for all) holds one nameless role, so that everything else can
+//! count on there being at least one; [`Matrix::names_roles`] tells.
+
+mod date;
+mod depth;
+mod expectation;
+mod ladder;
+mod level;
+pub mod read;
+mod role;
+mod skill;
+mod text;
+
+pub use date::Date;
+pub use depth::{Depth, DepthIx, Scale};
+pub use expectation::{Expectation, Item, Requirement};
+pub use ladder::{Ladder, Rung};
+pub use level::{Level, LevelIx};
+pub use role::{Role, RoleIx};
+pub use skill::{Skill, SkillIx};
+pub use text::Text;
+
+/// A whole matrix, checked and indexed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matrix {
+    id: Box<str>,
+    title: Text,
+    lang: Box<str>,
+    updated: Option<Date>,
+    cumulative: bool,
+    scale: Scale,
+    levels: Vec<Level>,
+    ladder: Ladder,
+    roles: Vec<Role>,
+    names_roles: bool,
+    skills: Vec<Skill>,
+    /// Sorted by skill, role, level: [`Matrix::expectation`] finds by halving.
+    expectations: Vec<Expectation>,
+}
+
+/// How many of everything a matrix has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Named roles; 0 for a ladder that is for all.
+    pub roles: usize,
+    /// Levels of all roles together.
+    pub levels: usize,
+    /// Skills.
+    pub skills: usize,
+    /// Expectations said to be required.
+    pub required: usize,
+    /// Expectations said to be optional.
+    pub optional: usize,
+    /// All expectations, also those that say neither.
+    pub expectations: usize,
+}
+
+impl Matrix {
+    /// The id under which a reader's choices are remembered.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What the matrix is called.
+    pub fn title(&self) -> &Text {
+        &self.title
+    }
+
+    /// The language its texts are in where they name none (BCP 47).
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
+    /// The day it was last changed.
+    pub fn updated(&self) -> Option<Date> {
+        self.updated
+    }
+
+    /// Whether a level includes the levels below it (else it restates them).
+    pub fn is_cumulative(&self) -> bool {
+        self.cumulative
+    }
+
+    /// Every level, in the order of the whole matrix.
+    pub fn ladder(&self) -> &Ladder {
+        &self.ladder
+    }
+
+    /// The roles; never empty (a matrix without roles has one nameless role).
+    pub fn roles(&self) -> &[Role] {
+        &self.roles
+    }
+
+    /// Whether the matrix distinguishes roles at all.
+    pub fn names_roles(&self) -> bool {
+        self.names_roles
+    }
+
+    /// The skills, in the order of the file.
+    pub fn skills(&self) -> &[Skill] {
+        &self.skills
+    }
+
+    /// The levels, as the file lists them: use [`Matrix::ladder`] for their order.
+    pub fn levels(&self) -> &[Level] {
+        &self.levels
+    }
+
+    /// The level at an index that came from this matrix.
+    pub fn level(&self, ix: LevelIx) -> &Level {
+        &self.levels[ix.at()]
+    }
+
+    /// The role at an index that came from this matrix.
+    pub fn role(&self, ix: RoleIx) -> &Role {
+        &self.roles[ix.at()]
+    }
+
+    /// The skill at an index that came from this matrix.
+    pub fn skill(&self, ix: SkillIx) -> &Skill {
+        &self.skills[ix.at()]
+    }
+
+    /// All roles' indices, in order.
+    pub fn role_ixs(&self) -> impl ExactSizeIterator<Item = RoleIx> + use<> {
+        (0..self.roles.len()).map(RoleIx::new)
+    }
+
+    /// All skills' indices, in order.
+    pub fn skill_ixs(&self) -> impl ExactSizeIterator<Item = SkillIx> + use<> {
+        (0..self.skills.len()).map(SkillIx::new)
+    }
+
+    /// The level of this id, or else of this name (in the matrix's own language).
+    pub fn find_level(&self, id_or_name: &str) -> Option<LevelIx> {
+        find(&self.levels, id_or_name, |l| (l.id(), l.name())).map(LevelIx::new)
+    }
+
+    /// The role of this id, or else of this name.
+    pub fn find_role(&self, id_or_name: &str) -> Option<RoleIx> {
+        if !self.names_roles {
+            return None;
+        }
+        find(&self.roles, id_or_name, |r| (r.id(), r.name())).map(RoleIx::new)
+    }
+
+    /// The skill of this id, or else the first of this name (names may repeat).
+    pub fn find_skill(&self, id_or_name: &str) -> Option<SkillIx> {
+        find(&self.skills, id_or_name, |s| (s.id(), s.name())).map(SkillIx::new)
+    }
+
+    /// The cell at skill × role × level as written, if there is one.
+    pub fn expectation(&self, skill: SkillIx, role: RoleIx, level: LevelIx) -> Option<&Expectation> {
+        let key = (skill, role, level);
+        let at = self.expectations.binary_search_by_key(&key, Expectation::place).ok()?;
+        self.expectations.get(at)
+    }
+
+    /// All cells, by skill, role and level.
+    pub fn expectations(&self) -> &[Expectation] {
+        &self.expectations
+    }
+
+    /// The cells of one skill.
+    pub fn expectations_of(&self, skill: SkillIx) -> &[Expectation] {
+        let start = self.expectations.partition_point(|e| e.skill() < skill);
+        let end = self.expectations.partition_point(|e| e.skill() <= skill);
+        self.expectations.get(start..end).unwrap_or_default()
+    }
+
+    /// The scale that depths of this skill are on: its own, or else the matrix's.
+    pub fn scale(&self, skill: SkillIx) -> &Scale {
+        let own = self.skill(skill).own_scale();
+        if own.is_empty() { &self.scale } else { own }
+    }
+
+    /// The items of a cell: its own, or else the text its skill has at its depth.
+    pub fn items<'m>(&'m self, cell: &'m Expectation) -> &'m [Item] {
+        if !cell.own_items().is_empty() {
+            return cell.own_items();
+        }
+        cell.depth().map(|depth| self.skill(cell.skill()).text_at(depth)).unwrap_or_default()
+    }
+
+    /// How many of everything, in the whole matrix or, given a skill, in that skill.
+    pub fn counts(&self, skill: Option<SkillIx>) -> Counts {
+        let cells = match skill {
+            Some(skill) => self.expectations_of(skill),
+            None => self.expectations(),
+        };
+        let are = |requirement| cells.iter().filter(|c| c.requirement() == Some(requirement)).count();
+        Counts {
+            roles: if self.names_roles { self.roles.len() } else { 0 },
+            levels: self.levels.len(),
+            skills: if skill.is_some() { 1 } else { self.skills.len() },
+            required: are(Requirement::Required),
+            optional: are(Requirement::Optional),
+            expectations: cells.len(),
+        }
+    }
+}
+
+/// Finds by id first, else by name, ignoring case and outer space.
+fn find<T>(all: &[T], wanted: &str, keys: impl Fn(&T) -> (&str, &Text)) -> Option<usize> {
+    let wanted = wanted.trim();
+    all.iter().position(|t| keys(t).0 == wanted).or_else(|| {
+        let wanted = wanted.to_lowercase();
+        all.iter().position(|t| keys(t).1.any().to_lowercase() == wanted)
+    })
+}
+
+/// An index into one list of one matrix, made only while that matrix is read.
+macro_rules! index {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl $name {
+            /// The index of the n-th; a file of 4 billion entries is refused long before this.
+            pub(crate) fn new(n: usize) -> Self {
+                Self(n as u32)
+            }
+
+            /// The position in its list.
+            pub fn at(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+use index;

@@ -1,0 +1,39 @@
+//! A role: a job family with its own ladder.
+
+use super::{Ladder, Text};
+
+super::index! {
+    /// Which role of a matrix.
+    RoleIx
+}
+
+/// A role.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Role {
+    pub(super) id: Box<str>,
+    pub(super) name: Text,
+    pub(super) summary: Option<Text>,
+    pub(super) ladder: Ladder,
+}
+
+impl Role {
+    /// The id by which cells, addresses and attributes name it; empty for the nameless role.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What a reader sees; empty for the nameless role.
+    pub fn name(&self) -> &Text {
+        &self.name
+    }
+
+    /// What the role is about.
+    pub fn summary(&self) -> Option<&Text> {
+        self.summary.as_ref()
+    }
+
+    /// Its levels: those it lists, else all of the matrix.
+    pub fn ladder(&self) -> &Ladder {
+        &self.ladder
+    }
+}
