@@ -24,3 +24,4 @@
 pub mod compare;
 pub mod matrix;
 pub mod messages;
+pub mod selection;
