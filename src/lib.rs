@@ -24,4 +24,5 @@
 pub mod compare;
 pub mod matrix;
 pub mod messages;
+pub mod search;
 pub mod selection;
