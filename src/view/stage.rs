@@ -1,0 +1,183 @@
+//! What every component plays on: the matrix, the selection, and what follows from both.
+
+use crate::compare::{Tally, compare};
+use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx, Text};
+use crate::messages;
+use crate::search::Query;
+use crate::selection::{Selection, View};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What only the browser's edge can do for a component.
+#[derive(Clone, Copy)]
+pub struct Browser {
+    /// Copies the address of this very view; tells in the signal how that went. None where the
+    /// element must not touch the address, so that no link leads here.
+    pub copy_link: Option<fn(RwSignal<Option<LinkCopy>>)>,
+    /// Prints the page.
+    pub print: fn(),
+    /// Whether the reader has marked text, so that a click is no wish to open anything.
+    pub has_marked_text: fn() -> bool,
+}
+
+/// How copying a link went.
+#[derive(Clone, PartialEq)]
+pub enum LinkCopy {
+    /// It is in the clipboard.
+    Copied,
+    /// The browser does not allow it: this is the link, to be copied by hand.
+    ByHand(String),
+}
+
+/// What the host decides.
+#[derive(Clone, PartialEq)]
+pub struct Options {
+    /// The level of the topmost heading, 1 to 4.
+    pub heading_level: u8,
+    /// The parts that are not shown: `header`, `search`, `tools`, `table`.
+    pub hide: String,
+    /// The language wanted for the matrix's texts (BCP 47).
+    pub lang: String,
+}
+
+impl Options {
+    /// Whether a part is shown.
+    pub fn shows(&self, part: &str) -> bool {
+        !self.hide.split(',').any(|hidden| hidden.trim() == part)
+    }
+}
+
+/// The matrix, the selection, and what follows from both. Cheap to copy; every component takes it
+/// from the context.
+#[derive(Clone, Copy)]
+pub struct Stage {
+    matrix: StoredValue<Arc<Matrix>>,
+    /// What the reader has chosen.
+    pub selection: RwSignal<Selection>,
+    /// Where "start over" leads.
+    pub start: StoredValue<Selection>,
+    /// What the host decides.
+    pub options: RwSignal<Options>,
+    /// What the status region says.
+    pub said: RwSignal<String>,
+    /// What must be seen to be known: what was left out, what the browser forbids.
+    pub notice: RwSignal<Option<String>>,
+    /// The browser's edge.
+    pub browser: StoredValue<Browser>,
+    /// The skill that is shown; none for all.
+    pub skill: Memo<Option<SkillIx>>,
+    /// The roles that are shown.
+    pub roles: Memo<Vec<RoleIx>>,
+    /// The current level.
+    pub current: Memo<LevelIx>,
+    /// The level compared with; none at the top.
+    pub target: Memo<Option<LevelIx>>,
+    /// The view.
+    pub view: Memo<View>,
+    /// What is searched for.
+    pub query: Memo<Query>,
+}
+
+impl Stage {
+    /// A stage for a matrix, set as the reader finds it. `start` is where "start over" leads.
+    pub fn new(
+        matrix: Arc<Matrix>,
+        selection: Selection,
+        start: Selection,
+        options: Options,
+        browser: Browser,
+    ) -> Stage {
+        let matrix = StoredValue::new(matrix);
+        let selection = RwSignal::new(selection);
+        Stage {
+            matrix,
+            selection,
+            start: StoredValue::new(start),
+            options: RwSignal::new(options),
+            said: RwSignal::new(String::new()),
+            notice: RwSignal::new(None),
+            browser: StoredValue::new(browser),
+            skill: Memo::new(move |_| selection.with(|s| s.skill)),
+            roles: Memo::new(move |_| selection.with(|s| s.roles.clone())),
+            current: Memo::new(move |_| selection.with(|s| s.current)),
+            target: Memo::new(move |_| matrix.with_value(|matrix| selection.with(|s| s.target(matrix)))),
+            view: Memo::new(move |_| selection.with(|s| s.view)),
+            query: Memo::new(move |_| selection.with(|s| Query::new(&s.query))),
+        }
+    }
+
+    /// The stage that the component plays on.
+    pub fn here() -> Stage {
+        expect_context()
+    }
+
+    /// The matrix.
+    pub fn matrix(self) -> Arc<Matrix> {
+        self.matrix.get_value()
+    }
+
+    /// A text of the matrix in the language that is wanted.
+    pub fn text(self, text: &Text) -> String {
+        self.options.with(|options| text.get(&options.lang).to_owned())
+    }
+
+    /// The name of a level.
+    pub fn level_name(self, level: LevelIx) -> String {
+        self.matrix.with_value(|matrix| self.text(matrix.level(level).name()))
+    }
+
+    /// The name of a role; empty for the nameless one.
+    pub fn role_name(self, role: RoleIx) -> String {
+        self.matrix.with_value(|matrix| self.text(matrix.role(role).name()))
+    }
+
+    /// The name of a skill.
+    pub fn skill_name(self, skill: SkillIx) -> String {
+        self.matrix.with_value(|matrix| self.text(matrix.skill(skill).name()))
+    }
+
+    /// What the widget is about: the skill, or else the matrix.
+    pub fn subject(self) -> String {
+        match self.skill.get() {
+            Some(skill) => self.skill_name(skill),
+            None => self.matrix.with_value(|matrix| self.text(matrix.title())),
+        }
+    }
+
+    /// Whether a part of the widget is shown.
+    pub fn shows(self, part: &'static str) -> bool {
+        self.options.with(|options| options.shows(part))
+    }
+
+    /// What stands beside a level: that it is the current one, or the one compared with.
+    pub fn note(self, level: LevelIx) -> Option<&'static str> {
+        if level == self.current.get() {
+            return Some(messages::YOU_ARE_HERE);
+        }
+        (Some(level) == self.target.get()).then(|| {
+            let is_next = self.matrix.with_value(|matrix| {
+                matrix.ladder().next(self.current.get()).any(|next| next == level)
+            });
+            if is_next { messages::NEXT } else { messages::COMPARED }
+        })
+    }
+
+    /// The outcomes of the whole comparison, and the sentence that tells them; none at the top.
+    pub fn summary(self) -> Option<String> {
+        let matrix = self.matrix();
+        let target = self.target.get()?;
+        let mut tally = Tally::default();
+        self.selection.with(|selection| {
+            for (from, to) in selection.roles.iter().filter_map(|role| selection.places(&matrix, *role)) {
+                for change in compare(&matrix, from, to, selection.skills(&matrix)) {
+                    tally.merge(&change.tally());
+                }
+            }
+        });
+        Some(messages::compared(
+            &self.level_name(self.current.get()),
+            &self.level_name(target),
+            &tally,
+        ))
+    }
+}
