@@ -26,3 +26,6 @@ pub mod matrix;
 pub mod messages;
 pub mod search;
 pub mod selection;
+
+#[cfg(target_arch = "wasm32")]
+pub mod view;

@@ -161,6 +161,16 @@ pub fn summary(tally: &Tally) -> String {
     if sentence.is_empty() { NOTHING_EXPECTED.to_owned() } else { sentence + "." }
 }
 
+/// "4 new, 1 deeper": what changes, in brief; empty where nothing does.
+pub fn changes(tally: &Tally, between: &str) -> String {
+    let changed = tally.present().filter(|(outcome, _)| *outcome != Outcome::Same);
+    let changed = changed.map(|(outcome, n)| {
+        let word = if outcome == Outcome::Dropped { "no longer" } else { outcome.id() };
+        [&number(n), " ", word].concat()
+    });
+    changed.collect::<Vec<_>>().join(between)
+}
+
 /// What the status says when the comparison changes.
 pub fn compared(from: &str, to: &str, tally: &Tally) -> String {
     [&from_to(from, to), ": ", &summary(tally)].concat()

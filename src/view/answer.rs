@@ -3,9 +3,10 @@
 use super::Stage;
 use super::change_list::{change_list, outcome_tag};
 use super::heading::Heading;
+use super::item_list::content_lang;
 use super::paged::{PAGE, ShowMore};
 use crate::compare::{Outcome, SkillChange, Tally, compare};
-use crate::matrix::{LevelIx, RoleIx};
+use crate::matrix::{LevelIx, Matrix, RoleIx};
 use crate::messages;
 use leptos::prelude::*;
 
@@ -29,10 +30,7 @@ fn comparison(stage: Stage, target: LevelIx) -> impl IntoView {
         let articles = roles.into_iter().map(|role| article(stage, role, target)).collect_view();
         view! { class="sm", <div class="cards">{articles}</div> }.into_any()
     };
-    let tally = move || {
-        let sentence = stage.summary()?;
-        Some(sentence.split_once(": ").map_or(sentence.clone(), |(_, tally)| tally.to_owned()))
-    };
+    let tally = move || stage.tally.get().map(|tally| messages::summary(&tally));
     view! { class="sm",
         <section class="answer" part="answer" aria-labelledby="answer-heading">
             <Heading below=1 id="answer-heading" text=Signal::derive(name)/>
@@ -82,29 +80,27 @@ fn top_level(stage: Stage) -> impl IntoView {
 fn article(stage: Stage, role: RoleIx, target: LevelIx) -> AnyView {
     let matrix = stage.matrix();
     let current = stage.current.get();
-    let places = stage.selection.with_untracked(|selection| selection.places(&matrix, role));
     let lacking = [current, target].into_iter().find(|level| !matrix.role(role).ladder().has(*level));
-    let skills = stage.skill.get().map_or_else(|| matrix.skill_ixs().collect(), |skill| vec![skill]);
-    let changes = places.map(|(from, to)| compare(&matrix, from, to, skills)).unwrap_or_default();
-    let mut tally = Tally::default();
-    changes.iter().for_each(|change| tally.merge(&change.tally()));
-
-    let body = match lacking {
-        Some(level) => sentence(messages::role_lacks(&stage.level_name(level))),
-        None if changes.is_empty() => sentence(messages::NOTHING_EXPECTED.to_owned()),
-        None => body(stage, &changes),
+    let shown = RwSignal::new(PAGE);
+    let body = move || {
+        let matrix = stage.matrix();
+        let changes = changes(stage, &matrix, role);
+        match lacking {
+            Some(level) => sentence(messages::role_lacks(&stage.level_name(level))),
+            None if changes.is_empty() => sentence(messages::NOTHING_EXPECTED.to_owned()),
+            None => body(stage, &changes, shown),
+        }
     };
+    let mut tally = Tally::default();
+    changes(stage, &matrix, role).iter().for_each(|change| tally.merge(&change.tally()));
+    let brief = messages::changes(&tally, " · ");
     let heading = ["answer-", &role.at().to_string()].concat();
-    let name = if matrix.names_roles() { stage.role_name(role) } else { stage.subject() };
-    let brief = tally.present().filter(|(outcome, _)| *outcome != Outcome::Same);
-    let brief = brief.map(|(outcome, n)| [&messages::number(n), " ", outcome_word(outcome)].concat());
-    let brief = brief.collect::<Vec<_>>().join(" · ");
+    let labelled_by = heading.clone();
+    let name = move || if stage.matrix().names_roles() { stage.role_name(role) } else { stage.subject() };
     view! { class="sm",
-        <article class="card" part="card" aria-labelledby=heading.clone()>
+        <article class="card" part="card" aria-labelledby=labelled_by>
             <header>
-                <div id=heading class="card-name">
-                    <Heading below=2 text=Signal::derive(move || name.clone())/>
-                </div>
+                <div id=heading class="card-name"><Heading below=2 text=Signal::derive(name)/></div>
                 <span class="brief">{brief}</span>
             </header>
             {body}
@@ -113,55 +109,47 @@ fn article(stage: Stage, role: RoleIx, target: LevelIx) -> AnyView {
     .into_any()
 }
 
-fn outcome_word(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Dropped => "no longer",
-        other => other.id(),
-    }
+fn changes<'m>(stage: Stage, matrix: &'m Matrix, role: RoleIx) -> Vec<SkillChange<'m>> {
+    stage.selection.with_untracked(|selection| {
+        let places = selection.places(matrix, role);
+        places.map(|(from, to)| compare(matrix, from, to, selection.skills(matrix))).unwrap_or_default()
+    })
 }
 
 fn sentence(text: String) -> AnyView {
     view! { class="sm", <p class="empty">{text}</p> }.into_any()
 }
 
-fn body(stage: Stage, changes: &[SkillChange]) -> AnyView {
+fn body(stage: Stage, changes: &[SkillChange], shown: RwSignal<usize>) -> AnyView {
     let query = stage.query.get();
-    let all_unchanged = changes.iter().all(SkillChange::is_unchanged);
-    let nothing = all_unchanged.then(|| sentence(messages::NOTHING_CHANGES.to_owned()));
+    let nothing =
+        changes.iter().all(SkillChange::is_unchanged).then(|| sentence(messages::NOTHING_CHANGES.to_owned()));
     if let (Some(_), [change]) = (stage.skill.get(), changes) {
         return view! { class="sm", {nothing}{change_list(stage, change, &query)} }.into_any();
     }
     let (same, changed): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.is_unchanged());
-    let all = changed.len();
-    // Views are made on demand, from what is owned: drawing all of 1,000 skills takes seconds.
-    let drawn: Vec<_> = changed.iter().map(|change| (change.skill, change.outcome)).collect();
-    let lists: Vec<AnyView> = changed
-        .iter()
-        .take(PAGE)
-        .zip(&drawn)
-        .map(|(change, (skill, outcome))| {
-            let name = stage.skill_name(*skill);
-            let whole = matches!(outcome, Outcome::New | Outcome::Dropped).then(|| outcome_tag(*outcome));
-            view! { class="sm",
-                <section class="skill">
-                    <Heading below=3 text=Signal::derive(move || name.clone())/>
-                    {whole}
-                    {change_list(stage, change, &query)}
-                </section>
-            }
-            .into_any()
-        })
-        .collect();
-    let shown = RwSignal::new(PAGE);
+    let lists = changed.iter().take(shown.get()).map(|change| {
+        let skill = change.skill;
+        let whole = matches!(change.outcome, Outcome::New | Outcome::Dropped);
+        view! { class="sm",
+            <section class="skill">
+                <Heading below=3 text=Signal::derive(move || stage.skill_name(skill))/>
+                {whole.then(|| outcome_tag(change.outcome))}
+                {change_list(stage, change, &query)}
+            </section>
+        }
+        .into_any()
+    });
+    let lists = lists.collect_view();
     let unchanged = (!same.is_empty()).then(|| {
         let names = same.iter().map(|change| stage.skill_name(change.skill));
         let names = names.map(|name| view! { class="sm", <li>{name}</li> }).collect_view();
         view! { class="sm",
             <details class="rest">
                 <summary>{messages::unchanged_skills(same.len())}</summary>
-                <ul class="items">{names}</ul>
+                <ul class="items" lang=content_lang(stage)>{names}</ul>
             </details>
         }
     });
-    view! { class="sm", {nothing}{lists}<ShowMore all=all shown/>{unchanged} }.into_any()
+    view! { class="sm", {nothing}{lists}<ShowMore all=changed.len() shown/>{unchanged} }.into_any()
 }

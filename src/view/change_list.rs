@@ -11,7 +11,8 @@ use leptos::prelude::*;
 
 /// The outcome in a word, with a sign and a colour of its own.
 pub fn outcome_tag(outcome: Outcome) -> AnyView {
-    view! { class="sm", <span class=["tag ", outcome.id()].concat()>{messages::outcome(outcome)}</span> }.into_any()
+    view! { class="sm", <span class=["tag ", outcome.id()].concat()>{messages::outcome(outcome)}</span> }
+        .into_any()
 }
 
 /// What changes in one skill: how its requirement and depth move, every item that changes, and,
@@ -51,7 +52,10 @@ fn depth_change(stage: Stage, change: &SkillChange, scale: &Scale) -> Option<Any
         (None, Some(only)) | (Some(only), None) => only,
         _ => return None,
     };
-    Some(view! { class="sm", <p class="shift">{outcome_tag(change.outcome)} " " <span>{text}</span></p> }.into_any())
+    Some(
+        view! { class="sm", <p class="shift">{outcome_tag(change.outcome)} " " <span>{text}</span></p> }
+            .into_any(),
+    )
 }
 
 /// One item and what becomes of it; under a changed text, what it was before.
@@ -62,7 +66,8 @@ fn item_change(stage: Stage, change: &ItemChange, scale: &Scale, query: &Query) 
         (Outcome::Deeper | Outcome::Shallower, Some(from), Some(to)) => Some(messages::depths(&from, &to)),
         _ => None,
     };
-    let before = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
+    let before =
+        change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
     let before = before.filter(|(from, to)| from != to).map(|(from, _)| {
         let text = marked(&from, query);
         view! { class="sm", <p class="before">{messages::BEFORE}<span lang=content_lang(stage)>{text}</span></p> }

@@ -11,13 +11,14 @@ pub fn CompareWith() -> impl IntoView {
     let stage = Stage::here();
     let next = Memo::new(move |_| stage.matrix().ladder().next(stage.current.get()).next());
     let options = move || {
-        let next_name = next.get().map_or(messages::NO_NEXT_LEVEL.to_owned(), |next| {
-            messages::next_level(&stage.level_name(next))
-        });
+        let next_name = next
+            .get()
+            .map_or(messages::NO_NEXT_LEVEL.to_owned(), |next| messages::next_level(&stage.level_name(next)));
         let first = option(stage, None, next, next_name);
         let others = stage.matrix().ladder().levels().collect::<Vec<_>>().into_iter();
         let others = others.filter(|level| *level != stage.current.get() && Some(*level) != next.get());
-        let others = others.map(|level| option(stage, Some(level), next, stage.level_name(level))).collect_view();
+        let others =
+            others.map(|level| option(stage, Some(level), next, stage.level_name(level))).collect_view();
         view! { class="sm", {first}{others} }
     };
     let choose = move |event| {

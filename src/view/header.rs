@@ -18,7 +18,8 @@ pub fn Header() -> impl IntoView {
         let path = skill.map(|skill| skill.path()).unwrap_or_default().iter().map(|step| stage.text(step));
         let steps = whole.into_iter().chain(path);
         let steps = steps.map(|step| view! { class="sm", <li>{step}</li> }).collect_view();
-        (!steps.is_empty()).then(|| view! { class="sm", <ol class="crumbs" lang=content_lang(stage)>{steps}</ol> })
+        (!steps.is_empty())
+            .then(|| view! { class="sm", <ol class="crumbs" lang=content_lang(stage)>{steps}</ol> })
     };
     let facts = move || {
         let matrix = stage.matrix();

@@ -37,7 +37,8 @@ pub fn item_text(stage: Stage, item: &Item, scale: &Scale, query: &Query) -> Any
     let depth = item.depth().and_then(|depth| scale.depth(depth)).map(|depth| stage.text(depth.name()));
     let labels = item.kind().map(|kind| stage.text(kind)).into_iter().chain(depth);
     let labels = labels.chain(item.tags().iter().map(|tag| stage.text(tag)));
-    let labels = labels.map(|label| view! { class="sm", " " <small class="label">{label}</small> }).collect_view();
+    let labels =
+        labels.map(|label| view! { class="sm", " " <small class="label">{label}</small> }).collect_view();
     view! { class="sm",
         <span class="text">{marked(&stage.text(item.text()), query)}</span>
         {labels}

@@ -33,7 +33,9 @@ fn rung(stage: Stage, at: usize, level: LevelIx) -> impl IntoView {
             () if is_current.get() => "rung now",
             () if target == Some(level) => "rung target",
             () if rank > current && rank < target_rank => "rung between",
-            () if rank < current && target_rank.is_some_and(|target| target < rank.unwrap_or(0)) => "rung between past",
+            () if rank < current && target_rank.is_some_and(|target| target < rank.unwrap_or(0)) => {
+                "rung between past"
+            }
             () if rank < current => "rung past",
             () => "rung",
         }

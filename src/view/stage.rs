@@ -76,6 +76,8 @@ pub struct Stage {
     pub view: Memo<View>,
     /// What is searched for.
     pub query: Memo<Query>,
+    /// The outcomes of the whole comparison; none at the top.
+    pub tally: Memo<Option<Tally>>,
 }
 
 impl Stage {
@@ -103,6 +105,7 @@ impl Stage {
             target: Memo::new(move |_| matrix.with_value(|matrix| selection.with(|s| s.target(matrix)))),
             view: Memo::new(move |_| selection.with(|s| s.view)),
             query: Memo::new(move |_| selection.with(|s| Query::new(&s.query))),
+            tally: Memo::new(move |_| matrix.with_value(|matrix| selection.with(|s| tally(matrix, s)))),
         }
     }
 
@@ -155,29 +158,21 @@ impl Stage {
             return Some(messages::YOU_ARE_HERE);
         }
         (Some(level) == self.target.get()).then(|| {
-            let is_next = self.matrix.with_value(|matrix| {
-                matrix.ladder().next(self.current.get()).any(|next| next == level)
-            });
+            let is_next = self
+                .matrix
+                .with_value(|matrix| matrix.ladder().next(self.current.get()).any(|next| next == level));
             if is_next { messages::NEXT } else { messages::COMPARED }
         })
     }
+}
 
-    /// The outcomes of the whole comparison, and the sentence that tells them; none at the top.
-    pub fn summary(self) -> Option<String> {
-        let matrix = self.matrix();
-        let target = self.target.get()?;
-        let mut tally = Tally::default();
-        self.selection.with(|selection| {
-            for (from, to) in selection.roles.iter().filter_map(|role| selection.places(&matrix, *role)) {
-                for change in compare(&matrix, from, to, selection.skills(&matrix)) {
-                    tally.merge(&change.tally());
-                }
-            }
-        });
-        Some(messages::compared(
-            &self.level_name(self.current.get()),
-            &self.level_name(target),
-            &tally,
-        ))
+fn tally(matrix: &Matrix, selection: &Selection) -> Option<Tally> {
+    selection.target(matrix)?;
+    let mut tally = Tally::default();
+    for (from, to) in selection.roles.iter().filter_map(|role| selection.places(matrix, *role)) {
+        for change in compare(matrix, from, to, selection.skills(matrix)) {
+            tally.merge(&change.tally());
+        }
     }
+    Some(tally)
 }

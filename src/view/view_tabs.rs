@@ -17,7 +17,13 @@ pub fn ViewTabs() -> impl IntoView {
             let at = View::ALL.iter().position(|other| *other == view).unwrap_or(0);
             let last = View::ALL.len() - 1;
             let to = match event.key().as_str() {
-                "ArrowRight" | "ArrowDown" => if at == last { 0 } else { at + 1 },
+                "ArrowRight" | "ArrowDown" => {
+                    if at == last {
+                        0
+                    } else {
+                        at + 1
+                    }
+                }
                 "ArrowLeft" | "ArrowUp" => at.checked_sub(1).unwrap_or(last),
                 "Home" => 0,
                 "End" => last,
