@@ -28,4 +28,6 @@ pub mod search;
 pub mod selection;
 
 #[cfg(target_arch = "wasm32")]
+pub mod element;
+#[cfg(target_arch = "wasm32")]
 pub mod view;

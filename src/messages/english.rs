@@ -287,6 +287,11 @@ pub const SEARCH_OTHERWISE: &str =
 /// The heading of an error.
 pub const CANNOT_SHOW: &str = "This skill matrix cannot be shown";
 
+/// Where more is wrong than is listed.
+pub fn more_problems(n: usize) -> String {
+    ["And ", &number(n), one_or_many(n, " more problem.", " more problems.")].concat()
+}
+
 /// Where an address, an attribute or the storage names what the matrix does not have.
 pub fn left_out(unknown: &[String]) -> String {
     let quoted: Vec<String> = unknown.iter().map(|word| ["“", word, "”"].concat()).collect();

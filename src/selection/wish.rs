@@ -95,6 +95,15 @@ impl Wish {
         self
     }
 
+    /// The wish without what is no place to go back to: a search, open rows.
+    #[must_use]
+    pub fn places(&self) -> Wish {
+        let mut places = self.clone();
+        places.put(Key::Query, None);
+        places.put(Key::Open, None);
+        places
+    }
+
     /// Whether nothing at all is asked for.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(Option::is_none)

@@ -29,5 +29,5 @@ mod view_tabs;
 mod widget;
 
 pub use error_card::ErrorCard;
-pub use stage::{Browser, Options, Stage};
+pub use stage::{Browser, LinkCopy, Options, Stage};
 pub use widget::Widget;

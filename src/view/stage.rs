@@ -4,16 +4,15 @@ use crate::compare::{Tally, compare};
 use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx, Text};
 use crate::messages;
 use crate::search::Query;
-use crate::selection::{Selection, View};
+use crate::selection::{Key, Selection, View, Wish};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What only the browser's edge can do for a component.
 #[derive(Clone, Copy)]
 pub struct Browser {
-    /// Copies the address of this very view; tells in the signal how that went. None where the
-    /// element must not touch the address, so that no link leads here.
-    pub copy_link: Option<fn(RwSignal<Option<LinkCopy>>)>,
+    /// Copies the address of this very view; tells in the signal how that went.
+    pub copy_link: fn(Stage, RwSignal<Option<LinkCopy>>),
     /// Prints the page.
     pub print: fn(),
     /// Whether the reader has marked text, so that a click is no wish to open anything.
@@ -58,10 +57,14 @@ pub struct Stage {
     pub start: StoredValue<Selection>,
     /// What the host decides.
     pub options: RwSignal<Options>,
+    /// What this widget's parts of the page's address begin with; none where it must not touch the
+    /// address, so that no link leads here.
+    pub address: RwSignal<Option<String>>,
     /// What the status region says.
     pub said: RwSignal<String>,
     /// What must be seen to be known: what was left out, what the browser forbids.
     pub notice: RwSignal<Option<String>>,
+    said_once: StoredValue<bool>,
     /// The browser's edge.
     pub browser: StoredValue<Browser>,
     /// The skill that is shown; none for all.
@@ -96,8 +99,10 @@ impl Stage {
             selection,
             start: StoredValue::new(start),
             options: RwSignal::new(options),
+            address: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             notice: RwSignal::new(None),
+            said_once: StoredValue::new(false),
             browser: StoredValue::new(browser),
             skill: Memo::new(move |_| selection.with(|s| s.skill)),
             roles: Memo::new(move |_| selection.with(|s| s.roles.clone())),
@@ -150,6 +155,51 @@ impl Stage {
     /// Whether a part of the widget is shown.
     pub fn shows(self, part: &'static str) -> bool {
         self.options.with(|options| options.shows(part))
+    }
+
+    /// What the host, the address or the storage asks for, in addition to what is chosen.
+    pub fn wish_for_one(self, key: Key, word: Option<String>) {
+        let mut wish = self.selection.with_untracked(|selection| selection.wish(&self.matrix()));
+        wish.put(key, word);
+        self.choose(&wish);
+    }
+
+    /// A whole view, as an address describes it.
+    pub fn wish_for(self, wish: &Wish) {
+        let start = self.start.with_value(|start| start.wish(&self.matrix()));
+        self.choose(&wish.clone().or(&start));
+    }
+
+    fn choose(self, wish: &Wish) {
+        if let Some((selection, unknown)) = Selection::of(wish, &self.matrix()) {
+            self.selection.set(selection);
+            self.say_left_out(&unknown);
+        }
+    }
+
+    /// The view in words, for an address: what is otherwise than at the start.
+    pub fn link_wish(self) -> Wish {
+        let matrix = self.matrix();
+        let start = self.start.with_value(|start| start.wish(&matrix));
+        self.selection.with(|selection| selection.wish(&matrix)).beyond(&start)
+    }
+
+    /// The same, without being told of changes.
+    pub fn link_wish_untracked(self) -> Wish {
+        untrack(|| self.link_wish())
+    }
+
+    /// Says what was asked for and is not in the matrix.
+    pub fn say_left_out(self, unknown: &[String]) {
+        self.notice.set((!unknown.is_empty()).then(|| messages::left_out(unknown)));
+    }
+
+    /// Says something that need not be said again.
+    pub fn say_once(self, sentence: &'static str) {
+        if !self.said_once.get_value() {
+            self.said_once.set_value(true);
+            self.notice.set(Some(sentence.to_owned()));
+        }
     }
 
     /// What stands beside a level: that it is the current one, or the one compared with.

@@ -46,11 +46,15 @@ fn buttons() -> impl IntoView {
     let stage = Stage::here();
     let browser = stage.browser.get_value();
     let copied = RwSignal::new(None);
-    let copy = browser.copy_link.map(|copy_link| {
-        view! { class="sm",
-            <button type="button" on:click=move |_| copy_link(copied)>{messages::COPY_LINK}</button>
-        }
-    });
+    let copy = move || {
+        stage.address.get().map(|_| {
+            view! { class="sm",
+                <button type="button" on:click=move |_| (browser.copy_link)(stage, copied)>
+                    {messages::COPY_LINK}
+                </button>
+            }
+        })
+    };
     let outcome = move || {
         copied.get().map(|outcome| match outcome {
             LinkCopy::Copied => view! { class="sm", <p class="aside">{messages::LINK_COPIED}</p> }.into_any(),
