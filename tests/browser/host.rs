@@ -1,0 +1,187 @@
+//! The web server of one scenario. A port of its own is an origin of its own: nothing is stored
+//! there yet, whatever earlier scenarios left behind.
+//!
+//! `/dist/…` is what was built, `/pages/…` are host pages of `tests/pages`, and a scenario can add
+//! its own. The query of an address says how it is answered:
+//!
+//! | query | answer |
+//! |---|---|
+//! | `policy=strict` | with the Content-Security-Policy of that name, see [`policy`] |
+//! | `type=text/plain` | with that MIME type |
+//! | `status=500` | with that status |
+//! | `hold` | when the scenario calls [`Host::release`] |
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex};
+
+use tiny_http::{Header, Request, Response, Server};
+
+/// Reports what goes wrong in a page of an engine that doesn't tell: see `page/console.rs`.
+pub const LISTENER: &str = include_str!("scripts/listener.js");
+
+const ICON: &[u8] = br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>"#;
+
+/// The policies by name.
+pub fn policy(name: &str) -> &'static str {
+    match name {
+        // What the embedded widget has to live with.
+        "strict" => {
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+             require-trusted-types-for 'script'"
+        }
+        "strict-fetch" => {
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+             connect-src 'self'; require-trusted-types-for 'script'"
+        }
+        "no-wasm" => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
+        "no-scripts" => "script-src 'none'",
+        "sandbox" => "sandbox allow-scripts",
+        other => panic!("no policy is called {other}"),
+    }
+}
+
+pub struct Host {
+    server: Arc<Server>,
+    shared: Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    pages: Mutex<HashMap<String, String>>,
+    requests: Mutex<Vec<String>>,
+    released: Mutex<bool>,
+    release: Condvar,
+}
+
+impl Host {
+    pub fn start() -> Self {
+        let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
+        let shared = Arc::new(Shared::default());
+        let (listening, known) = (Arc::clone(&server), Arc::clone(&shared));
+        std::thread::spawn(move || {
+            for request in listening.incoming_requests() {
+                let known = Arc::clone(&known);
+                // A slow answer must not hold up the others.
+                std::thread::spawn(move || known.answer(request));
+            }
+        });
+        Self { server, shared }
+    }
+
+    /// The address of a path on this host.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.server.server_addr())
+    }
+
+    /// Serves `html` at `path`.
+    pub fn serve(&self, path: &str, html: &str) {
+        self.shared.pages.lock().unwrap().insert(path.to_owned(), html.to_owned());
+    }
+
+    /// Lets every answer go that is held back.
+    pub fn release(&self) {
+        *self.shared.released.lock().unwrap() = true;
+        self.shared.release.notify_all();
+    }
+
+    /// What was asked for, in order: path and query.
+    pub fn requests(&self) -> Vec<String> {
+        self.shared.requests.lock().unwrap().clone()
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.release();
+        self.server.unblock();
+    }
+}
+
+impl Shared {
+    fn answer(&self, request: Request) {
+        self.requests.lock().unwrap().push(request.url().to_owned());
+        let url = request.url().to_owned();
+        let (path, query) = url.split_once('?').unwrap_or((&url, ""));
+        let mut headers = vec![("Cache-Control", "no-store")];
+        let mut status = 200;
+        let mut mime = mime(path);
+        for (key, value) in query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, ""))) {
+            match key {
+                "policy" => headers.push(("Content-Security-Policy", policy(value))),
+                "type" => mime = value,
+                "status" => status = value.parse().expect("a status is a number"),
+                "hold" => {
+                    let released = self.released.lock().unwrap();
+                    drop(self.release.wait_while(released, |released| !*released).unwrap());
+                }
+                _ => {}
+            }
+        }
+        let Some(mut body) = self.body(path) else {
+            _ = request.respond(Response::from_string("not found").with_status_code(404));
+            return;
+        };
+        if mime.starts_with("text/html") && is_webkit(&request) {
+            body = listened_to(&body, r#"<script src="/listener.js"></script>"#);
+        }
+        let mut response = Response::from_data(body).with_status_code(status);
+        for (name, value) in headers.into_iter().chain([("Content-Type", mime)]) {
+            response.add_header(Header::from_bytes(name, value).expect("a header in ASCII"));
+        }
+        _ = request.respond(response);
+    }
+
+    fn body(&self, path: &str) -> Option<Vec<u8>> {
+        if let Some(html) = self.pages.lock().unwrap().get(path) {
+            return Some(html.clone().into_bytes());
+        }
+        match path {
+            "/favicon.ico" => Some(ICON.to_vec()),
+            "/listener.js" => Some(LISTENER.as_bytes().to_vec()),
+            _ if path.contains("..") => None,
+            _ => std::fs::read(file(path)?).ok(),
+        }
+    }
+}
+
+/// The file of the repository that is served at `path`.
+fn file(path: &str) -> Option<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = path.trim_start_matches('/');
+    match path.split('/').next()? {
+        "pages" => Some(root.join("tests").join(path)),
+        "dist" | "data" => Some(root.join(path)),
+        _ => None,
+    }
+}
+
+fn mime(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css",
+        "json" => "application/json",
+        "wasm" => "application/wasm",
+        "ico" | "svg" => "image/svg+xml",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+/// Chromium and Firefox tell us what their console says; they get each page as it is.
+fn is_webkit(request: &Request) -> bool {
+    request.headers().iter().any(|header| {
+        header.field.equiv("User-Agent")
+            && header.value.as_str().contains("AppleWebKit")
+            && !header.value.as_str().contains("Chrome")
+    })
+}
+
+/// The page with the listener as the first thing in it, before any policy in a `<meta>`.
+pub fn listened_to(html: &[u8], listener: &str) -> Vec<u8> {
+    let html = String::from_utf8_lossy(html);
+    match html.find("<head>").map(|start| start + "<head>".len()) {
+        Some(start) => [&html[..start], listener, &html[start..]].concat().into_bytes(),
+        None => html.replacen("<meta", &format!("{listener}<meta"), 1).into_bytes(),
+    }
+}

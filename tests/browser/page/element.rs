@@ -1,0 +1,175 @@
+//! An element that was found: what a person does with it and reads from it.
+
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
+use serde_json::{Value, json};
+
+use super::{Name, Page};
+use crate::engine::Engine;
+
+#[derive(Clone)]
+pub struct Found<'page> {
+    page: &'page Page,
+    element: Element,
+}
+
+impl<'page> Found<'page> {
+    pub(super) fn new(page: &'page Page, element: Element) -> Self {
+        Self { page, element }
+    }
+
+    pub(super) fn to_json(&self) -> Value {
+        serde_json::to_value(&self.element).expect("a reference to an element")
+    }
+
+    /// The one element in here with this role and name.
+    #[track_caller]
+    pub fn find(&self, role: &str, name: impl Into<Name>) -> Self {
+        self.page.find_in(Some(self), role, &name.into())
+    }
+
+    #[track_caller]
+    pub fn find_all(&self, role: &str, name: impl Into<Name>) -> Vec<Self> {
+        self.page.look(Some(self), role, &name.into()).0
+    }
+
+    /// The names of all in here that have this role.
+    #[track_caller]
+    pub fn names(&self, role: &str) -> Vec<String> {
+        self.page.look(Some(self), role, &Name::Any).1
+    }
+
+    #[track_caller]
+    pub fn absent(&self, role: &str, name: impl Into<Name>) {
+        let name = name.into();
+        let gone = self.page.comes_true(|| self.page.look(Some(self), role, &name).0.is_empty());
+        assert!(gone, "there still is a {role} {name:?}");
+    }
+
+    #[track_caller]
+    pub fn click(&self) {
+        let target = self.page.finder("clickable", vec![self.to_json()]);
+        let target = self.page.found(&target).element;
+        let clicked = self.page.session.wait(target.click());
+        if self.page.engine() == Engine::WebKit
+            && matches!(&clicked, Err(CmdError::Standard(error)) if error.error == ErrorStatus::ElementClickIntercepted)
+        {
+            return self.click_point();
+        }
+        self.page.answer(clicked);
+    }
+
+    /// WebKit's driver takes the inside of a text field in a shadow root for something else that
+    /// lies over the field. So we look for ourselves what is there, and click that point.
+    #[track_caller]
+    fn click_point(&self) {
+        let seen = self.run(
+            "const [it] = arguments, box = it.getBoundingClientRect();
+             const hit = it.getRootNode().elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+             return it === hit || it.contains(hit)",
+        );
+        assert!(seen == true, "something lies over it");
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement {
+                element: self.element.clone(),
+                duration: None,
+                x: 0.0,
+                y: 0.0,
+            })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.page.answer(self.page.session.wait(self.page.session.client().perform_actions(mouse)));
+    }
+
+    #[track_caller]
+    pub fn focus(&self) {
+        self.run("arguments[0].focus()");
+    }
+
+    /// Chooses an option of this native select.
+    #[track_caller]
+    pub fn select(&self, label: &str) {
+        let script = "const [select, label] = arguments; \
+                      return [...select.options].find((it) => it.label.trim() === label) || null";
+        let option = self.page.run(script, vec![self.to_json(), json!(label)]);
+        assert!(!option.is_null(), "no option {label:?}; there are {:?}", self.names("option"));
+        let option = self.page.found(&option).element;
+        self.page.answer(self.page.session.wait(option.click()));
+    }
+
+    /// The label of the option that a native select shows.
+    #[track_caller]
+    pub fn selected(&self) -> String {
+        self.text_from("return arguments[0].selectedOptions[0]?.label.trim()")
+    }
+
+    /// The text as it is shown, without space at either end.
+    #[track_caller]
+    pub fn text(&self) -> String {
+        self.text_from("return arguments[0].innerText.trim()")
+    }
+
+    #[track_caller]
+    pub fn value(&self) -> String {
+        self.text_from("return arguments[0].value")
+    }
+
+    #[track_caller]
+    pub fn name(&self) -> String {
+        let mut described = self.page.finder("describe", vec![self.to_json()]);
+        serde_json::from_value(described["name"].take()).expect("a name is a text")
+    }
+
+    #[track_caller]
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        let value = self
+            .page
+            .run("return arguments[0].getAttribute(arguments[1])", vec![self.to_json(), json!(name)]);
+        value.as_str().map(ToOwned::to_owned)
+    }
+
+    #[track_caller]
+    pub fn is_checked(&self) -> bool {
+        self.run("return arguments[0].checked ?? arguments[0].ariaChecked === 'true'") == true
+    }
+
+    #[track_caller]
+    pub fn is_expanded(&self) -> bool {
+        self.run("return arguments[0].ariaExpanded === 'true' || arguments[0].parentElement.open === true")
+            == true
+    }
+
+    /// Waits until the text is this.
+    #[track_caller]
+    pub fn says(&self, expected: &str) {
+        let mut text = String::new();
+        let said = self.page.comes_true(|| {
+            text = self.text();
+            text == expected
+        });
+        assert!(said, "expected the text {expected:?}, found {text:?}");
+    }
+
+    /// Waits until the text contains this.
+    #[track_caller]
+    pub fn mentions(&self, part: &str) {
+        let mut text = String::new();
+        let said = self.page.comes_true(|| {
+            text = self.text();
+            text.contains(part)
+        });
+        assert!(said, "expected {part:?} in the text {text:?}");
+    }
+
+    /// Runs a script with this element as `arguments[0]`.
+    #[track_caller]
+    pub fn run(&self, script: &str) -> Value {
+        self.page.run(script, vec![self.to_json()])
+    }
+
+    #[track_caller]
+    fn text_from(&self, script: &str) -> String {
+        self.run(script).as_str().unwrap_or_default().to_owned()
+    }
+}

@@ -1,0 +1,21 @@
+//! Printing.
+
+use std::path::{Path, PathBuf};
+
+use fantoccini::wd::PrintConfiguration;
+
+use super::Page;
+
+impl Page {
+    /// Prints the page on A4 into `target/screenshots`. WebKit's driver can't print.
+    #[track_caller]
+    pub fn print_pdf(&self, name: &str) -> PathBuf {
+        let pdf = self.answer(self.session.wait(self.session.client().print(PrintConfiguration::default())));
+        assert!(pdf.starts_with(b"%PDF"), "this is no PDF");
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join(format!("{name}.pdf"));
+        std::fs::write(&file, pdf).unwrap();
+        file
+    }
+}

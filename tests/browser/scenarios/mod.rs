@@ -1,0 +1,51 @@
+//! What a person does, and what has to happen: a file for each topic.
+
+mod harness;
+
+use crate::engine::{Engine, Preference};
+use crate::page::Page;
+
+/// One test for each engine.
+#[derive(Clone)]
+pub struct Scenario {
+    pub name: &'static str,
+    pub run: fn(&Page),
+    pub preferences: Vec<Preference>,
+    not_in: Vec<Engine>,
+}
+
+impl Scenario {
+    pub fn new(name: &'static str, run: fn(&Page)) -> Self {
+        Self { name, run, preferences: Vec::new(), not_in: Vec::new() }
+    }
+
+    /// What the person has set up in their system.
+    pub fn preferring(mut self, preference: Preference) -> Self {
+        self.preferences.push(preference);
+        self
+    }
+
+    /// Leaves out an engine that lacks what is tested; `why` is for the reader.
+    pub fn not_in(mut self, engine: Engine, _why: &str) -> Self {
+        self.not_in.push(engine);
+        self
+    }
+
+    pub fn runs_in(&self, engine: Engine) -> bool {
+        !self.not_in.contains(&engine)
+            && self.preferences.iter().all(|preference| preference.known_to(engine))
+    }
+}
+
+/// A list of scenarios, each named after its function.
+macro_rules! scenarios {
+    ($($run:ident $(.$how:ident($($argument:expr),*))*),+ $(,)?) => {
+        vec![$($crate::scenarios::Scenario::new(stringify!($run), $run)$(.$how($($argument),*))*),+]
+    };
+}
+pub(crate) use scenarios;
+
+/// Every topic and its scenarios.
+pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
+    vec![("harness", harness::all())]
+}

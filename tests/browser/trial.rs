@@ -1,0 +1,55 @@
+//! A scenario in an engine: one test.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use libtest_mimic::{Failed, Trial};
+
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::scenarios::{self, Scenario};
+use crate::{report, session};
+
+/// All tests. Neighbours in the list are of different engines, so those that run at the same time
+/// mostly are too.
+pub fn all() -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for (topic, scenarios) in scenarios::all() {
+        for scenario in scenarios {
+            for engine in Engine::ALL.into_iter().filter(|engine| scenario.runs_in(*engine)) {
+                let name = format!("{}::{topic}::{}", engine.name(), scenario.name);
+                let scenario = scenario.clone();
+                trials.push(Trial::test(name.clone(), move || run(&name, engine, &scenario)));
+            }
+        }
+    }
+    trials
+}
+
+fn run(name: &str, engine: Engine, scenario: &Scenario) -> Result<(), Failed> {
+    let session = catch_unwind(|| session::take(engine, &scenario.preferences))
+        .map_err(|panic| report::of_panic(&*panic))?;
+    let page = Page::new(session);
+    match catch_unwind(AssertUnwindSafe(|| {
+        page.prepare(&scenario.preferences);
+        (scenario.run)(&page);
+    })) {
+        Ok(()) => {
+            session::give_back(page.into_session());
+            Ok(())
+        }
+        Err(panic) => {
+            let mut message = report::of_panic(&*panic);
+            // The page may be what is broken: then there is no picture, and the message stands.
+            if let Ok(picture) = catch_unwind(AssertUnwindSafe(|| page.screenshot(&name.replace("::", "-"))))
+            {
+                message.push_str(&format!("\nscreenshot: {}", picture.display()));
+            }
+            if let Ok(console) = catch_unwind(AssertUnwindSafe(|| page.console()))
+                && !console.is_empty()
+            {
+                message.push_str(&format!("\nconsole:\n  {}", console.join("\n  ")));
+            }
+            Err(message.into())
+        }
+    }
+}
