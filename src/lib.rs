@@ -23,3 +23,4 @@
 
 pub mod matrix;
 pub mod messages;
+pub mod page;

@@ -1,6 +1,6 @@
 //! English.
 
-use crate::matrix::{Counts, Date};
+use crate::matrix::{Counts, Date, Requirement};
 
 /// What is counted, the number apart, so that it can be set in bold: `(2, "roles")`.
 ///
@@ -47,4 +47,23 @@ pub fn updated(date: Date) -> String {
 /// The noun that goes with a number.
 pub fn one_or_many(n: usize, one: &'static str, many: &'static str) -> &'static str {
     if n == 1 { one } else { many }
+}
+
+/// The language of these words.
+pub const LANG: &str = "en";
+
+/// What is said of a cell that is no concern of its role at its level.
+pub const NOT_CONCERNED: &str = "Not concerned";
+
+/// "Required" or "Optional".
+pub fn requirement(requirement: Requirement) -> &'static str {
+    match requirement {
+        Requirement::Required => "Required",
+        Requirement::Optional => "Optional",
+    }
+}
+
+/// What a page is about, for search engines and previews of links.
+pub fn description(title: &str) -> String {
+    format!("{title}: what is expected at each level, and what to cover to reach the next.")
 }
