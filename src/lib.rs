@@ -21,6 +21,10 @@
 //! | `element` | the browser's edge: custom element, events, address, storage | wasm |
 //! | `build` | gets the toolchain, builds the wasm, lays out `dist/` | native, feature `cli` |
 
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod build;
+#[cfg(target_arch = "wasm32")]
+pub mod element;
 pub mod matrix;
 pub mod messages;
 pub mod page;
