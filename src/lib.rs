@@ -21,13 +21,15 @@
 //! | `element` | the browser's edge: custom element, events, address, storage | wasm |
 //! | `build` | gets the toolchain, builds the wasm, lays out `dist/` | native, feature `cli` |
 
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod build;
 pub mod compare;
-pub mod matrix;
-pub mod messages;
-pub mod search;
-pub mod selection;
-
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+pub mod matrix;
+pub mod messages;
+pub mod page;
+pub mod search;
+pub mod selection;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

@@ -1,2 +1,7 @@
 //! The command line.
-fn main() {}
+
+mod command;
+
+fn main() -> std::process::ExitCode {
+    command::run()
+}

@@ -60,6 +60,11 @@ pub fn one_or_many(n: usize, one: &'static str, many: &'static str) -> &'static 
     if n == 1 { one } else { many }
 }
 
+/// What a page is about, for search engines and previews of links.
+pub fn description(title: &str) -> String {
+    [title, ": what is expected at each level, and what to cover to reach the next."].concat()
+}
+
 // The controls, by the names that people's aids read out.
 
 /// The level picker.

@@ -1,0 +1,46 @@
+//! wasm-bindgen: from the compiler's wasm to one that a browser runs, and the script beside it.
+
+use std::path::Path;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::Failure;
+
+/// The wasm and the script between it and the browser.
+pub(super) struct Bound {
+    pub wasm: Vec<u8>,
+    pub glue: String,
+}
+
+/// Runs wasm-bindgen on a compiled wasm.
+pub(super) fn bind(wasm: &Path) -> Result<Bound, Failure> {
+    let mut bindgen = Bindgen::new();
+    let bound = bindgen
+        .input_path(wasm)
+        .out_name("skill-matrix")
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .no_modules(true)
+        .and_then(|bindgen| bindgen.generate_output());
+    let mut output = bound.map_err(|error| {
+        Failure::new(
+            format!("wasm-bindgen could not read the wasm: {error:#}."),
+            "In Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must name one version.",
+        )
+    })?;
+    let glue = without_script_source(output.js());
+    Ok(Bound { wasm: output.wasm_mut().emit_wasm(), glue })
+}
+
+/// The glue asks for the address of its script, which throws in a frame made of a text (`srcdoc`);
+/// nothing needs it, since the wasm is handed over as bytes.
+fn without_script_source(glue: &str) -> String {
+    let Some((before, rest)) = glue.split_once("let script_src;") else { return glue.to_owned() };
+    let Some((condition, after)) = rest.split_once('}') else { return glue.to_owned() };
+    if condition.trim_start().starts_with("if (typeof document !== 'undefined'") {
+        return format!("{before}{after}");
+    }
+    glue.to_owned()
+}

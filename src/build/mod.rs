@@ -1,0 +1,53 @@
+//! Gets the toolchain, builds the wasm, lays out `dist/`.
+//!
+//! ```text
+//! cargo (wasm) → wasm-bindgen (wasm + glue) → gzip, base64 → one script → one page
+//! ```
+//!
+//! The steps that take long leave their results in a target folder of their own, so that a run with
+//! nothing changed takes seconds.
+
+mod bundle;
+mod debian;
+mod dist;
+mod failure;
+mod files;
+mod glue;
+mod pack;
+mod page;
+mod progress;
+mod repository;
+mod sizes;
+mod style;
+mod toolchain;
+mod wasm;
+
+pub use debian::Consent;
+pub use dist::{Dist, lay_out};
+pub use failure::Failure;
+pub use files::write;
+pub use page::{Widget, standalone_page};
+pub use progress::Progress;
+pub use repository::Repository;
+pub use sizes::Size;
+
+/// Builds the widget: its script, from sources to one file's text.
+///
+/// # Errors
+///
+/// Where a step fails; the failure says what to do about it.
+pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) -> Result<Widget, Failure> {
+    let _turn = files::take_turn(&repository.wasm_target())?;
+    progress.step("Looking for what the wasm is built with");
+    let toolchain = toolchain::get(repository, consent, progress)?;
+    progress.step(&format!("Building the wasm ({})", toolchain.std));
+    let wasm = wasm::compile(repository, &toolchain)?;
+    let packed = pack::pack(repository, &wasm, progress)?;
+    let script = bundle::bundle(&bundle::Parts {
+        css: &style::widget(repository)?,
+        wasm: &packed.wasm,
+        glue: &packed.glue,
+        element: &bundle::element(repository)?,
+    })?;
+    Ok(Widget { script, page_style: style::page(repository)? })
+}

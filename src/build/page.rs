@@ -1,0 +1,36 @@
+//! The standalone page, natively: its parts with their hashes.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::matrix::Matrix;
+use crate::page::{Parts, write_page};
+
+/// The widget as built: what pages are made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Widget {
+    /// The script with everything inside.
+    pub script: String,
+    /// The style sheet of the standalone page around the widget.
+    pub page_style: String,
+}
+
+/// Writes the page of a matrix. `json` is the text that `matrix` was read from.
+pub fn standalone_page(widget: &Widget, matrix: &Matrix, json: &str) -> String {
+    write_page(
+        &Parts {
+            style: &widget.page_style,
+            style_hash: &hash(&widget.page_style),
+            script: &widget.script,
+            script_hash: &hash(&widget.script),
+        },
+        matrix,
+        json,
+    )
+}
+
+/// As a policy names an inline script or style.
+fn hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}

@@ -1,0 +1,33 @@
+//! What the builder is doing, on standard error: standard output is for results.
+
+use std::io::Write;
+
+/// Where steps are told.
+#[derive(Debug, Default)]
+pub struct Progress {
+    quiet: bool,
+}
+
+impl Progress {
+    /// Tells nothing.
+    pub fn quiet() -> Self {
+        Progress { quiet: true }
+    }
+
+    /// A step begins.
+    pub fn step(&self, what: &str) {
+        self.say("▸ ", what);
+    }
+
+    /// More about the step that is under way.
+    pub fn note(&self, what: &str) {
+        self.say("  ", what);
+    }
+
+    fn say(&self, mark: &str, what: &str) {
+        if !self.quiet {
+            // A closed terminal is no reason to stop a build.
+            let _ = writeln!(std::io::stderr(), "{mark}{what}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Where the sources and the results are.
+
+use std::path::{Path, PathBuf};
+
+use super::Failure;
+
+/// The folder with the sources, and the folders for results.
+#[derive(Debug, Clone)]
+pub struct Repository {
+    root: PathBuf,
+    target: PathBuf,
+}
+
+impl Repository {
+    /// The repository that this program was built from.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no longer there: the widget is built from its sources.
+    pub fn find() -> Result<Self, Failure> {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        if !root.join("src/element").is_dir() {
+            return Err(Failure::new(
+                format!("The sources of the widget are no longer in {}.", root.display()),
+                "Go to the folder they are in now and run `cargo run` there.",
+            ));
+        }
+        let target = target_of_this_program().unwrap_or_else(|| root.join("target"));
+        Ok(Repository { root, target })
+    }
+
+    /// The folder with `Cargo.toml`.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The matrix that is compiled into the wasm.
+    pub fn matrix(&self) -> PathBuf {
+        self.root.join("data/matrix.json")
+    }
+
+    /// The folder that deliveries are laid out in.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// The wasm's own target folder: other flags than the native build's would throw away its work.
+    pub fn wasm_target(&self) -> PathBuf {
+        self.target.join("wasm-build")
+    }
+}
+
+/// Cargo marks its target folders; the program that runs lies in one.
+fn target_of_this_program() -> Option<PathBuf> {
+    let program = std::env::current_exe().ok()?;
+    program.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file()).map(Path::to_path_buf)
+}

@@ -1,0 +1,109 @@
+//! Style sheets: put together and made small.
+
+use std::path::Path;
+
+use super::{Failure, Repository, files};
+
+/// The widget's sheet: all of `style/`, in name order.
+pub(super) fn widget(repository: &Repository) -> Result<String, Failure> {
+    together(&repository.root().join("style"))
+}
+
+/// The page's sheet: all of `style/page/`.
+pub(super) fn page(repository: &Repository) -> Result<String, Failure> {
+    together(&repository.root().join("style/page"))
+}
+
+fn together(folder: &Path) -> Result<String, Failure> {
+    let mut sheet = String::new();
+    for path in files::in_name_order(folder, "css")? {
+        sheet.push_str(&files::read_text(&path)?);
+        sheet.push('\n');
+    }
+    Ok(smaller(&sheet))
+}
+
+/// The same sheet without comments and without white space that means nothing.
+///
+/// Space is kept wherever it may mean something: `a :hover` is not `a:hover`, and `1em + 2px` needs
+/// its spaces, so only those beside `{ } ; ,`, after `:` and at the edges go.
+fn smaller(css: &str) -> String {
+    let mut small = String::with_capacity(css.len());
+    let mut rest = css.chars().peekable();
+    let mut space = false;
+    while let Some(c) = rest.next() {
+        if c == '/' && rest.peek() == Some(&'*') {
+            skip_comment(&mut rest);
+            space = true;
+            continue;
+        }
+        if c.is_ascii_whitespace() {
+            space = true;
+            continue;
+        }
+        if std::mem::take(&mut space) && !small.is_empty() && !"{};,".contains(c) {
+            let after = small.chars().next_back();
+            if !after.is_some_and(|before| "{};,:".contains(before)) {
+                small.push(' ');
+            }
+        }
+        if c == '}' && small.ends_with(';') {
+            small.pop();
+        }
+        small.push(c);
+        if c == '"' || c == '\'' {
+            copy_string(c, &mut rest, &mut small);
+        }
+    }
+    small
+}
+
+fn skip_comment(rest: &mut impl Iterator<Item = char>) {
+    let mut star = false;
+    for c in rest.skip(1) {
+        if star && c == '/' {
+            return;
+        }
+        star = c == '*';
+    }
+}
+
+fn copy_string(quote: char, rest: &mut impl Iterator<Item = char>, small: &mut String) {
+    let mut escaped = false;
+    for c in rest {
+        small.push(c);
+        if c == quote && !escaped {
+            return;
+        }
+        escaped = c == '\\' && !escaped;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::smaller;
+
+    #[test]
+    fn what_means_nothing_goes() {
+        assert_eq!(
+            smaller("/* a */\n.a ,\n.b {\n  color : red;\n  margin: 0 ;\n}\n"),
+            ".a,.b{color :red;margin:0}"
+        );
+        assert_eq!(smaller("a{b:c}/* x **/ d{}"), "a{b:c}d{}");
+    }
+
+    #[test]
+    fn what_means_something_stays() {
+        for css in [
+            ".a :hover{color:red}",
+            ".a>.b{width:calc( 1em + 2px )}",
+            "@media (min-width:1px) and (hover){a{b:c}}",
+            "a{content:\"/* ; } \\\" \"}",
+            "a{content:'  \"  '}",
+            "a{margin:-1px -2px}",
+            "a{background:url( \"x\" ) no-repeat}",
+        ] {
+            assert_eq!(smaller(css), css);
+        }
+    }
+}

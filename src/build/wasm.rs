@@ -1,0 +1,66 @@
+//! Compiling the wasm with cargo.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use super::toolchain::{Std, TARGET, Toolchain};
+use super::{Failure, Repository};
+
+/// What callers set for their own, native builds: flags, wrappers (coverage, clippy), a target.
+const NOT_FOR_THE_WASM: [&str; 7] = [
+    "RUSTFLAGS",
+    "RUSTC_WRAPPER",
+    "RUSTC_WORKSPACE_WRAPPER",
+    "CARGO_BUILD_RUSTC_WRAPPER",
+    "CARGO_BUILD_RUSTC_WORKSPACE_WRAPPER",
+    "CARGO_BUILD_TARGET",
+    "CARGO_UNSTABLE_BUILD_STD",
+];
+
+/// Compiles the library to wasm; cargo's own output passes through.
+pub(super) fn compile(repository: &Repository, toolchain: &Toolchain) -> Result<PathBuf, Failure> {
+    let target = repository.wasm_target();
+    let mut cargo = Command::new(&toolchain.cargo);
+    cargo
+        .current_dir(repository.root())
+        .args(["rustc", "--lib", "--crate-type", "cdylib", "--no-default-features"])
+        .args(["--target", TARGET, "--profile", "wasm", "--target-dir"])
+        .arg(&target)
+        .stdin(Stdio::null());
+    for name in NOT_FOR_THE_WASM {
+        cargo.env_remove(name);
+    }
+    // This one outranks all other places that flags can come from, also when it is empty.
+    let mut flags = "";
+    if toolchain.std == Std::Rebuilt {
+        // Stable has these under a switch; a panic then takes no text and no formatting along.
+        cargo
+            .env("RUSTC_BOOTSTRAP", "1")
+            .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+        flags = "-Zunstable-options\x1f-Cpanic=immediate-abort";
+    }
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags);
+    for (name, path) in [
+        ("RUSTC", &toolchain.rustc),
+        ("RUSTDOC", &toolchain.rustdoc),
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", &toolchain.linker),
+    ] {
+        if let Some(path) = path {
+            cargo.env(name, path);
+        }
+    }
+    let status = cargo.status().map_err(|error| {
+        Failure::new(
+            format!("{} can't be run: {error}.", toolchain.cargo.display()),
+            "Install Rust (https://rustup.rs), or run this through `cargo run`.",
+        )
+    })?;
+    if !status.success() {
+        return Err(Failure::new(
+            format!("The wasm could not be built: cargo stopped with {status}."),
+            "Its own message is above: an error in the sources is shown with its place; a crate that \
+             could not be downloaded needs the network once.",
+        ));
+    }
+    Ok(target.join(TARGET).join("wasm").join("skill_matrix.wasm"))
+}

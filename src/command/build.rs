@@ -1,0 +1,28 @@
+//! No command: build everything.
+
+use skill_matrix::build::{Repository, lay_out, standalone_page, widget};
+
+use super::arguments::Arguments;
+use super::failed::Failed;
+use super::matrix_file::MatrixFile;
+use super::{open, print};
+
+/// Builds the widget and lays out `dist/`.
+pub fn run(arguments: &Arguments) -> Result<(), Failed> {
+    let repository = Repository::find()?;
+    // First the matrix: what is wrong there is found in no time.
+    let given = MatrixFile::File(repository.matrix()).read()?;
+    let progress = arguments.progress();
+    let widget = widget(&repository, arguments.consent(), &progress)?;
+    progress.step("Laying out dist/");
+    let dist = lay_out(&repository, &widget, &standalone_page(&widget, &given.matrix, &given.json))?;
+    print::result(&format!(
+        "The page:  {}\n           {}, one file: double click it, mail it, put it on any server\n\
+         The embed: {}\n           {}: <script src=\"skill-matrix.js\" defer></script>, then <skill-matrix>\n",
+        dist.page.display(),
+        dist.page_size,
+        dist.script.display(),
+        dist.script_size,
+    ));
+    open::page(arguments.open(), &dist.page)
+}

@@ -1,0 +1,29 @@
+//! Why a command did not work.
+
+use std::fmt;
+
+use skill_matrix::build::Failure;
+
+/// What is told on standard error before the exit with status 1.
+#[derive(Debug)]
+pub enum Failed {
+    /// A step failed.
+    Step(Failure),
+    /// A matrix is wrong: told already, in full.
+    Matrix(String),
+}
+
+impl From<Failure> for Failed {
+    fn from(failure: Failure) -> Self {
+        Failed::Step(failure)
+    }
+}
+
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failed::Step(failure) => failure.fmt(f),
+            Failed::Matrix(problems) => f.write_str(problems),
+        }
+    }
+}

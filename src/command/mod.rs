@@ -1,0 +1,38 @@
+//! The command line: what can be asked of it, and how it answers.
+//!
+//! Results go to standard output, progress and problems to standard error; the exit status is 0
+//! where it worked, 1 where it did not, 2 where the command itself was wrong.
+
+mod arguments;
+mod build;
+mod check;
+mod failed;
+mod fragment;
+mod matrix_file;
+mod open;
+mod page;
+mod print;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Task};
+
+/// Does what the command line asks.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match &arguments.task {
+        None => build::run(&arguments),
+        Some(Task::Page { file, output }) => page::run(file, output, &arguments),
+        Some(Task::Fragment { file, heading_level }) => fragment::run(file, *heading_level),
+        Some(Task::Check { file }) => check::run(file),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => {
+            print::problem(&failed.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}

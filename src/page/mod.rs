@@ -1,0 +1,13 @@
+//! The reading view, and pages written from their parts.
+//!
+//! Everything here is a pure function from a matrix and texts to text, so that a page written
+//! natively and one written in the browser have the same bytes.
+
+mod html;
+mod json;
+mod reading;
+mod write;
+
+pub use json::script_json;
+pub use reading::reading_view;
+pub use write::{Parts, fragment, page_title, write_page};

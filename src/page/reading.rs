@@ -1,0 +1,215 @@
+//! The reading view: the whole matrix as plain HTML, for whoever has no script running.
+
+use super::html::Html;
+use crate::matrix::{DepthIx, Expectation, Item, Matrix, RoleIx, SkillIx, Text};
+use crate::messages;
+
+/// Writes the whole matrix: every skill, role and level, no controls, no ids, no styles.
+///
+/// `heading_level` is that of the title, 1 to 4; the others follow it.
+pub fn reading_view(matrix: &Matrix, heading_level: u8) -> String {
+    let view = View { matrix, top: heading_level.clamp(1, 4) };
+    let mut html = Html::default();
+    html.element("article", &[("class", "sm-reading"), ("lang", matrix.lang())], |html| {
+        view.header(html);
+        for skill in matrix.skill_ixs() {
+            html.new_line();
+            view.skill(skill, html);
+        }
+        html.new_line();
+    });
+    html.finish()
+}
+
+struct View<'m> {
+    matrix: &'m Matrix,
+    top: u8,
+}
+
+impl View<'_> {
+    /// Where it is filed, what it is called, how much of everything there is. Of one skill alone,
+    /// the skill is the title.
+    fn header(&self, html: &mut Html) {
+        let matrix = self.matrix;
+        let only = match matrix.skills() {
+            [only] => Some(only),
+            _ => None,
+        };
+        html.element("header", &[("class", "sm-header")], |html| {
+            if let Some(skill) = only {
+                self.crumbs(skill.path(), html);
+            }
+            self.heading(0, "sm-title", html, |html| {
+                self.text(only.map_or(matrix.title(), |skill| skill.name()), html);
+            });
+            html.element("ul", &[("class", "sm-facts")], |html| {
+                for (count, noun) in messages::facts(&matrix.counts(None)) {
+                    html.element("li", &[], |html| {
+                        html.element("b", &[], |html| html.text(&count.to_string()));
+                        html.text(" ");
+                        self.ours("span", "sm-noun", noun, html);
+                    });
+                }
+                if let Some(date) = only.and_then(|skill| skill.updated()).or(matrix.updated()) {
+                    self.ours("li", "sm-updated", &messages::updated(date), html);
+                }
+            });
+        });
+    }
+
+    fn crumbs(&self, path: &[Text], html: &mut Html) {
+        if path.is_empty() {
+            return;
+        }
+        html.element("p", &[("class", "sm-crumbs")], |html| {
+            for (n, step) in path.iter().enumerate() {
+                if n > 0 {
+                    html.text(" › ");
+                }
+                html.element("span", &[], |html| self.text(step, html));
+            }
+        });
+    }
+
+    fn skill(&self, ix: SkillIx, html: &mut Html) {
+        let skill = self.matrix.skill(ix);
+        let several = self.matrix.skills().len() > 1;
+        html.element("section", &[("class", "sm-skill")], |html| {
+            if several {
+                self.crumbs(skill.path(), html);
+                self.heading(1, "sm-skill-name", html, |html| self.text(skill.name(), html));
+                if let Some(date) = skill.updated() {
+                    self.ours("p", "sm-updated", &messages::updated(date), html);
+                }
+            }
+            for role in self.matrix.role_ixs() {
+                self.role(ix, role, 1 + u8::from(several), html);
+            }
+        });
+    }
+
+    /// A role's levels, lowest first; nothing where the skill has no cell for it.
+    fn role(&self, skill: SkillIx, ix: RoleIx, depth: u8, html: &mut Html) {
+        let role = self.matrix.role(ix);
+        let on_ladder: Vec<_> = role.ladder().levels().collect();
+        // A cell at a level that the role's ladder leaves out would be lost otherwise.
+        let beside = self.matrix.ladder().levels().filter(|level| !on_ladder.contains(level));
+        let levels = on_ladder.iter().copied().chain(beside);
+        let cells: Vec<&Expectation> =
+            levels.filter_map(|level| self.matrix.expectation(skill, ix, level)).collect();
+        if cells.is_empty() {
+            return;
+        }
+        html.new_line();
+        html.element("section", &[("class", "sm-role")], |html| {
+            let mut below = depth;
+            if self.matrix.names_roles() {
+                self.heading(depth, "sm-role-name", html, |html| self.text(role.name(), html));
+                below += 1;
+                if let Some(summary) = role.summary() {
+                    self.paragraph("sm-summary", summary, html);
+                }
+            }
+            for cell in cells {
+                html.new_line();
+                html.element("section", &[("class", "sm-level")], |html| self.cell(cell, below, html));
+            }
+        });
+    }
+
+    fn cell(&self, cell: &Expectation, depth: u8, html: &mut Html) {
+        self.heading(depth, "sm-level-name", html, |html| {
+            self.text(self.matrix.level(cell.level()).name(), html);
+        });
+        if let Some(requirement) = cell.requirement() {
+            match cell.requirement_word() {
+                Some(word) => self.paragraph("sm-requirement", word, html),
+                None => self.ours("p", "sm-requirement", messages::requirement(requirement), html),
+            }
+        }
+        if !cell.is_concerned() {
+            self.ours("p", "sm-depth", messages::NOT_CONCERNED, html);
+        } else if let Some(name) = self.depth(cell.skill(), cell.depth()) {
+            self.paragraph("sm-depth", name, html);
+        }
+        self.items(cell.skill(), self.matrix.items(cell), html);
+    }
+
+    fn items(&self, skill: SkillIx, items: &[Item], html: &mut Html) {
+        if items.is_empty() {
+            return;
+        }
+        html.element("ul", &[("class", "sm-items")], |html| {
+            for item in items {
+                html.element("li", &[], |html| {
+                    if let Some(kind) = item.kind() {
+                        self.small("sm-kind", kind, html);
+                        html.text(" ");
+                    }
+                    self.text(item.text(), html);
+                    if let Some(name) = self.depth(skill, item.depth()) {
+                        html.text(" ");
+                        self.small("sm-depth", name, html);
+                    }
+                    for tag in item.tags() {
+                        html.text(" ");
+                        self.small("sm-tag", tag, html);
+                    }
+                    self.items(skill, item.items(), html);
+                });
+            }
+        });
+    }
+
+    fn depth(&self, skill: SkillIx, depth: Option<DepthIx>) -> Option<&Text> {
+        Some(self.matrix.scale(skill).depth(depth?)?.name())
+    }
+
+    fn heading(&self, below: u8, class: &str, html: &mut Html, content: impl FnOnce(&mut Html)) {
+        let name = match self.top + below {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        };
+        html.element(name, &[("class", class)], content);
+    }
+
+    fn paragraph(&self, class: &str, text: &Text, html: &mut Html) {
+        html.element("p", &[("class", class)], |html| self.text(text, html));
+    }
+
+    fn small(&self, class: &str, text: &Text, html: &mut Html) {
+        html.element("small", &[("class", class)], |html| self.text(text, html));
+    }
+
+    /// A text of the matrix, marked where it is in another language than the matrix.
+    fn text(&self, text: &Text, html: &mut Html) {
+        let wanted = self.matrix.lang();
+        let shown = text.get(wanted);
+        let lang = match text {
+            Text::One(_) => None,
+            Text::Many(all) => all.iter().find(|(_, text)| &**text == shown).map(|(lang, _)| &**lang),
+        };
+        match lang {
+            Some(lang) if primary(lang) != primary(wanted) => {
+                html.element("span", &[("lang", lang)], |html| html.lines(shown));
+            }
+            _ => html.lines(shown),
+        }
+    }
+
+    /// Words of our own, marked where the matrix speaks another language.
+    fn ours(&self, name: &'static str, class: &str, words: &str, html: &mut Html) {
+        let own = [("class", class), ("lang", messages::LANG)];
+        let same = primary(self.matrix.lang()) == messages::LANG;
+        let attributes = if same { own.get(..1) } else { own.get(..) };
+        html.element(name, attributes.unwrap_or_default(), |html| html.text(words));
+    }
+}
+
+fn primary(lang: &str) -> String {
+    lang.split('-').next().unwrap_or_default().to_ascii_lowercase()
+}

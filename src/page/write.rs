@@ -1,0 +1,99 @@
+//! Writing a page, and a piece of one, from their parts.
+
+use super::html::{Html, escaped};
+use super::{reading_view, script_json};
+use crate::matrix::Matrix;
+use crate::messages;
+
+/// The page with holes in it: `{{name}}`.
+const SHELL: &str = include_str!("../../index.html");
+
+/// What a page is made of besides its matrix: the exact texts of its own style and script.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts<'a> {
+    /// The style sheet around the widget.
+    pub style: &'a str,
+    /// Its hash as a policy names it: `sha256-…`.
+    pub style_hash: &'a str,
+    /// The widget's script.
+    pub script: &'a str,
+    /// Its hash.
+    pub script_hash: &'a str,
+}
+
+/// Writes the standalone page of a matrix. `json` is the valid text that `matrix` was read from.
+///
+/// Hashing is left to the caller, since a browser does it in its own, asynchronous way.
+pub fn write_page(parts: &Parts, matrix: &Matrix, json: &str) -> String {
+    fill(SHELL, |hole| {
+        Some(match hole {
+            "lang" => escaped(matrix.lang()),
+            "title" => escaped(page_title(matrix)),
+            "description" => escaped(&messages::description(page_title(matrix))),
+            "style-hash" => escaped(parts.style_hash),
+            "script-hash" => escaped(parts.script_hash),
+            "style" => parts.style.to_owned(),
+            "script" => parts.script.to_owned(),
+            "matrix" => script_json(json),
+            "reading-view" => reading_view(matrix, 1),
+            _ => return None,
+        })
+    })
+}
+
+/// Writes the tag with its matrix and its reading view, to paste into a page.
+pub fn fragment(matrix: &Matrix, json: &str, heading_level: u8) -> String {
+    let level = heading_level.clamp(1, 4).to_string();
+    let mut opening = Html::default();
+    let attributes: &[(&str, &str)] = if level == "2" { &[] } else { &[("heading-level", &level)] };
+    opening.element("skill-matrix", attributes, |_| {});
+    let opening = opening.finish();
+    let opening = opening.strip_suffix("</skill-matrix>").unwrap_or(&opening);
+    format!(
+        "{opening}\n<script type=\"application/json\">{}</script>\n{}\n</skill-matrix>\n",
+        script_json(json),
+        reading_view(matrix, heading_level)
+    )
+}
+
+/// What a page of this matrix is called: after its skill where there is one alone.
+pub fn page_title(matrix: &Matrix) -> &str {
+    let title = match matrix.skills() {
+        [only] => only.name(),
+        _ => matrix.title(),
+    };
+    title.get(matrix.lang())
+}
+
+/// Fills holes in one go, so that what goes in is never taken for a hole. One that nobody fills
+/// stays and is seen.
+fn fill(shell: &str, part: impl Fn(&str) -> Option<String>) -> String {
+    let mut page = String::new();
+    let mut rest = shell;
+    while let Some((before, after)) = rest.split_once("{{") {
+        page.push_str(before);
+        match after.split_once("}}").and_then(|(hole, after)| Some((part(hole)?, after))) {
+            Some((part, after)) => {
+                page.push_str(&part);
+                rest = after;
+            }
+            None => {
+                page.push_str("{{");
+                rest = after;
+            }
+        }
+    }
+    page.push_str(rest);
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn what_goes_in_is_not_a_hole() {
+        let part = |hole: &str| (hole == "a").then(|| "{{a}}".to_owned());
+        assert_eq!(fill("1{{a}}2{{b}}3{{a", part), "1{{a}}2{{b}}3{{a");
+    }
+}

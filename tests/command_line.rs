@@ -1,0 +1,148 @@
+//! What the command line promises: what it says, where, and the exit status.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+mod support;
+
+use support::{HOSTILE, folder, root, run, run_with_input};
+
+/// No message shows the inside of the program.
+fn for_people(text: &str) {
+    for inside in ["panicked", "unwrap", "RUST_BACKTRACE", "Os {", "Error("] {
+        assert!(!text.contains(inside), "{inside} in: {text}");
+    }
+}
+
+#[test]
+fn help_names_every_command_with_examples() {
+    let said = run(&["--help"], root());
+    assert_eq!(said.status, Some(0));
+    for part in ["page", "fragment", "check", "--open", "--yes", "Examples:", "cargo run -- page"] {
+        assert!(said.out.contains(part), "{part} is missing in:\n{}", said.out);
+    }
+}
+
+#[test]
+fn a_wrong_command_is_status_2_and_says_how_to_go_on() {
+    let said = run(&["pgae", "x.json"], root());
+    assert_eq!(said.status, Some(2));
+    assert!(said.err.contains("'page'") && said.err.contains("--help"), "{}", said.err);
+}
+
+#[test]
+fn check_says_what_a_good_matrix_holds() {
+    let said = run(&["check", "data/matrix.json"], root());
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    assert_eq!(said.out, "data/matrix.json is a matrix: 2 roles, 5 levels, 0 required, 10 optional.\n");
+    assert_eq!(said.err, "");
+}
+
+#[test]
+fn the_examples_are_matrices_without_a_warning() {
+    for entry in std::fs::read_dir(root().join("data/examples")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|it| it == "json") {
+            let said = run(&["check", path.to_str().unwrap()], root());
+            assert_eq!((said.status, said.err.as_str()), (Some(0), ""), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn check_warns_with_status_0() {
+    let with_more = HOSTILE.replacen('{', r#"{"colour":"red","#, 1);
+    let said = run_with_input(&["check", "-"], with_more.as_bytes());
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    assert!(said.err.starts_with("warning: standard input: ") && said.err.contains("colour"), "{}", said.err);
+}
+
+#[test]
+fn check_lists_all_problems_with_status_1() {
+    let folder = folder("check_lists_all_problems");
+    let two_wrong = HOSTILE.replace("\"level\":\"high\"", "\"level\":\"top\"").replace("true", "\"yes\"");
+    std::fs::write(folder.join("bad.json"), two_wrong).unwrap();
+    let said = run(&["check", "bad.json"], &folder);
+    assert_eq!((said.status, said.out.as_str()), (Some(1), ""));
+    assert!(said.err.starts_with("error: bad.json: 2 problems:"), "{}", said.err);
+    assert!(said.err.contains("expectations[0].required") && said.err.contains("expectations[1].level"));
+    for_people(&said.err);
+}
+
+#[test]
+fn what_is_no_matrix_at_all_is_one_problem() {
+    for nonsense in [&b""[..], b"\xff\xfe\x00", b"{\"a\":", b"[]", b"<html>"] {
+        let said = run_with_input(&["check", "-"], nonsense);
+        assert_eq!((said.status, said.out.as_str()), (Some(1), ""), "{nonsense:?}");
+        assert!(said.err.starts_with("error: standard input: "), "{}", said.err);
+        for_people(&said.err);
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named_with_what_to_do() {
+    for command in ["check", "fragment"] {
+        let said = run(&[command, "nowhere/matrix.json"], root());
+        assert_eq!((said.status, said.out.as_str()), (Some(1), ""));
+        assert!(said.err.starts_with("error: nowhere/matrix.json can't be read: "), "{}", said.err);
+        assert!(said.err.ends_with("Check the path.\n"), "{}", said.err);
+        for_people(&said.err);
+    }
+}
+
+#[test]
+fn fragment_prints_a_tag_that_no_text_can_leave() {
+    let said = run_with_input(&["fragment", "-"], HOSTILE.as_bytes());
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let html = &said.out;
+    assert!(html.starts_with("<skill-matrix>\n<script type=\"application/json\">{"), "{html}");
+    assert!(html.ends_with("</article>\n</skill-matrix>\n"), "{html}");
+    assert_eq!(html.matches("<script").count(), 1, "{html}");
+    assert_eq!(html.matches("</script").count(), 1, "{html}");
+    assert!(!html.contains("<!--") && !html.contains("<img"), "{html}");
+    let (_, json) = html.split_once("json\">").unwrap();
+    let (json, reading_view) = json.split_once("</script>").unwrap();
+    let value = |text| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    assert_eq!(value(json), value(HOSTILE));
+    assert!(reading_view.contains("<h2 class=\"sm-title\">"), "{reading_view}");
+    assert!(said.err.contains("skill-matrix.js"), "{}", said.err);
+}
+
+#[test]
+fn fragment_fits_under_the_heading_it_is_told() {
+    let said = run_with_input(&["fragment", "-", "--heading-level", "3"], HOSTILE.as_bytes());
+    assert!(said.out.starts_with("<skill-matrix heading-level=\"3\">"), "{}", said.out);
+    assert!(said.out.contains("<h3 class=\"sm-title\">"), "{}", said.out);
+    assert_eq!(run_with_input(&["fragment", "-", "--heading-level", "7"], b"").status, Some(2));
+}
+
+#[test]
+fn page_writes_nothing_of_a_bad_matrix() {
+    let folder = folder("page_of_a_bad_matrix");
+    std::fs::write(folder.join("bad.json"), "{}").unwrap();
+    let said = run(&["page", "bad.json", "-o", "page.html"], &folder);
+    assert_eq!((said.status, said.out.as_str()), (Some(1), ""));
+    assert!(said.err.starts_with("error: bad.json: "), "{}", said.err);
+    assert!(!folder.join("page.html").exists());
+}
+
+#[test]
+fn page_is_written_from_and_to_where_the_caller_stands() {
+    let folder = folder("page_elsewhere");
+    std::fs::write(folder.join("mine.json"), HOSTILE).unwrap();
+    let said = run(&["page", "mine.json", "-o", "out/mine.html"], &folder);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    assert!(said.out.starts_with("out/mine.html\n") && said.out.contains("gzip"), "{}", said.out);
+    let page = std::fs::read_to_string(folder.join("out/mine.html")).unwrap();
+    assert!(page.contains("Other &amp; more"));
+    let listed: Vec<_> = std::fs::read_dir(folder.join("out")).unwrap().collect();
+    assert_eq!(listed.len(), 1, "nothing is left beside the page");
+}
+
+#[test]
+fn a_place_that_can_not_be_written_is_named_with_what_to_do() {
+    let folder = folder("page_nowhere");
+    std::fs::write(folder.join("mine.json"), HOSTILE).unwrap();
+    let said = run(&["page", "mine.json", "-o", "mine.json/page.html", "--quiet"], &folder);
+    assert_eq!(said.status, Some(1));
+    assert!(said.err.contains("mine.json/page.html can't be written: "), "{}", said.err);
+    for_people(&said.err);
+}

@@ -1,0 +1,85 @@
+//! The standalone page as a file: one file, under a policy that lets in just what it brings.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+mod support;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use support::{HOSTILE, dist, folder, run};
+
+fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
+    page.split_once(before).unwrap().1.split_once(after).unwrap().0
+}
+
+fn built() -> String {
+    std::fs::read_to_string(dist().join("skill-matrix.html")).unwrap()
+}
+
+#[test]
+fn its_policy_names_the_hashes_of_its_script_and_style() {
+    let page = built();
+    let policy = between(&page, "Content-Security-Policy\" content=\"", "\"");
+    let hash = |text: &str| format!("sha256-{}", STANDARD.encode(Sha256::digest(text)));
+    let script = between(&page, "<script>", "</script>");
+    assert!(policy.contains(&format!("script-src '{}' 'wasm-unsafe-eval';", hash(script))), "{policy}");
+    let style = between(&page, "<style>", "</style>");
+    assert!(policy.contains(&format!("style-src '{}';", hash(style))), "{policy}");
+    assert!(
+        policy.starts_with("default-src 'none';") && policy.contains("require-trusted-types-for 'script'")
+    );
+}
+
+#[test]
+fn its_script_is_the_one_for_other_pages() {
+    let script = std::fs::read_to_string(dist().join("embed/skill-matrix.js")).unwrap();
+    assert_eq!(between(&built(), "<script>", "</script>"), script);
+    assert!(!script.contains("currentScript"), "which throws in a frame made of a text");
+}
+
+#[test]
+fn it_asks_for_nothing_from_elsewhere() {
+    let page = built();
+    let (around, _) = page.rsplit_once("<script>").unwrap();
+    for asks in [" src=", "url(", "@import", "http:", "https:"] {
+        let found = around.match_indices(asks).filter(|(at, _)| {
+            // The name of SVG in the icon is a name, not an address.
+            !around[..*at].ends_with("xmlns='")
+        });
+        assert_eq!(found.count(), 0, "{asks}");
+    }
+    assert_eq!(around.matches("href=").count(), around.matches("href=\"data:image/svg+xml,").count());
+}
+
+#[test]
+fn every_hole_of_the_shell_is_filled() {
+    let page = built();
+    for hole in ["{{lang", "{{title", "{{description", "{{style", "{{script", "{{matrix", "{{reading"] {
+        assert!(!page.contains(hole), "{hole}");
+    }
+    assert_eq!(between(&page, "<html lang=\"", "\""), "en");
+    assert_eq!(between(&page, "<title>", "</title>"), "TensorFlow / PyTorch");
+}
+
+#[test]
+fn text_of_a_matrix_adds_no_markup() {
+    let folder = folder("page_of_hostile_text");
+    std::fs::write(folder.join("mine.json"), HOSTILE).unwrap();
+    assert_eq!(run(&["page", "mine.json", "-o", "mine.html"], &folder).status, Some(0));
+    let page = std::fs::read_to_string(folder.join("mine.html")).unwrap();
+    assert_eq!(page.matches("<script").count(), 2);
+    assert_eq!(page.matches("</script>").count(), 2);
+    assert_eq!(page.matches("<title>").count(), 1);
+    assert!(!page.contains("<img") && !page.contains("<!--"));
+}
+
+#[test]
+fn the_same_matrix_gives_the_same_bytes() {
+    let folder = folder("page_twice");
+    std::fs::write(folder.join("mine.json"), HOSTILE).unwrap();
+    let written = |name: &str| {
+        assert_eq!(run(&["page", "mine.json", "-o", name], &folder).status, Some(0));
+        std::fs::read(folder.join(name)).unwrap()
+    };
+    assert!(written("a.html") == written("b.html"));
+}

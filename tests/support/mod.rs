@@ -1,0 +1,76 @@
+//! What several test files need: the program, files to give it, and a built `dist/`.
+#![allow(dead_code, reason = "each test file uses its own part of this")]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+/// A small matrix with text that tries to be markup.
+pub const HOSTILE: &str = r#"{"format":"skill-matrix/1","id":"hostile","title":"</title><script>alert(1)</script>","lang":"en",
+ "levels":["<b>Low</b>","High"],"roles":["Role\" onclick=\"alert(2)","Other & more"],
+ "skills":[{"id":"s1","name":"</article><img src=x onerror=alert(3)>","path":["<!-- A"]}],
+ "expectations":[
+  {"skill":"s1","role":"role-onclick-alert-2","level":"b-low-b","required":true,"items":["</script><script>alert(4)</script>","one\ntwo"]},
+  {"skill":"s1","role":"other-more","level":"high","required":false,"items":["'quoted' & <!-- open"]}]}"#;
+
+/// The program, with no target folder or flags of the caller's in its way.
+pub fn program() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_skill-matrix"))
+}
+
+/// What it said and how it ended.
+pub struct Said {
+    pub out: String,
+    pub err: String,
+    pub status: Option<i32>,
+}
+
+/// Runs the program in a folder.
+pub fn run(arguments: &[&str], folder: &Path) -> Said {
+    said(program().args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap())
+}
+
+/// Runs the program with something on its standard input.
+pub fn run_with_input(arguments: &[&str], input: &[u8]) -> Said {
+    let mut child = program()
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    said(child.wait_with_output().unwrap())
+}
+
+fn said(output: Output) -> Said {
+    Said {
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+        status: output.status.code(),
+    }
+}
+
+/// A new, empty folder of a test's own.
+pub fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// The repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// `dist/`, built once per test program; builders of other test programs wait for each other.
+pub fn dist() -> PathBuf {
+    static BUILT: OnceLock<()> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let said = run(&[], root());
+        assert_eq!(said.status, Some(0), "dist/ could not be built:\n{}{}", said.out, said.err);
+    });
+    root().join("dist")
+}
