@@ -21,5 +21,13 @@
 //! | `element` | the browser's edge: custom element, events, address, storage | wasm |
 //! | `build` | gets the toolchain, builds the wasm, lays out `dist/` | native, feature `cli` |
 
+pub mod compare;
 pub mod matrix;
 pub mod messages;
+pub mod search;
+pub mod selection;
+
+#[cfg(target_arch = "wasm32")]
+pub mod element;
+#[cfg(target_arch = "wasm32")]
+pub mod view;

@@ -75,3 +75,69 @@ impl Ladder {
         self.0.iter().filter(move |rung| rung.rank < here).map(|rung| rung.level)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Ladder, Rung};
+    use crate::matrix::LevelIx;
+    use proptest::prelude::*;
+
+    /// A ladder of levels 0, 1, 2 … with these ranks.
+    fn ladder(ranks: &[u32]) -> Ladder {
+        let rung = |(n, rank): (usize, &u32)| Rung { level: LevelIx::new(n), rank: *rank };
+        Ladder::new(ranks.iter().enumerate().map(rung))
+    }
+
+    fn next(ladder: &Ladder, level: usize) -> Vec<usize> {
+        ladder.next(LevelIx::new(level)).map(LevelIx::at).collect()
+    }
+
+    fn below(ladder: &Ladder, level: usize) -> Vec<usize> {
+        ladder.below(LevelIx::new(level)).map(LevelIx::at).collect()
+    }
+
+    #[test]
+    fn the_step_before_a_fork_has_two_next_ones() {
+        let ladder = ladder(&[1, 2, 3, 3, 4]);
+        assert_eq!(next(&ladder, 0), [1]);
+        assert_eq!(next(&ladder, 1), [2, 3]);
+        assert_eq!((next(&ladder, 2), next(&ladder, 3)), (vec![4], vec![4]));
+        assert!(next(&ladder, 4).is_empty());
+        assert_eq!(below(&ladder, 3), [0, 1]);
+        assert_eq!(below(&ladder, 4), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn a_level_of_another_ladder_has_nothing_next_or_below() {
+        let ladder = ladder(&[0, 5]);
+        assert!(!ladder.has(LevelIx::new(2)));
+        assert_eq!((next(&ladder, 2), below(&ladder, 2)), (vec![], vec![]));
+    }
+
+    #[test]
+    fn a_ladder_of_one_has_no_next() {
+        assert!(next(&ladder(&[3]), 0).is_empty());
+        assert!(ladder(&[]).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn the_written_order_wins_over_ranks(ranks in prop::collection::vec(0_u32..9, 1..12)) {
+            let ladder = ladder(&ranks);
+            prop_assert!(ladder.rungs().is_sorted_by_key(|rung| rung.rank));
+            prop_assert!(ladder.levels().map(LevelIx::at).eq(0..ranks.len()));
+        }
+
+        #[test]
+        fn next_and_below_are_each_others_mirror(ranks in prop::collection::vec(0_u32..9, 1..12)) {
+            let ladder = ladder(&ranks);
+            for level in ladder.levels() {
+                for up in ladder.next(level) {
+                    prop_assert!(ladder.below(up).any(|under| under == level));
+                    prop_assert!(ladder.next(level).all(|other| ladder.rank(other) == ladder.rank(up)));
+                }
+                prop_assert!(ladder.below(level).all(|under| ladder.rank(under) < ladder.rank(level)));
+            }
+        }
+    }
+}

@@ -13,6 +13,7 @@ mod level;
 pub mod read;
 mod role;
 mod skill;
+mod slug;
 mod text;
 
 pub use date::Date;
@@ -22,6 +23,7 @@ pub use ladder::{Ladder, Rung};
 pub use level::{Level, LevelIx};
 pub use role::{Role, RoleIx};
 pub use skill::{Skill, SkillIx};
+pub use slug::slug;
 pub use text::Text;
 
 /// A whole matrix, checked and indexed.
@@ -111,16 +113,19 @@ impl Matrix {
     }
 
     /// The level at an index that came from this matrix.
+    #[expect(clippy::indexing_slicing, reason = "an index is made by reading alone, for its own matrix")]
     pub fn level(&self, ix: LevelIx) -> &Level {
         &self.levels[ix.at()]
     }
 
     /// The role at an index that came from this matrix.
+    #[expect(clippy::indexing_slicing, reason = "an index is made by reading alone, for its own matrix")]
     pub fn role(&self, ix: RoleIx) -> &Role {
         &self.roles[ix.at()]
     }
 
     /// The skill at an index that came from this matrix.
+    #[expect(clippy::indexing_slicing, reason = "an index is made by reading alone, for its own matrix")]
     pub fn skill(&self, ix: SkillIx) -> &Skill {
         &self.skills[ix.at()]
     }

@@ -40,3 +40,41 @@ impl From<&str> for Text {
         Text::One(text.into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+    use proptest::prelude::*;
+
+    fn many(all: &[(&str, &str)]) -> Text {
+        Text::Many(all.iter().map(|(tag, text)| ((*tag).into(), (*text).into())).collect())
+    }
+
+    #[test]
+    fn the_nearest_language_is_taken() {
+        let text = many(&[("en", "colour"), ("en-US", "color"), ("de-AT", "Jänner"), ("pt-BR", "cor")]);
+        for (lang, expected) in [
+            ("en-US", "color"),
+            ("EN-us", "color"),
+            ("en", "colour"),
+            ("en-GB", "colour"),
+            ("de-CH", "Jänner"),
+            ("de", "Jänner"),
+            ("pt", "cor"),
+            ("ja", "colour"),
+            ("", "colour"),
+        ] {
+            assert_eq!(text.get(lang), expected, "{lang}");
+        }
+        assert_eq!(Text::from("always").get("ja"), "always");
+    }
+
+    proptest! {
+        #[test]
+        fn there_is_always_a_text(lang in ".{0,8}", tags in prop::collection::vec("[a-z]{2}(-[A-Z]{2})?", 1..5)) {
+            let text = Text::Many(tags.iter().map(|tag| (tag.as_str().into(), "x".into())).collect());
+            prop_assert_eq!(text.get(&lang), "x");
+            prop_assert_eq!(text.any(), "x");
+        }
+    }
+}

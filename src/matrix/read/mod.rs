@@ -1,1 +1,59 @@
 //! Reading a matrix from `skill-matrix/1` JSON, and saying all that is wrong with one.
+//!
+//! ```text
+//! bytes → a small tree of JSON → a reader per thing (levels, skills …) → Matrix, or Problems
+//! ```
+//!
+//! Each reader takes a `Node`, which is a value and the path to it, and a
+//! `Log`, where it writes what is wrong and goes on. So one pass finds everything.
+//!
+//! Why not typed structs first, and a second, slower pass for the messages: there would be two
+//! sets of rules that have to agree, and derived deserializers are the larger part of such a
+//! reader in the wasm. The tree borrows its texts from the file, and is gone after reading.
+//!
+//! A field that is `null` counts as left out: many programs write JSON that way.
+
+mod depths;
+mod expectations;
+mod items;
+mod json;
+mod known;
+mod levels;
+mod list;
+mod log;
+mod named;
+mod node;
+mod problems;
+mod roles;
+mod skills;
+mod syntax;
+#[cfg(test)]
+#[expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+mod tests;
+mod text;
+mod top;
+
+pub use problems::{Problem, Problems};
+
+use super::Matrix;
+
+/// A matrix that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The matrix: complete and consistent.
+    pub matrix: Matrix,
+    /// What was ignored, such as fields that the format doesn't have.
+    pub warnings: Vec<Problem>,
+}
+
+/// Reads a matrix.
+///
+/// # Errors
+///
+/// All that is wrong with it, each with its place and the remedy. A file that isn't text, isn't
+/// JSON, or isn't of this format, gives that one problem alone.
+pub fn read(json: &[u8]) -> Result<Reading, Problems> {
+    let text = syntax::text(json)?;
+    let tree = json::parse(text)?;
+    top::matrix(&tree)
+}

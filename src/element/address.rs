@@ -1,0 +1,99 @@
+//! The address of the page: read, followed and written, where the host allows it.
+
+use crate::selection::{Wish, address};
+use crate::view::Stage;
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+
+/// What this element's parts of the address begin with: nothing where it is alone with the
+/// address, its id where several share it; none where it must not touch the address.
+pub fn prefix(host: &HtmlElement) -> Option<String> {
+    if host.get_attribute("history").as_deref() != Some("url") {
+        return None;
+    }
+    let sharing = document().query_selector_all("skill-matrix[history=url]").map_or(1, |all| all.length());
+    let id = host.id();
+    Some(if sharing > 1 && !id.is_empty() { id + "." } else { String::new() })
+}
+
+/// What the address asks for.
+pub fn read(prefix: &str) -> Wish {
+    address::read(&fragment(), prefix)
+}
+
+/// The address of the page with this wish in it.
+pub fn with(prefix: &str, wish: &Wish) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    // Never relative: that would be resolved against a <base>.
+    match address::write(&fragment(), prefix, wish) {
+        empty if empty.is_empty() => page.to_owned(),
+        fragment => [page, "#", &fragment].concat(),
+    }
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Keeps the address and the selection the same; dropped, it lets go of both.
+pub struct Address {
+    _back_and_forward: EventListener,
+    _edited: EventListener,
+}
+
+impl Address {
+    /// Writes each change of the selection, and follows the reader back and forward.
+    pub fn follow(stage: Stage) -> Address {
+        // The address without any part of ours is how it was at the beginning.
+        let first = stage.selection.get_untracked();
+        let is_following = Rc::new(Cell::new(false));
+        let write = is_following.clone();
+        Effect::new(move |was_started: Option<()>| {
+            let wish = stage.link_wish();
+            if let (Some(()), Some(prefix)) = (was_started, stage.address.get_untracked()) {
+                write_wish(&prefix, &wish, write.take());
+            }
+        });
+        let follow = Rc::new(move || {
+            let Some(prefix) = stage.address.get_untracked() else { return };
+            let wish = read(&prefix);
+            if wish == stage.link_wish_untracked() {
+                return;
+            }
+            is_following.set(true);
+            if wish.is_empty() {
+                stage.selection.set(first.clone());
+            } else {
+                stage.wish_for(&wish);
+            }
+        });
+        let again = follow.clone();
+        Address {
+            _back_and_forward: EventListener::new(&window(), "popstate", move |_| follow()),
+            _edited: EventListener::new(&window(), "hashchange", move |_| again()),
+        }
+    }
+}
+
+fn write_wish(prefix: &str, wish: &Wish, is_following: bool) {
+    let before = read(prefix);
+    if before == *wish {
+        return;
+    }
+    let address = with(prefix, wish);
+    let Ok(history) = window().history() else { return };
+    // Letters of a search and opened rows are no places to go back to.
+    let written = if is_following || before.places() == wish.places() {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+    // Some frames refuse, and browsers do where there are too many changes: the view is right
+    // all the same.
+    let _ = written;
+}

@@ -1,0 +1,66 @@
+//! Events for the host: plain objects as detail.
+
+use crate::matrix::Matrix;
+use crate::selection::Selection;
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// Dispatches events on the host.
+pub struct Events(Function);
+
+impl Events {
+    /// `notify(name, detail)` dispatches.
+    pub fn new(notify: Function) -> Events {
+        Events(notify)
+    }
+
+    /// `matrix-load`: the id and title of the matrix, and how many of everything.
+    pub fn matrix_load(&self, matrix: &Matrix) {
+        let detail = Object::new();
+        set(&detail, "id", &matrix.id().into());
+        set(&detail, "title", &matrix.title().any().into());
+        let counts = matrix.counts(None);
+        for (name, n) in [
+            ("skills", counts.skills),
+            ("roles", counts.roles),
+            ("levels", counts.levels),
+            ("expectations", counts.expectations),
+        ] {
+            set(&detail, name, &JsValue::from_f64(n as f64));
+        }
+        self.send("matrix-load", &detail);
+    }
+
+    /// `matrix-error`: the problems, a sentence each.
+    pub fn matrix_error(&self, problems: &[String]) {
+        let detail = Object::new();
+        let problems: Array = problems.iter().map(|problem| JsValue::from_str(problem)).collect();
+        set(&detail, "problems", &problems);
+        self.send("matrix-error", &detail);
+    }
+
+    /// `selection-change`: ids, `null` for all skills and for no level to compare with.
+    pub fn selection_change(&self, matrix: &Matrix, selection: &Selection) {
+        let detail = Object::new();
+        let text = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from_str);
+        set(&detail, "skill", &text(selection.skill.map(|skill| matrix.skill(skill).id())));
+        set(&detail, "level", &text(Some(matrix.level(selection.current).id())));
+        set(&detail, "target", &text(selection.target(matrix).map(|level| matrix.level(level).id())));
+        let roles: Array =
+            selection.roles.iter().map(|role| JsValue::from_str(matrix.role(*role).id())).collect();
+        set(&detail, "roles", &roles);
+        set(&detail, "view", &text(Some(selection.view.id())));
+        set(&detail, "query", &text(Some(&selection.query)));
+        self.send("selection-change", &detail);
+    }
+
+    fn send(&self, name: &str, detail: &Object) {
+        // A handler of the host that throws is reported by the browser, not here.
+        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str(name), detail);
+    }
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) {
+    // Setting a field of a fresh object cannot fail.
+    let _ = Reflect::set(object, &JsValue::from_str(name), value);
+}

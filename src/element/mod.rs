@@ -1,0 +1,103 @@
+//! The browser's edge: the custom element, its attributes and events, the address, the storage.
+//!
+//! `skill-matrix.js` defines the element and calls [`mount`]; from then on the selection goes out
+//! (to the address, the storage and the host, as events) and comes in (from the address and the
+//! attributes) here alone.
+
+mod address;
+mod attributes;
+mod clipboard;
+mod events;
+mod mounted;
+mod storage;
+
+use crate::matrix::read::{Problems, Reading, read};
+use crate::selection::{Selection, Wish};
+use crate::view::{Browser, ErrorCard, Stage, Widget};
+use events::Events;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use mounted::{Holding, Mounted};
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// The matrix that is shown where none is given.
+const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
+
+/// Mounts the widget, or an error card, into `into` (inside the shadow root of `host`).
+///
+/// `json` is the matrix; without it, the one embedded here. `notify(name, detail)` dispatches an
+/// event on the host. What is mounted goes away when the returned object is freed.
+#[wasm_bindgen]
+pub fn mount(
+    into: HtmlElement,
+    host: HtmlElement,
+    json: Option<Box<[u8]>>,
+    notify: js_sys::Function,
+) -> Mounted {
+    let events = Events::new(notify);
+    let read = read(json.as_deref().unwrap_or(EMBEDDED)).map_err(|problems| problem_lines(&problems));
+    drop(json);
+    let ready = read.and_then(|Reading { matrix, .. }| {
+        // The reader refuses a matrix without levels; should it ever let one pass, this says so.
+        stage(&host, matrix).ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
+    });
+    match ready {
+        Ok(make_stage) => {
+            let slot = Holding::default();
+            let filled = slot.clone();
+            let handle = mount_to(into, move || {
+                let stage = make_stage();
+                filled.set(Some((stage, mounted::connect(stage, host, events))));
+                view! { class="sm", <Widget stage/> }
+            });
+            Mounted::new(handle, slot)
+        }
+        Err(problems) => {
+            events.matrix_error(&problems);
+            Mounted::new(
+                mount_to(into, move || view! { class="sm", <ErrorCard problems/> }),
+                Holding::default(),
+            )
+        }
+    }
+}
+
+/// What makes the stage, once there is an owner for its signals. Precedence: the address, then
+/// what is remembered, then the attributes; an address is a whole view, so that nothing that is
+/// remembered mixes with a link from somebody else.
+fn stage(host: &HtmlElement, matrix: crate::matrix::Matrix) -> Option<impl FnOnce() -> Stage + 'static> {
+    let prefix = address::prefix(host);
+    let attributes = attributes::wish(host);
+    let linked = prefix.as_deref().map(address::read).unwrap_or_default();
+    let remembered = if linked.is_empty() { storage::recall(host, matrix.id()) } else { Wish::default() };
+    let (start, _) = Selection::of(&attributes, &matrix)?;
+    let (selection, unknown) = Selection::of(&linked.or(&remembered).or(&attributes), &matrix)?;
+    let options = attributes::options(host, matrix.lang());
+    Some(move || {
+        let browser = Browser { copy_link: clipboard::copy_link, print, has_marked_text };
+        let stage = Stage::new(Arc::new(matrix), selection, start, options, browser);
+        stage.address.set(prefix);
+        stage.say_left_out(&unknown);
+        stage
+    })
+}
+
+fn problem_lines(problems: &Problems) -> Vec<String> {
+    let mut lines: Vec<String> = problems.listed().iter().map(ToString::to_string).collect();
+    let unlisted = problems.count() - lines.len();
+    if unlisted > 0 {
+        lines.push(crate::messages::more_problems(unlisted));
+    }
+    lines
+}
+
+fn print() {
+    // A sandboxed frame may refuse; there is no other way to print from inside it.
+    let _ = window().print();
+}
+
+fn has_marked_text() -> bool {
+    window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}

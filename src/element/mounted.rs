@@ -1,0 +1,67 @@
+//! A mounted widget: what the element's script holds while it is there.
+
+use super::address::{self, Address};
+use super::events::Events;
+use super::{attributes, storage};
+use crate::messages;
+use crate::selection::Key;
+use crate::view::Stage;
+use leptos::prelude::*;
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// What [`connect`] made, once the widget is mounted.
+pub type Holding = Rc<Cell<Option<(Stage, Connection)>>>;
+
+/// Freed, it takes the widget down, and all that it held.
+#[wasm_bindgen]
+pub struct Mounted {
+    _handle: Box<dyn Any>,
+    connected: Option<(Stage, Connection)>,
+}
+
+impl Mounted {
+    pub(super) fn new(handle: impl Any, connected: Holding) -> Mounted {
+        Mounted { connected: connected.take(), _handle: Box::new(handle) }
+    }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// The host changed an attribute; none where it took it away.
+    pub fn set(&self, name: &str, value: Option<String>) {
+        let Some((stage, connection)) = &self.connected else { return };
+        match (Key::of(name), name) {
+            (Some(key), _) => stage.wish_for_one(key, value),
+            (None, "history") => stage.address.set(address::prefix(&connection.host)),
+            // The storage is looked up when it is needed.
+            (None, "storage") => {}
+            (None, _) => stage.options.set(attributes::options(&connection.host, stage.matrix().lang())),
+        }
+    }
+}
+
+/// What ties a widget to its page.
+pub struct Connection {
+    host: HtmlElement,
+    _address: Address,
+}
+
+/// Ties a widget to its page: the address, the storage, the events of the host.
+pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
+    events.matrix_load(&stage.matrix());
+    let told = host.clone();
+    Effect::new(move |was_started: Option<()>| {
+        let selection = stage.selection.get();
+        if was_started.is_some() {
+            events.selection_change(&stage.matrix(), &selection);
+            if !storage::remember(&told, stage, &selection) {
+                stage.say_once(messages::NOT_REMEMBERED);
+            }
+        }
+    });
+    Connection { host, _address: Address::follow(stage) }
+}

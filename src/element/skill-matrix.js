@@ -1,0 +1,284 @@
+// The custom element: what Rust cannot do itself (extend HTMLElement, run before there is any
+// wasm), and nothing else. The builder puts this file, `css`, `wasm` (base64 of gzip) and
+// `makeGlue` (wasm-bindgen's glue, as a factory) into one script.
+//
+// Plain loops and old syntax: this runs in pages whose libraries replace Array.from or Map, and in
+// browsers that must still be able to say that they are too old.
+
+var says = {
+  starting: "Starting the skill matrix…",
+  tooOld:
+    "This browser is too old for the interactive skill matrix. Update it, or open the page in a current Chrome, Edge, Firefox or Safari.",
+  noWasm:
+    "The skill matrix is not interactive here: the policy of this page forbids WebAssembly. Whoever runs the site can allow it by adding 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
+  broken: "The skill matrix could not start. Reload the page; if that does not help, tell whoever runs the site: ",
+  notLoaded: "The skill matrix could not be loaded from ",
+  retry: "Try again",
+};
+
+var SLOW_MS = 400;
+
+function supported() {
+  return (
+    typeof DecompressionStream === "function" &&
+    typeof CSSStyleSheet === "function" &&
+    "replaceSync" in CSSStyleSheet.prototype &&
+    "adoptedStyleSheets" in Document.prototype
+  );
+}
+
+// Messages of a policy differ between browsers; whether the smallest module compiles does not.
+function wasmAllowed() {
+  try {
+    return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (_) {
+    return false;
+  }
+}
+
+function inflate(base64) {
+  var text = atob(base64);
+  var bytes = new Uint8Array(text.length);
+  for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+}
+
+// All elements of a page share one wasm.
+var starting = null;
+function start() {
+  if (!starting) {
+    starting = inflate(wasm).then(function (bytes) {
+      var glue = makeGlue();
+      return glue({ module_or_path: bytes }).then(function () {
+        return glue;
+      });
+    });
+  }
+  return starting;
+}
+
+var sheet = null;
+function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
+}
+
+function whenParsed(then) {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", then, { once: true });
+  else then();
+}
+
+function make(tag, className, text) {
+  var element = document.createElement(tag);
+  element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
+
+function utf8(text) {
+  return new TextEncoder().encode(text);
+}
+
+// Attributes that Rust is told of. `src` and `theme` are not among them: the one is read here, the
+// other by the style sheet alone.
+var TOLD = ["skill", "level", "target", "roles", "view", "query", "lang", "heading-level", "hide", "storage", "history"];
+
+function camelCase(name) {
+  return name.replace(/-([a-z])/g, function (_, letter) {
+    return letter.toUpperCase();
+  });
+}
+
+class SkillMatrixElement extends HTMLElement {
+  static get observedAttributes() {
+    return TOLD.concat("src");
+  }
+
+  constructor() {
+    super();
+    this._mounted = null; // what Rust gave us, while the widget is there
+    this._matrix = null; // the property, if it was set
+    this._round = 0; // each start is a round of its own: an older one that comes late is dropped
+  }
+
+  connectedCallback() {
+    this._takeEarlyProperties();
+    if (this._mounted || this._round) return; // moved, not new
+    this._begin();
+  }
+
+  disconnectedCallback() {
+    var element = this;
+    // A move removes and adds within one task: only what stays away is taken down.
+    Promise.resolve().then(function () {
+      if (!element.isConnected) element._end();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this._round) return;
+    if (name === "src") this._begin();
+    else if (this._mounted) this._mounted.set(name, after === null ? undefined : after);
+  }
+
+  get matrix() {
+    return this._matrix;
+  }
+
+  set matrix(matrix) {
+    this._matrix = matrix;
+    if (this.isConnected) this._begin();
+  }
+
+  // A property that was set before the element was defined hides the accessor: set it again.
+  _takeEarlyProperties() {
+    var names = ["matrix", "src", "theme"].concat(TOLD);
+    for (var i = 0; i < names.length; i++) {
+      var name = camelCase(names[i]);
+      if (Object.prototype.hasOwnProperty.call(this, name)) {
+        var value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+  }
+
+  _begin() {
+    var element = this;
+    var round = ++this._round;
+    if (!supported()) return this._explain(says.tooOld);
+    if (!wasmAllowed()) return this._explain(says.noWasm);
+    setTimeout(function () {
+      if (element._round === round && !element._mounted && !element.shadowRoot) {
+        element._cover(make("p", "starting", says.starting), "status");
+      }
+    }, SLOW_MS);
+    whenParsed(function () {
+      Promise.all([start(), element._source()])
+        .then(function (ready) {
+          if (element._round === round && element.isConnected) element._mount(ready[0], ready[1]);
+        })
+        .catch(function (error) {
+          if (element._round === round) element._fail(error);
+        });
+    });
+  }
+
+  // The bytes of the matrix; undefined for the one inside the wasm.
+  _source() {
+    var matrix = this._matrix;
+    if (matrix !== null && matrix !== undefined) {
+      return utf8(typeof matrix === "string" ? matrix : JSON.stringify(matrix));
+    }
+    for (var child = this.firstElementChild; child; child = child.nextElementSibling) {
+      if (child.localName === "script" && child.type === "application/json") return utf8(child.textContent);
+    }
+    var src = this.getAttribute("src");
+    if (src === null) return undefined;
+    return fetch(src).then(
+      function (response) {
+        if (!response.ok) throw new SourceError(src, "the server answered " + response.status);
+        return response.arrayBuffer().then(function (bytes) {
+          return new Uint8Array(bytes);
+        });
+      },
+      function (error) {
+        throw new SourceError(src, error.message);
+      },
+    );
+  }
+
+  _mount(glue, bytes) {
+    var element = this;
+    this._unmount();
+    var box = make("div", "root");
+    var root = this._root();
+    root.replaceChildren(box);
+    // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
+    this._mounted = glue.mount(box, this, bytes, function (name, detail) {
+      element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: detail }));
+    });
+  }
+
+  _end() {
+    this._round = 0;
+    this._unmount();
+    if (this.shadowRoot) this.shadowRoot.replaceChildren(document.createElement("slot"));
+  }
+
+  _unmount() {
+    var mounted = this._mounted;
+    this._mounted = null;
+    if (mounted) mounted.free();
+  }
+
+  _root() {
+    var root = this.shadowRoot || this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [styleSheet()];
+    return root;
+  }
+
+  // A line of ours above what the host's page holds, which stays readable.
+  _cover(line, role) {
+    line.setAttribute("role", role);
+    line.lang = "en";
+    var root = this.shadowRoot || this.attachShadow({ mode: "open" });
+    if (supported()) root.adoptedStyleSheets = [styleSheet()];
+    while (root.firstChild) root.removeChild(root.firstChild);
+    root.appendChild(line);
+    root.appendChild(document.createElement("slot"));
+  }
+
+  _explain(text) {
+    this._cover(make("p", "explain", text), "alert");
+  }
+
+  _fail(error) {
+    var element = this;
+    this._unmount();
+    var isSource = error instanceof SourceError;
+    var line = make("div", "error", "");
+    line.appendChild(make("p", "", isSource ? error.message : says.broken + error));
+    if (isSource) {
+      var again = make("button", "", says.retry);
+      again.type = "button";
+      again.addEventListener("click", function () {
+        element._begin();
+      });
+      line.appendChild(again);
+    }
+    this._cover(line, "alert");
+    this.dispatchEvent(
+      new CustomEvent("matrix-error", { bubbles: true, composed: true, detail: { problems: [String(error.message)] } }),
+    );
+  }
+}
+
+class SourceError extends Error {
+  constructor(src, why) {
+    super(says.notLoaded + src + ": " + why + ".");
+  }
+}
+
+function reflect(name) {
+  Object.defineProperty(SkillMatrixElement.prototype, camelCase(name), {
+    configurable: true,
+    enumerable: true,
+    get: function () {
+      return this.getAttribute(name);
+    },
+    set: function (value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}
+var reflected = TOLD.concat("src", "theme");
+for (var i = 0; i < reflected.length; i++) if (reflected[i] !== "lang") reflect(reflected[i]);
+
+// A second copy of this script on a page leaves the first one at work.
+if (!customElements.get("skill-matrix")) customElements.define("skill-matrix", SkillMatrixElement);

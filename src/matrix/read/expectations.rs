@@ -1,0 +1,130 @@
+//! The cells.
+
+use super::items;
+use super::known::Known;
+use super::list::{ANY, List};
+use super::log::Log;
+use super::node::Node;
+use super::skills::Skills;
+use super::text;
+use crate::matrix::{Expectation, LevelIx, Requirement, Role, RoleIx, SkillIx};
+
+/// What cells refer to.
+pub(super) struct Axes<'m> {
+    pub skills: &'m Skills,
+    pub roles: &'m [Role],
+    pub levels: &'m Known,
+    /// The ids of the roles; none where the matrix names none.
+    pub known_roles: Option<&'m Known>,
+    /// The depths of the matrix itself.
+    pub depths: &'m Known,
+}
+
+/// All cells, by skill, role and level.
+pub(super) fn expectations(top: &Node, axes: &Axes, log: &mut Log) -> Vec<Expectation> {
+    const REMEDY: &str = "List what is expected: \"expectations\": [{\"skill\": \"…\", \"level\": \"…\", \"items\": [\"…\"]}].";
+    let list = List::needed(top, "expectations", ANY, REMEDY, log);
+    let mut cells = Vec::new();
+    // Where each is (skill, role, level), and which of the cells it is.
+    let mut order: Vec<[usize; 5]> = Vec::new();
+    for node in list.each() {
+        if let Some(cell) = expectation(&node, axes, log) {
+            let (skill, role, level) = cell.place();
+            order.push([skill.at(), role.at(), level.at(), cells.len(), node.place.nth()]);
+            cells.push(Some(cell));
+        }
+    }
+    order.sort_unstable();
+    twice(&list.node, &order, log);
+    order.iter().filter_map(|[.., nth, _]| cells.get_mut(*nth)?.take()).collect()
+}
+
+/// Two cells at one place are a problem.
+fn twice(list: &Node, order: &[[usize; 5]], log: &mut Log) {
+    let mut first: Option<&[usize; 5]> = None;
+    for cell in order {
+        match first {
+            Some(first) if first.get(..3) == cell.get(..3) => {
+                let [.., first] = first;
+                let [.., nth] = cell;
+                let node = list.nth(*nth, list.json);
+                let what =
+                    ["This is the same skill, role and level as ", &node.place.sibling(*first), "."].concat();
+                node.problem(log, &[&what], &["Keep one of them, or correct its skill, role or level."]);
+            }
+            _ => first = Some(cell),
+        }
+    }
+}
+
+fn expectation(node: &Node, axes: &Axes, log: &mut Log) -> Option<Expectation> {
+    const SHAPE: &str = "Write {\"skill\": \"…\", \"level\": \"…\", \"items\": [\"…\"]}.";
+    const FIELDS: &[&str] =
+        &["skill", "role", "level", "required", "requirement", "concerned", "depth", "items"];
+    node.object(SHAPE, log)?;
+    node.check("an expectation", FIELDS, log);
+    let skill = node
+        .need("skill", "Write the id of a skill.", log)
+        .and_then(|node| axes.skills.known.find(&node, log));
+    let role = role(node, axes, log);
+    let level = level(node, role, axes, log);
+    let required = node.get("required").and_then(|node| node.flag(log));
+    let requirement_word = text::field(node, "requirement", log);
+    let concerned = node.get("concerned").and_then(|node| node.flag(log)).unwrap_or(true);
+
+    let own = skill.and_then(|nth| axes.skills.scales.get(nth)).map(Option::as_ref);
+    let depths = own.map(|own| own.unwrap_or(axes.depths));
+    let depth = items::depth(node, depths, log);
+    let before = log.count();
+    let items = node.get("items").map(|list| items::items(&list, depths, log)).unwrap_or_default();
+    let empty = items.is_empty() && log.count() == before && node.get("depth").is_none();
+    if empty && concerned {
+        node.problem(
+            log,
+            &["This expectation is empty."],
+            &["Give it items or a depth; or write \"concerned\": false where the skill does not matter at this level."],
+        );
+    } else if !concerned && !empty {
+        node.problem(
+            log,
+            &["This says that the skill does not matter here (“concerned” is false), but also what is expected."],
+            &["Remove “concerned”, or the items and the depth."],
+        );
+    }
+    let requirement = required.map(|yes| if yes { Requirement::Required } else { Requirement::Optional });
+    let (skill, role, level) = (SkillIx::new(skill?), RoleIx::new(role?), LevelIx::new(level?));
+    Some(Expectation { skill, role, level, requirement, requirement_word, concerned, depth, items })
+}
+
+/// The role of a cell: the nameless one where the matrix names none.
+fn role(cell: &Node, axes: &Axes, log: &mut Log) -> Option<usize> {
+    match axes.known_roles {
+        Some(known) if known.is_unread() => None,
+        Some(known) => {
+            cell.need("role", "Write the id of a role.", log).and_then(|node| known.find(&node, log))
+        }
+        None => {
+            if let Some(node) = cell.get("role") {
+                node.problem(
+                    log,
+                    &["This matrix lists no roles."],
+                    &["List them under “roles”, or leave the role out."],
+                );
+            }
+            Some(0)
+        }
+    }
+}
+
+/// The level of a cell, one that its role has.
+fn level(cell: &Node, role: Option<usize>, axes: &Axes, log: &mut Log) -> Option<usize> {
+    let node = cell.need("level", "Write the id of a level.", log)?;
+    let nth = axes.levels.find(&node, log)?;
+    let role = axes.roles.get(role?)?;
+    if !role.ladder().has(LevelIx::new(nth)) {
+        let written = node.word(log).unwrap_or_default();
+        let remedy = "Add the level to the role's “levels”, or correct this one.";
+        node.problem(log, &["The role ", role.id(), " has no level ", written, "."], &[remedy]);
+    }
+    Some(nth)
+}

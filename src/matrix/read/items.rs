@@ -1,0 +1,87 @@
+//! The items of a cell, or of a skill at a depth.
+
+use super::json::Json;
+use super::known::Known;
+use super::list::{ANY, List};
+use super::log::Log;
+use super::node::Node;
+use super::text;
+use crate::matrix::{DepthIx, Item, Text};
+use std::collections::BTreeMap;
+
+/// Items: a list, or one text instead. `depths` is none where it isn't known which scale counts.
+pub(super) fn items(node: &Node, depths: Option<&Known>, log: &mut Log) -> Vec<Item> {
+    let one = match node.json {
+        Json::Text(_) => true,
+        // Of languages; else it is an item that should be in a list.
+        Json::Object(_) => node.get("text").is_none(),
+        _ => false,
+    };
+    if one {
+        return text::text(node, log).map(plain).into_iter().collect();
+    }
+    Reader { depths, seen: BTreeMap::new(), paths: Vec::new() }.list(&List::at(node, ANY, log), log)
+}
+
+fn plain(text: Text) -> Item {
+    Item { id: None, text, kind: None, depth: None, tags: Vec::new(), items: Vec::new() }
+}
+
+/// The items of one cell, whose ids all differ.
+struct Reader<'k> {
+    depths: Option<&'k Known>,
+    /// By id, which of the paths is its.
+    seen: BTreeMap<Box<str>, usize>,
+    paths: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn list(&mut self, list: &List, log: &mut Log) -> Vec<Item> {
+        list.each().filter_map(|node| self.item(&node, log)).collect()
+    }
+
+    fn item(&mut self, node: &Node, log: &mut Log) -> Option<Item> {
+        if let Json::Text(_) = node.json {
+            return text::text(node, log).map(plain);
+        }
+        if !matches!(node.json, Json::Object(_)) {
+            node.wants(log, "An item", "Write a text, or an object: {\"text\": \"…\"}.");
+            return None;
+        }
+        node.check("an item", &["id", "text", "kind", "depth", "tags", "items"], log);
+        let id = node.get("id").and_then(|id| self.id(&id, log));
+        let text = node.need(
+            "text",
+            "Write what the item says: \"text\": \"…\", or \"text\": {\"en\": \"…\"}.",
+            log,
+        );
+        let text = text.and_then(|node| text::text(&node, log));
+        let kind = text::field(node, "kind", log);
+        let depth = depth(node, self.depths, log);
+        let tags = text::list(node, "tags", ANY, log);
+        let items = self.list(&List::of(node, "items", ANY, log), log);
+        Some(Item { id, text: text?, kind, depth, tags, items })
+    }
+
+    fn id(&mut self, node: &Node, log: &mut Log) -> Option<Box<str>> {
+        let id = node.word(log)?;
+        if let Some(first) = self.seen.get(id).and_then(|nth| self.paths.get(*nth)) {
+            let what = [" is already that of ", first, "."].concat();
+            node.problem(
+                log,
+                &["The id ", id, &what],
+                &["Give each item of a cell an id of its own, or none."],
+            );
+            return None;
+        }
+        self.seen.insert(id.into(), self.paths.len());
+        self.paths.push(node.place.above());
+        Some(id.into())
+    }
+}
+
+/// The field `depth`, which may be left out.
+pub(super) fn depth(owner: &Node, depths: Option<&Known>, log: &mut Log) -> Option<DepthIx> {
+    let node = owner.get("depth")?;
+    depths?.find(&node, log).map(DepthIx::new)
+}

@@ -1,0 +1,183 @@
+//! The ids of a list, and finding what a reference means.
+
+use super::log::{Log, say};
+use super::node::{Node, Place};
+use crate::matrix::slug;
+use std::collections::BTreeMap;
+
+/// What has been read of one list: skills, roles, levels, or depths.
+pub(super) struct Known {
+    /// One of them, in a person's word.
+    thing: &'static str,
+    by_id: BTreeMap<Box<str>, usize>,
+    by_name: BTreeMap<Box<str>, usize>,
+    /// The first ids in the order of the file, for messages.
+    first: Vec<Box<str>>,
+    /// Part of the list could not be read, so that it is unknown what is missing in it.
+    incomplete: bool,
+}
+
+/// In place of a position: several have this name.
+const SEVERAL: usize = usize::MAX;
+
+impl Known {
+    /// None yet; `failed` where the list itself couldn't be read.
+    pub fn new(thing: &'static str, failed: bool) -> Self {
+        let (by_id, by_name) = (BTreeMap::new(), BTreeMap::new());
+        Known { thing, by_id, by_name, first: Vec::new(), incomplete: failed }
+    }
+
+    /// One of them, in a person's word.
+    pub fn thing(&self) -> &'static str {
+        self.thing
+    }
+
+    /// Whether the list is empty or left out.
+    pub fn is_empty(&self) -> bool {
+        self.by_id.is_empty() && !self.incomplete
+    }
+
+    /// Whether not one of the list could be read.
+    pub fn is_unread(&self) -> bool {
+        self.by_id.is_empty() && self.incomplete
+    }
+
+    /// Something in the list could not be read: references to what isn't there are then not
+    /// complained about, for the cause already is.
+    pub fn miss(&mut self) {
+        self.incomplete = true;
+    }
+
+    /// Adds the one at a place in its list; an id that is taken is a problem.
+    pub fn add(&mut self, id: &str, name: &str, made: bool, at: &Place, log: &mut Log) {
+        if let Some(first) = self.by_id.get(id) {
+            let first = at.sibling(*first);
+            let (whose, is) =
+                if made { ("The id made from this name, ", ", is") } else { ("The id ", " is") };
+            let remedy = ["Remove one, or give it an id of its own: \"id\": \"…\"."].concat();
+            log.problem(at, &[whose, id, &[is, " already that of ", &first, "."].concat()], &[&remedy]);
+            return;
+        }
+        self.by_id.insert(id.into(), at.nth());
+        self.by_name.entry(name.trim().into()).and_modify(|nth| *nth = SEVERAL).or_insert(at.nth());
+        if self.first.len() < 8 {
+            self.first.push(id.into());
+        }
+    }
+
+    /// The position of what a node refers to: by id, or else by name as it is written.
+    pub fn find(&self, node: &Node, log: &mut Log) -> Option<usize> {
+        let wanted = node.word(log)?;
+        self.find_word(wanted, node, log)
+    }
+
+    /// The same for a word that stands at the node, such as the name of a field.
+    pub fn find_word(&self, wanted: &str, node: &Node, log: &mut Log) -> Option<usize> {
+        match self.by_id.get(wanted).or_else(|| self.by_name.get(wanted.trim())) {
+            Some(&SEVERAL) => {
+                let what = ["There are several ", self.thing, "s called "].concat();
+                node.problem(log, &[&what, wanted, "."], &["Write the id of the one that is meant."]);
+                None
+            }
+            Some(&nth) => Some(nth),
+            None => {
+                if !self.incomplete {
+                    let remedy = if log.is_full() { String::new() } else { self.remedy(wanted) };
+                    node.problem(
+                        log,
+                        &[&["There is no ", self.thing, " "].concat(), wanted, "."],
+                        &[&remedy],
+                    );
+                }
+                None
+            }
+        }
+    }
+
+    /// The id or name that is meant, if one is much like it, else those there are.
+    fn remedy(&self, wanted: &str) -> String {
+        if self.is_empty() {
+            return [
+                "No ",
+                self.thing,
+                "s are listed: list them under “",
+                self.thing,
+                "s”, or leave this out.",
+            ]
+            .concat();
+        }
+        // Only so many are compared: a remedy is no reason to keep anybody waiting.
+        let near = self.by_id.keys().take(1000).chain(self.by_name.keys().take(1000));
+        let near = near.into_iter().find(|known| alike(wanted, known));
+        if let Some(near) = near {
+            return say(&["Did you mean ", near, "?"]);
+        }
+        let mut words = vec![if self.by_id.len() == 1 { "There is only " } else { "There are " }];
+        for id in &self.first {
+            if words.len() > 1 {
+                words.push(", ");
+            }
+            words.push(id);
+        }
+        let more = self.by_id.len() - self.first.len();
+        let more = if more > 0 { [" and ", &more.to_string(), " more."].concat() } else { ".".into() };
+        words.push(&more);
+        say(&words)
+    }
+}
+
+/// Whether two words differ by a slip only: one or two letters more, less or other, or two that
+/// are swapped. “junior” is no slip for “senior”, nor “level-3” for “level-4”.
+pub(super) fn alike(written: &str, known: &str) -> bool {
+    if written.len() > 100 || known.len() > 100 {
+        return false;
+    }
+    let (a, b) = (slug(written), slug(known));
+    let start = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let (mut a, mut b): (Vec<char>, Vec<char>) =
+        (a.chars().skip(start).collect(), b.chars().skip(start).collect());
+    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    // What is left differs from its first letter to its last.
+    a.truncate(a.len() - end);
+    b.truncate(b.len() - end);
+    if a.iter().chain(&b).any(|c| c.is_numeric()) {
+        return false;
+    }
+    if a.len() == 2 && b.len() == 2 {
+        return a.iter().eq(b.iter().rev());
+    }
+    let apart = a.len().max(b.len());
+    apart <= 2 && start + end > apart
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alike;
+
+    #[test]
+    fn slips_are_seen() {
+        for (written, known) in [
+            ("seniro", "senior"),
+            ("Senior", "senior"),
+            ("senor", "senior"),
+            ("seniior", "senior"),
+            ("lead/staff", "lead-staff"),
+            ("lvel", "level"),
+            ("nmae", "name"),
+            ("expect", "expert"),
+        ] {
+            assert!(alike(written, known), "{written} {known}");
+        }
+        for (written, known) in [
+            ("a", "b"),
+            ("ab", "xy"),
+            ("l3", "l4x"),
+            ("junior", "senior"),
+            ("level-3", "level-4"),
+            ("", "ab"),
+            ("note", "name"),
+        ] {
+            assert!(!alike(written, known), "{written} {known}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Where readers write down what they find.
+
+use super::node::Place;
+use super::{Problem, Problems};
+
+/// Everything found so far.
+#[derive(Default)]
+pub(super) struct Log {
+    problems: Vec<Problem>,
+    count: usize,
+    warnings: Vec<Problem>,
+}
+
+/// Words in alternation: ours, from the file, ours, from the file …; the latter are quoted.
+pub(super) type Words<'w> = &'w [&'w str];
+
+impl Log {
+    /// Something is wrong, so there will be no matrix.
+    pub fn problem(&mut self, at: &Place, what: Words, remedy: Words) {
+        self.count += 1;
+        if !self.is_full() {
+            self.problems.push(problem(at, what, remedy));
+        }
+    }
+
+    /// Something is odd. The same words are said of their first place only: a field that is in
+    /// each of 20,000 expectations is one warning.
+    pub fn warn(&mut self, at: &Place, what: Words, remedy: Words) {
+        if self.warnings.len() < Problems::LISTED {
+            let warning = problem(at, what, remedy);
+            if !self.warnings.iter().any(|other| other.what == warning.what) {
+                self.warnings.push(warning);
+            }
+        }
+    }
+
+    /// How many problems there are so far.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Whether further problems are only counted, so that their words would be work for nothing.
+    pub fn is_full(&self) -> bool {
+        self.problems.len() >= Problems::LISTED
+    }
+
+    /// The problems, or the warnings where there is none.
+    pub fn finish(self) -> Result<Vec<Problem>, Problems> {
+        if self.count == 0 { Ok(self.warnings) } else { Err(self.into_problems()) }
+    }
+
+    /// The problems, where there are some.
+    pub fn into_problems(self) -> Problems {
+        Problems::new(self.problems, self.count)
+    }
+}
+
+fn problem(at: &Place, what: Words, remedy: Words) -> Problem {
+    Problem { path: at.path(), what: say(what), remedy: say(remedy) }
+}
+
+/// Puts words together.
+pub(super) fn say(words: Words) -> String {
+    let mut said = String::new();
+    for (n, part) in words.iter().enumerate() {
+        if n % 2 == 0 {
+            said.push_str(part);
+        } else {
+            quote(part, &mut said);
+        }
+    }
+    said
+}
+
+/// Quotes from the file: in one line, not too long, and without the invisible characters that
+/// could rearrange the message around it.
+fn quote(text: &str, out: &mut String) {
+    const LONGEST: usize = 60;
+    out.push('“');
+    for c in text.chars().take(LONGEST) {
+        let hidden = c.is_control()
+            || matches!(c, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        out.push(if hidden { ' ' } else { c });
+    }
+    if text.chars().nth(LONGEST).is_some() {
+        out.push('…');
+    }
+    out.push('”');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::say;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_comes_from_the_file_is_quoted() {
+        assert_eq!(say(&["There is no level ", "seniro", "."]), "There is no level “seniro”.");
+        assert_eq!(say(&["", "two\nlines\u{202e}", ""]), "“two lines ”");
+    }
+
+    proptest! {
+        #[test]
+        fn quotes_are_short_and_in_one_line(text in any::<String>()) {
+            let said = say(&["", &text]);
+            prop_assert!(said.chars().count() <= 63);
+            prop_assert!(!said.chars().any(char::is_control));
+        }
+    }
+}

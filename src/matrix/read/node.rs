@@ -1,0 +1,196 @@
+//! A value and the path to it.
+
+use super::json::Json;
+use super::log::{Log, Words, say};
+use std::borrow::Cow;
+
+/// A path, each step on the stack of the reader that took it: it costs nothing until it is said.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'t> {
+    up: Option<&'t Place<'t>>,
+    step: Step<'t>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'t> {
+    Root,
+    Field(&'t str),
+    Nth(usize),
+}
+
+impl Place<'_> {
+    /// As people read it: `expectations[3].level`.
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        self.write(&mut path);
+        path
+    }
+
+    /// The path of another value of the same list.
+    pub fn sibling(&self, nth: usize) -> String {
+        Place { up: self.up, step: Step::Nth(nth) }.path()
+    }
+
+    /// The path of what this is in.
+    pub fn above(&self) -> String {
+        self.up.map(Place::path).unwrap_or_default()
+    }
+
+    /// The position in its list.
+    pub fn nth(&self) -> usize {
+        if let Step::Nth(nth) = self.step { nth } else { 0 }
+    }
+
+    fn write(&self, path: &mut String) {
+        if let Some(up) = self.up {
+            up.write(path);
+        }
+        match self.step {
+            Step::Root => {}
+            Step::Nth(nth) => path.push_str(&["[", &nth.to_string(), "]"].concat()),
+            Step::Field(name)
+                if name.len() < 40
+                    && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_') =>
+            {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(name);
+            }
+            Step::Field(name) => path.push_str(&say(&["[", name, "]"])),
+        }
+    }
+}
+
+/// A value and where it is.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'t> {
+    pub json: &'t Json<'t>,
+    pub place: Place<'t>,
+}
+
+impl<'t> Node<'t> {
+    /// The whole file.
+    pub fn root(json: &'t Json<'t>) -> Self {
+        Node { json, place: Place { up: None, step: Step::Root } }
+    }
+
+    /// Something is wrong with this value.
+    pub fn problem(&self, log: &mut Log, what: Words, remedy: Words) {
+        log.problem(&self.place, what, remedy);
+    }
+
+    /// The value is of another type than it should be.
+    pub fn wants(&self, log: &mut Log, wanted: &str, remedy: &str) {
+        let what = [wanted, " belongs here, not ", self.json.kind(), "."];
+        // Millions of these are only counted.
+        let what = if log.is_full() { String::new() } else { what.concat() };
+        self.problem(log, &[&what], &[remedy]);
+    }
+
+    /// The fields of an object, else none.
+    pub fn fields(&self) -> &'t [(Cow<'t, str>, Json<'t>)] {
+        if let Json::Object(fields) = self.json { fields } else { &[] }
+    }
+
+    /// A field by its name, unless it is left out or null.
+    pub fn get<'s>(&'s self, name: &'s str) -> Option<Node<'s>> {
+        let (_, json) = self.fields().iter().find(|(is, _)| is == name)?;
+        (!matches!(json, Json::Null)).then(|| self.field(name, json))
+    }
+
+    /// A field that must be there.
+    pub fn need<'s>(&'s self, name: &'static str, remedy: &str, log: &mut Log) -> Option<Node<'s>> {
+        let found = self.get(name);
+        if found.is_none() {
+            self.field(name, self.json).problem(log, &["This is missing."], &[remedy]);
+        }
+        found
+    }
+
+    /// A value inside this one, under a name.
+    pub fn field<'s>(&'s self, name: &'s str, json: &'s Json<'s>) -> Node<'s> {
+        Node { json, place: Place { up: Some(&self.place), step: Step::Field(name) } }
+    }
+
+    /// The fields of a value that must be an object.
+    pub fn object(&self, remedy: &str, log: &mut Log) -> Option<&'t [(Cow<'t, str>, Json<'t>)]> {
+        if !matches!(self.json, Json::Object(_)) {
+            self.wants(log, "An object {…}", remedy);
+            return None;
+        }
+        Some(self.fields())
+    }
+
+    /// The values of a list, at most `most`; where it isn't a list, or one too long, that is a
+    /// problem.
+    pub fn list(&self, most: usize, log: &mut Log) -> Option<&'t [Json<'t>]> {
+        let Json::List(list) = self.json else {
+            self.wants(log, "A list […]", "Write it in square brackets.");
+            return None;
+        };
+        if list.len() > most {
+            let what = [
+                "There are ",
+                &list.len().to_string(),
+                " entries in this list, where at most ",
+                &most.to_string(),
+                " can be.",
+            ];
+            self.problem(log, &[&what.concat()], &["Remove some, or check that this is the right file."]);
+            return None;
+        }
+        Some(list)
+    }
+
+    /// A value of the list that this is.
+    pub fn nth<'s>(&'s self, nth: usize, json: &'s Json<'s>) -> Node<'s> {
+        Node { json, place: Place { up: Some(&self.place), step: Step::Nth(nth) } }
+    }
+
+    /// Checks the fields of `thing`: it is an object, no field is in it twice, and those that the
+    /// format doesn't have are warned of.
+    pub fn check(&self, thing: &str, names: &[&'static str], log: &mut Log) {
+        let mut seen = 0_u32;
+        for (name, json) in self.fields() {
+            let here = self.field(name, json);
+            let Some(known) = names.iter().position(|known| name == known) else {
+                let near = names.iter().find(|known| super::known::alike(name, known));
+                let did_you_mean: &[&str] = if let Some(near) = near {
+                    &["Did you mean ", near, "?"]
+                } else {
+                    &["Check its spelling, or remove it."]
+                };
+                let what = [&thing.replacen('a', "A", 1), " has no field "].concat();
+                log.warn(&here.place, &[&what, name, ", so it is ignored."], did_you_mean);
+                continue;
+            };
+            if seen & (1 << known) != 0 {
+                here.problem(log, &["This field is written twice."], &["Keep one of the two."]);
+            }
+            seen |= 1 << known;
+        }
+    }
+
+    /// A text that isn't for reading but for naming, in one language and not empty.
+    pub fn word(&self, log: &mut Log) -> Option<&'t str> {
+        let Json::Text(text) = self.json else {
+            self.wants(log, "A text", "Write it in quotation marks.");
+            return None;
+        };
+        if text.trim().is_empty() {
+            self.problem(log, &["This is empty."], &["Write something, or remove it."]);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// True or false.
+    pub fn flag(&self, log: &mut Log) -> Option<bool> {
+        let Json::Bool(is) = self.json else {
+            self.wants(log, "True or false", "Write it without quotation marks.");
+            return None;
+        };
+        Some(*is)
+    }
+}

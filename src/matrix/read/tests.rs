@@ -1,0 +1,208 @@
+//! A file with every feature of the format, and what must hold whatever the bytes are.
+
+use super::{Reading, read};
+use crate::matrix::{Date, Ladder, LevelIx, Matrix, Requirement, Text};
+use proptest::prelude::*;
+
+const GOOD: &str = include_str!("good.json");
+
+fn good(json: &str) -> Matrix {
+    let Reading { matrix, warnings } = read(json.as_bytes()).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(warnings, [], "{json}");
+    matrix
+}
+
+fn ids(matrix: &Matrix, ladder: &Ladder) -> Vec<(String, u32)> {
+    ladder.rungs().iter().map(|rung| (matrix.level(rung.level).id().to_owned(), rung.rank)).collect()
+}
+
+/// A matrix of these fields beside the few that must be there.
+fn small(fields: &str) -> String {
+    [
+        r#"{"format":"skill-matrix/1","title":"T","skills":[{"name":"S"}],"#,
+        fields,
+        r#","expectations":[{"skill":"s","level":"a","items":"I"}]}"#,
+    ]
+    .concat()
+}
+
+#[test]
+fn the_whole_matrix() {
+    let matrix = good(GOOD);
+    assert_eq!(matrix.id(), "all-of-it");
+    assert_eq!((matrix.title().get("de"), matrix.lang()), ("Alles", "de-CH"));
+    assert_eq!(matrix.updated(), Some(Date { year: 2026, month: 2, day: 22 }));
+    assert!(matrix.is_cumulative() && matrix.names_roles());
+    let counts = matrix.counts(None);
+    assert_eq!((counts.roles, counts.levels, counts.skills), (2, 5, 2));
+    assert_eq!((counts.required, counts.optional, counts.expectations), (1, 1, 4));
+}
+
+#[test]
+fn the_order_of_levels_is_by_rank_and_then_as_written() {
+    let matrix = good(GOOD);
+    let named =
+        |all: &[(&str, u32)]| all.iter().map(|(id, rank)| ((*id).to_owned(), *rank)).collect::<Vec<_>>();
+    assert_eq!(
+        ids(&matrix, matrix.ladder()),
+        named(&[("junior", 1), ("lead-staff", 4), ("🌱", 5), ("principal", 7), ("manager", 7)])
+    );
+    let [scientist, engineer] = matrix.roles() else { panic!("two roles") };
+    assert_eq!(engineer.ladder(), matrix.ladder());
+    // The role's own ranks; one that falls is raised, for the written order wins.
+    assert_eq!(
+        ids(&matrix, scientist.ladder()),
+        named(&[("junior", 1), ("lead-staff", 9), ("principal", 9), ("manager", 10)])
+    );
+    assert_eq!(scientist.summary().map(Text::any), Some("Learns from data."));
+}
+
+#[test]
+fn skills_have_paths_scales_and_texts() {
+    let matrix = good(GOOD);
+    let (one, two) = (matrix.find_skill("s1").unwrap(), matrix.find_skill("statistics-2").unwrap());
+    assert_eq!(
+        matrix.skill(one).path().iter().map(|step| step.get("de")).collect::<Vec<_>>(),
+        ["Data", "Methoden"]
+    );
+    assert_eq!(matrix.skill(one).updated(), Date::parse("2024-02-29"));
+    let expert = matrix.scale(one).find("expert").unwrap();
+    assert_eq!(matrix.skill(one).text_at(expert)[0].text().any(), "Publishes.");
+    assert_eq!(matrix.scale(one).depth(expert).and_then(|d| d.short()).map(Text::any), Some("E"));
+    assert_eq!(matrix.scale(two).depths().iter().map(|d| d.id()).collect::<Vec<_>>(), ["0", "one"]);
+}
+
+#[test]
+fn cells_hold_what_was_written() {
+    let matrix = good(GOOD);
+    let at = |skill, role, level| {
+        let (skill, role) = (matrix.find_skill(skill).unwrap(), matrix.find_role(role).unwrap());
+        matrix.expectation(skill, role, matrix.find_level(level).unwrap()).unwrap()
+    };
+    let cell = at("s1", "ds", "junior");
+    assert_eq!(cell.requirement(), Some(Requirement::Optional));
+    let [plain, looped] = matrix.items(cell) else { panic!("two items") };
+    assert_eq!(plain.text().any(), "Line\n- bullet");
+    assert_eq!((looped.id(), looped.kind().map(Text::any)), (Some("loop"), Some("signal")));
+    assert_eq!((looped.tags()[0].any(), looped.items()[1].id()), ("core", Some("sub")));
+    assert!(looped.depth() > cell.depth());
+
+    let cell = at("statistics-2", "data-engineer", "junior");
+    assert_eq!(cell.requirement_word().map(Text::any), Some("baseline"));
+    // “1” is no id on this scale, but a name.
+    assert_eq!(cell.depth(), matrix.scale(cell.skill()).find("one"));
+    assert!(!at("s1", "ds", "manager").is_concerned());
+    assert_eq!(at("s1", "data-engineer", "🌱").own_items()[0].text().get("de"), "Eins");
+    assert!(matrix.expectations().is_sorted_by_key(|cell| cell.place()));
+}
+
+#[test]
+fn what_is_left_out_has_a_default() {
+    let matrix = good(&small(r#""levels":["A"]"#));
+    assert_eq!((matrix.id(), matrix.lang(), matrix.updated()), ("t", "en", None));
+    assert!(!matrix.is_cumulative() && !matrix.names_roles());
+    let [role] = matrix.roles() else { panic!("the nameless role") };
+    assert_eq!((role.id(), role.name().any(), role.ladder()), ("", "", matrix.ladder()));
+    assert_eq!(matrix.find_role(""), None);
+    let cell = &matrix.expectations()[0];
+    assert_eq!((cell.requirement(), cell.is_concerned(), cell.depth()), (None, true, None));
+    assert_eq!(matrix, good(&small(r#""levels":["A"],"roles":[],"depths":[],"lang":null"#)));
+}
+
+#[test]
+fn a_rank_left_out_follows_the_one_before() {
+    let matrix = good(&small(r#""levels":["A",{"name":"B","rank":5},"C",{"name":"D","rank":0},"E"]"#));
+    let ranks: Vec<_> =
+        ids(&matrix, matrix.ladder()).into_iter().map(|(id, rank)| id + &rank.to_string()).collect();
+    assert_eq!(ranks, ["d0", "a1", "e1", "b5", "c6"]);
+}
+
+#[test]
+fn a_byte_order_mark_is_nothing() {
+    assert_eq!(good(&["\u{feff}", GOOD].concat()), good(GOOD));
+}
+
+#[test]
+fn unknown_fields_are_warned_of_once() {
+    let json = small(
+        r#""levels":[{"name":"A","nmae":"x"},{"name":"B","note":"<b>"},{"name":"C","note":1}],"author":"me""#,
+    );
+    let warnings: Vec<_> = read(json.as_bytes()).unwrap().warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        warnings,
+        [
+            "author: A matrix has no field “author”, so it is ignored. Check its spelling, or remove it.",
+            "levels[0].nmae: A level has no field “nmae”, so it is ignored. Did you mean “name”?",
+            "levels[1].note: A level has no field “note”, so it is ignored. Check its spelling, or remove it.",
+        ]
+    );
+}
+
+#[test]
+fn twenty_thousand_expectations_are_read_in_a_moment() {
+    let cells: Vec<_> = (0..20_000)
+        .map(|n| {
+            format!(r#"{{"skill":"s{}","level":"a","required":true,"items":["Does {n}","And more"]}}"#, n)
+        })
+        .collect();
+    let skills: Vec<_> = (0..20_000).map(|n| format!(r#"{{"id":"s{n}","name":"S"}}"#)).collect();
+    let json = format!(
+        r#"{{"format":"skill-matrix/1","title":"T","levels":["A"],"skills":[{}],"expectations":[{}]}}"#,
+        skills.join(","),
+        cells.join(",")
+    );
+    let start = std::time::Instant::now();
+    assert_eq!(good(&json).expectations().len(), 20_000);
+    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn no_bytes_panic(bytes in any::<Vec<u8>>()) {
+        prop_assert!(!read(&bytes).unwrap_err().to_string().is_empty());
+    }
+
+    /// A good file with one part of it put elsewhere, which is most often JSON still.
+    #[test]
+    fn no_damage_panics(from in 0..GOOD.len(), len in 0_usize..40, to in 0..GOOD.len()) {
+        let part: Vec<u8> = GOOD.bytes().skip(from).take(len).collect();
+        let mut bytes = GOOD.as_bytes().to_vec();
+        bytes.splice(to..(to + len / 2).min(GOOD.len()), part);
+        check(&bytes);
+    }
+
+    /// A good file with one value of it replaced.
+    #[test]
+    fn no_wrong_value_panics(nth in 0_usize..200, with in prop::sample::select(vec!["null", "-1", "[]", "{}", "\"\"", "[[]]", "{\"id\":1}", "true"])) {
+        let mut values: Vec<String> = GOOD.split_inclusive([',', ':', '[', '{']).map(str::to_owned).collect();
+        let at = nth % values.len();
+        let value = values.remove(at);
+        let start = value.find('"').unwrap_or(0);
+        let end = value.rfind('"').map_or(start, |end| end + 1);
+        values.insert(at, [value.get(..start).unwrap_or_default(), with, value.get(end..).unwrap_or_default()].concat());
+        check(values.concat().as_bytes());
+    }
+}
+
+/// Either a matrix whose every reference is good, or problems that say where and what to do.
+fn check(bytes: &[u8]) {
+    match read(bytes) {
+        Ok(Reading { matrix, .. }) => {
+            for cell in matrix.expectations() {
+                assert!(matrix.role(cell.role()).ladder().has(cell.level()));
+                let levels: Vec<LevelIx> = matrix.role(cell.role()).ladder().levels().collect();
+                assert!(levels.into_iter().all(|level| !matrix.level(level).id().is_empty()));
+                let scale = matrix.scale(cell.skill());
+                assert!(cell.depth().is_none_or(|depth| scale.depth(depth).is_some()));
+            }
+        }
+        Err(problems) => {
+            assert!(problems.count() >= problems.listed().len() && !problems.listed().is_empty());
+            for problem in problems.listed() {
+                assert!(problem.what.ends_with('.') && problem.remedy.ends_with(['.', '?']), "{problem}");
+            }
+        }
+    }
+}

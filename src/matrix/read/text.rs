@@ -1,0 +1,93 @@
+//! Texts, languages and dates.
+
+use super::json::Json;
+use super::list::List;
+use super::log::Log;
+use super::node::Node;
+use crate::matrix::{Date, Text};
+
+/// More languages than any matrix is written in.
+const LANGUAGES: usize = 100;
+
+const SHAPE: &str =
+    "Write a text in quotation marks, or one for each language: {\"en\": \"…\", \"de\": \"…\"}.";
+
+/// A text: a string, or an object of language and string.
+pub(super) fn text(node: &Node, log: &mut Log) -> Option<Text> {
+    if let Json::Text(_) = node.json {
+        return node.word(log).map(Text::from);
+    }
+    let Json::Object(fields) = node.json else {
+        node.wants(log, "A text", SHAPE);
+        return None;
+    };
+    if fields.is_empty() || fields.len() > LANGUAGES {
+        let what = if fields.is_empty() {
+            "This text is in no language at all."
+        } else {
+            "There are too many languages here."
+        };
+        node.problem(log, &[what], &[SHAPE]);
+        return None;
+    }
+    let mut texts: Vec<(Box<str>, Box<str>)> = Vec::with_capacity(fields.len());
+    let before = log.count();
+    for (tag, json) in fields {
+        let here = node.field(tag, json);
+        if !is_language(tag) {
+            here.problem(
+                log,
+                &["", tag, " is not a language."],
+                &["Write its short tag, such as “en” or “de-CH”."],
+            );
+        } else if texts.iter().any(|(other, _)| other.eq_ignore_ascii_case(tag)) {
+            here.problem(log, &["This language is written twice."], &["Keep one of the two."]);
+        } else if let Some(text) = here.word(log) {
+            texts.push((tag.as_ref().into(), text.into()));
+        }
+    }
+    (log.count() == before).then(|| Text::Many(texts.into()))
+}
+
+/// A text in a field that may be left out.
+pub(super) fn field(node: &Node, name: &str, log: &mut Log) -> Option<Text> {
+    node.get(name).and_then(|node| text(&node, log))
+}
+
+/// A list of texts in a field that may be left out.
+pub(super) fn list(node: &Node, name: &str, most: usize, log: &mut Log) -> Vec<Text> {
+    List::of(node, name, most, log).each().filter_map(|node| text(&node, log)).collect()
+}
+
+/// A language's tag in a field that may be left out.
+pub(super) fn language<'t>(node: &'t Node, name: &'t str, log: &mut Log) -> Option<&'t str> {
+    let node = node.get(name)?;
+    let tag = node.word(log)?;
+    if !is_language(tag) {
+        node.problem(
+            log,
+            &["", tag, " is not a language."],
+            &["Write its short tag, such as “en” or “de-CH”."],
+        );
+        return None;
+    }
+    Some(tag)
+}
+
+/// A day in a field that may be left out.
+pub(super) fn date(node: &Node, name: &str, log: &mut Log) -> Option<Date> {
+    let node = node.get(name)?;
+    let text = node.word(log)?;
+    let date = Date::parse(text);
+    if date.is_none() {
+        let remedy = "Write a day of the calendar as year-month-day, such as 2026-02-22.";
+        node.problem(log, &["", text, " is not a date."], &[remedy]);
+    }
+    date
+}
+
+/// Whether it has the form of a tag (BCP 47): letters first, then letters, digits and hyphens.
+fn is_language(tag: &str) -> bool {
+    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    tag.len() <= 35 && tag.starts_with(|c: char| c.is_ascii_alphabetic()) && tag.split('-').all(part)
+}

@@ -1,0 +1,54 @@
+//! Ids made from names.
+
+/// The id that a name stands for where none is written: lower case, every run of other characters
+/// than letters and digits as one `-`, none at the ends. Where that leaves nothing (a name of
+/// emoji), it is the name itself, without outer space.
+pub fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_alphanumeric() {
+            slug.extend(c.to_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    if slug.ends_with('-') {
+        slug.pop();
+    }
+    if slug.is_empty() { name.trim().to_owned() } else { slug }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+    use proptest::prelude::*;
+
+    #[test]
+    fn names_of_any_script_become_ids() {
+        for (name, id) in [
+            ("Junior", "junior"),
+            ("Lead / Staff", "lead-staff"),
+            ("  Senior Engineer 2 (Individual Contributor) ", "senior-engineer-2-individual-contributor"),
+            ("C++", "c"),
+            ("Größe & Maß", "größe-maß"),
+            ("シニア", "シニア"),
+            (" 🌱 ", "🌱"),
+        ] {
+            assert_eq!(slug(name), id);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_id_of_a_name_of_letters_is_stable(name in "[ -~]*[a-zA-Z0-9][ -~]*") {
+            let id = slug(&name);
+            prop_assert!(!id.is_empty() && !id.starts_with('-') && !id.ends_with('-') && !id.contains("--"));
+            prop_assert_eq!(slug(&id), id);
+        }
+
+        #[test]
+        fn no_name_panics(name in any::<String>()) {
+            prop_assert_eq!(slug(&name).is_empty(), name.trim().is_empty());
+        }
+    }
+}

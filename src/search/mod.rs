@@ -1,0 +1,128 @@
+//! Finding text in a matrix.
+
+use crate::matrix::{Expectation, Item, Matrix};
+use crate::selection::Selection;
+use std::ops::Range;
+
+/// What is searched for: every word of it must be found, in any order, whatever its case.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// In lower case; none empty.
+    words: Vec<String>,
+}
+
+impl Query {
+    /// The query that somebody typed.
+    pub fn new(typed: &str) -> Query {
+        Query { words: typed.split_whitespace().map(fold).collect() }
+    }
+
+    /// Whether nothing is searched for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Where the words of the query stand in a text: byte ranges on character borders, in order,
+    /// touching ones joined.
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let folded = Folded::new(text);
+        let mut found: Vec<Range<usize>> = self.words.iter().flat_map(|word| folded.find(word)).collect();
+        found.sort_by_key(|range| range.start);
+        let mut marks: Vec<Range<usize>> = Vec::with_capacity(found.len());
+        for range in found {
+            match marks.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => marks.push(range),
+            }
+        }
+        marks
+    }
+
+    /// Whether each word is found in one of the texts.
+    fn is_in(&self, texts: &[&str]) -> bool {
+        let folded: Vec<String> = texts.iter().map(|text| fold(text)).collect();
+        self.words.iter().all(|word| folded.iter().any(|text| text.contains(word.as_str())))
+    }
+}
+
+/// The cells in which a query is found: in what they say, or in the name of their skill. Only
+/// among the skills and roles that are shown, at every level.
+pub fn find<'m>(
+    matrix: &'m Matrix,
+    query: &'m Query,
+    selection: &'m Selection,
+    lang: &'m str,
+) -> impl Iterator<Item = &'m Expectation> {
+    matrix.expectations().iter().filter(move |cell| {
+        let mut texts = vec![matrix.skill(cell.skill()).name().get(lang)];
+        gather(matrix.items(cell), lang, &mut texts);
+        !query.is_empty() && selection.shows(cell) && query.is_in(&texts)
+    })
+}
+
+fn gather<'m>(items: &'m [Item], lang: &str, texts: &mut Vec<&'m str>) {
+    for item in items {
+        texts.push(item.text().get(lang));
+        gather(item.items(), lang, texts);
+    }
+}
+
+/// Letter by letter, as [`Folded`] does: the letters around must not matter.
+fn fold(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// A text in lower case that knows where each of its characters came from.
+struct Folded {
+    text: String,
+    /// For each byte of `text`, where the character it belongs to starts and ends in the original.
+    from: Vec<(usize, usize)>,
+}
+
+impl Folded {
+    fn new(original: &str) -> Folded {
+        let mut folded = Folded { text: String::with_capacity(original.len()), from: Vec::new() };
+        for (start, c) in original.char_indices() {
+            folded.text.extend(c.to_lowercase());
+            folded.from.resize(folded.text.len(), (start, start + c.len_utf8()));
+        }
+        folded
+    }
+
+    fn find<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        self.text.match_indices(word).filter_map(move |(at, _)| {
+            let (start, _) = self.from.get(at)?;
+            let (_, end) = self.from.get(at + word.len() - 1)?;
+            Some(*start..*end)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn marked(text: &str, typed: &str) -> Vec<String> {
+        Query::new(typed).marks(text).into_iter().map(|range| text[range].to_owned()).collect()
+    }
+
+    #[test]
+    fn every_word_is_marked_whatever_its_case() {
+        assert_eq!(marked("Trains on GPU; gpu time", "gpu TRAINS"), ["Trains", "GPU", "gpu"]);
+        assert_eq!(marked("ÉTÉ été", "été"), ["ÉTÉ", "été"]);
+        assert_eq!(marked("深層学習の基礎", "学習"), ["学習"]);
+        assert_eq!(marked("ΟΔΟΣ οδος", "οδος"), ["οδος"]);
+        assert_eq!(marked("aaa", "aa a"), ["aaa"]);
+        assert!(marked("anything", "  ").is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn marks_are_slices_of_any_text(text in ".{0,40}", typed in ".{0,6}") {
+            let marks = Query::new(&typed).marks(&text);
+            prop_assert!(marks.iter().all(|range| text.get(range.clone()).is_some_and(|s| !s.is_empty())));
+            prop_assert!(marks.windows(2).all(|two| two[0].end < two[1].start));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! A choice in words.
+
+/// What can be chosen. The same names in addresses and attributes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// `skill`: id or name, or `all`.
+    Skill,
+    /// `level`: id or name of the current level.
+    Level,
+    /// `target`: id or name of the level compared with, or `next`.
+    Target,
+    /// `roles`: ids or names, comma-separated, or `all`.
+    Roles,
+    /// `view`: see [`View`](super::View).
+    View,
+    /// `query`: what is searched for.
+    Query,
+    /// `open`: the rows whose details are open, `skill~role`, comma-separated.
+    Open,
+}
+
+/// All skills, all roles.
+pub(super) const ALL: &str = "all";
+/// Whatever level comes next.
+pub(super) const NEXT: &str = "next";
+/// Between skill and role of a row.
+pub(super) const OF: char = '~';
+
+impl Key {
+    /// Every key, in the order in which an address lists them.
+    pub const ALL: [Key; 7] =
+        [Key::Skill, Key::Level, Key::Target, Key::Roles, Key::View, Key::Query, Key::Open];
+
+    /// Its name in addresses and attributes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Key::Skill => "skill",
+            Key::Level => "level",
+            Key::Target => "target",
+            Key::Roles => "roles",
+            Key::View => "view",
+            Key::Query => "query",
+            Key::Open => "open",
+        }
+    }
+
+    /// The key of a name.
+    pub fn of(name: &str) -> Option<Key> {
+        Key::ALL.into_iter().find(|key| key.name() == name)
+    }
+}
+
+/// What somebody asked for, not yet held against a matrix; what is not said is left to others.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wish([Option<String>; Key::ALL.len()]);
+
+impl Wish {
+    /// What is asked for, if anything is.
+    pub fn get(&self, key: Key) -> Option<&str> {
+        self.0.get(key as usize)?.as_deref()
+    }
+
+    /// Asks for something.
+    pub fn set(&mut self, key: Key, word: &str) {
+        self.put(key, Some(word.to_owned()));
+    }
+
+    /// Asks for something, or takes the asking back.
+    pub fn put(&mut self, key: Key, word: Option<String>) {
+        if let Some(slot) = self.0.get_mut(key as usize) {
+            *slot = word;
+        }
+    }
+
+    /// This wish, and another one where this one says nothing.
+    #[must_use]
+    pub fn or(mut self, other: &Wish) -> Wish {
+        for (mine, other) in self.0.iter_mut().zip(&other.0) {
+            if mine.is_none() {
+                mine.clone_from(other);
+            }
+        }
+        self
+    }
+
+    /// What this wish says otherwise than another, and its level always: short, and yet the whole
+    /// view for whoever starts from the other.
+    #[must_use]
+    pub fn beyond(mut self, other: &Wish) -> Wish {
+        for key in Key::ALL {
+            if key != Key::Level && self.get(key) == other.get(key) {
+                self.put(key, None);
+            }
+        }
+        self
+    }
+
+    /// The wish without what is no place to go back to: a search, open rows.
+    #[must_use]
+    pub fn places(&self) -> Wish {
+        let mut places = self.clone();
+        places.put(Key::Query, None);
+        places.put(Key::Open, None);
+        places
+    }
+
+    /// Whether nothing at all is asked for.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(Option::is_none)
+    }
+}
+
+/// A list in one text. Commas inside an entry are doubled by a backslash, as are backslashes.
+pub(super) fn join(entries: impl Iterator<Item = String>) -> String {
+    entries.map(|entry| entry.replace('\\', "\\\\").replace(',', "\\,")).collect::<Vec<_>>().join(",")
+}
+
+/// Looks up each entry of such a list: what was found, and the entries that were not.
+pub(super) fn split<T: PartialEq>(list: &str, find: impl Fn(&str) -> Option<T>) -> (Vec<T>, Vec<String>) {
+    let mut entries = vec![String::new()];
+    let mut chars = list.chars();
+    while let Some(c) = chars.next() {
+        match (c, entries.last_mut()) {
+            (',', _) => entries.push(String::new()),
+            ('\\', Some(entry)) => entry.extend(chars.next()),
+            (_, Some(entry)) => entry.push(c),
+            (_, None) => {}
+        }
+    }
+    let (mut found, mut missing) = (Vec::new(), Vec::new());
+    for entry in entries.iter().map(|entry| entry.trim()).filter(|entry| !entry.is_empty()) {
+        match find(entry) {
+            Some(it) if !found.contains(&it) => found.push(it),
+            Some(_) => {}
+            None => missing.push(entry.to_owned()),
+        }
+    }
+    (found, missing)
+}

@@ -1,0 +1,151 @@
+//! A reader's choice: in words and back, held against a matrix, changed step by step.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
+
+use proptest::prelude::*;
+use skill_matrix::matrix::{LevelIx, Matrix, read::read};
+use skill_matrix::selection::{Key, Selection, View, Wish, address};
+
+fn example() -> Matrix {
+    read(include_bytes!("../data/examples/product-engineering.json")).unwrap().matrix
+}
+
+fn wish(pairs: &[(Key, &str)]) -> Wish {
+    let mut wish = Wish::default();
+    for (key, word) in pairs {
+        wish.set(*key, word);
+    }
+    wish
+}
+
+fn level(matrix: &Matrix, at: usize) -> LevelIx {
+    matrix.ladder().levels().nth(at).unwrap()
+}
+
+#[test]
+fn nothing_asked_for_is_the_first_skill_level_and_view() {
+    let matrix = example();
+    let (selection, unknown) = Selection::of(&Wish::default(), &matrix).unwrap();
+    assert_eq!(selection.skill, matrix.skill_ixs().next());
+    assert_eq!(selection.roles.len(), matrix.roles().len());
+    assert_eq!((selection.current, selection.target), (level(&matrix, 0), None));
+    assert_eq!(selection.target(&matrix), Some(level(&matrix, 1)));
+    assert_eq!((selection.view, selection.query.as_str(), unknown.len()), (View::Compare, "", 0));
+}
+
+#[test]
+fn ids_and_names_are_found_and_the_unknown_is_named() {
+    let matrix = example();
+    let first = matrix.level(level(&matrix, 2));
+    let asked = wish(&[
+        (Key::Level, &first.name().any().to_uppercase()),
+        (Key::Target, "no-such-level"),
+        (Key::Skill, "all"),
+        (Key::Roles, "no-such-role, data"),
+        (Key::View, "levels"),
+        (Key::Open, "no-such-skill~data"),
+    ]);
+    let (selection, unknown) = Selection::of(&asked, &matrix).unwrap();
+    assert_eq!(selection.current, level(&matrix, 2));
+    assert_eq!(selection.skill, None);
+    assert_eq!(selection.roles, [matrix.find_role("data").unwrap()]);
+    assert_eq!(selection.view, View::Levels);
+    assert_eq!(unknown, ["no-such-level", "no-such-role", "no-such-skill~data"]);
+}
+
+#[test]
+fn roles_that_are_all_gone_do_not_leave_an_empty_page() {
+    let matrix = example();
+    let (selection, _) = Selection::of(&wish(&[(Key::Roles, "gone")]), &matrix).unwrap();
+    assert_eq!(selection.roles.len(), matrix.roles().len());
+    let (selection, _) = Selection::of(&wish(&[(Key::Roles, "")]), &matrix).unwrap();
+    assert!(selection.roles.is_empty(), "asked for none, and gets none");
+}
+
+#[test]
+fn a_level_is_never_compared_with_itself() {
+    let matrix = example();
+    let (mut selection, _) = Selection::of(&Wish::default(), &matrix).unwrap();
+    selection.aim_at(Some(level(&matrix, 3)));
+    selection.stand_at(level(&matrix, 3));
+    assert_eq!(selection.target(&matrix), Some(level(&matrix, 4)));
+    let asked = wish(&[(Key::Level, "l2"), (Key::Target, "l2")]);
+    assert_ne!(Selection::of(&asked, &matrix).unwrap().0.target, Some(level(&matrix, 1)));
+}
+
+#[test]
+fn swapping_twice_leads_back_and_the_top_has_no_next() {
+    let matrix = example();
+    let (mut selection, _) = Selection::of(&wish(&[(Key::Level, "l2")]), &matrix).unwrap();
+    selection.swap(&matrix);
+    assert_eq!((selection.current, selection.target), (level(&matrix, 2), Some(level(&matrix, 1))));
+    selection.swap(&matrix);
+    assert_eq!((selection.current, selection.target(&matrix)), (level(&matrix, 1), Some(level(&matrix, 2))));
+    selection.aim_at(None);
+    selection.stand_at(level(&matrix, 4));
+    assert_eq!(selection.target(&matrix), None);
+    assert_eq!(selection.before(&matrix), Some(level(&matrix, 3)));
+    let at_top = selection.clone();
+    selection.swap(&matrix);
+    assert_eq!(selection, at_top);
+}
+
+#[test]
+fn a_link_says_the_whole_view_to_whoever_starts_from_the_same_page() {
+    let matrix = example();
+    let attributes = wish(&[(Key::Roles, "backend"), (Key::Level, "l3")]);
+    let (start, _) = Selection::of(&attributes, &matrix).unwrap();
+    let mut chosen = start.clone();
+    chosen.show_roles(&matrix, |_| true);
+    chosen.stand_at(level(&matrix, 0));
+    let link = chosen.wish(&matrix).beyond(&start.wish(&matrix));
+    assert_eq!(address::write("", "", &link), "level=l1&roles=all");
+    assert_eq!(Selection::of(&link.or(&attributes), &matrix).unwrap().0, chosen);
+}
+
+prop_compose! {
+    fn any_selection()(
+        skill in proptest::option::of(any::<prop::sample::Index>()),
+        current in any::<prop::sample::Index>(),
+        target in proptest::option::of(any::<prop::sample::Index>()),
+        roles in any::<u8>(),
+        levels in any::<bool>(),
+        query in ".{0,12}",
+        open in proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..4),
+    ) -> Selection {
+        let matrix = example();
+        let skills: Vec<_> = matrix.skill_ixs().collect();
+        let all_roles: Vec<_> = matrix.role_ixs().collect();
+        let rungs: Vec<_> = matrix.ladder().levels().collect();
+        let (mut selection, _) = Selection::of(&Wish::default(), &matrix).unwrap();
+        selection.skill = skill.map(|at| *at.get(&skills));
+        selection.show_roles(&matrix, |role| roles >> role.at() & 1 == 1);
+        selection.view = if levels { View::Levels } else { View::Compare };
+        selection.query = query;
+        for (skill, role) in open {
+            selection.toggle(*skill.get(&skills), *role.get(&all_roles));
+        }
+        selection.aim_at(target.map(|at| *at.get(&rungs)));
+        selection.stand_at(*current.get(&rungs));
+        selection
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_selection_survives_its_own_words(selection in any_selection()) {
+        let matrix = example();
+        let words = selection.wish(&matrix);
+        let read_again = address::read(&address::write("", "", &words), "");
+        prop_assert_eq!(&read_again, &words);
+        let (again, unknown) = Selection::of(&read_again, &matrix).unwrap();
+        prop_assert_eq!(again, selection);
+        prop_assert!(unknown.is_empty());
+    }
+
+    #[test]
+    fn any_address_makes_some_selection(fragment in ".{0,60}") {
+        let matrix = example();
+        prop_assert!(Selection::of(&address::read(&fragment, ""), &matrix).is_some());
+    }
+}
