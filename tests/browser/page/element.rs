@@ -117,8 +117,8 @@ impl<'page> Found<'page> {
 
     #[track_caller]
     pub fn name(&self) -> String {
-        let mut described = self.page.finder("describe", vec![self.to_json()]);
-        serde_json::from_value(described["name"].take()).expect("a name is a text")
+        let described = self.page.finder("describe", vec![self.to_json()]);
+        described["name"].as_str().unwrap_or_default().to_owned()
     }
 
     #[track_caller]

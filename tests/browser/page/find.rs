@@ -110,8 +110,10 @@ impl Page {
             // Between two documents: looked for again, unless this goes on.
             Err(error) => return (Vec::new(), vec![format!("({error})")]),
         };
-        let names = serde_json::from_value(answer["names"].take()).unwrap_or_default();
-        let elements = answer["elements"].as_array().into_iter().flatten();
+        // A text instead of an object: the document has just changed, and has no finder yet.
+        let names = answer.get_mut("names").map(Value::take).unwrap_or_default();
+        let names = serde_json::from_value(names).unwrap_or_default();
+        let elements = answer.get("elements").and_then(Value::as_array).into_iter().flatten();
         (elements.map(|it| self.found(it)).collect(), names)
     }
 
