@@ -50,7 +50,7 @@ fn twice(list: &Node, order: &[[usize; 5]], log: &mut Log) {
                 let node = list.nth(*nth, list.json);
                 let what =
                     ["This is the same skill, role and level as ", &node.place.sibling(*first), "."].concat();
-                node.problem(log, &[&what], &["Put their items into one, or correct the level."]);
+                node.problem(log, &[&what], &["Keep one of them, or correct its skill, role or level."]);
             }
             _ => first = Some(cell),
         }
@@ -82,7 +82,7 @@ fn expectation(node: &Node, axes: &Axes, log: &mut Log) -> Option<Expectation> {
         node.problem(
             log,
             &["This expectation is empty."],
-            &["Give it items or a depth; or write “\"concerned\": false” where the skill does not matter at this level."],
+            &["Give it items or a depth; or write \"concerned\": false where the skill does not matter at this level."],
         );
     } else if !concerned && !empty {
         node.problem(
@@ -99,6 +99,7 @@ fn expectation(node: &Node, axes: &Axes, log: &mut Log) -> Option<Expectation> {
 /// The role of a cell: the nameless one where the matrix names none.
 fn role(cell: &Node, axes: &Axes, log: &mut Log) -> Option<usize> {
     match axes.known_roles {
+        Some(known) if known.is_unread() => None,
         Some(known) => {
             cell.need("role", "Write the id of a role.", log).and_then(|node| known.find(&node, log))
         }

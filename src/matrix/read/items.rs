@@ -50,7 +50,11 @@ impl Reader<'_> {
         }
         node.check("an item", &["id", "text", "kind", "depth", "tags", "items"], log);
         let id = node.get("id").and_then(|id| self.id(&id, log));
-        let text = node.need("text", "Write what the item says: \"text\": \"…\".", log);
+        let text = node.need(
+            "text",
+            "Write what the item says: \"text\": \"…\", or \"text\": {\"en\": \"…\"}.",
+            log,
+        );
         let text = text.and_then(|node| text::text(&node, log));
         let kind = text::field(node, "kind", log);
         let depth = depth(node, self.depths, log);

@@ -37,6 +37,11 @@ impl Known {
         self.by_id.is_empty() && !self.incomplete
     }
 
+    /// Whether not one of the list could be read.
+    pub fn is_unread(&self) -> bool {
+        self.by_id.is_empty() && self.incomplete
+    }
+
     /// Something in the list could not be read: references to what isn't there are then not
     /// complained about, for the cause already is.
     pub fn miss(&mut self) {
@@ -47,9 +52,10 @@ impl Known {
     pub fn add(&mut self, id: &str, name: &str, made: bool, at: &Place, log: &mut Log) {
         if let Some(first) = self.by_id.get(id) {
             let first = at.sibling(*first);
-            let whose = if made { "The id made from this name, " } else { "The id " };
-            let remedy = ["Give each ", self.thing, " an id of its own: \"id\": \"…\"."].concat();
-            log.problem(at, &[whose, id, &[", is already that of ", &first, "."].concat()], &[&remedy]);
+            let (whose, is) =
+                if made { ("The id made from this name, ", ", is") } else { ("The id ", " is") };
+            let remedy = ["Remove one, or give it an id of its own: \"id\": \"…\"."].concat();
+            log.problem(at, &[whose, id, &[is, " already that of ", &first, "."].concat()], &[&remedy]);
             return;
         }
         self.by_id.insert(id.into(), at.nth());
@@ -69,7 +75,7 @@ impl Known {
     pub fn find_word(&self, wanted: &str, node: &Node, log: &mut Log) -> Option<usize> {
         match self.by_id.get(wanted).or_else(|| self.by_name.get(wanted.trim())) {
             Some(&SEVERAL) => {
-                let what = ["There are several ", self.thing, "s of the name "].concat();
+                let what = ["There are several ", self.thing, "s called "].concat();
                 node.problem(log, &[&what, wanted, "."], &["Write the id of the one that is meant."]);
                 None
             }
@@ -88,7 +94,7 @@ impl Known {
         }
     }
 
-    /// The id that is meant, if one is much like it, else those there are.
+    /// The id or name that is meant, if one is much like it, else those there are.
     fn remedy(&self, wanted: &str) -> String {
         if self.is_empty() {
             return [
@@ -101,13 +107,17 @@ impl Known {
             .concat();
         }
         // Only so many are compared: a remedy is no reason to keep anybody waiting.
-        let near = self.by_id.keys().take(1000).find(|id| alike(wanted, id));
+        let near = self.by_id.keys().take(1000).chain(self.by_name.keys().take(1000));
+        let near = near.into_iter().find(|known| alike(wanted, known));
         if let Some(near) = near {
             return say(&["Did you mean ", near, "?"]);
         }
-        let mut words = Vec::new();
+        let mut words = vec![if self.by_id.len() == 1 { "There is only " } else { "There are " }];
         for id in &self.first {
-            words.extend([if words.is_empty() { "There are " } else { ", " }, id]);
+            if words.len() > 1 {
+                words.push(", ");
+            }
+            words.push(id);
         }
         let more = self.by_id.len() - self.first.len();
         let more = if more > 0 { [" and ", &more.to_string(), " more."].concat() } else { ".".into() };

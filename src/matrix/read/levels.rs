@@ -30,14 +30,14 @@ pub(super) fn levels(top: &Node, log: &mut Log) -> (Vec<Level>, Ladder, Known) {
 /// The field `rank`, which may be left out: a whole number from 0.
 pub(super) fn rank(owner: &Node, log: &mut Log) -> Option<u32> {
     const HIGHEST: f64 = 1_000_000.0;
-    const REMEDY: &str = "Write a whole number such as 3, without quotation marks.";
+    const REMEDY: &str = "Write one such as 3, without quotation marks, or leave it out.";
     let node = owner.get("rank")?;
     match node.json {
         Json::Number(rank) if (0.0..=HIGHEST).contains(rank) && *rank as u32 as f64 == *rank => {
             Some(*rank as u32)
         }
         Json::Number(_) => {
-            node.problem(log, &["A rank is a whole number from 0 to 1000000."], &[REMEDY]);
+            node.problem(log, &["This is not a whole number from 0 to 1,000,000."], &[REMEDY]);
             None
         }
         _ => {

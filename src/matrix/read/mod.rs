@@ -4,8 +4,8 @@
 //! bytes → a small tree of JSON → a reader per thing (levels, skills …) → Matrix, or Problems
 //! ```
 //!
-//! Each reader takes a [`Node`](node::Node), which is a value and the path to it, and a
-//! [`Log`](log::Log), where it writes what is wrong and goes on. So one pass finds everything.
+//! Each reader takes a `Node`, which is a value and the path to it, and a
+//! `Log`, where it writes what is wrong and goes on. So one pass finds everything.
 //!
 //! Why not typed structs first, and a second, slower pass for the messages: there would be two
 //! sets of rules that have to agree, and derived deserializers are the larger part of such a

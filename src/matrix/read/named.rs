@@ -35,7 +35,7 @@ pub(super) fn named(
             let (wanted, remedy) = if short {
                 ("A name", "Write a text, or an object: {\"id\": \"…\", \"name\": \"…\"}.")
             } else {
-                ("An object", "Write {\"id\": \"…\", \"name\": \"…\"}.")
+                ("An object {…}", "Write {\"id\": \"…\", \"name\": \"…\"}.")
             };
             node.wants(log, wanted, remedy);
             (None, None)

@@ -82,7 +82,10 @@ impl<'t> Node<'t> {
 
     /// The value is of another type than it should be.
     pub fn wants(&self, log: &mut Log, wanted: &str, remedy: &str) {
-        self.problem(log, &[&[wanted, " belongs here, not ", self.json.kind(), "."].concat()], &[remedy]);
+        let what = [wanted, " belongs here, not ", self.json.kind(), "."];
+        // Millions of these are only counted.
+        let what = if log.is_full() { String::new() } else { what.concat() };
+        self.problem(log, &[&what], &[remedy]);
     }
 
     /// The fields of an object, else none.
@@ -113,7 +116,7 @@ impl<'t> Node<'t> {
     /// The fields of a value that must be an object.
     pub fn object(&self, remedy: &str, log: &mut Log) -> Option<&'t [(Cow<'t, str>, Json<'t>)]> {
         if !matches!(self.json, Json::Object(_)) {
-            self.wants(log, "An object", remedy);
+            self.wants(log, "An object {…}", remedy);
             return None;
         }
         Some(self.fields())
@@ -123,18 +126,18 @@ impl<'t> Node<'t> {
     /// problem.
     pub fn list(&self, most: usize, log: &mut Log) -> Option<&'t [Json<'t>]> {
         let Json::List(list) = self.json else {
-            self.wants(log, "A list", "Write it in square brackets: […].");
+            self.wants(log, "A list […]", "Write it in square brackets.");
             return None;
         };
         if list.len() > most {
             let what = [
                 "There are ",
                 &list.len().to_string(),
-                " entries here; at most ",
+                " entries in this list, where at most ",
                 &most.to_string(),
-                " can be read.",
+                " can be.",
             ];
-            self.problem(log, &[&what.concat()], &["Check that this is the right file, or divide it."]);
+            self.problem(log, &[&what.concat()], &["Remove some, or check that this is the right file."]);
             return None;
         }
         Some(list)
@@ -176,7 +179,7 @@ impl<'t> Node<'t> {
             return None;
         };
         if text.trim().is_empty() {
-            self.problem(log, &["This is empty."], &["Write something, or leave the field out."]);
+            self.problem(log, &["This is empty."], &["Write something, or remove it."]);
             return None;
         }
         Some(text)
@@ -185,7 +188,7 @@ impl<'t> Node<'t> {
     /// True or false.
     pub fn flag(&self, log: &mut Log) -> Option<bool> {
         let Json::Bool(is) = self.json else {
-            self.wants(log, "true or false", "Write it without quotation marks.");
+            self.wants(log, "True or false", "Write it without quotation marks.");
             return None;
         };
         Some(*is)

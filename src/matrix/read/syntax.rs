@@ -1,6 +1,7 @@
 //! What is no JSON: where it breaks off and how to mend it.
 
 use super::Problem;
+use super::log::say;
 use serde_json::error::{Category, Error};
 
 /// The text of a file, without a byte order mark.
@@ -28,14 +29,23 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Problem> {
         }
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match text.trim_start().bytes().next() {
+    let start = text.trim_start();
+    // Looked at before parsing: what is no matrix at all is answered at once.
+    match start.bytes().next() {
+        Some(b'{') => Ok(text),
         None => Err(about(String::new(), "This file is empty.", "Choose the file that has the matrix.")),
         Some(b'<') => {
             let remedy =
                 "Check the address or the file: it may be an error page, or a page around the matrix.";
             Err(about(String::new(), "This is a web page (HTML or XML), not JSON.", remedy))
         }
-        Some(_) => Ok(text),
+        Some(_) => {
+            let start: String = start.chars().take(20).collect();
+            let what = say(&["This is not a matrix in JSON: it starts with ", &start, "."]);
+            let remedy =
+                "Check that it is the right file: a matrix starts with {\"format\": \"skill-matrix/1\".";
+            Err(about(String::new(), &what, remedy))
+        }
     }
 }
 
@@ -64,7 +74,7 @@ pub(super) fn problem(text: &str, error: &Error) -> Problem {
         ),
         "key must be a string" => (
             "There should be the name of a field here.",
-            "Write it in straight quotation marks, like \"name\".",
+            "Write it in straight quotation marks, like \"name\". JSON has no comments.",
         ),
         "trailing characters" => (
             "There is something after the end of the matrix.",

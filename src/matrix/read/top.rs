@@ -81,14 +81,11 @@ pub(super) fn matrix(tree: &Json) -> Result<Reading, Problems> {
 fn is_ours(top: &Node, log: &mut Log) -> bool {
     const NAME: &str = "skill-matrix/";
     const REMEDY: &str = "Write \"format\": \"skill-matrix/1\" at the top, if this is a skill matrix.";
-    if top
-        .object("Check that this is the right file: a matrix is {\"format\": \"skill-matrix/1\", …}.", log)
-        .is_none()
-    {
-        return false;
-    }
     let Some(node) = top.need("format", REMEDY, log) else { return false };
-    let Some(format) = node.word(log) else { return false };
+    let Json::Text(format) = node.json else {
+        node.wants(log, "A text", REMEDY);
+        return false;
+    };
     match format.strip_prefix(NAME) {
         Some("1") => return true,
         Some(version) if version.parse::<u32>().is_ok_and(|version| version > 1) => node.problem(
