@@ -45,7 +45,12 @@ pub(super) fn get(consent: Consent, progress: &Progress) -> Result<Toolchain, Fa
     for line in ["apt-get update", &install] {
         progress.note(line);
         let words = line.split(' ').skip(1);
-        let done = Command::new("/usr/bin/apt-get").arg("-y").args(words).stdin(Stdio::null()).status();
+        let done = Command::new("/usr/bin/apt-get")
+            .arg("-y")
+            .args(words)
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdin(Stdio::null())
+            .status();
         if !done.is_ok_and(|status| status.success()) {
             return Err(Failure::new(
                 format!("`{line}` failed."),

@@ -41,7 +41,7 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     progress.step("Looking for what the wasm is built with");
     let toolchain = toolchain::get(repository, consent, progress)?;
     progress.step(&format!("Building the wasm ({})", toolchain.std));
-    let wasm = wasm::compile(repository, &toolchain)?;
+    let wasm = wasm::compile(repository, &toolchain, progress)?;
     let packed = pack::pack(repository, &wasm, progress)?;
     let script = bundle::bundle(&bundle::Parts {
         css: &style::widget(repository)?,

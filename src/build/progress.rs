@@ -14,6 +14,11 @@ impl Progress {
         Progress { quiet: true }
     }
 
+    /// Whether nothing is told.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// A step begins.
     pub fn step(&self, what: &str) {
         self.say("▸ ", what);

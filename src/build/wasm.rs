@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use super::toolchain::{Std, TARGET, Toolchain};
-use super::{Failure, Repository};
+use super::{Failure, Progress, Repository};
 
 /// What callers set for their own, native builds: flags, wrappers (coverage, clippy), a target.
 const NOT_FOR_THE_WASM: [&str; 7] = [
@@ -18,7 +18,11 @@ const NOT_FOR_THE_WASM: [&str; 7] = [
 ];
 
 /// Compiles the library to wasm; cargo's own output passes through.
-pub(super) fn compile(repository: &Repository, toolchain: &Toolchain) -> Result<PathBuf, Failure> {
+pub(super) fn compile(
+    repository: &Repository,
+    toolchain: &Toolchain,
+    progress: &Progress,
+) -> Result<PathBuf, Failure> {
     let target = repository.wasm_target();
     let mut cargo = Command::new(&toolchain.cargo);
     cargo
@@ -27,6 +31,9 @@ pub(super) fn compile(repository: &Repository, toolchain: &Toolchain) -> Result<
         .args(["--target", TARGET, "--profile", "wasm", "--target-dir"])
         .arg(&target)
         .stdin(Stdio::null());
+    if progress.is_quiet() {
+        cargo.arg("--quiet");
+    }
     for name in NOT_FOR_THE_WASM {
         cargo.env_remove(name);
     }

@@ -54,6 +54,25 @@ impl View<'_> {
                     self.ours("li", "sm-updated", &messages::updated(date), html);
                 }
             });
+            self.summaries(html);
+        });
+    }
+
+    /// What the roles are about, once for all skills; of one skill alone, it stands at the role.
+    fn summaries(&self, html: &mut Html) {
+        let told: Vec<_> =
+            self.matrix.roles().iter().filter_map(|r| Some((r.name(), r.summary()?))).collect();
+        if told.is_empty() || self.matrix.skills().len() == 1 {
+            return;
+        }
+        html.element("ul", &[("class", "sm-summaries")], |html| {
+            for (name, summary) in told {
+                html.element("li", &[], |html| {
+                    html.element("b", &[], |html| self.text(name, html));
+                    html.text(": ");
+                    self.text(summary, html);
+                });
+            }
         });
     }
 
@@ -106,7 +125,9 @@ impl View<'_> {
             if self.matrix.names_roles() {
                 self.heading(depth, "sm-role-name", html, |html| self.text(role.name(), html));
                 below += 1;
-                if let Some(summary) = role.summary() {
+                if let Some(summary) = role.summary()
+                    && self.matrix.skills().len() == 1
+                {
                     self.paragraph("sm-summary", summary, html);
                 }
             }
