@@ -1,10 +1,11 @@
 //! The address of the page: read, followed and written, where the host allows it.
 
 use crate::selection::{Wish, address};
-use crate::view::Stage;
+use crate::view::{Stage, watch};
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use std::cell::Cell;
+use std::mem::replace;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
@@ -53,16 +54,17 @@ impl Address {
         let first = stage.selection.get_untracked();
         let is_following = Rc::new(Cell::new(false));
         let write = is_following.clone();
-        Effect::new(move |was_started: Option<()>| {
+        let mut is_started = false;
+        watch(move || {
             let wish = stage.link_wish();
-            if let (Some(()), Some(prefix)) = (was_started, stage.address.get_untracked()) {
+            if let (true, Some(prefix)) = (replace(&mut is_started, true), stage.address.get_untracked()) {
                 write_wish(&prefix, &wish, write.take());
             }
         });
         let follow = Rc::new(move || {
             let Some(prefix) = stage.address.get_untracked() else { return };
             let wish = read(&prefix);
-            if wish == stage.link_wish_untracked() {
+            if wish == untrack(|| stage.link_wish()) {
                 return;
             }
             is_following.set(true);

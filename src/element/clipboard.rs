@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 /// clipboard: then the link is handed out to be copied by hand.
 pub fn copy_link(stage: Stage, outcome: RwSignal<Option<LinkCopy>>) {
     let Some(prefix) = stage.address.get_untracked() else { return };
-    let link = address::with(&prefix, &stage.link_wish_untracked());
+    let link = address::with(&prefix, &untrack(|| stage.link_wish()));
     spawn_local(async move {
         let copied = match clipboard() {
             Some(clipboard) => JsFuture::from(clipboard.write_text(&link)).await.is_ok(),

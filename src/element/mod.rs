@@ -13,12 +13,12 @@ mod storage;
 
 use crate::matrix::read::{Problems, Reading, read};
 use crate::selection::{Selection, Wish};
-use crate::view::{Browser, ErrorCard, Stage, Widget};
+use crate::view::{Browser, Stage, error_card, widget};
 use events::Events;
+use gloo::timers::callback::Timeout;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use mounted::{Holding, Mounted};
-use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -50,16 +50,13 @@ pub fn mount(
             let handle = mount_to(into, move || {
                 let stage = make_stage();
                 filled.set(Some((stage, mounted::connect(stage, host, events))));
-                view! { class="sm", <Widget stage/> }
+                widget(stage)
             });
             Mounted::new(handle, slot)
         }
         Err(problems) => {
             events.matrix_error(&problems);
-            Mounted::new(
-                mount_to(into, move || view! { class="sm", <ErrorCard problems/> }),
-                Holding::default(),
-            )
+            Mounted::new(mount_to(into, move || error_card(problems)), Holding::default())
         }
     }
 }
@@ -76,8 +73,8 @@ fn stage(host: &HtmlElement, matrix: crate::matrix::Matrix) -> Option<impl FnOnc
     let (selection, unknown) = Selection::of(&linked.or(&remembered).or(&attributes), &matrix)?;
     let options = attributes::options(host, matrix.lang());
     Some(move || {
-        let browser = Browser { copy_link: clipboard::copy_link, print, has_marked_text };
-        let stage = Stage::new(Arc::new(matrix), selection, start, options, browser);
+        let browser = Browser { copy_link: clipboard::copy_link, print, has_marked_text, later };
+        let stage = Stage::new(matrix, selection, start, options, browser);
         stage.address.set(prefix);
         stage.say_left_out(&unknown);
         stage
@@ -100,4 +97,8 @@ fn print() {
 
 fn has_marked_text() -> bool {
     window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}
+
+fn later(ms: u32, then: Box<dyn FnOnce()>) {
+    Timeout::new(ms, then).forget();
 }

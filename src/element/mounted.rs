@@ -5,10 +5,11 @@ use super::events::Events;
 use super::{attributes, storage};
 use crate::messages;
 use crate::selection::Key;
-use crate::view::Stage;
+use crate::view::{Stage, watch};
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::Cell;
+use std::mem::replace;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -54,13 +55,16 @@ pub struct Connection {
 pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     events.matrix_load(&stage.matrix());
     let told = host.clone();
-    Effect::new(move |was_started: Option<()>| {
+    let (mut is_started, mut may_remember) = (false, true);
+    watch(move || {
         let selection = stage.selection.get();
-        if was_started.is_some() {
-            events.selection_change(&stage.matrix(), &selection);
-            if !storage::remember(&told, stage, &selection) {
-                stage.say_once(messages::NOT_REMEMBERED);
-            }
+        if !replace(&mut is_started, true) {
+            return;
+        }
+        events.selection_change(&stage.matrix(), &selection);
+        if may_remember && !storage::remember(&told, stage, &selection) {
+            may_remember = false;
+            stage.notice.set(Some(messages::NOT_REMEMBERED.to_owned()));
         }
     });
     Connection { host, _address: Address::follow(stage) }

@@ -1,155 +1,146 @@
 //! The answer: what to cover to get from the current level to the other one.
 
 use super::Stage;
-use super::change_list::{change_list, outcome_tag};
-use super::heading::Heading;
-use super::item_list::content_lang;
-use super::paged::{PAGE, ShowMore};
+use super::change_list::{change_list, folded, outcome_tag};
+use super::headings::heading;
+use super::markup::{Child, El, el, live};
+use super::paged::{PAGE, show_more};
 use crate::compare::{Outcome, SkillChange, Tally, compare};
 use crate::matrix::{LevelIx, Matrix, RoleIx};
 use crate::messages;
+use crate::search::Query;
+use crate::selection::Selection;
 use leptos::prelude::*;
 
 /// The comparison: an article per role, or an honest end where there is no next level.
-#[component]
-pub fn Answer() -> impl IntoView {
-    let stage = Stage::here();
-    move || match stage.target.get() {
-        Some(target) => comparison(stage, target).into_any(),
-        None => top_level(stage).into_any(),
-    }
-}
-
-fn comparison(stage: Stage, target: LevelIx) -> impl IntoView {
-    let name = move || messages::from_to(&stage.level_name(stage.current.get()), &stage.level_name(target));
-    let articles = move || {
-        let roles = stage.roles.get();
-        if roles.is_empty() {
-            return no_role(stage);
+pub fn answer(stage: Stage) -> AnyView {
+    live(move || {
+        let selection = stage.shown();
+        match selection.target(&stage.matrix()) {
+            Some(target) => comparison(stage, &selection, target),
+            None => top_level(stage, &selection),
         }
-        let articles = roles.into_iter().map(|role| article(stage, role, target)).collect_view();
-        view! { class="sm", <div class="cards">{articles}</div> }.into_any()
-    };
-    let tally = move || stage.tally.get().map(|tally| messages::summary(&tally));
-    view! { class="sm",
-        <section class="answer" part="answer" aria-labelledby="answer-heading">
-            <Heading below=1 id="answer-heading" text=Signal::derive(name)/>
-            <p class="sum">{tally}</p>
-            {articles}
-        </section>
-    }
+    })
 }
 
-fn no_role(stage: Stage) -> AnyView {
-    let show_all = move |_| {
-        let matrix = stage.matrix();
-        stage.selection.update(|selection| selection.show_roles(&matrix, |_| true));
-    };
-    view! { class="sm",
-        <p class="empty">
-            {messages::NO_ROLE} " " <button type="button" on:click=show_all>{messages::SHOW_ALL_ROLES}</button>
-        </p>
+/// The outcomes of a whole comparison.
+pub fn tally(matrix: &Matrix, selection: &Selection) -> Tally {
+    let mut tally = Tally::default();
+    for role in &selection.roles {
+        changes(matrix, selection, *role).iter().for_each(|change| tally.merge(&change.tally()));
     }
-    .into_any()
+    tally
 }
 
-fn top_level(stage: Stage) -> impl IntoView {
-    let name = move || messages::at_the_top(&stage.level_name(stage.current.get()));
-    let look_back = move || {
-        let before = stage.selection.with(|selection| selection.before(&stage.matrix()))?;
+fn changes<'m>(matrix: &'m Matrix, selection: &Selection, role: RoleIx) -> Vec<SkillChange<'m>> {
+    let places = selection.places(matrix, role);
+    places.map(|(from, to)| compare(matrix, from, to, selection.skills(matrix))).unwrap_or_default()
+}
+
+fn section(stage: Stage, name: String, sentence: &str) -> El {
+    el("section")
+        .class("answer")
+        .attr("part", "answer")
+        .attr("aria-labelledby", "answer-heading")
+        .child(heading(stage, 1).attr("id", "answer-heading").child(name))
+        .child(el("p").class("sum").child(sentence))
+}
+
+fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> AnyView {
+    let name = messages::from_to(&stage.level_name(selection.current), &stage.level_name(target));
+    if selection.roles.is_empty() {
+        let show_all = el("button")
+            .attr("type", "button")
+            .on("click", move |_| stage.choose(|selection, matrix| selection.show_roles(matrix, |_| true)))
+            .child(messages::SHOW_ALL_ROLES);
+        return section(stage, name, messages::NO_ROLE).child(el("p").child(show_all)).view();
+    }
+    let articles = selection.roles.iter().map(|role| article(stage, selection, *role, target));
+    let cards = el("div").class("cards").child(articles.collect::<Vec<El>>());
+    section(stage, name, &messages::summary(&tally(&stage.matrix(), selection))).child(cards).view()
+}
+
+fn top_level(stage: Stage, selection: &Selection) -> AnyView {
+    let look_back = selection.before(&stage.matrix()).map(|before| {
         let go = move |_| {
-            stage.selection.update(|selection| {
+            stage.choose(|selection, _| {
                 let top = selection.current;
                 selection.stand_at(before);
                 selection.aim_at(Some(top));
             });
         };
         let name = messages::look_back(&stage.level_name(before));
-        Some(view! { class="sm", <p><button type="button" on:click=go>{name}</button></p> })
-    };
-    view! { class="sm",
-        <section class="answer" part="answer" aria-labelledby="answer-heading">
-            <Heading below=1 id="answer-heading" text=Signal::derive(name)/>
-            <p class="sum">{messages::TOP_LEVEL}</p>
-            {look_back}
-        </section>
-    }
+        el("p").child(el("button").attr("type", "button").on("click", go).child(name))
+    });
+    let name = messages::at_the_top(&stage.level_name(selection.current));
+    section(stage, name, messages::TOP_LEVEL).child(look_back).view()
 }
 
 /// One role: every skill that is shown, with what changes in it.
-fn article(stage: Stage, role: RoleIx, target: LevelIx) -> AnyView {
+fn article(stage: Stage, selection: &Selection, role: RoleIx, target: LevelIx) -> El {
     let matrix = stage.matrix();
-    let current = stage.current.get();
-    let lacking = [current, target].into_iter().find(|level| !matrix.role(role).ladder().has(*level));
-    let shown = RwSignal::new(PAGE);
-    let body = move || {
-        let matrix = stage.matrix();
-        let changes = changes(stage, &matrix, role);
-        match lacking {
-            Some(level) => sentence(messages::role_lacks(&stage.level_name(level))),
-            None if changes.is_empty() => sentence(messages::NOTHING_EXPECTED.to_owned()),
-            None => body(stage, &changes, shown),
-        }
-    };
+    let has = |level: &LevelIx| matrix.role(role).ladder().has(*level);
+    let lacking = [selection.current, target].into_iter().find(|level| !has(level));
+    let changes = changes(&matrix, selection, role);
     let mut tally = Tally::default();
-    changes(stage, &matrix, role).iter().for_each(|change| tally.merge(&change.tally()));
-    let brief = messages::changes(&tally, " · ");
-    let heading = ["answer-", &role.at().to_string()].concat();
-    let labelled_by = heading.clone();
-    let name = move || if stage.matrix().names_roles() { stage.role_name(role) } else { stage.subject() };
-    view! { class="sm",
-        <article class="card" part="card" aria-labelledby=labelled_by>
-            <header>
-                <div id=heading class="card-name"><Heading below=2 text=Signal::derive(name)/></div>
-                <span class="brief">{brief}</span>
-            </header>
-            {body}
-        </article>
+    changes.iter().for_each(|change| tally.merge(&change.tally()));
+    let body = match lacking {
+        Some(level) => sentence(&messages::role_lacks(&stage.level_name(level))),
+        None if changes.is_empty() => sentence(messages::NOTHING_EXPECTED),
+        None => body(stage, selection, &changes, role),
+    };
+    let id = ["answer-", &role.at().to_string()].concat();
+    let name = if matrix.names_roles() { stage.role_name(role) } else { stage.subject() };
+    let name = heading(stage, 2).attr("id", &id).maybe("lang", stage.content_lang()).child(name);
+    let brief = el("span").class("brief").child(messages::changes(&tally, " · "));
+    el("article")
+        .class("card")
+        .attr("part", "card")
+        .attr("aria-labelledby", &id)
+        .child(el("header").child(name).child(brief))
+        .child(body)
+}
+
+fn sentence(text: &str) -> AnyView {
+    el("p").class("empty").child(text).view()
+}
+
+fn body(stage: Stage, selection: &Selection, changes: &[SkillChange], role: RoleIx) -> AnyView {
+    let query = Query::new(&selection.query);
+    let mut parts = Vec::new();
+    if changes.iter().all(SkillChange::is_unchanged) {
+        sentence(messages::NOTHING_CHANGES).put_into(&mut parts);
     }
-    .into_any()
-}
-
-fn changes<'m>(stage: Stage, matrix: &'m Matrix, role: RoleIx) -> Vec<SkillChange<'m>> {
-    stage.selection.with_untracked(|selection| {
-        let places = selection.places(matrix, role);
-        places.map(|(from, to)| compare(matrix, from, to, selection.skills(matrix))).unwrap_or_default()
-    })
-}
-
-fn sentence(text: String) -> AnyView {
-    view! { class="sm", <p class="empty">{text}</p> }.into_any()
-}
-
-fn body(stage: Stage, changes: &[SkillChange], shown: RwSignal<usize>) -> AnyView {
-    let query = stage.query.get();
-    let nothing =
-        changes.iter().all(SkillChange::is_unchanged).then(|| sentence(messages::NOTHING_CHANGES.to_owned()));
-    if let (Some(_), [change]) = (stage.skill.get(), changes) {
-        return view! { class="sm", {nothing}{change_list(stage, change, &query)} }.into_any();
+    if let (Some(_), [change]) = (selection.skill, changes) {
+        change_list(stage, change, &query).put_into(&mut parts);
+        return parts.into_any();
     }
     let (same, changed): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.is_unchanged());
-    let lists = changed.iter().take(shown.get()).map(|change| {
-        let skill = change.skill;
-        let whole = matches!(change.outcome, Outcome::New | Outcome::Dropped);
-        view! { class="sm",
-            <section class="skill">
-                <Heading below=3 text=Signal::derive(move || stage.skill_name(skill))/>
-                {whole.then(|| outcome_tag(change.outcome))}
-                {change_list(stage, change, &query)}
-            </section>
-        }
-        .into_any()
+    let drawn = RwSignal::new(PAGE);
+    live(move || skills(stage, role, drawn.get())).put_into(&mut parts);
+    let all = changed.len();
+    show_more(move || all, drawn).put_into(&mut parts);
+    if !same.is_empty() {
+        let names = same.iter().map(|change| el("li").child(stage.skill_name(change.skill)));
+        folded(stage, messages::unchanged_skills(same.len()), names.collect()).put_into(&mut parts);
+    }
+    parts.into_any()
+}
+
+/// The first skills of a role in which something changes.
+fn skills(stage: Stage, role: RoleIx, drawn: usize) -> AnyView {
+    let (matrix, selection) = (stage.matrix(), untrack(|| stage.shown()));
+    let query = Query::new(&selection.query);
+    let changes = changes(&matrix, &selection, role);
+    let changed = changes.iter().filter(|change| !change.is_unchanged()).take(drawn).map(|change| {
+        let is_whole = matches!(change.outcome, Outcome::New | Outcome::Dropped);
+        el("section")
+            .class("skill")
+            .child(
+                heading(stage, 3).maybe("lang", stage.content_lang()).child(stage.skill_name(change.skill)),
+            )
+            .child((is_whole && change.depth == (None, None)).then(|| outcome_tag(change.outcome)))
+            .child(change_list(stage, change, &query))
     });
-    let lists = lists.collect_view();
-    let unchanged = (!same.is_empty()).then(|| {
-        let names = same.iter().map(|change| stage.skill_name(change.skill));
-        let names = names.map(|name| view! { class="sm", <li>{name}</li> }).collect_view();
-        view! { class="sm",
-            <details class="rest">
-                <summary>{messages::unchanged_skills(same.len())}</summary>
-                <ul class="items" lang=content_lang(stage)>{names}</ul>
-            </details>
-        }
-    });
-    view! { class="sm", {nothing}{lists}<ShowMore all=changed.len() shown/>{unchanged} }.into_any()
+    changed.collect::<Vec<El>>().view()
 }

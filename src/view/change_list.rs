@@ -1,8 +1,9 @@
 //! What changes, item by item, each with its outcome in a word.
 
 use super::Stage;
-use super::item_list::{content_lang, item_text};
+use super::item_list::{depth_name, item_text};
 use super::marked::marked;
+use super::markup::{Child, El, el};
 use crate::compare::{ItemChange, Outcome, SkillChange};
 use crate::matrix::Scale;
 use crate::messages;
@@ -10,82 +11,75 @@ use crate::search::Query;
 use leptos::prelude::*;
 
 /// The outcome in a word, with a sign and a colour of its own.
-pub fn outcome_tag(outcome: Outcome) -> AnyView {
-    view! { class="sm", <span class=["tag ", outcome.id()].concat()>{messages::outcome(outcome)}</span> }
-        .into_any()
+pub fn outcome_tag(outcome: Outcome) -> El {
+    el("span").attr("class", ["tag ", outcome.id()].concat()).child(messages::outcome(outcome))
 }
 
 /// What changes in one skill: how its requirement and depth move, every item that changes, and,
 /// folded away, what stays expected.
-pub fn change_list(stage: Stage, change: &SkillChange, query: &Query) -> AnyView {
+pub fn change_list(stage: Stage, change: &SkillChange, query: &Query) -> Vec<AnyView> {
     let matrix = stage.matrix();
     let scale = matrix.scale(change.skill);
-    let changed = change.items.iter().filter(|item| item.outcome != Outcome::Same);
-    let changed = changed.map(|item| item_change(stage, item, scale, query)).collect::<Vec<_>>();
-    let same: Vec<_> = change.items.iter().filter(|item| item.outcome == Outcome::Same).collect();
-    let still = (!same.is_empty()).then(|| {
-        let items = same.iter().filter_map(|item| item.to).map(|item| item_text(stage, item, scale, query));
-        let items = items.map(|item| view! { class="sm", <li>{item}</li> }).collect_view();
-        view! { class="sm",
-            <details class="rest">
-                <summary>{messages::still_expected(same.len())}</summary>
-                <ul class="items" lang=content_lang(stage)>{items}</ul>
-            </details>
-        }
-    });
-    view! { class="sm",
-        {change.requirement.map(|change| {
-            view! { class="sm", <p class="shift">{messages::requirement_change(change)}</p> }
-        })}
-        {depth_change(stage, change, scale)}
-        {(!changed.is_empty()).then(|| view! { class="sm", <ul class="changes">{changed}</ul> })}
-        {still}
+    let mut parts = shifts(stage, change, scale);
+    let (same, changed): (Vec<_>, Vec<_>) =
+        change.items.iter().partition(|item| item.outcome == Outcome::Same);
+    if !changed.is_empty() {
+        let items: Vec<El> = changed.iter().map(|item| item_change(stage, item, scale, query)).collect();
+        el("ul").class("changes").child(items).put_into(&mut parts);
     }
-    .into_any()
+    if !same.is_empty() {
+        let items = same.iter().filter_map(|item| item.to);
+        let items: Vec<El> = items.map(|item| el("li").child(item_text(stage, item, scale, query))).collect();
+        folded(stage, messages::still_expected(same.len()), items).put_into(&mut parts);
+    }
+    parts
 }
 
-fn depth_change(stage: Stage, change: &SkillChange, scale: &Scale) -> Option<AnyView> {
-    let name = |depth| scale.depth(depth).map(|depth| stage.text(depth.name()));
-    let (from, to) = (change.depth.0.and_then(name), change.depth.1.and_then(name));
-    let text = match (from, to) {
-        (Some(from), Some(to)) if from != to => messages::depths(&from, &to),
-        (None, Some(only)) | (Some(only), None) => only,
-        _ => return None,
+/// What need not be read to know what changes.
+pub fn folded(stage: Stage, summary: String, items: Vec<El>) -> El {
+    let list = el("ul").class("items").maybe("lang", stage.content_lang()).child(items);
+    el("details").class("rest").child(el("summary").child(summary)).child(list)
+}
+
+/// How the requirement and the depth of the skill itself change.
+pub fn shifts(stage: Stage, change: &SkillChange, scale: &Scale) -> Vec<AnyView> {
+    let mut parts = Vec::new();
+    let requirement = change.requirement.map(messages::requirement_change);
+    requirement.map(|text| el("p").class("shift").child(text)).put_into(&mut parts);
+    let name = |depth| depth_name(stage, scale, depth);
+    let depths = match (name(change.depth.0), name(change.depth.1)) {
+        (Some(from), Some(to)) if from != to => Some(messages::depths(&from, &to)),
+        (None, Some(only)) | (Some(only), None) => Some(only),
+        _ => None,
     };
-    Some(
-        view! { class="sm", <p class="shift">{outcome_tag(change.outcome)} " " <span>{text}</span></p> }
-            .into_any(),
-    )
+    let depths = depths.map(|depths| el("span").maybe("lang", stage.content_lang()).child(depths));
+    let depths = depths
+        .map(|depths| el("p").class("shift").child(outcome_tag(change.outcome)).child(" ").child(depths));
+    depths.put_into(&mut parts);
+    parts
 }
 
 /// One item and what becomes of it; under a changed text, what it was before.
-fn item_change(stage: Stage, change: &ItemChange, scale: &Scale, query: &Query) -> AnyView {
-    let name = |depth| scale.depth(depth).map(|depth| stage.text(depth.name()));
-    let depth = |side: Option<&crate::matrix::Item>| side.and_then(|item| item.depth()).and_then(name);
+fn item_change(stage: Stage, change: &ItemChange, scale: &Scale, query: &Query) -> El {
+    let depth = |item: Option<&crate::matrix::Item>| depth_name(stage, scale, item?.depth());
     let depths = match (change.outcome, depth(change.from), depth(change.to)) {
         (Outcome::Deeper | Outcome::Shallower, Some(from), Some(to)) => Some(messages::depths(&from, &to)),
         _ => None,
     };
-    let before =
-        change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
-    let before = before.filter(|(from, to)| from != to).map(|(from, _)| {
-        let text = marked(&from, query);
-        view! { class="sm", <p class="before">{messages::BEFORE}<span lang=content_lang(stage)>{text}</span></p> }
+    let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
+    let before = texts.filter(|(from, to)| from != to).map(|(from, _)| {
+        let text = el("span").maybe("lang", stage.content_lang()).child(marked(&from, query));
+        el("p").class("before").child(messages::BEFORE).child(text)
     });
+    let depths =
+        depths.map(|depths| el("p").class("before").maybe("lang", stage.content_lang()).child(depths));
+    let what = el("div").class("what").child(words(stage, change, scale, query)).child(depths).child(before);
+    el("li").child(outcome_tag(change.outcome)).child(" ").child(what)
+}
+
+/// The text of an item, struck through where it is no longer expected.
+pub fn words(stage: Stage, change: &ItemChange, scale: &Scale, query: &Query) -> El {
     let text = change.to.or(change.from).map(|item| item_text(stage, item, scale, query));
-    let text = match change.outcome {
-        Outcome::Dropped => view! { class="sm", <del>{text}</del> }.into_any(),
-        _ => text.into_any(),
-    };
-    view! { class="sm",
-        <li class=change.outcome.id()>
-            {outcome_tag(change.outcome)} " "
-            <div class="what">
-                <div lang=content_lang(stage)>{text}</div>
-                {depths.map(|depths| view! { class="sm", <p class="before">{depths}</p> })}
-                {before}
-            </div>
-        </li>
-    }
-    .into_any()
+    let tag = if change.outcome == Outcome::Dropped { "del" } else { "div" };
+    el(tag).maybe("lang", stage.content_lang()).child(text)
 }

@@ -1,59 +1,57 @@
 //! The choice of the level that the current one is compared with.
 
 use super::Stage;
+use super::markup::{Child, El, el, live};
 use crate::matrix::LevelIx;
 use crate::messages;
 use leptos::prelude::*;
 
 /// The other level: the next one, unless another is chosen; a button swaps the two, one starts over.
-#[component]
-pub fn CompareWith() -> impl IntoView {
-    let stage = Stage::here();
-    let next = Memo::new(move |_| stage.matrix().ladder().next(stage.current.get()).next());
-    let options = move || {
-        let next_name = next
-            .get()
-            .map_or(messages::NO_NEXT_LEVEL.to_owned(), |next| messages::next_level(&stage.level_name(next)));
-        let first = option(stage, None, next, next_name);
-        let others = stage.matrix().ladder().levels().collect::<Vec<_>>().into_iter();
-        let others = others.filter(|level| *level != stage.current.get() && Some(*level) != next.get());
-        let others =
-            others.map(|level| option(stage, Some(level), next, stage.level_name(level))).collect_view();
-        view! { class="sm", {first}{others} }
-    };
+pub fn compare_with(stage: Stage) -> El {
     let choose = move |event| {
         let chosen = event_target_value(&event);
-        let level = stage.matrix().find_level(&chosen);
-        stage.selection.update(|selection| selection.aim_at(level));
+        stage.choose(|selection, matrix| selection.aim_at(matrix.find_level(&chosen)));
     };
-    let start_over = move |_| stage.selection.set(stage.start.get_value());
-    let has_target = move || stage.target.get().is_some();
-    view! { class="sm",
-        <div class="compare-with">
-            <label for="target">{messages::COMPARE_WITH}</label>
-            <select id="target" on:change=choose>{options}</select>
-            <button
-                type="button"
-                disabled=move || !has_target()
-                on:click=move |_| stage.selection.update(|selection| selection.swap(&stage.matrix()))
-            >
-                {messages::SWAP}
-            </button>
-            <button type="button" on:click=start_over>{messages::START_OVER}</button>
-        </div>
-    }
+    let swap = el("button")
+        .attr("type", "button")
+        .flag("disabled", move || stage.shown().target(&stage.matrix()).is_none())
+        .on("click", move |_| stage.choose(|selection, matrix| selection.swap(matrix)))
+        .child(messages::SWAP);
+    let start_over = el("button")
+        .attr("type", "button")
+        .on("click", move |_| stage.start_over())
+        .child(messages::START_OVER);
+    // The options change with the current level alone: a list that is open must not be made anew.
+    let current = Memo::new(move |_| stage.shown().current.at());
+    let options = live(move || {
+        current.track();
+        untrack(|| options(stage)).into_any()
+    });
+    el("div")
+        .class("compare-with")
+        .child(el("label").attr("for", "target").child(messages::COMPARE_WITH))
+        .child(el("select").attr("id", "target").on("change", choose).child(options))
+        .child(swap)
+        .child(start_over)
 }
 
-fn option(
-    stage: Stage,
-    level: Option<LevelIx>,
-    next: Memo<Option<LevelIx>>,
-    name: String,
-) -> impl IntoView + use<> {
+fn options(stage: Stage) -> Vec<AnyView> {
+    let (matrix, current) = (stage.matrix(), stage.shown().current);
+    let next = matrix.ladder().next(current).next();
+    let name = next.map(|next| messages::next_level(&stage.level_name(next)));
+    let mut options = Vec::new();
+    option(stage, None, next, name.unwrap_or(messages::NO_NEXT_LEVEL.to_owned())).put_into(&mut options);
+    for level in matrix.ladder().levels().filter(|level| *level != current && Some(*level) != next) {
+        option(stage, Some(level), next, stage.level_name(level)).put_into(&mut options);
+    }
+    options
+}
+
+fn option(stage: Stage, level: Option<LevelIx>, next: Option<LevelIx>, name: String) -> El {
     let value = level.map(|level| stage.matrix().level(level).id().to_owned()).unwrap_or_default();
     let is_chosen = move || {
-        let target = stage.selection.with(|selection| selection.target);
-        if target == next.get() { level.is_none() } else { level == target }
+        let target = stage.shown().target;
+        if target == next { level.is_none() } else { level == target }
     };
-    view! { class="sm", <option value=value prop:selected=is_chosen>{name}</option> }
+    el("option").attr("value", value).flag("selected", is_chosen).child(name)
 }

@@ -1,20 +1,19 @@
 //! What is shown in the place of a matrix that cannot be.
 
+use super::markup::{Child, El, el};
 use crate::messages;
 use leptos::prelude::*;
 
-/// What is wrong, where, and what to do. What the host's page holds stays readable below.
-#[component]
-pub fn ErrorCard(
-    /// One line a problem.
-    problems: Vec<String>,
-) -> impl IntoView {
-    let lines = problems.into_iter().map(|line| view! { class="sm", <li>{line}</li> }).collect_view();
-    view! { class="sm",
-        <div class="error" part="error" role="alert" lang=messages::LANG>
-            <p class="error-title">{messages::CANNOT_SHOW}</p>
-            <ul class="problems">{lines}</ul>
-        </div>
-        <slot></slot>
-    }
+/// What is wrong, where, and what to do, a line a problem. What the host's page holds stays
+/// readable below.
+pub fn error_card(problems: Vec<String>) -> AnyView {
+    let lines: Vec<El> = problems.into_iter().map(|line| el("li").child(line)).collect();
+    let card = el("div")
+        .class("error")
+        .attr("part", "error")
+        .attr("role", "alert")
+        .attr("lang", messages::LANG)
+        .child(el("p").class("error-title").child(messages::CANNOT_SHOW))
+        .child(el("ul").class("problems").child(lines));
+    vec![card, el("slot")].view()
 }

@@ -1,59 +1,68 @@
-//! The items of a cell, as written.
+//! What a cell says, as written.
 
 use super::Stage;
 use super::marked::marked;
-use crate::matrix::{Expectation, Item, Scale};
+use super::markup::{Child, El, el};
+use crate::matrix::{DepthIx, Expectation, Item, Requirement, Scale};
 use crate::messages;
 use crate::search::Query;
 use leptos::prelude::*;
 
-/// What a cell says: its items, else its depth, else that it is of no concern.
-pub fn cell_text(stage: Stage, cell: &Expectation, query: &Query) -> AnyView {
+/// What a cell says; or, where there is none, what that means.
+pub fn description(stage: Stage, cell: Option<&Expectation>, query: &Query) -> AnyView {
     let matrix = stage.matrix();
+    let Some(cell) = cell else {
+        let is_cumulative = matrix.is_cumulative();
+        return muted(if is_cumulative { messages::NOTHING_ADDED } else { messages::NOT_EXPECTED });
+    };
     if !cell.is_concerned() {
         return muted(messages::NOT_CONCERNED);
     }
     let scale = matrix.scale(cell.skill());
-    let depth = cell.depth().and_then(|depth| scale.depth(depth)).map(|depth| stage.text(depth.name()));
-    view! { class="sm",
-        {depth.map(|depth| view! { class="sm", <span class="depth" lang=content_lang(stage)>{depth}</span> })}
-        {item_list(stage, matrix.items(cell), scale, query)}
-    }
-    .into_any()
+    let depth = depth_name(stage, scale, cell.depth());
+    let depth = depth.map(|depth| el("span").class("depth").maybe("lang", stage.content_lang()).child(depth));
+    let mut parts = Vec::new();
+    depth.put_into(&mut parts);
+    item_list(stage, matrix.items(cell), scale, query).put_into(&mut parts);
+    parts.into_any()
 }
 
-/// A list of items and their sub-items, each with its depth; nothing for no items.
-pub fn item_list(stage: Stage, items: &[Item], scale: &Scale, query: &Query) -> Option<AnyView> {
-    if items.is_empty() {
-        return None;
-    }
-    let items = items.iter().map(|item| item_text(stage, item, scale, query));
-    let items = items.map(|item| view! { class="sm", <li>{item}</li> }).collect_view();
-    Some(view! { class="sm", <ul class="items" lang=content_lang(stage)>{items}</ul> }.into_any())
+/// A list of items and their sub-items; nothing for no items.
+pub fn item_list(stage: Stage, items: &[Item], scale: &Scale, query: &Query) -> Option<El> {
+    let list = items.iter().map(|item| el("li").child(item_text(stage, item, scale, query)));
+    let list: Vec<El> = list.collect();
+    (!list.is_empty()).then(|| el("ul").class("items").maybe("lang", stage.content_lang()).child(list))
 }
 
-/// One item: its text, what kind it is, how deep, and its sub-items.
-pub fn item_text(stage: Stage, item: &Item, scale: &Scale, query: &Query) -> AnyView {
-    let depth = item.depth().and_then(|depth| scale.depth(depth)).map(|depth| stage.text(depth.name()));
-    let labels = item.kind().map(|kind| stage.text(kind)).into_iter().chain(depth);
-    let labels = labels.chain(item.tags().iter().map(|tag| stage.text(tag)));
-    let labels =
-        labels.map(|label| view! { class="sm", " " <small class="label">{label}</small> }).collect_view();
-    view! { class="sm",
-        <span class="text">{marked(&stage.text(item.text()), query)}</span>
-        {labels}
-        {item_list(stage, item.items(), scale, query)}
+/// One item: its text, what kind it is, how deep, its tags and its sub-items.
+pub fn item_text(stage: Stage, item: &Item, scale: &Scale, query: &Query) -> Vec<AnyView> {
+    let mut parts = Vec::new();
+    el("span").class("text").child(marked(&stage.text(item.text()), query)).put_into(&mut parts);
+    let labels = item.kind().map(|kind| stage.text(kind)).into_iter();
+    let labels = labels.chain(depth_name(stage, scale, item.depth()));
+    for label in labels.chain(item.tags().iter().map(|tag| stage.text(tag))) {
+        " ".put_into(&mut parts);
+        el("small").class("label").child(label).put_into(&mut parts);
     }
-    .into_any()
+    item_list(stage, item.items(), scale, query).put_into(&mut parts);
+    parts
+}
+
+/// The name of a depth on its scale.
+pub fn depth_name(stage: Stage, scale: &Scale, depth: Option<DepthIx>) -> Option<String> {
+    Some(stage.text(scale.depth(depth?)?.name()))
+}
+
+/// "Required", "Optional", or the source's own word; nothing where nothing is said.
+pub fn requirement_pill(stage: Stage, cell: &Expectation) -> Option<El> {
+    let word = cell.requirement_word().map(|word| stage.text(word));
+    let requirement = cell.requirement();
+    let text = word.or_else(|| requirement.map(|said| messages::requirement(said).to_owned()))?;
+    let is_required = requirement == Some(Requirement::Required);
+    Some(el("span").class(if is_required { "pill required" } else { "pill" }).child(text))
 }
 
 /// A sentence of ours in the place of what is not there.
-pub fn muted(sentence: &'static str) -> AnyView {
-    view! { class="sm", <span class="muted">{sentence}</span> }.into_any()
-}
-
-/// The language of the matrix's texts, where it is not the one the widget speaks.
-pub fn content_lang(stage: Stage) -> Option<String> {
-    let lang = stage.matrix().lang().to_owned();
-    (lang != messages::LANG).then_some(lang)
+pub fn muted(sentence: &str) -> AnyView {
+    el("span").class("muted").child(sentence).view()
 }

@@ -1,5 +1,6 @@
 //! Text with what is searched for marked in it.
 
+use super::markup::{Child, el};
 use crate::search::Query;
 use leptos::prelude::*;
 
@@ -8,12 +9,10 @@ pub fn marked(text: &str, query: &Query) -> Vec<AnyView> {
     let mut parts = Vec::new();
     let mut at = 0;
     for range in query.marks(text) {
-        if let (Some(before), Some(found)) = (text.get(at..range.start), text.get(range.clone())) {
-            parts.push(before.to_owned().into_any());
-            parts.push(view! { class="sm", <mark>{found.to_owned()}</mark> }.into_any());
-        }
+        text.get(at..range.start).put_into(&mut parts);
+        el("mark").child(text.get(range.clone())).put_into(&mut parts);
         at = range.end;
     }
-    parts.extend(text.get(at..).map(|rest| rest.to_owned().into_any()));
+    text.get(at..).put_into(&mut parts);
     parts
 }

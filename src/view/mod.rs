@@ -1,25 +1,28 @@
-//! What a reader sees: Leptos components, a file each, named as the user sees them.
+//! What a reader sees, a file each, named as the user sees it.
 //!
 //! Everything on screen is derived from the [`Stage`]: the matrix, which never changes, and the one
-//! selection, which all controls change. What the browser must do (the address, the clipboard, the
-//! printer) is asked of [`Browser`], which [`crate::element`] implements.
+//! selection, which all controls change. What only the browser can do (the address, the clipboard,
+//! the printer) is asked of [`Browser`], which [`crate::element`] gives.
 //!
-//! Each `view!` names a scope class: without one, Leptos makes static parts by `innerHTML`, which
-//! Trusted Types forbid.
+//! The parts are functions that give [`markup`] elements; what changes in them is a closure that
+//! reads the stage. See there why there is no `view!`.
 
+mod announcer;
 mod answer;
 mod change_list;
 mod compare_with;
 mod error_card;
 mod growth;
 mod header;
-mod heading;
+mod headings;
 mod item_list;
 mod ladder;
 mod marked;
+mod markup;
 mod overview;
 mod paged;
 mod role_filter;
+mod rows;
 mod search_results;
 mod skill_choice;
 mod stage;
@@ -28,6 +31,7 @@ mod tools;
 mod view_tabs;
 mod widget;
 
-pub use error_card::ErrorCard;
+pub use error_card::error_card;
+pub use markup::watch;
 pub use stage::{Browser, LinkCopy, Options, Stage};
-pub use widget::Widget;
+pub use widget::widget;

@@ -1,122 +1,93 @@
 //! All levels side by side: levels across, roles or skills down.
 
 use super::Stage;
-use super::heading::Heading;
-use super::item_list::{content_lang, muted};
-use super::paged::{PAGE, ShowMore};
-use super::table::{description, requirement_pill};
-use crate::matrix::{LevelIx, RoleIx, SkillIx};
+use super::headings::heading;
+use super::item_list::{description, muted, requirement_pill};
+use super::markup::{Child, El, el, live};
+use super::paged::{PAGE, show_more};
+use super::rows::{Row, rows};
+use crate::matrix::LevelIx;
 use crate::messages;
+use crate::search::Query;
+use crate::selection::Selection;
 use leptos::prelude::*;
 
 /// The overview. It scrolls inside its own box, the heading column fixed.
-#[component]
-pub fn Overview() -> impl IntoView {
-    let stage = Stage::here();
-    let rows = Memo::new(move |_| rows(stage));
-    let shown = RwSignal::new(PAGE);
-    let drawn = move || rows.get().into_iter().take(shown.get()).collect::<Vec<_>>();
-    let columns = move || {
-        let levels = stage.matrix().ladder().levels().collect::<Vec<_>>().into_iter();
-        levels.map(|level| column_header(stage, level)).collect_view()
-    };
-    view! { class="sm",
-        <section class="table-section" part="table">
-            <Heading below=1 id="overview-heading" text=Signal::derive(|| messages::ALL_LEVELS.to_owned())/>
-            <div class="frame scroll" tabindex="0" role="group" aria-labelledby="overview-heading">
-                <table class="overview" role="table" aria-labelledby="overview-heading">
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <th role="columnheader" scope="col">{move || corner(stage)}</th>
-                            {columns}
-                        </tr>
-                    </thead>
-                    <tbody role="rowgroup">
-                        <For
-                            each=drawn
-                            key=|row| *row
-                            children=move |(skill, role)| body_row(stage, skill, role)
-                        />
-                    </tbody>
-                </table>
-            </div>
-            <ShowMore all=Signal::derive(move || rows.with(Vec::len)) shown/>
-        </section>
-    }
-}
-
-/// A row for each skill and role that are shown and ever expected together.
-fn rows(stage: Stage) -> Vec<(SkillIx, RoleIx)> {
-    let matrix = stage.matrix();
-    stage.selection.with(|selection| {
-        let mut rows: Vec<(SkillIx, RoleIx)> = Vec::new();
-        for skill in selection.skills(&matrix) {
-            let cells = matrix.expectations_of(skill).iter();
-            let mut roles: Vec<RoleIx> =
-                cells.filter(|cell| selection.shows(cell)).map(|cell| cell.role()).collect();
-            roles.dedup();
-            rows.extend(roles.into_iter().map(|role| (skill, role)));
-        }
-        rows
+pub fn overview(stage: Stage) -> AnyView {
+    let drawn = RwSignal::new(PAGE);
+    live(move || {
+        let (matrix, selection) = (stage.matrix(), stage.shown());
+        let rows = rows(&matrix, &selection, None);
+        let all = rows.len();
+        let query = Query::new(&selection.query);
+        let head =
+            el("th").attr("role", "columnheader").attr("scope", "col").child(corner(stage, &selection));
+        let levels = matrix.ladder().levels().map(|level| column_header(stage, level));
+        let head = el("tr").attr("role", "row").child(head).child(levels.collect::<Vec<El>>());
+        let body = rows.iter().take(drawn.get()).map(|row| body_row(stage, &selection, *row, &query));
+        let table = el("table")
+            .class("overview")
+            .attr("role", "table")
+            .attr("aria-labelledby", "overview-heading")
+            .child(el("thead").attr("role", "rowgroup").child(head))
+            .child(el("tbody").attr("role", "rowgroup").child(body.collect::<Vec<El>>()));
+        let frame = el("div")
+            .class("frame scroll")
+            .attr("tabindex", "0")
+            .attr("role", "group")
+            .attr("aria-labelledby", "overview-heading")
+            .child(table);
+        el("section")
+            .class("table-section")
+            .attr("part", "table")
+            .child(heading(stage, 1).attr("id", "overview-heading").child(messages::ALL_LEVELS))
+            .child(frame)
+            .child(show_more(move || all, drawn))
+            .view()
     })
 }
 
 /// What goes down: roles, or skills, or both.
-fn corner(stage: Stage) -> &'static str {
-    let by_role = stage.matrix().names_roles() && stage.skill.get().is_some();
-    if by_role { messages::ROLE } else { messages::SKILL }
+fn corner(stage: Stage, selection: &Selection) -> &'static str {
+    let is_by_role = stage.matrix().names_roles() && selection.skill.is_some();
+    if is_by_role { messages::ROLE } else { messages::SKILL }
 }
 
-fn column_header(stage: Stage, level: LevelIx) -> impl IntoView {
-    let class = move || match stage.note(level) {
-        Some(messages::YOU_ARE_HERE) => "now",
-        Some(_) => "target",
-        None => "",
-    };
-    view! { class="sm",
-        <th role="columnheader" scope="col" class=class>
-            <span lang=content_lang(stage)>{stage.level_name(level)}</span>
-            {move || stage.note(level).map(|note| view! { class="sm", " " <small class="note">{note}</small> })}
-        </th>
-    }
+fn column_header(stage: Stage, level: LevelIx) -> El {
+    let note = stage.note(level).map(|note| vec![" ".view(), el("small").class("note").child(note).view()]);
+    el("th")
+        .attr("role", "columnheader")
+        .attr("scope", "col")
+        .maybe("class", stage.place_class(level))
+        .child(el("span").maybe("lang", stage.content_lang()).child(stage.level_name(level)))
+        .child(note)
 }
 
-fn body_row(stage: Stage, skill: SkillIx, role: RoleIx) -> impl IntoView {
-    let header = move || {
-        let names_roles = stage.matrix().names_roles();
-        let (skill_name, role_name) = (stage.skill_name(skill), stage.role_name(role));
-        match (stage.skill.get(), names_roles) {
-            (Some(_), true) => view! { class="sm", {role_name} }.into_any(),
-            (_, false) => view! { class="sm", {skill_name} }.into_any(),
-            (None, true) => view! { class="sm", {skill_name} " " <small>{role_name}</small> }.into_any(),
-        }
+fn body_row(stage: Stage, selection: &Selection, row: Row, query: &Query) -> El {
+    let matrix = stage.matrix();
+    let (skill_name, role_name) = (stage.skill_name(row.0), stage.role_name(row.1));
+    let head = el("th").attr("role", "rowheader").attr("scope", "row").maybe("lang", stage.content_lang());
+    let head = match (selection.skill, matrix.names_roles()) {
+        (Some(_), true) => head.child(role_name),
+        (_, false) => head.child(skill_name),
+        (None, true) => head.child(skill_name).child(" ").child(el("small").child(role_name)),
     };
-    let levels = stage.matrix().ladder().levels().collect::<Vec<_>>().into_iter();
-    let cells = levels.map(|level| cell(stage, skill, role, level)).collect_view();
-    view! { class="sm",
-        <tr role="row">
-            <th role="rowheader" scope="row" lang=content_lang(stage)>{header}</th>
-            {cells}
-        </tr>
-    }
+    let cells = matrix.ladder().levels().map(|level| cell(stage, row, level, query));
+    el("tr").attr("role", "row").child(head).child(cells.collect::<Vec<El>>())
 }
 
-fn cell(stage: Stage, skill: SkillIx, role: RoleIx, level: LevelIx) -> impl IntoView {
-    let content = move || {
-        let matrix = stage.matrix();
-        if !matrix.role(role).ladder().has(level) {
-            return muted(messages::NO_SUCH_LEVEL);
-        }
-        let cell = matrix.expectation(skill, role, level);
-        let pill = cell.and_then(|cell| requirement_pill(stage, cell));
-        view! { class="sm", {pill}{description(stage, cell)} }.into_any()
-    };
+fn cell(stage: Stage, (skill, role): Row, level: LevelIx, query: &Query) -> El {
+    let matrix = stage.matrix();
+    let expectation = matrix.expectation(skill, role, level);
+    let is_on_ladder = matrix.role(role).ladder().has(level);
+    let what =
+        if is_on_ladder { description(stage, expectation, query) } else { muted(messages::NO_SUCH_LEVEL) };
     // On a narrow screen the cells stand below one another: then each says its level. The column
     // header says it to people's aids in any case.
-    view! { class="sm",
-        <td role="cell">
-            <span class="cell-level" aria-hidden="true" lang=content_lang(stage)>{stage.level_name(level)}</span>
-            {content}
-        </td>
-    }
+    let label = el("span").class("cell-level").attr("aria-hidden", "true").child(stage.level_name(level));
+    el("td")
+        .attr("role", "cell")
+        .child(label.maybe("lang", stage.content_lang()))
+        .child(expectation.and_then(|cell| requirement_pill(stage, cell)))
+        .child(what)
 }

@@ -1,5 +1,6 @@
 //! Long lists, drawn a part at a time.
 
+use super::markup::{Child, el, live};
 use crate::messages;
 use leptos::prelude::*;
 
@@ -8,25 +9,15 @@ use leptos::prelude::*;
 pub const PAGE: usize = 60;
 
 /// The line under a list of which only a part is drawn: how much of it, and a button for more.
-#[component]
-pub fn ShowMore(
-    /// How many rows there are.
-    #[prop(into)]
-    all: Signal<usize>,
-    /// How many of them are drawn.
-    shown: RwSignal<usize>,
-) -> impl IntoView {
-    move || {
-        let (all, drawn) = (all.get(), shown.get());
-        (drawn < all).then(|| {
-            view! { class="sm",
-                <p class="more">
-                    <span>{messages::shown_of(drawn, all)}</span> " "
-                    <button type="button" on:click=move |_| shown.update(|shown| *shown += PAGE)>
-                        {messages::SHOW_MORE}
-                    </button>
-                </p>
-            }
-        })
-    }
+/// `all` is how many rows there are, `drawn` how many of them are drawn at most.
+pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: RwSignal<usize>) -> AnyView {
+    live(move || {
+        let (all, shown) = (all(), drawn.get());
+        let more = el("button")
+            .attr("type", "button")
+            .on("click", move |_| drawn.update(|drawn| *drawn += PAGE))
+            .child(messages::SHOW_MORE);
+        let line = || el("p").class("more").child(messages::shown_of(shown, all)).child(" ").child(more);
+        (shown < all).then(line).view()
+    })
 }

@@ -1,31 +1,23 @@
 //! The choice of the skill.
 
 use super::Stage;
+use super::markup::{Child, El, el};
 use crate::matrix::SkillIx;
 use crate::messages;
 use leptos::prelude::*;
 
 /// One skill or all of them, grouped by where they are filed; nothing where there is only one.
-#[component]
-pub fn SkillChoice() -> impl IntoView {
-    let stage = Stage::here();
+pub fn skill_choice(stage: Stage) -> Option<El> {
     (stage.matrix().skills().len() > 1).then(|| {
         let choose = move |event| {
             let chosen = event_target_value(&event);
-            let skill = stage.matrix().find_skill(&chosen);
-            stage.selection.update(|selection| selection.skill = skill);
+            stage.choose(|selection, matrix| selection.skill = matrix.find_skill(&chosen));
         };
-        view! { class="sm",
-            <div class="skill-choice">
-                <label for="skill">{messages::SKILL}</label>
-                <select id="skill" on:change=choose>
-                    <option value="" prop:selected=move || stage.skill.get().is_none()>
-                        {messages::ALL_SKILLS}
-                    </option>
-                    {move || groups(stage)}
-                </select>
-            </div>
-        }
+        let select = el("select").attr("id", "skill").on("change", choose);
+        el("div")
+            .class("skill-choice")
+            .child(el("label").attr("for", "skill").child(messages::SKILL))
+            .child(select.child(option(stage, None, messages::ALL_SKILLS.to_owned())).child(groups(stage)))
     })
 }
 
@@ -33,21 +25,22 @@ pub fn SkillChoice() -> impl IntoView {
 fn groups(stage: Stage) -> Vec<AnyView> {
     let matrix = stage.matrix();
     let skills: Vec<SkillIx> = matrix.skill_ixs().collect();
-    let by_path = skills.chunk_by(|a, b| matrix.skill(*a).path() == matrix.skill(*b).path());
-    let group = |skills: &[SkillIx]| {
-        let options = skills.iter().map(|skill| option(stage, *skill)).collect_view();
+    let mut groups = Vec::new();
+    for skills in skills.chunk_by(|a, b| matrix.skill(*a).path() == matrix.skill(*b).path()) {
+        let options = skills.iter().map(|skill| option(stage, Some(*skill), stage.skill_name(*skill)));
+        let options: Vec<El> = options.collect();
         let path = skills.first().map(|skill| matrix.skill(*skill).path()).unwrap_or_default();
         if path.is_empty() {
-            return options.into_any();
+            options.put_into(&mut groups);
+        } else {
+            let label = path.iter().map(|step| stage.text(step)).collect::<Vec<_>>().join(" › ");
+            el("optgroup").attr("label", label).child(options).put_into(&mut groups);
         }
-        let label = path.iter().map(|step| stage.text(step)).collect::<Vec<_>>().join(" › ");
-        view! { class="sm", <optgroup label=label>{options}</optgroup> }.into_any()
-    };
-    by_path.map(group).collect()
+    }
+    groups
 }
 
-fn option(stage: Stage, skill: SkillIx) -> impl IntoView + use<> {
-    let id = stage.matrix().skill(skill).id().to_owned();
-    let is_chosen = move || stage.skill.get() == Some(skill);
-    view! { class="sm", <option value=id prop:selected=is_chosen>{stage.skill_name(skill)}</option> }
+fn option(stage: Stage, skill: Option<SkillIx>, name: String) -> El {
+    let value = skill.map(|skill| stage.matrix().skill(skill).id().to_owned()).unwrap_or_default();
+    el("option").attr("value", value).flag("selected", move || stage.shown().skill == skill).child(name)
 }

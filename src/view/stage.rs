@@ -1,14 +1,12 @@
-//! What every component plays on: the matrix, the selection, and what follows from both.
+//! What every part of the view plays on: the matrix, the selection, and what follows from both.
 
-use crate::compare::{Tally, compare};
 use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx, Text};
 use crate::messages;
-use crate::search::Query;
 use crate::selection::{Key, Selection, View, Wish};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What only the browser's edge can do for a component.
+/// What only the browser's edge can do.
 #[derive(Clone, Copy)]
 pub struct Browser {
     /// Copies the address of this very view; tells in the signal how that went.
@@ -17,6 +15,8 @@ pub struct Browser {
     pub print: fn(),
     /// Whether the reader has marked text, so that a click is no wish to open anything.
     pub has_marked_text: fn() -> bool,
+    /// Does something in so many milliseconds.
+    pub later: fn(u32, Box<dyn FnOnce()>),
 }
 
 /// How copying a link went.
@@ -39,89 +39,77 @@ pub struct Options {
     pub lang: String,
 }
 
-impl Options {
-    /// Whether a part is shown.
-    pub fn shows(&self, part: &str) -> bool {
-        !self.hide.split(',').any(|hidden| hidden.trim() == part)
-    }
-}
-
-/// The matrix, the selection, and what follows from both. Cheap to copy; every component takes it
-/// from the context.
+/// The matrix, the selection, and what follows from both. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Stage {
     matrix: StoredValue<Arc<Matrix>>,
     /// What the reader has chosen.
     pub selection: RwSignal<Selection>,
+    /// The selection without the view and the open rows: what the texts on screen depend on.
+    shown: Memo<Selection>,
     /// Where "start over" leads.
-    pub start: StoredValue<Selection>,
+    start: StoredValue<Arc<Selection>>,
     /// What the host decides.
     pub options: RwSignal<Options>,
     /// What this widget's parts of the page's address begin with; none where it must not touch the
     /// address, so that no link leads here.
     pub address: RwSignal<Option<String>>,
     /// What the status region says.
-    pub said: RwSignal<String>,
+    pub said: RwSignal<Option<String>>,
     /// What must be seen to be known: what was left out, what the browser forbids.
     pub notice: RwSignal<Option<String>>,
-    said_once: StoredValue<bool>,
     /// The browser's edge.
-    pub browser: StoredValue<Browser>,
-    /// The skill that is shown; none for all.
-    pub skill: Memo<Option<SkillIx>>,
-    /// The roles that are shown.
-    pub roles: Memo<Vec<RoleIx>>,
-    /// The current level.
-    pub current: Memo<LevelIx>,
-    /// The level compared with; none at the top.
-    pub target: Memo<Option<LevelIx>>,
-    /// The view.
-    pub view: Memo<View>,
-    /// What is searched for.
-    pub query: Memo<Query>,
-    /// The outcomes of the whole comparison; none at the top.
-    pub tally: Memo<Option<Tally>>,
+    pub browser: Browser,
 }
 
 impl Stage {
     /// A stage for a matrix, set as the reader finds it. `start` is where "start over" leads.
     pub fn new(
-        matrix: Arc<Matrix>,
+        matrix: Matrix,
         selection: Selection,
         start: Selection,
         options: Options,
         browser: Browser,
     ) -> Stage {
-        let matrix = StoredValue::new(matrix);
         let selection = RwSignal::new(selection);
         Stage {
-            matrix,
+            matrix: StoredValue::new(Arc::new(matrix)),
             selection,
-            start: StoredValue::new(start),
+            shown: Memo::new(move |_| {
+                let mut shown = selection.get();
+                shown.view = View::default();
+                shown.open.clear();
+                shown
+            }),
+            start: StoredValue::new(Arc::new(start)),
             options: RwSignal::new(options),
             address: RwSignal::new(None),
-            said: RwSignal::new(String::new()),
+            said: RwSignal::new(None),
             notice: RwSignal::new(None),
-            said_once: StoredValue::new(false),
-            browser: StoredValue::new(browser),
-            skill: Memo::new(move |_| selection.with(|s| s.skill)),
-            roles: Memo::new(move |_| selection.with(|s| s.roles.clone())),
-            current: Memo::new(move |_| selection.with(|s| s.current)),
-            target: Memo::new(move |_| matrix.with_value(|matrix| selection.with(|s| s.target(matrix)))),
-            view: Memo::new(move |_| selection.with(|s| s.view)),
-            query: Memo::new(move |_| selection.with(|s| Query::new(&s.query))),
-            tally: Memo::new(move |_| matrix.with_value(|matrix| selection.with(|s| tally(matrix, s)))),
+            browser,
         }
-    }
-
-    /// The stage that the component plays on.
-    pub fn here() -> Stage {
-        expect_context()
     }
 
     /// The matrix.
     pub fn matrix(self) -> Arc<Matrix> {
         self.matrix.get_value()
+    }
+
+    /// The selection that the texts on screen follow: without the view and the open rows.
+    pub fn shown(self) -> Selection {
+        self.shown.get()
+    }
+
+    /// Changes the selection.
+    pub fn choose(self, change: impl FnOnce(&mut Selection, &Matrix)) {
+        let mut selection = self.selection.get_untracked();
+        change(&mut selection, &self.matrix());
+        self.selection.set(selection);
+    }
+
+    /// Goes back to how the widget was at the beginning.
+    pub fn start_over(self) {
+        self.selection.set((*self.start.get_value()).clone());
     }
 
     /// A text of the matrix in the language that is wanted.
@@ -131,46 +119,69 @@ impl Stage {
 
     /// The name of a level.
     pub fn level_name(self, level: LevelIx) -> String {
-        self.matrix.with_value(|matrix| self.text(matrix.level(level).name()))
+        self.text(self.matrix().level(level).name())
     }
 
     /// The name of a role; empty for the nameless one.
     pub fn role_name(self, role: RoleIx) -> String {
-        self.matrix.with_value(|matrix| self.text(matrix.role(role).name()))
+        self.text(self.matrix().role(role).name())
     }
 
     /// The name of a skill.
     pub fn skill_name(self, skill: SkillIx) -> String {
-        self.matrix.with_value(|matrix| self.text(matrix.skill(skill).name()))
+        self.text(self.matrix().skill(skill).name())
     }
 
     /// What the widget is about: the skill, or else the matrix.
     pub fn subject(self) -> String {
-        match self.skill.get() {
+        match self.shown().skill {
             Some(skill) => self.skill_name(skill),
-            None => self.matrix.with_value(|matrix| self.text(matrix.title())),
+            None => self.text(self.matrix().title()),
         }
     }
 
-    /// Whether a part of the widget is shown.
-    pub fn shows(self, part: &'static str) -> bool {
-        self.options.with(|options| options.shows(part))
+    /// The language of the matrix's texts, where it is not the one the widget speaks.
+    pub fn content_lang(self) -> Option<String> {
+        let lang = self.matrix().lang().to_owned();
+        (lang != messages::LANG).then_some(lang)
     }
 
-    /// What the host, the address or the storage asks for, in addition to what is chosen.
+    /// Whether a part of the widget is shown.
+    pub fn shows(self, part: &str) -> bool {
+        self.options.with(|options| !options.hide.split(',').any(|hidden| hidden.trim() == part))
+    }
+
+    /// What stands beside a level: that it is the current one, or the one compared with.
+    pub fn note(self, level: LevelIx) -> Option<&'static str> {
+        let (matrix, shown) = (self.matrix(), self.shown());
+        if level == shown.current {
+            return Some(messages::YOU_ARE_HERE);
+        }
+        let is_next = || matrix.ladder().next(shown.current).any(|next| next == level);
+        (Some(level) == shown.target(&matrix))
+            .then(|| if is_next() { messages::NEXT } else { messages::COMPARED })
+    }
+
+    /// The class of what belongs to a level: `now`, `target` or none.
+    pub fn place_class(self, level: LevelIx) -> Option<String> {
+        let class = |note| if note == messages::YOU_ARE_HERE { "now" } else { "target" };
+        self.note(level).map(|note| class(note).to_owned())
+    }
+
+    /// What the host asks for, in addition to what is chosen.
     pub fn wish_for_one(self, key: Key, word: Option<String>) {
         let mut wish = self.selection.with_untracked(|selection| selection.wish(&self.matrix()));
         wish.put(key, word);
-        self.choose(&wish);
+        self.follow(&wish);
     }
 
     /// A whole view, as an address describes it.
     pub fn wish_for(self, wish: &Wish) {
-        let start = self.start.with_value(|start| start.wish(&self.matrix()));
-        self.choose(&wish.clone().or(&start));
+        let start = self.start.get_value().wish(&self.matrix());
+        self.follow(&wish.clone().or(&start));
     }
 
-    fn choose(self, wish: &Wish) {
+    fn follow(self, wish: &Wish) {
         if let Some((selection, unknown)) = Selection::of(wish, &self.matrix()) {
             self.selection.set(selection);
             self.say_left_out(&unknown);
@@ -180,49 +191,12 @@ impl Stage {
     /// The view in words, for an address: what is otherwise than at the start.
     pub fn link_wish(self) -> Wish {
         let matrix = self.matrix();
-        let start = self.start.with_value(|start| start.wish(&matrix));
+        let start = self.start.get_value().wish(&matrix);
         self.selection.with(|selection| selection.wish(&matrix)).beyond(&start)
-    }
-
-    /// The same, without being told of changes.
-    pub fn link_wish_untracked(self) -> Wish {
-        untrack(|| self.link_wish())
     }
 
     /// Says what was asked for and is not in the matrix.
     pub fn say_left_out(self, unknown: &[String]) {
         self.notice.set((!unknown.is_empty()).then(|| messages::left_out(unknown)));
     }
-
-    /// Says something that need not be said again.
-    pub fn say_once(self, sentence: &'static str) {
-        if !self.said_once.get_value() {
-            self.said_once.set_value(true);
-            self.notice.set(Some(sentence.to_owned()));
-        }
-    }
-
-    /// What stands beside a level: that it is the current one, or the one compared with.
-    pub fn note(self, level: LevelIx) -> Option<&'static str> {
-        if level == self.current.get() {
-            return Some(messages::YOU_ARE_HERE);
-        }
-        (Some(level) == self.target.get()).then(|| {
-            let is_next = self
-                .matrix
-                .with_value(|matrix| matrix.ladder().next(self.current.get()).any(|next| next == level));
-            if is_next { messages::NEXT } else { messages::COMPARED }
-        })
-    }
-}
-
-fn tally(matrix: &Matrix, selection: &Selection) -> Option<Tally> {
-    selection.target(matrix)?;
-    let mut tally = Tally::default();
-    for (from, to) in selection.roles.iter().filter_map(|role| selection.places(matrix, *role)) {
-        for change in compare(matrix, from, to, selection.skills(matrix)) {
-            tally.merge(&change.tally());
-        }
-    }
-    Some(tally)
 }

@@ -1,97 +1,87 @@
 //! The tools: search, copy a link to this view, print.
 
 use super::Stage;
+use super::markup::{Child, El, el, live, watch};
 use super::stage::LinkCopy;
 use crate::messages;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// Search box and buttons.
-#[component]
-pub fn Tools() -> impl IntoView {
-    let stage = Stage::here();
-    view! { class="sm",
-        <div class="tools" part="tools">
-            {move || stage.shows("search").then(search_box)}
-            {move || stage.shows("tools").then(buttons)}
-        </div>
-    }
+pub fn tools(stage: Stage) -> El {
+    el("div").class("tools").attr("part", "tools").child(live(move || {
+        let search = stage.shows("search").then(|| search_box(stage));
+        let buttons = stage.shows("tools").then(|| buttons(stage));
+        vec![search.view(), buttons.view()].into_any()
+    }))
 }
 
-fn search_box() -> impl IntoView {
-    let stage = Stage::here();
-    let set = move |query: String| stage.selection.update(|selection| selection.query = query);
+fn search_box(stage: Stage) -> El {
+    let set = move |query: String| stage.choose(|selection, _| selection.query = query);
     // Escape clears here and is nobody else's: a dialog of the host stays open.
-    let clear = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" && stage.selection.with(|selection| !selection.query.is_empty()) {
+    let clear = move |event: web_sys::Event| {
+        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if is_escape && stage.selection.with_untracked(|selection| !selection.query.is_empty()) {
             event.prevent_default();
             event.stop_propagation();
             set(String::new());
         }
     };
-    view! { class="sm",
-        <input
-            type="search"
-            aria-label=messages::SEARCH
-            placeholder=messages::SEARCH_HINT
-            autocomplete="off"
-            spellcheck="false"
-            prop:value=move || stage.selection.with(|selection| selection.query.clone())
-            on:input=move |event| set(event_target_value(&event))
-            on:keydown=clear
-        />
-    }
+    el("input")
+        .attr("type", "search")
+        .attr("aria-label", messages::SEARCH)
+        .attr("placeholder", messages::SEARCH_HINT)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .value(move || stage.shown().query)
+        .on("input", move |event| set(event_target_value(&event)))
+        .on("keydown", clear)
 }
 
-fn buttons() -> impl IntoView {
-    let stage = Stage::here();
-    let browser = stage.browser.get_value();
+fn buttons(stage: Stage) -> Vec<AnyView> {
     let copied = RwSignal::new(None);
-    let copy = move || {
-        stage.address.get().map(|_| {
-            view! { class="sm",
-                <button type="button" on:click=move |_| (browser.copy_link)(stage, copied)>
-                    {messages::COPY_LINK}
-                </button>
-            }
-        })
-    };
-    let outcome = move || {
-        copied.get().map(|outcome| match outcome {
-            LinkCopy::Copied => view! { class="sm", <p class="aside">{messages::LINK_COPIED}</p> }.into_any(),
-            LinkCopy::ByHand(link) => link_by_hand(link),
-        })
-    };
     // A link that no longer leads here must not be offered.
-    Effect::new(move |_| {
+    watch(move || {
         stage.selection.track();
         copied.set(None);
     });
-    Effect::new(move |_| {
+    watch(move || {
         copied.with(|outcome| match outcome {
-            Some(LinkCopy::Copied) => stage.said.set(messages::LINK_COPIED.to_owned()),
-            Some(LinkCopy::ByHand(_)) => stage.said.set(messages::COPY_THIS_LINK.to_owned()),
+            Some(LinkCopy::Copied) => stage.said.set(Some(messages::LINK_COPIED.to_owned())),
+            Some(LinkCopy::ByHand(_)) => stage.said.set(Some(messages::COPY_THIS_LINK.to_owned())),
             None => {}
         });
     });
-    view! { class="sm",
-        {copy}
-        <button type="button" on:click=move |_| (browser.print)()>{messages::PRINT}</button>
-        {outcome}
-    }
+    let copy = move || {
+        let copy = move |_| (stage.browser.copy_link)(stage, copied);
+        el("button").attr("type", "button").on("click", copy).child(messages::COPY_LINK)
+    };
+    let print = el("button").attr("type", "button").on("click", move |_| (stage.browser.print)());
+    vec![
+        live(move || stage.address.get().map(|_| copy()).view()),
+        print.child(messages::PRINT).view(),
+        live(move || match copied.get() {
+            Some(LinkCopy::Copied) => el("p").class("aside").child(messages::LINK_COPIED).view(),
+            Some(LinkCopy::ByHand(link)) => link_by_hand(&link),
+            None => ().into_any(),
+        }),
+    ]
 }
 
-fn link_by_hand(link: String) -> AnyView {
-    let field = NodeRef::<leptos::html::Input>::new();
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            // What cannot take the focus is still there to be read.
-            let _ = field.focus();
-            field.select();
-        }
-    });
-    view! { class="sm",
-        <p class="aside">{messages::COPY_THIS_LINK}</p>
-        <input class="link" type="text" readonly=true aria-label=messages::LINK prop:value=link node_ref=field/>
-    }
-    .into_any()
+/// The link in a field, selected, where the browser does not let a page copy.
+fn link_by_hand(link: &str) -> AnyView {
+    let field = el("input")
+        .class("link")
+        .attr("type", "text")
+        .attr("readonly", "")
+        .attr("aria-label", messages::LINK)
+        .attr("value", link)
+        .on("focus", |event| {
+            if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            {
+                field.select();
+            }
+        });
+    vec![el("p").class("aside").child(messages::COPY_THIS_LINK), field].view()
 }

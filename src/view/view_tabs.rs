@@ -1,68 +1,68 @@
 //! The alternative views, as tabs (WAI-ARIA pattern: one stop, arrow keys choose).
 
 use super::Stage;
+use super::markup::{El, el};
 use crate::messages;
 use crate::selection::View;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// The tabs. The panel they control has the id `panel`.
-#[component]
-pub fn ViewTabs() -> impl IntoView {
-    let stage = Stage::here();
-    let show = move |view| stage.selection.update(|selection| selection.view = view);
-    let tab = move |view: View| {
-        let field = NodeRef::<leptos::html::Button>::new();
-        let is_shown = move || stage.view.get() == view;
-        let by_key = move |event: leptos::ev::KeyboardEvent| {
-            let at = View::ALL.iter().position(|other| *other == view).unwrap_or(0);
-            let last = View::ALL.len() - 1;
-            let to = match event.key().as_str() {
-                "ArrowRight" | "ArrowDown" => {
-                    if at == last {
-                        0
-                    } else {
-                        at + 1
-                    }
-                }
-                "ArrowLeft" | "ArrowUp" => at.checked_sub(1).unwrap_or(last),
-                "Home" => 0,
-                "End" => last,
-                _ => return,
-            };
-            event.prevent_default();
-            if let Some(view) = View::ALL.get(to) {
-                show(*view);
-            }
+pub fn view_tabs(stage: Stage) -> El {
+    let tabs: Vec<El> = View::ALL.map(|view| tab(stage, view)).into_iter().collect();
+    el("div").class("tabs").attr("role", "tablist").attr("aria-label", messages::VIEWS).child(tabs)
+}
+
+fn tab(stage: Stage, view: View) -> El {
+    let is_shown = move || stage.selection.with(|selection| selection.view == view);
+    let show = move |view| stage.choose(|selection, _| selection.view = view);
+    let by_key = move |event: Event| {
+        let Some(to) = event.dyn_ref::<KeyboardEvent>().and_then(|event| neighbour(view, &event.key()))
+        else {
+            return;
         };
-        // The focus follows the choice, where it was among the tabs.
-        Effect::new(move |was_shown: Option<bool>| {
-            let shown = is_shown();
-            if let Some(button) = field.get()
-                && shown
-                && was_shown == Some(false)
-                && button.parent_element().is_some_and(|tabs| tabs.matches(":focus-within").unwrap_or(false))
-            {
-                let _ = button.focus();
-            }
-            shown
-        });
-        view! { class="sm",
-            <button
-                type="button"
-                role="tab"
-                id=["tab-", view.id()].concat()
-                aria-controls="panel"
-                aria-selected=move || if is_shown() { "true" } else { "false" }
-                tabindex=move || if is_shown() { "0" } else { "-1" }
-                on:click=move |_| show(view)
-                on:keydown=by_key
-                node_ref=field
-            >
-                {messages::view(view)}
-            </button>
-        }
+        event.prevent_default();
+        show(to);
+        focus_sibling(&event, &tab_id(to));
     };
-    view! { class="sm",
-        <div class="tabs" role="tablist" aria-label=messages::VIEWS>{View::ALL.map(tab).into_iter().collect_view()}</div>
+    el("button")
+        .attr("type", "button")
+        .attr("role", "tab")
+        .attr("id", tab_id(view))
+        .attr("aria-controls", "panel")
+        .state("aria-selected", is_shown)
+        .live("tabindex", move || Some(if is_shown() { "0" } else { "-1" }.to_owned()))
+        .on("click", move |_| show(view))
+        .on("keydown", by_key)
+        .child(messages::view(view))
+}
+
+/// The id of a view's tab.
+pub fn tab_id(view: View) -> String {
+    ["tab-", view.id()].concat()
+}
+
+/// Which view a key leads to from a tab.
+fn neighbour(view: View, key: &str) -> Option<View> {
+    let at = View::ALL.iter().position(|other| *other == view)?;
+    let last = View::ALL.len() - 1;
+    let to = match key {
+        "ArrowRight" if at == last => 0,
+        "ArrowRight" => at + 1,
+        "ArrowLeft" => at.checked_sub(1).unwrap_or(last),
+        "Home" => 0,
+        "End" => last,
+        _ => return None,
+    };
+    View::ALL.get(to).copied()
+}
+
+fn focus_sibling(event: &Event, id: &str) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let sibling = target.and_then(|tab| tab.parent_element()?.query_selector(&["#", id].concat()).ok()?);
+    if let Some(tab) = sibling.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+        // Where it cannot take the focus, the choice is made all the same.
+        let _ = tab.focus();
     }
 }

@@ -1,0 +1,18 @@
+//! Headings, whose level the host decides.
+
+use super::Stage;
+use super::markup::{El, el};
+use leptos::prelude::*;
+
+/// A native heading, `below` steps under the topmost one of the widget (`h6` at the deepest).
+pub fn heading(stage: Stage, below: u8) -> El {
+    let level = stage.options.with(|options| options.heading_level) + below;
+    el(match level {
+        1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    })
+}
