@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// The outcome in a word, with a sign and a colour of its own.
 pub fn outcome_tag(outcome: Outcome) -> El {
-    el("span").attr("class", ["tag ", outcome.id()].concat()).child(messages::outcome(outcome))
+    el("span").attr("class", &["tag ", outcome.id()].concat()).child(messages::outcome(outcome))
 }
 
 /// What changes in one skill: how its requirement and depth move, every item that changes, and,

@@ -53,5 +53,5 @@ fn option(stage: Stage, level: Option<LevelIx>, next: Option<LevelIx>, name: Str
         let target = stage.shown().target;
         if target == next { level.is_none() } else { level == target }
     };
-    el("option").attr("value", value).flag("selected", is_chosen).child(name)
+    el("option").attr("value", &value).flag("selected", is_chosen).child(name)
 }

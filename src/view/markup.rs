@@ -29,6 +29,8 @@ pub fn el(tag: &'static str) -> El {
     El { tag, attributes: Vec::new(), children: Vec::new() }
 }
 
+// The functions that take a closure only box it; what is done with the box is never inlined, or it
+// would be in the wasm at each of some hundred calls.
 impl El {
     /// Sets the class.
     pub fn class(self, class: &'static str) -> El {
@@ -36,21 +38,24 @@ impl El {
     }
 
     /// Sets an attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<String>) -> El {
-        self.maybe(name, Some(value.into()))
+    pub fn attr(self, name: &'static str, value: &str) -> El {
+        self.maybe(name, Some(value.to_owned()))
     }
 
     /// Sets an attribute, or leaves it out.
-    pub fn maybe(mut self, name: &'static str, value: Option<String>) -> El {
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+    #[inline(never)]
+    pub fn maybe(self, name: &'static str, value: Option<String>) -> El {
+        self.with(custom_attribute(name, value).into_any_attr())
     }
 
     /// An attribute that changes; none leaves it out.
-    pub fn live(mut self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> El {
-        let value: Box<dyn FnMut() -> Option<String> + Send> = Box::new(value);
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> El {
+        self.live_boxed(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn live_boxed(self, name: &'static str, value: Box<dyn FnMut() -> Option<String> + Send>) -> El {
+        self.with(custom_attribute(name, value).into_any_attr())
     }
 
     /// An attribute that says `true` or `false`, as those of ARIA do.
@@ -59,23 +64,34 @@ impl El {
     }
 
     /// A DOM property that is on or off, such as `checked`.
-    pub fn flag(mut self, name: &'static str, is: impl Fn() -> bool + Send + 'static) -> El {
-        let is: Box<dyn FnMut() -> bool + Send> = Box::new(is);
-        self.attributes.push(prop(name, is).into_any_attr());
-        self
+    pub fn flag(self, name: &'static str, is: impl Fn() -> bool + Send + 'static) -> El {
+        self.flag_boxed(name, Box::new(is))
+    }
+
+    #[inline(never)]
+    fn flag_boxed(self, name: &'static str, is: Box<dyn FnMut() -> bool + Send>) -> El {
+        self.with(prop(name, is).into_any_attr())
     }
 
     /// The DOM property `value`.
-    pub fn value(mut self, value: impl Fn() -> String + Send + 'static) -> El {
+    pub fn value(self, value: impl Fn() -> String + Send + 'static) -> El {
         let value: Box<dyn FnMut() -> String + Send> = Box::new(value);
-        self.attributes.push(prop("value", value).into_any_attr());
-        self
+        self.with(prop("value", value).into_any_attr())
     }
 
     /// What happens on an event.
-    pub fn on(mut self, event: &'static str, handler: impl FnMut(Event) + 'static) -> El {
-        let handler: Box<dyn FnMut(Event)> = Box::new(handler);
-        self.attributes.push(on(Custom::new(event), handler).into_any_attr());
+    pub fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> El {
+        self.on_boxed(event, Box::new(handler))
+    }
+
+    #[inline(never)]
+    fn on_boxed(self, event: &'static str, handler: Box<dyn FnMut(Event)>) -> El {
+        self.with(on(Custom::new(event), handler).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with(mut self, attribute: AnyAttribute) -> El {
+        self.attributes.push(attribute);
         self
     }
 
@@ -87,7 +103,11 @@ impl El {
 
     /// Puts text into it that changes.
     pub fn text(self, text: impl Fn() -> String + Send + 'static) -> El {
-        let text: Box<dyn FnMut() -> String + Send> = Box::new(text);
+        self.text_boxed(Box::new(text))
+    }
+
+    #[inline(never)]
+    fn text_boxed(self, text: Box<dyn FnMut() -> String + Send>) -> El {
         self.child(text.into_any())
     }
 }
@@ -95,12 +115,16 @@ impl El {
 /// A part of the view that is made anew whenever what it depends on changes. It is replaced, never
 /// patched: that two elements have different tags cannot be seen from their type.
 pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    live_boxed(Box::new(view))
+}
+
+#[inline(never)]
+fn live_boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let mut odd = false;
-    let mut next = move || {
+    let next = move || {
         odd = !odd;
         if odd { Either::Left(view()) } else { Either::Right(view()) }
     };
-    let next: Box<dyn FnMut() -> Either<AnyView, AnyView> + Send> = Box::new(move || next());
     next.into_any()
 }
 
@@ -124,12 +148,14 @@ pub trait Child {
 }
 
 impl Child for AnyView {
+    #[inline(never)]
     fn put_into(self, children: &mut Vec<AnyView>) {
         children.push(self);
     }
 }
 
 impl Child for El {
+    #[inline(never)]
     fn put_into(self, children: &mut Vec<AnyView>) {
         let element = custom(self.tag).add_any_attr(self.attributes).child(self.children);
         children.push(element.into_any());
@@ -137,12 +163,14 @@ impl Child for El {
 }
 
 impl Child for String {
+    #[inline(never)]
     fn put_into(self, children: &mut Vec<AnyView>) {
         children.push(self.into_any());
     }
 }
 
 impl Child for &str {
+    #[inline(never)]
     fn put_into(self, children: &mut Vec<AnyView>) {
         self.to_owned().put_into(children);
     }
@@ -166,6 +194,10 @@ impl<C: Child> Child for Vec<C> {
 
 /// Runs at once, and again whenever what it reads changes.
 pub fn watch(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
+    watch_boxed(Box::new(run));
+}
+
+#[inline(never)]
+fn watch_boxed(mut run: Box<dyn FnMut()>) {
     Effect::new(move |_| run());
 }

@@ -34,7 +34,7 @@ fn groups(stage: Stage) -> Vec<AnyView> {
             options.put_into(&mut groups);
         } else {
             let label = path.iter().map(|step| stage.text(step)).collect::<Vec<_>>().join(" › ");
-            el("optgroup").attr("label", label).child(options).put_into(&mut groups);
+            el("optgroup").attr("label", &label).child(options).put_into(&mut groups);
         }
     }
     groups
@@ -42,5 +42,5 @@ fn groups(stage: Stage) -> Vec<AnyView> {
 
 fn option(stage: Stage, skill: Option<SkillIx>, name: String) -> El {
     let value = skill.map(|skill| stage.matrix().skill(skill).id().to_owned()).unwrap_or_default();
-    el("option").attr("value", value).flag("selected", move || stage.shown().skill == skill).child(name)
+    el("option").attr("value", &value).flag("selected", move || stage.shown().skill == skill).child(name)
 }

@@ -122,7 +122,7 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
         .child(cell().child(what));
     let details = live(move || {
         let details = || {
-            let growth = cell().attr("colspan", columns.count().to_string()).child(growth_list(stage, row));
+            let growth = cell().attr("colspan", &columns.count().to_string()).child(growth_list(stage, row));
             el("tr").class("details").attr("role", "row").attr("id", &id).child(growth)
         };
         is_open.get().then(details).view()

@@ -29,7 +29,7 @@ fn tab(stage: Stage, view: View) -> El {
     el("button")
         .attr("type", "button")
         .attr("role", "tab")
-        .attr("id", tab_id(view))
+        .attr("id", &tab_id(view))
         .attr("aria-controls", "panel")
         .state("aria-selected", is_shown)
         .live("tabindex", move || Some(if is_shown() { "0" } else { "-1" }.to_owned()))
