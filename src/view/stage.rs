@@ -183,7 +183,10 @@ impl Stage {
 
     fn follow(self, wish: &Wish) {
         if let Some((selection, unknown)) = Selection::of(wish, &self.matrix()) {
-            self.selection.set(selection);
+            // A host that sets what it was just told of must not be told again.
+            if self.selection.with_untracked(|now| *now != selection) {
+                self.selection.set(selection);
+            }
             self.say_left_out(&unknown);
         }
     }

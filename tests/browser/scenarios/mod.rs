@@ -1,6 +1,12 @@
 //! What a person does, and what has to happen: a file for each topic.
 
+mod embed_attributes;
+mod embed_lifecycle;
+mod embed_plain;
+mod embed_strict_policy;
+mod embed_two_elements;
 mod harness;
+mod hosting;
 
 use crate::engine::{Engine, Preference};
 use crate::page::Page;
@@ -47,5 +53,12 @@ pub(crate) use scenarios;
 
 /// Every topic and its scenarios.
 pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
-    vec![("harness", harness::all())]
+    vec![
+        ("harness", harness::all()),
+        ("embed_plain", embed_plain::all()),
+        ("embed_attributes", embed_attributes::all()),
+        ("embed_two_elements", embed_two_elements::all()),
+        ("embed_lifecycle", embed_lifecycle::all()),
+        ("embed_strict_policy", embed_strict_policy::all()),
+    ]
 }
