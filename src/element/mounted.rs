@@ -37,10 +37,10 @@ impl Mounted {
         let Some((stage, connection)) = &self.connected else { return };
         match (Key::of(name), name) {
             (Some(key), _) => stage.wish_for_one(key, value),
-            (None, "history") => stage.address.set(address::prefix(&connection.host)),
+            (None, "history") => stage.address().set(address::prefix(&connection.host)),
             // The storage is looked up when it is needed.
             (None, "storage") => {}
-            (None, _) => stage.options.set(attributes::options(&connection.host, stage.matrix().lang())),
+            (None, _) => stage.set_options(attributes::options(&connection.host)),
         }
     }
 }
@@ -57,14 +57,14 @@ pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     let told = host.clone();
     let (mut is_started, mut may_remember) = (false, true);
     watch(move || {
-        let selection = stage.selection.get();
+        let selection = stage.selection().get();
         if !replace(&mut is_started, true) {
             return;
         }
         events.selection_change(&stage.matrix(), &selection);
         if may_remember && !storage::remember(&told, stage, &selection) {
             may_remember = false;
-            stage.notice.set(Some(messages::NOT_REMEMBERED.to_owned()));
+            stage.notice().set(Some(messages::NOT_REMEMBERED.to_owned()));
         }
     });
     Connection { host, _address: Address::follow(stage) }

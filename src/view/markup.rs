@@ -14,19 +14,45 @@ use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
+use wasm_bindgen::JsValue;
 use web_sys::Event;
 
-/// An element that is being put together.
+/// An element that is being put together. Boxed, because it is handed on at each call.
 #[must_use]
-pub struct El {
+pub struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    children: Content,
 }
 
 /// Starts an element.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El { tag, attributes: Vec::new(), children: Vec::new() }
+    El(Box::new(Parts { tag, attributes: Vec::new(), children: Content::default() }))
+}
+
+/// What can stand in an element: any number of views.
+#[derive(Default)]
+#[must_use]
+pub struct Content(Vec<AnyView>);
+
+impl Content {
+    /// Adds something at the end.
+    pub fn add(&mut self, child: impl Child) {
+        child.put_into(self);
+    }
+
+    #[inline(never)]
+    fn push(&mut self, view: AnyView) {
+        self.0.push(view);
+    }
+
+    /// As a view that Leptos can mount.
+    pub fn into_view(self) -> AnyView {
+        self.0.into_any()
+    }
 }
 
 // The functions that take a closure only box it; what is done with the box is never inlined, or it
@@ -65,18 +91,17 @@ impl El {
 
     /// A DOM property that is on or off, such as `checked`.
     pub fn flag(self, name: &'static str, is: impl Fn() -> bool + Send + 'static) -> El {
-        self.flag_boxed(name, Box::new(is))
+        self.property(name, Box::new(move || JsValue::from_bool(is())))
     }
 
     #[inline(never)]
-    fn flag_boxed(self, name: &'static str, is: Box<dyn FnMut() -> bool + Send>) -> El {
-        self.with(prop(name, is).into_any_attr())
+    fn property(self, name: &'static str, value: Box<dyn FnMut() -> JsValue + Send>) -> El {
+        self.with(prop(name, value).into_any_attr())
     }
 
     /// The DOM property `value`.
     pub fn value(self, value: impl Fn() -> String + Send + 'static) -> El {
-        let value: Box<dyn FnMut() -> String + Send> = Box::new(value);
-        self.with(prop("value", value).into_any_attr())
+        self.property("value", Box::new(move || JsValue::from_str(&value())))
     }
 
     /// What happens on an event.
@@ -91,13 +116,13 @@ impl El {
 
     #[inline(never)]
     fn with(mut self, attribute: AnyAttribute) -> El {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 
     /// Puts something into it.
     pub fn child(mut self, child: impl Child) -> El {
-        child.put_into(&mut self.children);
+        child.put_into(&mut self.0.children);
         self
     }
 
@@ -107,87 +132,83 @@ impl El {
     }
 
     #[inline(never)]
-    fn text_boxed(self, text: Box<dyn FnMut() -> String + Send>) -> El {
-        self.child(text.into_any())
+    fn text_boxed(mut self, text: Box<dyn FnMut() -> String + Send>) -> El {
+        self.0.children.push(text.into_any());
+        self
     }
 }
 
 /// A part of the view that is made anew whenever what it depends on changes. It is replaced, never
 /// patched: that two elements have different tags cannot be seen from their type.
-pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    live_boxed(Box::new(view))
+pub fn live(content: impl Fn() -> Content + Send + 'static) -> Content {
+    live_boxed(Box::new(content))
 }
 
 #[inline(never)]
-fn live_boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+fn live_boxed(content: Box<dyn Fn() -> Content + Send>) -> Content {
     let mut odd = false;
     let next = move || {
         odd = !odd;
-        if odd { Either::Left(view()) } else { Either::Right(view()) }
+        let content = content().0;
+        if odd { Either::Left(content) } else { Either::Right(content) }
     };
-    next.into_any()
+    Content(vec![next.into_any()])
 }
 
-/// What can be put into an element: text, elements, views, several of them, or none.
-pub trait Child {
-    /// Adds itself to the children of an element.
-    fn put_into(self, children: &mut Vec<AnyView>);
+/// What can be put into an element: text, elements, content, several of them, or none.
+pub trait Child: Sized {
+    /// Adds itself to what is in an element.
+    fn put_into(self, content: &mut Content);
 
-    /// As a view of its own.
-    fn view(self) -> AnyView
-    where
-        Self: Sized,
-    {
-        let mut views = Vec::new();
-        self.put_into(&mut views);
-        match views.len() {
-            1 => views.remove(0),
-            _ => views.into_any(),
-        }
-    }
-}
-
-impl Child for AnyView {
-    #[inline(never)]
-    fn put_into(self, children: &mut Vec<AnyView>) {
-        children.push(self);
+    /// As content of its own.
+    fn content(self) -> Content {
+        let mut content = Content::default();
+        self.put_into(&mut content);
+        content
     }
 }
 
 impl Child for El {
     #[inline(never)]
-    fn put_into(self, children: &mut Vec<AnyView>) {
-        let element = custom(self.tag).add_any_attr(self.attributes).child(self.children);
-        children.push(element.into_any());
+    fn put_into(self, content: &mut Content) {
+        let Parts { tag, attributes, children } = *self.0;
+        content.push(custom(tag).add_any_attr(attributes).child(children.0).into_any());
+    }
+}
+
+impl Child for Content {
+    #[inline(never)]
+    fn put_into(mut self, content: &mut Content) {
+        content.0.append(&mut self.0);
     }
 }
 
 impl Child for String {
     #[inline(never)]
-    fn put_into(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    fn put_into(self, content: &mut Content) {
+        content.push(self.into_any());
     }
 }
 
 impl Child for &str {
     #[inline(never)]
-    fn put_into(self, children: &mut Vec<AnyView>) {
-        self.to_owned().put_into(children);
+    fn put_into(self, content: &mut Content) {
+        self.to_owned().put_into(content);
     }
 }
 
 impl<C: Child> Child for Option<C> {
-    fn put_into(self, children: &mut Vec<AnyView>) {
+    fn put_into(self, content: &mut Content) {
         if let Some(child) = self {
-            child.put_into(children);
+            child.put_into(content);
         }
     }
 }
 
 impl<C: Child> Child for Vec<C> {
-    fn put_into(self, children: &mut Vec<AnyView>) {
+    fn put_into(self, content: &mut Content) {
         for child in self {
-            child.put_into(children);
+            child.put_into(content);
         }
     }
 }

@@ -15,7 +15,7 @@ pub fn view_tabs(stage: Stage) -> El {
 }
 
 fn tab(stage: Stage, view: View) -> El {
-    let is_shown = move || stage.selection.with(|selection| selection.view == view);
+    let is_shown = move || stage.selection().with(|selection| selection.view == view);
     let show = move |view| stage.choose(|selection, _| selection.view = view);
     let by_key = move |event: Event| {
         let Some(to) = event.dyn_ref::<KeyboardEvent>().and_then(|event| neighbour(view, &event.key()))
