@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::markup::{Content, El, el, live};
+use super::stage::Facet;
 use crate::matrix::LevelIx;
 use crate::messages;
 use leptos::prelude::*;
@@ -22,9 +23,8 @@ pub fn compare_with(stage: Stage) -> El {
         .on("click", move |_| stage.start_over())
         .child(messages::START_OVER);
     // The options change with the current level alone: a list that is open must not be made anew.
-    let current = Memo::new(move |_| stage.shown().current.at());
     let options = live(move || {
-        current.track();
+        stage.facet(Facet::Current);
         untrack(|| options(stage))
     });
     el("div")

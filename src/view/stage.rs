@@ -2,7 +2,7 @@
 
 use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx, Text};
 use crate::messages;
-use crate::selection::{Key, Selection, View, Wish};
+use crate::selection::{Key, Selection, Wish};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,6 +30,46 @@ pub struct Options {
     pub lang: Option<String>,
 }
 
+/// A part of the selection. Parts of the view follow one each, so that opening a row does not make
+/// the comparison anew. (They are signals that are set where the selection is, rather than memos:
+/// those are 6 KB more.)
+#[derive(Clone, Copy)]
+pub enum Facet {
+    /// What texts depend on: all but the view and the open rows.
+    Texts,
+    /// What tables are made of: the same without the query.
+    Rows,
+    /// The current level.
+    Current,
+    /// The view.
+    View,
+    /// The open rows.
+    Open,
+}
+
+impl Facet {
+    const ALL: [Facet; 5] = [Facet::Texts, Facet::Rows, Facet::Current, Facet::View, Facet::Open];
+
+    /// A selection in which all but this part is as it was at the start.
+    fn of(self, selection: &Selection, start: &Selection) -> Selection {
+        let mut part = start.clone();
+        match self {
+            Facet::Current => part.current = selection.current,
+            Facet::View => part.view = selection.view,
+            Facet::Open => part.open.clone_from(&selection.open),
+            Facet::Texts | Facet::Rows => {
+                part = selection.clone();
+                part.view = start.view;
+                part.open.clear();
+                if matches!(self, Facet::Rows) {
+                    part.query.clear();
+                }
+            }
+        }
+        part
+    }
+}
+
 /// The matrix, the selection, and what follows from both. A handle: cheap to copy into closures.
 #[derive(Clone, Copy)]
 pub struct Stage(StoredValue<Arc<Props>>);
@@ -38,7 +78,7 @@ struct Props {
     matrix: Arc<Matrix>,
     start: Selection,
     selection: RwSignal<Arc<Selection>>,
-    shown: Memo<Arc<Selection>>,
+    facets: [RwSignal<Arc<Selection>>; Facet::ALL.len()],
     // A signal of each kind costs 3 KB: three of the kinds there are, rather than one of `Options`.
     heading_level: RwSignal<usize>,
     hide: RwSignal<Option<String>>,
@@ -58,18 +98,13 @@ impl Stage {
         options: Options,
         browser: Browser,
     ) -> Stage {
+        let facets = Facet::ALL.map(|facet| RwSignal::new(Arc::new(facet.of(&selection, &start))));
         let selection = RwSignal::new(Arc::new(selection));
-        let shown = Memo::new(move |_| {
-            let mut shown = (*selection.get()).clone();
-            shown.view = View::default();
-            shown.open.clear();
-            Arc::new(shown)
-        });
         Stage(StoredValue::new(Arc::new(Props {
             matrix: Arc::new(matrix),
             start,
             selection,
-            shown,
+            facets,
             heading_level: RwSignal::new(options.heading_level),
             hide: RwSignal::new(options.hide),
             lang: RwSignal::new(options.lang),
@@ -135,11 +170,16 @@ impl Stage {
         self.props().browser
     }
 
-    /// The selection that the texts on screen follow: without the view and the open rows, which
-    /// change no text.
+    /// A part of the selection; whoever reads it is told when this part changes, and only then.
     #[inline(never)]
+    pub fn facet(self, facet: Facet) -> Arc<Selection> {
+        let props = self.props();
+        props.facets.get(facet as usize).unwrap_or(&props.selection).get()
+    }
+
+    /// The part that texts on screen follow.
     pub fn shown(self) -> Arc<Selection> {
-        self.props().shown.get()
+        self.facet(Facet::Texts)
     }
 
     /// Changes the selection.
@@ -151,7 +191,14 @@ impl Stage {
 
     #[inline(never)]
     fn put(self, selection: Selection) {
-        self.selection().set(Arc::new(selection));
+        let props = self.props();
+        for (facet, signal) in Facet::ALL.into_iter().zip(props.facets) {
+            let part = Arc::new(facet.of(&selection, &props.start));
+            if untrack(|| signal.get()) != part {
+                signal.set(part);
+            }
+        }
+        props.selection.set(Arc::new(selection));
     }
 
     /// Goes back to how the widget was at the beginning.

@@ -7,19 +7,18 @@ use super::item_list::{description, requirement_pill};
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::rows::{Row, rows};
+use super::stage::Facet;
 use crate::messages;
 use crate::search::Query;
 use crate::selection::Selection;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Role | Required | Description at the current level, with a column Skill where several are shown.
 pub fn table(stage: Stage) -> Content {
-    // What the rows are: a change of this makes the table anew; a query or a toggle does not.
-    let frame = Memo::new(move |_| Arc::new(Selection { query: String::new(), ..(*stage.shown()).clone() }));
     let drawn = RwSignal::new(PAGE);
     live(move || {
-        let selection = frame.get();
+        // A query or a toggle does not make the table anew.
+        let selection = stage.facet(Facet::Rows);
         let rows = rows(&stage.matrix(), &selection, Some(selection.current));
         let all = rows.len();
         let columns = Columns::of(stage, &selection);
@@ -86,10 +85,7 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
     let (skill, role) = row;
     let (matrix, current) = (stage.matrix(), untrack(|| stage.shown().current));
     let id = ["growth-", &skill.at().to_string(), "-", &role.at().to_string()].concat();
-    // As a number, as the other memos are: one of each kind costs 2 KB.
-    let open =
-        Memo::new(move |_| stage.selection().with(|selection| usize::from(selection.open.contains(&row))));
-    let is_open = move || open.get() == 1;
+    let is_open = move || stage.facet(Facet::Open).open.contains(&row);
 
     let (skill_name, role_name) = (stage.skill_name(skill), stage.role_name(role));
     let both = (columns.skill && columns.role).then(|| [skill_name.as_str(), ", ", &role_name].concat());

@@ -11,6 +11,7 @@ use super::overview::overview;
 use super::role_filter::role_filter;
 use super::search_results::search_results;
 use super::skill_choice::skill_choice;
+use super::stage::Facet;
 use super::table::table;
 use super::tools::tools;
 use super::view_tabs::{tab_id, view_tabs};
@@ -25,13 +26,13 @@ pub fn widget(stage: Stage) -> Content {
         .child(skill_choice(stage))
         .child(ladder(stage))
         .child(el("div").class("choice-row").child(compare_with(stage)).child(role_filter(stage)));
-    let view = Memo::new(move |_| stage.selection().with(|selection| selection.view.at()));
+    let view = move || stage.facet(Facet::View).view;
     let panel = el("div")
         .class("panel")
         .attr("id", "panel")
         .attr("role", "tabpanel")
-        .live("aria-labelledby", move || Some(tab_id(View::nth(view.get()))))
-        .child(live(move || match View::nth(view.get()) {
+        .live("aria-labelledby", move || Some(tab_id(view())))
+        .child(live(move || match view() {
             View::Compare => {
                 let table = live(move || stage.shows("table").then(|| table(stage)).content());
                 vec![answer(stage), table].content()
