@@ -6,16 +6,17 @@
 //! (`--cfg erase_components` did not help: 539 KB.) No markup is ever made from text, so that
 //! pages under Trusted Types can hold the widget.
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
+use gloo::events::EventListener;
 use leptos::either::Either;
-use leptos::ev::Custom;
 use leptos::html::custom;
 use leptos::prelude::*;
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::property::prop;
+use leptos::reactive::effect::RenderEffect;
+use leptos::tachys::html::directive::DirectiveAttribute;
+use send_wrapper::SendWrapper;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web_sys::Event;
+use web_sys::{Element, Event};
 
 /// An element that is being put together. Boxed, because it is handed on at each call.
 #[must_use]
@@ -23,8 +24,15 @@ pub struct El(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
+    attributes: Vec<Attribute>,
     children: Content,
+}
+
+enum Attribute {
+    Fixed(&'static str, String),
+    /// Sets what it must at the element, and again whenever what it reads changes.
+    Live(Box<dyn Fn(&Element)>),
+    On(&'static str, Box<dyn FnMut(Event)>),
 }
 
 /// Starts an element.
@@ -55,8 +63,8 @@ impl Content {
     }
 }
 
-// The functions that take a closure only box it; what is done with the box is never inlined, or it
-// would be in the wasm at each of some hundred calls.
+// Functions that take a closure only box it; what is done with the box is never inlined, or it would
+// be in the wasm at each of some hundred calls.
 impl El {
     /// Sets the class.
     pub fn class(self, class: &'static str) -> El {
@@ -64,58 +72,69 @@ impl El {
     }
 
     /// Sets an attribute.
+    #[inline(never)]
     pub fn attr(self, name: &'static str, value: &str) -> El {
-        self.maybe(name, Some(value.to_owned()))
+        self.with(Attribute::Fixed(name, value.to_owned()))
     }
 
     /// Sets an attribute, or leaves it out.
     #[inline(never)]
     pub fn maybe(self, name: &'static str, value: Option<String>) -> El {
-        self.with(custom_attribute(name, value).into_any_attr())
+        match value {
+            Some(value) => self.with(Attribute::Fixed(name, value)),
+            None => self,
+        }
     }
 
     /// An attribute that changes; none leaves it out.
-    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> El {
+    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> El {
         self.live_boxed(name, Box::new(value))
     }
 
     #[inline(never)]
-    fn live_boxed(self, name: &'static str, value: Box<dyn FnMut() -> Option<String> + Send>) -> El {
-        self.with(custom_attribute(name, value).into_any_attr())
+    fn live_boxed(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> El {
+        self.with(Attribute::Live(Box::new(move |element| {
+            // Every name is one of ours, and valid.
+            let _ = match value() {
+                Some(value) => element.set_attribute(name, &value),
+                None => element.remove_attribute(name),
+            };
+        })))
     }
 
     /// An attribute that says `true` or `false`, as those of ARIA do.
-    pub fn state(self, name: &'static str, is: impl Fn() -> bool + Send + 'static) -> El {
+    pub fn state(self, name: &'static str, is: impl Fn() -> bool + 'static) -> El {
         self.live(name, move || Some(if is() { "true" } else { "false" }.to_owned()))
     }
 
     /// A DOM property that is on or off, such as `checked`.
-    pub fn flag(self, name: &'static str, is: impl Fn() -> bool + Send + 'static) -> El {
+    pub fn flag(self, name: &'static str, is: impl Fn() -> bool + 'static) -> El {
         self.property(name, Box::new(move || JsValue::from_bool(is())))
     }
 
-    #[inline(never)]
-    fn property(self, name: &'static str, value: Box<dyn FnMut() -> JsValue + Send>) -> El {
-        self.with(prop(name, value).into_any_attr())
+    /// The DOM property `value`.
+    pub fn value(self, value: impl Fn() -> String + 'static) -> El {
+        self.property("value", Box::new(move || JsValue::from_str(&value())))
     }
 
-    /// The DOM property `value`.
-    pub fn value(self, value: impl Fn() -> String + Send + 'static) -> El {
-        self.property("value", Box::new(move || JsValue::from_str(&value())))
+    #[inline(never)]
+    fn property(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> El {
+        self.with(Attribute::Live(Box::new(move |element| {
+            let (name, value) = (JsValue::from_str(name), value());
+            // Setting what is already there would move the cursor of a text field.
+            if js_sys::Reflect::get(element, &name).ok().as_ref() != Some(&value) {
+                let _ = js_sys::Reflect::set(element, &name, &value);
+            }
+        })))
     }
 
     /// What happens on an event.
     pub fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> El {
-        self.on_boxed(event, Box::new(handler))
+        self.with(Attribute::On(event, Box::new(handler)))
     }
 
     #[inline(never)]
-    fn on_boxed(self, event: &'static str, handler: Box<dyn FnMut(Event)>) -> El {
-        self.with(on(Custom::new(event), handler).into_any_attr())
-    }
-
-    #[inline(never)]
-    fn with(mut self, attribute: AnyAttribute) -> El {
+    fn with(mut self, attribute: Attribute) -> El {
         self.0.attributes.push(attribute);
         self
     }
@@ -172,7 +191,28 @@ impl Child for El {
     #[inline(never)]
     fn put_into(self, content: &mut Content) {
         let Parts { tag, attributes, children } = *self.0;
-        content.push(custom(tag).add_any_attr(attributes).child(children.0).into_any());
+        let dress: fn(Element, Rc<Cell<Vec<Attribute>>>) = dress;
+        let element = custom(tag).directive(dress, Rc::new(Cell::new(attributes)));
+        content.push(element.child(children.0).into_any());
+    }
+}
+
+/// Gives an element that was just made its attributes.
+fn dress(element: Element, attributes: Rc<Cell<Vec<Attribute>>>) {
+    for attribute in attributes.take() {
+        match attribute {
+            Attribute::Fixed(name, value) => {
+                // Every name is one of ours, and valid.
+                let _ = element.set_attribute(name, &value);
+            }
+            Attribute::Live(set) => {
+                let element = element.clone();
+                watch_boxed(Box::new(move || set(&element)));
+            }
+            Attribute::On(event, mut handler) => {
+                keep(EventListener::new(&element, event, move |event| handler(event.clone())));
+            }
+        }
     }
 }
 
@@ -220,5 +260,11 @@ pub fn watch(run: impl FnMut() + 'static) {
 
 #[inline(never)]
 fn watch_boxed(mut run: Box<dyn FnMut()>) {
-    Effect::new(move |_| run());
+    keep(RenderEffect::new(move |_| run()));
+}
+
+/// Keeps something for as long as the part of the view that is being made.
+fn keep<T: 'static>(something: T) {
+    let something = SendWrapper::new(something);
+    on_cleanup(move || drop(something));
 }

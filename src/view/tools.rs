@@ -5,7 +5,7 @@ use super::markup::{Child, Content, El, el, live, watch};
 use crate::messages;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 /// Search box and buttons.
 pub fn tools(stage: Stage) -> El {
@@ -19,7 +19,7 @@ pub fn tools(stage: Stage) -> El {
 fn search_box(stage: Stage) -> El {
     let set = move |query: String| stage.choose(|selection, _| selection.query = query);
     // Escape clears here and is nobody else's: a dialog of the host stays open.
-    let clear = move |event: web_sys::Event| {
+    let clear = move |event: Event| {
         let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         if is_escape && stage.selection().with_untracked(|selection| !selection.query.is_empty()) {
             event.prevent_default();
