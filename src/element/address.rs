@@ -51,25 +51,25 @@ impl Address {
     /// Writes each change of the selection, and follows the reader back and forward.
     pub fn follow(stage: Stage) -> Address {
         // The address without any part of ours is how it was at the beginning.
-        let first = stage.selection.get_untracked();
+        let first = stage.selection().get_untracked();
         let is_following = Rc::new(Cell::new(false));
         let write = is_following.clone();
         let mut is_started = false;
         watch(move || {
             let wish = stage.link_wish();
-            if let (true, Some(prefix)) = (replace(&mut is_started, true), stage.address.get_untracked()) {
+            if let (true, Some(prefix)) = (replace(&mut is_started, true), stage.address().get_untracked()) {
                 write_wish(&prefix, &wish, write.take());
             }
         });
         let follow = Rc::new(move || {
-            let Some(prefix) = stage.address.get_untracked() else { return };
+            let Some(prefix) = stage.address().get_untracked() else { return };
             let wish = read(&prefix);
             if wish == untrack(|| stage.link_wish()) {
                 return;
             }
             is_following.set(true);
             if wish.is_empty() {
-                stage.selection.set(first.clone());
+                stage.put((*first).clone());
             } else {
                 stage.wish_for(&wish);
             }

@@ -52,13 +52,13 @@ pub fn mount(
             let handle = mount_to(into, move || {
                 let stage = make_stage();
                 filled.set(Some((stage, mounted::connect(stage, host, events))));
-                widget(stage)
+                widget(stage).into_view()
             });
             Mounted::new(handle, slot)
         }
         Err(problems) => {
             events.matrix_error(&problems);
-            Mounted::new(mount_to(into, move || error_card(problems)), Holding::default())
+            Mounted::new(mount_to(into, move || error_card(problems).into_view()), Holding::default())
         }
     }
 }
@@ -80,11 +80,11 @@ fn stage(
     }
     let (start, _) = Selection::of(&attributes, &matrix)?;
     let (selection, unknown) = Selection::of(&linked.or(&remembered).or(&attributes), &matrix)?;
-    let options = attributes::options(host, matrix.lang());
+    let options = attributes::options(host);
     Some(move || {
         let browser = Browser { copy_link: clipboard::copy_link, print, has_marked_text, later };
         let stage = Stage::new(matrix, selection, start, options, browser);
-        stage.address.set(prefix);
+        stage.address().set(prefix);
         stage.say_left_out(&unknown);
         stage
     })

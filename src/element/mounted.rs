@@ -37,10 +37,10 @@ impl Mounted {
         let Some((stage, connection)) = &self.connected else { return };
         match (Key::of(name), name) {
             (Some(key), _) => stage.wish_for_one(key, value),
-            (None, "history") => stage.address.set(address::prefix(&connection.host)),
+            (None, "history") => stage.address().set(address::prefix(&connection.host)),
             // The storage is looked up when it is needed.
             (None, "storage") => {}
-            (None, _) => stage.options.set(attributes::options(&connection.host, stage.matrix().lang())),
+            (None, _) => stage.set_options(attributes::options(&connection.host)),
         }
     }
 }
@@ -55,16 +55,17 @@ pub struct Connection {
 pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     events.matrix_load(&stage.matrix());
     let told = host.clone();
-    let (mut is_started, mut may_remember) = (false, true);
+    // The first run comes later: by then the host may have answered `matrix-load` with a change.
+    let (mut before, mut may_remember) = (stage.selection().get_untracked(), true);
     watch(move || {
-        let selection = stage.selection.get();
-        if !replace(&mut is_started, true) {
+        let selection = stage.selection().get();
+        if replace(&mut before, selection.clone()) == selection {
             return;
         }
         events.selection_change(&stage.matrix(), &selection);
         if may_remember && !storage::remember(&told, stage, &selection) {
             may_remember = false;
-            stage.notice.set(Some(messages::NOT_REMEMBERED.to_owned()));
+            stage.notice().set(Some(messages::NOT_REMEMBERED.to_owned()));
         }
     });
     Connection { host, _address: Address::follow(stage) }

@@ -33,5 +33,5 @@ mod widget;
 
 pub use error_card::error_card;
 pub use markup::watch;
-pub use stage::{Browser, LinkCopy, Options, Stage};
+pub use stage::{Browser, Options, Stage};
 pub use widget::widget;

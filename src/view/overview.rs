@@ -3,7 +3,7 @@
 use super::Stage;
 use super::headings::heading;
 use super::item_list::{description, muted, requirement_pill};
-use super::markup::{Child, El, el, live};
+use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::rows::{Row, rows};
 use crate::matrix::LevelIx;
@@ -13,7 +13,7 @@ use crate::selection::Selection;
 use leptos::prelude::*;
 
 /// The overview. It scrolls inside its own box, the heading column fixed.
-pub fn overview(stage: Stage) -> AnyView {
+pub fn overview(stage: Stage) -> Content {
     let drawn = RwSignal::new(PAGE);
     live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
@@ -43,7 +43,7 @@ pub fn overview(stage: Stage) -> AnyView {
             .child(heading(stage, 1).attr("id", "overview-heading").child(messages::ALL_LEVELS))
             .child(frame)
             .child(show_more(move || all, drawn))
-            .view()
+            .content()
     })
 }
 
@@ -54,7 +54,8 @@ fn corner(stage: Stage, selection: &Selection) -> &'static str {
 }
 
 fn column_header(stage: Stage, level: LevelIx) -> El {
-    let note = stage.note(level).map(|note| vec![" ".view(), el("small").class("note").child(note).view()]);
+    let note =
+        stage.note(level).map(|note| vec![" ".content(), el("small").class("note").child(note).content()]);
     el("th")
         .attr("role", "columnheader")
         .attr("scope", "col")

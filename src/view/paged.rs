@@ -1,6 +1,6 @@
 //! Long lists, drawn a part at a time.
 
-use super::markup::{Child, el, live};
+use super::markup::{Child, Content, el, live};
 use crate::messages;
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ pub const PAGE: usize = 60;
 
 /// The line under a list of which only a part is drawn: how much of it, and a button for more.
 /// `all` is how many rows there are, `drawn` how many of them are drawn at most.
-pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: RwSignal<usize>) -> AnyView {
+pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: RwSignal<usize>) -> Content {
     live(move || {
         let (all, shown) = (all(), drawn.get());
         let more = el("button")
@@ -18,6 +18,6 @@ pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: RwSignal<usize
             .on("click", move |_| drawn.update(|drawn| *drawn += PAGE))
             .child(messages::SHOW_MORE);
         let line = || el("p").class("more").child(messages::shown_of(shown, all)).child(" ").child(more);
-        (shown < all).then(line).view()
+        (shown < all).then(line).content()
     })
 }

@@ -3,7 +3,7 @@
 use super::Stage;
 use super::headings::heading;
 use super::item_list::description;
-use super::markup::{Child, El, el, live};
+use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use crate::matrix::Expectation;
 use crate::messages;
@@ -12,15 +12,15 @@ use crate::selection::View;
 use leptos::prelude::*;
 
 /// The expectations that match, each with the way to it; nothing while nothing is searched for.
-pub fn search_results(stage: Stage) -> AnyView {
+pub fn search_results(stage: Stage) -> Content {
     let drawn = RwSignal::new(PAGE);
     live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
         let query = Query::new(&selection.query);
         if query.is_empty() {
-            return ().into_any();
+            return Content::default();
         }
-        let lang = stage.options.with(|options| options.lang.clone());
+        let lang = stage.lang();
         let found: Vec<&Expectation> = find(&matrix, &query, &selection, &lang).collect();
         let all = found.len();
         let list = if found.is_empty() {
@@ -36,7 +36,7 @@ pub fn search_results(stage: Stage) -> AnyView {
             .child(heading(stage, 1).child(messages::found(all, &selection.query)))
             .child(list)
             .child(show_more(move || all, drawn))
-            .view()
+            .content()
     })
 }
 

@@ -1,28 +1,27 @@
 //! The tools: search, copy a link to this view, print.
 
 use super::Stage;
-use super::markup::{Child, El, el, live, watch};
-use super::stage::LinkCopy;
+use super::markup::{Child, Content, El, el, live, watch};
 use crate::messages;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 /// Search box and buttons.
 pub fn tools(stage: Stage) -> El {
     el("div").class("tools").attr("part", "tools").child(live(move || {
         let search = stage.shows("search").then(|| search_box(stage));
         let buttons = stage.shows("tools").then(|| buttons(stage));
-        vec![search.view(), buttons.view()].into_any()
+        vec![search.content(), buttons.content()].content()
     }))
 }
 
 fn search_box(stage: Stage) -> El {
     let set = move |query: String| stage.choose(|selection, _| selection.query = query);
     // Escape clears here and is nobody else's: a dialog of the host stays open.
-    let clear = move |event: web_sys::Event| {
+    let clear = move |event: Event| {
         let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if is_escape && stage.selection.with_untracked(|selection| !selection.query.is_empty()) {
+        if is_escape && stage.selection().with_untracked(|selection| !selection.query.is_empty()) {
             event.prevent_default();
             event.stop_propagation();
             set(String::new());
@@ -34,43 +33,44 @@ fn search_box(stage: Stage) -> El {
         .attr("placeholder", messages::SEARCH_HINT)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .value(move || stage.shown().query)
+        .value(move || stage.shown().query.clone())
         .on("input", move |event| set(event_target_value(&event)))
         .on("keydown", clear)
 }
 
-fn buttons(stage: Stage) -> Vec<AnyView> {
-    let copied = RwSignal::new(None);
+fn buttons(stage: Stage) -> Content {
+    let copied: RwSignal<Option<String>> = RwSignal::new(None);
     // A link that no longer leads here must not be offered.
     watch(move || {
-        stage.selection.track();
+        stage.selection().track();
         copied.set(None);
     });
     watch(move || {
-        copied.with(|outcome| match outcome {
-            Some(LinkCopy::Copied) => stage.said.set(Some(messages::LINK_COPIED.to_owned())),
-            Some(LinkCopy::ByHand(_)) => stage.said.set(Some(messages::COPY_THIS_LINK.to_owned())),
-            None => {}
-        });
+        if let Some(link) = copied.get() {
+            let is_copied = link.is_empty();
+            let said = if is_copied { messages::LINK_COPIED } else { messages::COPY_THIS_LINK };
+            stage.said().set(Some(said.to_owned()));
+        }
     });
     let copy = move || {
-        let copy = move |_| (stage.browser.copy_link)(stage, copied);
+        let copy = move |_| (stage.browser().copy_link)(stage, copied);
         el("button").attr("type", "button").on("click", copy).child(messages::COPY_LINK)
     };
-    let print = el("button").attr("type", "button").on("click", move |_| (stage.browser.print)());
+    let print = el("button").attr("type", "button").on("click", move |_| (stage.browser().print)());
     vec![
-        live(move || stage.address.get().map(|_| copy()).view()),
-        print.child(messages::PRINT).view(),
+        live(move || stage.address().get().map(|_| copy()).content()),
+        print.child(messages::PRINT).content(),
         live(move || match copied.get() {
-            Some(LinkCopy::Copied) => el("p").class("aside").child(messages::LINK_COPIED).view(),
-            Some(LinkCopy::ByHand(link)) => link_by_hand(&link),
-            None => ().into_any(),
+            Some(link) if link.is_empty() => el("p").class("aside").child(messages::LINK_COPIED).content(),
+            Some(link) => link_by_hand(&link),
+            None => Content::default(),
         }),
     ]
+    .content()
 }
 
 /// The link in a field, selected, where the browser does not let a page copy.
-fn link_by_hand(link: &str) -> AnyView {
+fn link_by_hand(link: &str) -> Content {
     let field = el("input")
         .class("link")
         .attr("type", "text")
@@ -83,5 +83,5 @@ fn link_by_hand(link: &str) -> AnyView {
                 field.select();
             }
         });
-    vec![el("p").class("aside").child(messages::COPY_THIS_LINK), field].view()
+    vec![el("p").class("aside").child(messages::COPY_THIS_LINK), field].content()
 }

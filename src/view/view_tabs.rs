@@ -2,9 +2,9 @@
 
 use super::Stage;
 use super::markup::{El, el};
+use super::stage::Facet;
 use crate::messages;
 use crate::selection::View;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -15,7 +15,7 @@ pub fn view_tabs(stage: Stage) -> El {
 }
 
 fn tab(stage: Stage, view: View) -> El {
-    let is_shown = move || stage.selection.with(|selection| selection.view == view);
+    let is_shown = move || stage.facet(Facet::View).view == view;
     let show = move |view| stage.choose(|selection, _| selection.view = view);
     let by_key = move |event: Event| {
         let Some(to) = event.dyn_ref::<KeyboardEvent>().and_then(|event| neighbour(view, &event.key()))
