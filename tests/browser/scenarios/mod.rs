@@ -1,12 +1,19 @@
 //! What a person does, and what has to happen: a file for each topic.
 
+mod bad_input;
 mod embed_attributes;
 mod embed_lifecycle;
 mod embed_plain;
 mod embed_strict_policy;
 mod embed_two_elements;
+mod forbidden_wasm;
 mod harness;
+mod hostile_scripts;
+mod hostile_styles;
 mod hosting;
+mod markup_in_data;
+mod old_browser;
+mod storage_trouble;
 
 use crate::engine::{Engine, Preference};
 use crate::page::Page;
@@ -60,5 +67,12 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),
         ("embed_strict_policy", embed_strict_policy::all()),
+        ("bad_input", bad_input::all()),
+        ("forbidden_wasm", forbidden_wasm::all()),
+        ("old_browser", old_browser::all()),
+        ("storage_trouble", storage_trouble::all()),
+        ("markup_in_data", markup_in_data::all()),
+        ("hostile_styles", hostile_styles::all()),
+        ("hostile_scripts", hostile_scripts::all()),
     ]
 }
