@@ -200,8 +200,27 @@ class SkillMatrixElement extends HTMLElement {
     root.replaceChildren(box);
     // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
     this._mounted = glue.mount(box, this, bytes, function (name, detail) {
+      if (name === "copy") return element._copy(detail);
       element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: detail }));
     });
+  }
+
+  // On plain http, and in many frames, a page has no clipboard.
+  _copy(link) {
+    var mounted = this._mounted;
+    function tell(isCopied) {
+      if (mounted && mounted.__wbg_ptr) mounted.copied(isCopied);
+    }
+    var clipboard = navigator.clipboard;
+    if (!clipboard) return tell(false);
+    clipboard.writeText(link).then(
+      function () {
+        tell(true);
+      },
+      function () {
+        tell(false);
+      },
+    );
   }
 
   _end() {

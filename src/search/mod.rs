@@ -39,6 +39,12 @@ impl Query {
         marks
     }
 
+    /// Whether any word is found in an item or its sub-items.
+    pub fn is_in_item(&self, item: &Item, lang: &str) -> bool {
+        !self.marks(item.text().get(lang)).is_empty()
+            || item.items().iter().any(|sub| self.is_in_item(sub, lang))
+    }
+
     /// Whether each word is found in one of the texts.
     fn is_in(&self, texts: &[&str]) -> bool {
         let folded: Vec<String> = texts.iter().map(|text| lower_case(text)).collect();

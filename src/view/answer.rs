@@ -5,6 +5,7 @@ use super::change_list::{change_list, folded, outcome_tag};
 use super::headings::heading;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
+use super::watched::Watched;
 use crate::compare::{Outcome, SkillChange, Tally, compare};
 use crate::matrix::{LevelIx, Matrix, RoleIx};
 use crate::messages;
@@ -116,7 +117,7 @@ fn body(stage: Stage, selection: &Selection, changes: &[SkillChange], role: Role
         return parts;
     }
     let (same, changed): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.is_unchanged());
-    let drawn = RwSignal::new(PAGE);
+    let drawn = Watched::new(PAGE);
     parts.add(live(move || skills(stage, role, drawn.get())));
     let all = changed.len();
     parts.add(show_more(move || all, drawn));

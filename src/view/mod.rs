@@ -29,9 +29,10 @@ mod stage;
 mod table;
 mod tools;
 mod view_tabs;
+mod watched;
 mod widget;
 
 pub use error_card::error_card;
 pub use markup::watch;
-pub use stage::{Browser, Options, Stage};
+pub use stage::{Browser, Copy, Options, Stage};
 pub use widget::widget;

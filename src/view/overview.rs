@@ -6,15 +6,15 @@ use super::item_list::{description, muted, requirement_pill};
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::rows::{Row, rows};
+use super::watched::Watched;
 use crate::matrix::LevelIx;
 use crate::messages;
 use crate::search::Query;
 use crate::selection::Selection;
-use leptos::prelude::*;
 
 /// The overview. It scrolls inside its own box, the heading column fixed.
 pub fn overview(stage: Stage) -> Content {
-    let drawn = RwSignal::new(PAGE);
+    let drawn = Watched::new(PAGE);
     live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
         let rows = rows(&matrix, &selection, None);

@@ -2,18 +2,18 @@
 
 use super::Stage;
 use super::headings::heading;
-use super::item_list::description;
+use super::item_list::{description, item_text};
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
+use super::watched::Watched;
 use crate::matrix::Expectation;
 use crate::messages;
 use crate::search::{Query, find};
 use crate::selection::View;
-use leptos::prelude::*;
 
 /// The expectations that match, each with the way to it; nothing while nothing is searched for.
 pub fn search_results(stage: Stage) -> Content {
-    let drawn = RwSignal::new(PAGE);
+    let drawn = Watched::new(PAGE);
     live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
         let query = Query::new(&selection.query);
@@ -60,5 +60,18 @@ fn result(stage: Stage, cell: &Expectation, query: &Query) -> El {
         });
     };
     let button = el("button").attr("type", "button").class("link-button").maybe("lang", stage.content_lang());
-    el("li").child(button.on("click", go).child(name)).child(description(stage, Some(cell), query))
+    el("li").child(button.on("click", go).child(name)).child(what_matches(stage, cell, query))
+}
+
+/// The items that match; the whole cell where it is its skill that does.
+fn what_matches(stage: Stage, cell: &Expectation, query: &Query) -> Content {
+    let matrix = stage.matrix();
+    let scale = matrix.scale(cell.skill());
+    let lang = stage.lang();
+    let items = matrix.items(cell).iter().filter(|item| query.is_in_item(item, &lang));
+    let items: Vec<El> = items.map(|item| el("li").child(item_text(stage, item, scale, query))).collect();
+    if items.is_empty() {
+        return description(stage, Some(cell), query);
+    }
+    el("ul").class("items").maybe("lang", stage.content_lang()).child(items).content()
 }

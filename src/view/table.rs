@@ -8,6 +8,7 @@ use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::rows::{Row, rows};
 use super::stage::Facet;
+use super::watched::Watched;
 use crate::messages;
 use crate::search::Query;
 use crate::selection::Selection;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 
 /// Role | Required | Description at the current level, with a column Skill where several are shown.
 pub fn table(stage: Stage) -> Content {
-    let drawn = RwSignal::new(PAGE);
+    let drawn = Watched::new(PAGE);
     live(move || {
         // A query or a toggle does not make the table anew.
         let selection = stage.facet(Facet::Rows);
