@@ -24,7 +24,8 @@ pub fn compare_with(stage: Stage) -> El {
     // The options change with the current level alone: a list that is open must not be made anew.
     let current = Memo::new(move |_| stage.shown().current.at());
     let options = live(move || {
-        current.track();
+        // Read, not only tracked: a memo that nobody reads does not know what it depends on.
+        current.get();
         untrack(|| options(stage)).into_any()
     });
     el("div")
