@@ -1,12 +1,16 @@
 //! The tools: search, copy a link to this view, print.
 
 use super::Stage;
+use super::focus::{focus_later, widget_of};
 use super::markup::{Child, El, el, live, watch};
 use super::stage::LinkCopy;
 use crate::messages;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
+
+/// The id of the field that holds a link to be copied by hand.
+const LINK_FIELD: &str = "link";
 
 /// Search box and buttons.
 pub fn tools(stage: Stage) -> El {
@@ -41,6 +45,7 @@ fn search_box(stage: Stage) -> El {
 
 fn buttons(stage: Stage) -> Vec<AnyView> {
     let copied = RwSignal::new(None);
+    let widget = StoredValue::new_local(None);
     // A link that no longer leads here must not be offered.
     watch(move || {
         stage.selection.track();
@@ -49,12 +54,19 @@ fn buttons(stage: Stage) -> Vec<AnyView> {
     watch(move || {
         copied.with(|outcome| match outcome {
             Some(LinkCopy::Copied) => stage.said.set(Some(messages::LINK_COPIED.to_owned())),
-            Some(LinkCopy::ByHand(_)) => stage.said.set(Some(messages::COPY_THIS_LINK.to_owned())),
+            Some(LinkCopy::ByHand(_)) => {
+                stage.said.set(Some(messages::COPY_THIS_LINK.to_owned()));
+                // Focused, it is selected.
+                focus_later(stage, widget.get_value(), LINK_FIELD.to_owned());
+            }
             None => {}
         });
     });
     let copy = move || {
-        let copy = move |_| (stage.browser.copy_link)(stage, copied);
+        let copy = move |event| {
+            widget.set_value(widget_of(&event));
+            (stage.browser.copy_link)(stage, copied);
+        };
         el("button").attr("type", "button").on("click", copy).child(messages::COPY_LINK)
     };
     let print = el("button").attr("type", "button").on("click", move |_| (stage.browser.print)());
@@ -74,6 +86,7 @@ fn link_by_hand(link: &str) -> AnyView {
     let field = el("input")
         .class("link")
         .attr("type", "text")
+        .attr("id", LINK_FIELD)
         .attr("readonly", "")
         .attr("aria-label", messages::LINK)
         .attr("value", link)
