@@ -12,12 +12,14 @@ pub const PAGE: usize = 60;
 /// `all` is how many rows there are, `drawn` how many of them are drawn at most.
 pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: Watched<usize>) -> Content {
     live(move || {
-        let (all, shown) = (all(), drawn.get());
+        // The button stays while there is more, and with it the focus.
+        let all = all();
         let more = el("button")
             .attr("type", "button")
-            .on("click", move |_| drawn.set(shown + PAGE))
+            .on("click", move |_| drawn.set(drawn.peek() + PAGE))
             .child(messages::SHOW_MORE);
-        let line = || el("p").class("more").child(messages::shown_of(shown, all)).child(" ").child(more);
-        (shown < all).then(line).content()
+        let shown = el("span").text(move || messages::shown_of(drawn.get().min(all), all));
+        let line = el("p").class("more").flag("hidden", move || drawn.get() >= all);
+        line.child(shown).child(" ").child(more).content()
     })
 }

@@ -95,6 +95,7 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
     let button = el("button")
         .attr("type", "button")
         .class("row-button")
+        .attr("id", &row_id(row))
         .maybe("aria-label", both)
         .maybe("lang", stage.content_lang())
         .live("aria-controls", {
@@ -129,6 +130,11 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
         is_open().then(details).content()
     });
     el("tbody").attr("role", "rowgroup").child(main).child(details)
+}
+
+/// The id of the button that opens a row.
+pub fn row_id((skill, role): Row) -> String {
+    ["row-", &skill.at().to_string(), "-", &role.at().to_string()].concat()
 }
 
 fn cell() -> El {

@@ -72,6 +72,7 @@ fn link_by_hand(link: &str) -> Content {
     let field = el("input")
         .class("link")
         .attr("type", "text")
+        .attr("id", "link")
         .attr("readonly", "")
         .attr("aria-label", messages::LINK)
         .attr("value", link)

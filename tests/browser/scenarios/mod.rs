@@ -1,6 +1,26 @@
 //! What a person does, and what has to happen: a file for each topic.
 
+mod address;
+mod axe;
+mod comparison;
 mod harness;
+mod header;
+mod keyboard;
+mod ladder;
+mod memory;
+mod narrow;
+mod overview;
+mod pages;
+mod preferences;
+mod print;
+mod reading_view;
+mod roles;
+mod search;
+mod skills;
+mod starting;
+mod table;
+mod text_size;
+mod top_level;
 
 use crate::engine::{Engine, Preference};
 use crate::page::Page;
@@ -47,5 +67,26 @@ pub(crate) use scenarios;
 
 /// Every topic and its scenarios.
 pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
-    vec![("harness", harness::all())]
+    vec![
+        ("harness", harness::all()),
+        ("header", header::all()),
+        ("ladder", ladder::all()),
+        ("comparison", comparison::all()),
+        ("top_level", top_level::all()),
+        ("table", table::all()),
+        ("overview", overview::all()),
+        ("roles", roles::all()),
+        ("skills", skills::all()),
+        ("search", search::all()),
+        ("address", address::all()),
+        ("memory", memory::all()),
+        ("keyboard", keyboard::all()),
+        ("narrow", narrow::all()),
+        ("text_size", text_size::all()),
+        ("print", print::all()),
+        ("preferences", preferences::all()),
+        ("reading_view", reading_view::all()),
+        ("starting", starting::all()),
+        ("axe", axe::all()),
+    ]
 }

@@ -72,10 +72,11 @@ window.__finder = (() => {
       });
     },
 
-    // What a person would click: the label, where the control itself is hidden from sight.
+    // What a person would click: the label, where the control itself is hidden from sight. One that
+    // is see-through but lies over its label is clicked itself.
     clickable(element) {
       const box = element.getBoundingClientRect();
-      const hidden = box.width < 4 || box.height < 4 || getComputedStyle(element).opacity === "0";
+      const hidden = box.width < 4 || box.height < 4;
       return hidden && element.labels && element.labels[0] ? element.labels[0] : element;
     },
   };
