@@ -69,10 +69,11 @@ pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
         }
     });
     let told = host.clone();
-    let (mut is_started, mut may_remember) = (false, true);
+    // The first run comes later: by then the host may have answered `matrix-load` with a change.
+    let (mut before, mut may_remember) = (stage.selection().peek(), true);
     watch(move || {
         let selection = stage.selection().get();
-        if !replace(&mut is_started, true) {
+        if replace(&mut before, selection.clone()) == selection {
             return;
         }
         events.selection_change(&stage.matrix(), &selection);

@@ -213,9 +213,13 @@ impl Stage {
         self.put(selection);
     }
 
+    /// Chooses all of it anew. A host that sets what it was just told of is not told again.
     #[inline(never)]
-    fn put(self, selection: Selection) {
+    pub fn put(self, selection: Selection) {
         let props = self.props();
+        if *untrack(|| props.selection.get()) == selection {
+            return;
+        }
         for (facet, signal) in Facet::ALL.into_iter().zip(props.facets) {
             let part = Arc::new(facet.of(&selection, &props.start));
             if signal.peek() != part {
