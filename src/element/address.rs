@@ -26,8 +26,13 @@ pub fn read(prefix: &str) -> Wish {
     address::read(&fragment(), prefix)
 }
 
+/// The address of exactly the view that is shown.
+pub fn link(stage: Stage) -> Option<String> {
+    Some(with(&stage.address().peek()?, &untrack(|| stage.link_wish())))
+}
+
 /// The address of the page with this wish in it.
-pub fn with(prefix: &str, wish: &Wish) -> String {
+fn with(prefix: &str, wish: &Wish) -> String {
     let href = window().location().href().unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
     // Never relative: that would be resolved against a <base>.
@@ -51,25 +56,25 @@ impl Address {
     /// Writes each change of the selection, and follows the reader back and forward.
     pub fn follow(stage: Stage) -> Address {
         // The address without any part of ours is how it was at the beginning.
-        let first = stage.selection().get_untracked();
+        let first = stage.selection().peek().wish(&stage.matrix());
         let is_following = Rc::new(Cell::new(false));
         let write = is_following.clone();
         let mut is_started = false;
         watch(move || {
             let wish = stage.link_wish();
-            if let (true, Some(prefix)) = (replace(&mut is_started, true), stage.address().get_untracked()) {
+            if let (true, Some(prefix)) = (replace(&mut is_started, true), stage.address().peek()) {
                 write_wish(&prefix, &wish, write.take());
             }
         });
         let follow = Rc::new(move || {
-            let Some(prefix) = stage.address().get_untracked() else { return };
+            let Some(prefix) = stage.address().peek() else { return };
             let wish = read(&prefix);
             if wish == untrack(|| stage.link_wish()) {
                 return;
             }
             is_following.set(true);
             if wish.is_empty() {
-                stage.put((*first).clone());
+                stage.wish_for(&first);
             } else {
                 stage.wish_for(&wish);
             }

@@ -54,6 +54,12 @@ impl Events {
         self.send("selection-change", &detail);
     }
 
+    /// Asks the element to put a link into the clipboard; [`Mounted::copied`](super::mounted::Mounted)
+    /// says how that went. No event of the host's.
+    pub fn copy(&self, link: &str) {
+        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("copy"), &JsValue::from_str(link));
+    }
+
     fn send(&self, name: &str, detail: &Object) {
         // A handler of the host that throws is reported by the browser, not here.
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str(name), detail);

@@ -6,7 +6,6 @@
 
 mod address;
 mod attributes;
-mod clipboard;
 mod events;
 mod mounted;
 mod storage;
@@ -82,7 +81,7 @@ fn stage(
     let (selection, unknown) = Selection::of(&linked.or(&remembered).or(&attributes), &matrix)?;
     let options = attributes::options(host);
     Some(move || {
-        let browser = Browser { copy_link: clipboard::copy_link, print, has_marked_text, later };
+        let browser = Browser { link: address::link, print, has_marked_text, later };
         let stage = Stage::new(matrix, selection, start, options, browser);
         stage.address().set(prefix);
         stage.say_left_out(&unknown);

@@ -5,8 +5,7 @@ use super::events::Events;
 use super::{attributes, storage};
 use crate::messages;
 use crate::selection::Key;
-use crate::view::{Stage, watch};
-use leptos::prelude::*;
+use crate::view::{Copy, Stage, watch};
 use std::any::Any;
 use std::cell::Cell;
 use std::mem::replace;
@@ -32,6 +31,14 @@ impl Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
+    /// The link was copied, or could not be.
+    pub fn copied(&self, is_copied: bool) {
+        let Some((stage, _)) = &self.connected else { return };
+        if let Copy::Asked(link) = stage.copy().peek() {
+            stage.copy().set(if is_copied { Copy::Done } else { Copy::ByHand(link) });
+        }
+    }
+
     /// The host changed an attribute; none where it took it away.
     pub fn set(&self, name: &str, value: Option<String>) {
         let Some((stage, connection)) = &self.connected else { return };
@@ -54,9 +61,16 @@ pub struct Connection {
 /// Ties a widget to its page: the address, the storage, the events of the host.
 pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     events.matrix_load(&stage.matrix());
+    let events = Rc::new(events);
+    let copier = events.clone();
+    watch(move || {
+        if let Copy::Asked(link) = stage.copy().get() {
+            copier.copy(&link);
+        }
+    });
     let told = host.clone();
     // The first run comes later: by then the host may have answered `matrix-load` with a change.
-    let (mut before, mut may_remember) = (stage.selection().get_untracked(), true);
+    let (mut before, mut may_remember) = (stage.selection().peek(), true);
     watch(move || {
         let selection = stage.selection().get();
         if replace(&mut before, selection.clone()) == selection {

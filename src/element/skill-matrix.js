@@ -231,11 +231,38 @@ class SkillMatrixElement extends HTMLElement {
     this._mounted = glue.mount(box, this, bytes, changed, function (name, detail) {
       // When Rust is done: on an event the host may do anything, to this element too.
       Promise.resolve().then(function () {
-        if (box.isConnected) element._tell(name, detail);
+        if (!box.isConnected) return;
+        if (name === "copy") element._copy(detail);
+        else element._tell(name, detail);
       });
     });
     var card = box.querySelector(".error");
     if (card && this._isFetched) card.appendChild(this._retry());
+  }
+
+  // On plain http, and in many frames, a page has no clipboard.
+  _copy(link) {
+    var mounted = this._mounted;
+    var element = this;
+    function tell(isCopied) {
+      if (!mounted || mounted !== element._mounted) return;
+      mounted.copied(isCopied);
+      // A field with the link comes, where it must be copied by hand: focused, it selects it.
+      setTimeout(function () {
+        var field = element._root().querySelector("#link");
+        if (field) field.focus();
+      });
+    }
+    var clipboard = navigator.clipboard;
+    if (!clipboard) return tell(false);
+    clipboard.writeText(link).then(
+      function () {
+        tell(true);
+      },
+      function () {
+        tell(false);
+      },
+    );
   }
 
   _end() {

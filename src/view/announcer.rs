@@ -41,7 +41,7 @@ fn comparison(stage: Stage, selection: &Selection) -> String {
 
 fn say_found(stage: Stage, then: &Selection) {
     // By now the widget may be gone, or more has been typed.
-    if stage.selection().try_with_untracked(|now| now.query == then.query) != Some(true) {
+    if stage.is_gone() || stage.selection().peek().query != then.query {
         return;
     }
     let (matrix, query) = (stage.matrix(), Query::new(&then.query));

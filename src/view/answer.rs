@@ -2,15 +2,20 @@
 
 use super::Stage;
 use super::change_list::{change_list, folded, outcome_tag};
+use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
+use super::watched::Watched;
 use crate::compare::{Outcome, SkillChange, Tally, compare};
 use crate::matrix::{LevelIx, Matrix, RoleIx};
 use crate::messages;
 use crate::search::Query;
 use crate::selection::Selection;
 use leptos::prelude::*;
+
+/// The id of its heading. It takes the focus from a button that has brought it about and is gone.
+const HEADING: &str = "answer-heading";
 
 /// The comparison: an article per role, or an honest end where there is no next level.
 pub fn answer(stage: Stage) -> Content {
@@ -41,8 +46,8 @@ fn section(stage: Stage, name: String, sentence: &str) -> El {
     el("section")
         .class("answer")
         .attr("part", "answer")
-        .attr("aria-labelledby", "answer-heading")
-        .child(heading(stage, 1).attr("id", "answer-heading").child(name))
+        .attr("aria-labelledby", HEADING)
+        .child(heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1").child(name))
         .child(el("p").class("sum").child(sentence))
 }
 
@@ -51,7 +56,10 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
     if selection.roles.is_empty() {
         let show_all = el("button")
             .attr("type", "button")
-            .on("click", move |_| stage.choose(|selection, matrix| selection.show_roles(matrix, |_| true)))
+            .on("click", move |event| {
+                stage.choose(|selection, matrix| selection.show_roles(matrix, |_| true));
+                focus_later(stage, widget_of(&event), HEADING.to_owned());
+            })
             .child(messages::SHOW_ALL_ROLES);
         return section(stage, name, messages::NO_ROLE).child(el("p").child(show_all)).content();
     }
@@ -62,12 +70,13 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
 
 fn top_level(stage: Stage, selection: &Selection) -> Content {
     let look_back = selection.before(&stage.matrix()).map(|before| {
-        let go = move |_| {
+        let go = move |event| {
             stage.choose(|selection, _| {
                 let top = selection.current;
                 selection.stand_at(before);
                 selection.aim_at(Some(top));
             });
+            focus_later(stage, widget_of(&event), HEADING.to_owned());
         };
         let name = messages::look_back(&stage.level_name(before));
         el("p").child(el("button").attr("type", "button").on("click", go).child(name))
@@ -116,7 +125,7 @@ fn body(stage: Stage, selection: &Selection, changes: &[SkillChange], role: Role
         return parts;
     }
     let (same, changed): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.is_unchanged());
-    let drawn = RwSignal::new(PAGE);
+    let drawn = Watched::new(PAGE);
     parts.add(live(move || skills(stage, role, drawn.get())));
     let all = changed.len();
     parts.add(show_more(move || all, drawn));

@@ -6,15 +6,15 @@ use super::item_list::{description, muted, requirement_pill};
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::rows::{Row, rows};
+use super::watched::Watched;
 use crate::matrix::LevelIx;
 use crate::messages;
 use crate::search::Query;
 use crate::selection::Selection;
-use leptos::prelude::*;
 
 /// The overview. It scrolls inside its own box, the heading column fixed.
 pub fn overview(stage: Stage) -> Content {
-    let drawn = RwSignal::new(PAGE);
+    let drawn = Watched::new(PAGE);
     live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
         let rows = rows(&matrix, &selection, None);
@@ -24,13 +24,16 @@ pub fn overview(stage: Stage) -> Content {
             el("th").attr("role", "columnheader").attr("scope", "col").child(corner(stage, &selection));
         let levels = matrix.ladder().levels().map(|level| column_header(stage, level));
         let head = el("tr").attr("role", "row").child(head).child(levels.collect::<Vec<El>>());
-        let body = rows.iter().take(drawn.get()).map(|row| body_row(stage, &selection, *row, &query));
+        let body = live(move || {
+            let rows = rows.iter().take(drawn.get()).map(|row| body_row(stage, &selection, *row, &query));
+            rows.collect::<Vec<El>>().content()
+        });
         let table = el("table")
             .class("overview")
             .attr("role", "table")
             .attr("aria-labelledby", "overview-heading")
             .child(el("thead").attr("role", "rowgroup").child(head))
-            .child(el("tbody").attr("role", "rowgroup").child(body.collect::<Vec<El>>()));
+            .child(el("tbody").attr("role", "rowgroup").child(body));
         let frame = el("div")
             .class("frame scroll")
             .attr("tabindex", "0")

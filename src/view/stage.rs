@@ -1,5 +1,6 @@
 //! What every part of the view plays on: the matrix, the selection, and what follows from both.
 
+use super::watched::Watched;
 use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx, Text};
 use crate::messages;
 use crate::selection::{Key, Selection, Wish};
@@ -9,15 +10,27 @@ use std::sync::Arc;
 /// What only the browser's edge can do.
 #[derive(Clone, Copy)]
 pub struct Browser {
-    /// Copies the address of this very view. Tells how that went: an empty text where it is in the
-    /// clipboard, the link itself where the browser does not allow it and a person must copy it.
-    pub copy_link: fn(Stage, RwSignal<Option<String>>),
+    /// The address of this very view.
+    pub link: fn(Stage) -> Option<String>,
     /// Prints the page.
     pub print: fn(),
     /// Whether the reader has marked text, so that a click is no wish to open anything.
     pub has_marked_text: fn() -> bool,
     /// Does something in so many milliseconds.
     pub later: fn(u32, Box<dyn FnOnce()>),
+}
+
+/// Copying a link, as far as it got.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Copy {
+    /// Nobody asked for one.
+    No,
+    /// This link is to be copied.
+    Asked(String),
+    /// It is in the clipboard.
+    Done,
+    /// The browser does not allow it: a person must copy this link.
+    ByHand(String),
 }
 
 /// What the host decides.
@@ -77,15 +90,15 @@ pub struct Stage(StoredValue<Arc<Props>>);
 struct Props {
     matrix: Arc<Matrix>,
     start: Selection,
-    selection: RwSignal<Arc<Selection>>,
-    facets: [RwSignal<Arc<Selection>>; Facet::ALL.len()],
-    // A signal of each kind costs 3 KB: three of the kinds there are, rather than one of `Options`.
-    heading_level: RwSignal<usize>,
-    hide: RwSignal<Option<String>>,
-    lang: RwSignal<Option<String>>,
-    address: RwSignal<Option<String>>,
-    said: RwSignal<Option<String>>,
-    notice: RwSignal<Option<String>>,
+    selection: Watched<Arc<Selection>>,
+    facets: [Watched<Arc<Selection>>; Facet::ALL.len()],
+    heading_level: Watched<usize>,
+    hide: Watched<Option<String>>,
+    lang: Watched<Option<String>>,
+    address: Watched<Option<String>>,
+    copy: Watched<Copy>,
+    said: Watched<Option<String>>,
+    notice: Watched<Option<String>>,
     browser: Browser,
 }
 
@@ -98,21 +111,27 @@ impl Stage {
         options: Options,
         browser: Browser,
     ) -> Stage {
-        let facets = Facet::ALL.map(|facet| RwSignal::new(Arc::new(facet.of(&selection, &start))));
-        let selection = RwSignal::new(Arc::new(selection));
+        let facets = Facet::ALL.map(|facet| Watched::new(Arc::new(facet.of(&selection, &start))));
+        let selection = Watched::new(Arc::new(selection));
         Stage(StoredValue::new(Arc::new(Props {
             matrix: Arc::new(matrix),
             start,
             selection,
             facets,
-            heading_level: RwSignal::new(options.heading_level),
-            hide: RwSignal::new(options.hide),
-            lang: RwSignal::new(options.lang),
-            address: RwSignal::new(None),
-            said: RwSignal::new(None),
-            notice: RwSignal::new(None),
+            heading_level: Watched::new(options.heading_level),
+            hide: Watched::new(options.hide),
+            lang: Watched::new(options.lang),
+            address: Watched::new(None),
+            copy: Watched::new(Copy::No),
+            said: Watched::new(None),
+            notice: Watched::new(None),
             browser,
         })))
+    }
+
+    /// Whether the widget was taken down: then nothing of it may be asked for.
+    pub fn is_gone(self) -> bool {
+        self.0.is_disposed()
     }
 
     #[inline(never)]
@@ -126,7 +145,7 @@ impl Stage {
     }
 
     /// What the reader has chosen.
-    pub fn selection(self) -> RwSignal<Arc<Selection>> {
+    pub fn selection(self) -> Watched<Arc<Selection>> {
         self.props().selection
     }
 
@@ -151,17 +170,22 @@ impl Stage {
 
     /// What this widget's parts of the page's address begin with; none where it must not touch the
     /// address, so that no link leads here.
-    pub fn address(self) -> RwSignal<Option<String>> {
+    pub fn address(self) -> Watched<Option<String>> {
         self.props().address
     }
 
+    /// Copying a link, as far as it got.
+    pub fn copy(self) -> Watched<Copy> {
+        self.props().copy
+    }
+
     /// What the status region says.
-    pub fn said(self) -> RwSignal<Option<String>> {
+    pub fn said(self) -> Watched<Option<String>> {
         self.props().said
     }
 
     /// What must be seen to be known: what was left out, what the browser forbids.
-    pub fn notice(self) -> RwSignal<Option<String>> {
+    pub fn notice(self) -> Watched<Option<String>> {
         self.props().notice
     }
 
@@ -184,7 +208,7 @@ impl Stage {
 
     /// Changes the selection.
     pub fn choose(self, change: impl FnOnce(&mut Selection, &Matrix)) {
-        let mut selection = (*untrack(|| self.selection().get())).clone();
+        let mut selection = (*self.selection().peek()).clone();
         change(&mut selection, &self.matrix());
         self.put(selection);
     }
@@ -198,11 +222,15 @@ impl Stage {
         }
         for (facet, signal) in Facet::ALL.into_iter().zip(props.facets) {
             let part = Arc::new(facet.of(&selection, &props.start));
-            if untrack(|| signal.get()) != part {
+            if signal.peek() != part {
                 signal.set(part);
             }
         }
         props.selection.set(Arc::new(selection));
+        // A link that no longer leads here must not be offered.
+        if props.copy.peek() != Copy::No {
+            props.copy.set(Copy::No);
+        }
     }
 
     /// Goes back to how the widget was at the beginning.
@@ -268,7 +296,7 @@ impl Stage {
 
     /// What the host asks for, in addition to what is chosen.
     pub fn wish_for_one(self, key: Key, word: Option<String>) {
-        let mut wish = untrack(|| self.selection().get()).wish(&self.matrix());
+        let mut wish = self.selection().peek().wish(&self.matrix());
         wish.put(key, word);
         self.follow(&wish);
     }

@@ -8,6 +8,7 @@ use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::rows::{Row, rows};
 use super::stage::Facet;
+use super::watched::Watched;
 use crate::messages;
 use crate::search::Query;
 use crate::selection::Selection;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 
 /// Role | Required | Description at the current level, with a column Skill where several are shown.
 pub fn table(stage: Stage) -> Content {
-    let drawn = RwSignal::new(PAGE);
+    let drawn = Watched::new(PAGE);
     live(move || {
         // A query or a toggle does not make the table anew.
         let selection = stage.facet(Facet::Rows);
@@ -94,6 +95,7 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
     let button = el("button")
         .attr("type", "button")
         .class("row-button")
+        .attr("id", &row_id(row))
         .maybe("aria-label", both)
         .maybe("lang", stage.content_lang())
         .live("aria-controls", {
@@ -128,6 +130,11 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
         is_open().then(details).content()
     });
     el("tbody").attr("role", "rowgroup").child(main).child(details)
+}
+
+/// The id of the button that opens a row.
+pub fn row_id((skill, role): Row) -> String {
+    ["row-", &skill.at().to_string(), "-", &role.at().to_string()].concat()
 }
 
 fn cell() -> El {

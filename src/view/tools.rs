@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::markup::{Child, Content, El, el, live, watch};
+use super::stage::Copy;
 use crate::messages;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -21,7 +22,7 @@ fn search_box(stage: Stage) -> El {
     // Escape clears here and is nobody else's: a dialog of the host stays open.
     let clear = move |event: Event| {
         let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if is_escape && stage.selection().with_untracked(|selection| !selection.query.is_empty()) {
+        if is_escape && !stage.selection().peek().query.is_empty() {
             event.prevent_default();
             event.stop_propagation();
             set(String::new());
@@ -39,31 +40,28 @@ fn search_box(stage: Stage) -> El {
 }
 
 fn buttons(stage: Stage) -> Content {
-    let copied: RwSignal<Option<String>> = RwSignal::new(None);
-    // A link that no longer leads here must not be offered.
     watch(move || {
-        stage.selection().track();
-        copied.set(None);
+        let said = match stage.copy().get() {
+            Copy::Done => messages::LINK_COPIED,
+            Copy::ByHand(_) => messages::COPY_THIS_LINK,
+            Copy::No | Copy::Asked(_) => return,
+        };
+        stage.said().set(Some(said.to_owned()));
     });
-    watch(move || {
-        if let Some(link) = copied.get() {
-            let is_copied = link.is_empty();
-            let said = if is_copied { messages::LINK_COPIED } else { messages::COPY_THIS_LINK };
-            stage.said().set(Some(said.to_owned()));
+    let ask = move |_| {
+        if let Some(link) = (stage.browser().link)(stage) {
+            stage.copy().set(Copy::Asked(link));
         }
-    });
-    let copy = move || {
-        let copy = move |_| (stage.browser().copy_link)(stage, copied);
-        el("button").attr("type", "button").on("click", copy).child(messages::COPY_LINK)
     };
+    let copy = move || el("button").attr("type", "button").on("click", ask).child(messages::COPY_LINK);
     let print = el("button").attr("type", "button").on("click", move |_| (stage.browser().print)());
     vec![
         live(move || stage.address().get().map(|_| copy()).content()),
         print.child(messages::PRINT).content(),
-        live(move || match copied.get() {
-            Some(link) if link.is_empty() => el("p").class("aside").child(messages::LINK_COPIED).content(),
-            Some(link) => link_by_hand(&link),
-            None => Content::default(),
+        live(move || match stage.copy().get() {
+            Copy::Done => el("p").class("aside").child(messages::LINK_COPIED).content(),
+            Copy::ByHand(link) => link_by_hand(&link),
+            Copy::No | Copy::Asked(_) => Content::default(),
         }),
     ]
     .content()
@@ -74,6 +72,7 @@ fn link_by_hand(link: &str) -> Content {
     let field = el("input")
         .class("link")
         .attr("type", "text")
+        .attr("id", "link")
         .attr("readonly", "")
         .attr("aria-label", messages::LINK)
         .attr("value", link)

@@ -1,12 +1,13 @@
 //! The alternative views, as tabs (WAI-ARIA pattern: one stop, arrow keys choose).
 
 use super::Stage;
+use super::focus::{focus_later, widget_of};
 use super::markup::{El, el};
 use super::stage::Facet;
 use crate::messages;
 use crate::selection::View;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 
 /// The tabs. The panel they control has the id `panel`.
 pub fn view_tabs(stage: Stage) -> El {
@@ -24,7 +25,7 @@ fn tab(stage: Stage, view: View) -> El {
         };
         event.prevent_default();
         show(to);
-        focus_sibling(&event, &tab_id(to));
+        focus_later(stage, widget_of(&event), tab_id(to));
     };
     el("button")
         .attr("type", "button")
@@ -56,13 +57,4 @@ fn neighbour(view: View, key: &str) -> Option<View> {
         _ => return None,
     };
     View::ALL.get(to).copied()
-}
-
-fn focus_sibling(event: &Event, id: &str) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let sibling = target.and_then(|tab| tab.parent_element()?.query_selector(&["#", id].concat()).ok()?);
-    if let Some(tab) = sibling.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
-        // Where it cannot take the focus, the choice is made all the same.
-        let _ = tab.focus();
-    }
 }

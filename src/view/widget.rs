@@ -17,7 +17,6 @@ use super::tools::tools;
 use super::view_tabs::{tab_id, view_tabs};
 use crate::messages;
 use crate::selection::View;
-use leptos::prelude::*;
 
 /// Everything, in the order of the question: what is this, where am I, what do I have to cover.
 pub fn widget(stage: Stage) -> Content {

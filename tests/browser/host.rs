@@ -1,8 +1,8 @@
 //! The web server of one scenario. A port of its own is an origin of its own: nothing is stored
 //! there yet, whatever earlier scenarios left behind.
 //!
-//! `/dist/…` is what was built, `/pages/…` are host pages of `tests/pages`, and a scenario can add
-//! its own. The query of an address says how it is answered:
+//! `/dist/…` is what was built, `/built/…` what was built for these tests alone, `/pages/…` are host
+//! pages of `tests/pages`, and a scenario can add its own. The query of an address says how it is answered:
 //!
 //! | query | answer |
 //! |---|---|
@@ -152,8 +152,14 @@ fn file(path: &str) -> Option<PathBuf> {
     match path.split('/').next()? {
         "pages" => Some(root.join("tests").join(path)),
         "dist" | "data" => Some(root.join(path)),
+        "built" => Some(built(path.trim_start_matches("built/"))),
         _ => None,
     }
+}
+
+/// A file that was built for these tests alone.
+pub fn built(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
 fn mime(path: &str) -> &'static str {

@@ -44,9 +44,17 @@ fn main() -> ExitCode {
     conclusion.exit_code()
 }
 
-/// Builds what is tested: `dist/`, with the program that this very `cargo test` compiled.
+/// Builds what is tested, with the program that this very `cargo test` compiled: `dist/`, and a page
+/// of the larger example.
 fn build() -> Result<(), String> {
+    run(&[])?;
+    let page = host::built("product-engineering.html").display().to_string();
+    run(&["page", "data/examples/product-engineering.json", "-o", &page])
+}
+
+fn run(arguments: &[&str]) -> Result<(), String> {
     let output = Command::new(env!("CARGO_BIN_EXE_skill-matrix"))
+        .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .map_err(|error| format!("the builder does not start: {error}"))?;
@@ -54,7 +62,7 @@ fn build() -> Result<(), String> {
         return Ok(());
     }
     Err(format!(
-        "building dist/ failed, so there is nothing to test:\n{}{}",
+        "building failed, so there is nothing to test:\n{}{}",
         String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr)
     ))

@@ -25,7 +25,8 @@ impl Page {
                     value("forced-colors", has(Preference::ForcedColours), "active"),
                     value("prefers-reduced-motion", has(Preference::ReducedMotion), "reduce"),
                 ];
-                self.session.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+                self.session
+                    .devtools("Emulation.setEmulatedMedia", json!({ "media": "", "features": features }));
                 self.chromium_forgets();
             }
             Engine::Firefox => {

@@ -1,6 +1,9 @@
 //! What a person does, and what has to happen: a file for each topic.
 
+mod address;
+mod axe;
 mod bad_input;
+mod comparison;
 mod embed_attributes;
 mod embed_lifecycle;
 mod embed_plain;
@@ -8,12 +11,29 @@ mod embed_strict_policy;
 mod embed_two_elements;
 mod forbidden_wasm;
 mod harness;
+mod header;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosting;
+mod keyboard;
+mod ladder;
 mod markup_in_data;
+mod memory;
+mod narrow;
 mod old_browser;
+mod overview;
+mod pages;
+mod preferences;
+mod print;
+mod reading_view;
+mod roles;
+mod search;
+mod skills;
+mod starting;
 mod storage_trouble;
+mod table;
+mod text_size;
+mod top_level;
 
 use crate::engine::{Engine, Preference};
 use crate::page::Page;
@@ -62,6 +82,25 @@ pub(crate) use scenarios;
 pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
     vec![
         ("harness", harness::all()),
+        ("header", header::all()),
+        ("ladder", ladder::all()),
+        ("comparison", comparison::all()),
+        ("top_level", top_level::all()),
+        ("table", table::all()),
+        ("overview", overview::all()),
+        ("roles", roles::all()),
+        ("skills", skills::all()),
+        ("search", search::all()),
+        ("address", address::all()),
+        ("memory", memory::all()),
+        ("keyboard", keyboard::all()),
+        ("narrow", narrow::all()),
+        ("text_size", text_size::all()),
+        ("print", print::all()),
+        ("preferences", preferences::all()),
+        ("reading_view", reading_view::all()),
+        ("starting", starting::all()),
+        ("axe", axe::all()),
         ("embed_plain", embed_plain::all()),
         ("embed_attributes", embed_attributes::all()),
         ("embed_two_elements", embed_two_elements::all()),

@@ -1,0 +1,58 @@
+//! At a glance: what is this, how much of it, and how is it used?
+
+use super::pages::{SKILL, open_example, open_page};
+use super::{Scenario, scenarios};
+use crate::page::Page;
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![says_what_this_is, tells_one_skill_from_the_whole]
+}
+
+fn says_what_this_is(page: &Page) {
+    let widget = open_page(page);
+    assert_eq!(page.title(), SKILL);
+    let heading = page.find("heading", SKILL);
+    assert_eq!(heading.run("return arguments[0].localName"), "h1");
+    for part in [
+        "Machine Learning & AI",
+        "Deep Learning",
+        "2 roles",
+        "5 levels",
+        "0 required",
+        "10 optional",
+        "Updated 22 February 2026",
+        "Choose the level you are at to see what to cover to reach the next one",
+    ] {
+        widget.mentions(part);
+    }
+    // Nothing has changed yet, so nothing is announced.
+    let said = page.find_all("status", crate::page::any()).iter().map(|it| it.text()).collect::<String>();
+    assert_eq!(said, "");
+    page.console_is_empty();
+}
+
+fn tells_one_skill_from_the_whole(page: &Page) {
+    open_example(page);
+    // One skill: where it is filed, and what is counted of it alone.
+    let widget = page.find("region", "Readable code");
+    for part in [
+        "Product engineering skill matrix",
+        "Building",
+        "Code",
+        "4 roles",
+        "5 levels",
+        "14 required",
+        "2 optional",
+    ] {
+        widget.mentions(part);
+    }
+    page.find("combobox", "Skill").focus();
+    page.find("combobox", "Skill").select("All skills");
+    let widget = page.find("region", "Product engineering skill matrix");
+    for part in
+        ["16 skills", "4 roles", "5 levels", "163 required", "48 optional", "Updated 16 February 2026"]
+    {
+        widget.mentions(part);
+    }
+    page.focus_is_on("combobox", "Skill");
+}

@@ -1,0 +1,115 @@
+//! Everything by keyboard alone.
+
+use super::pages::open_page;
+use super::{Scenario, scenarios};
+use crate::page::{Page, any};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![tab_reaches_everything_in_order, arrow_keys_choose_a_view, a_visit_without_a_mouse]
+}
+
+/// What Tab stops at, in the order of the question: what is this, where am I, what do I cover.
+const STOPS: [&str; 14] = [
+    "searchbox Search",
+    "button Copy link",
+    "button Print",
+    "radio Junior",
+    "combobox Compare with",
+    "button Swap levels",
+    "button Start over",
+    "checkbox Data Scientist",
+    "checkbox LLM Engineer",
+    "tab Compare",
+    "summary Still expected (3)",
+    "summary Still expected (3)",
+    "button Data Scientist",
+    "button LLM Engineer",
+];
+
+fn tab_reaches_everything_in_order(page: &Page) {
+    open_page(page);
+    let mut stops = Vec::new();
+    for _ in STOPS {
+        page.press("Tab");
+        stops.push(stop(page));
+    }
+    assert_eq!(stops, STOPS);
+    for expected in STOPS.iter().rev().skip(1) {
+        page.press("Shift+Tab");
+        assert_eq!(stop(page), *expected);
+    }
+    page.console_is_empty();
+}
+
+/// Role and name of what has the focus, which must be seen to have it.
+#[track_caller]
+fn stop(page: &Page) -> String {
+    let script = "let it = document.activeElement;
+        while (it.shadowRoot && it.shadowRoot.activeElement) it = it.shadowRoot.activeElement;
+        const ring = [it, it.parentElement].some((it) => getComputedStyle(it).outlineStyle !== 'none');
+        return [it.localName, ring]";
+    let found = page.run(script, vec![]);
+    let focus = page.focused();
+    assert_eq!(found[1], true, "no ring around {focus:?}");
+    if found[0] == "summary" {
+        format!("summary {}", focus.name)
+    } else {
+        format!("{} {}", focus.role, focus.name)
+    }
+}
+
+fn arrow_keys_choose_a_view(page: &Page) {
+    open_page(page);
+    page.find("tab", "Compare").focus();
+    page.press("ArrowRight");
+    page.find("table", "All levels");
+    page.focus_is_on("tab", "All levels");
+    page.press("ArrowRight");
+    page.find("region", "From Junior to Middle");
+    page.focus_is_on("tab", "Compare");
+    page.press("End");
+    page.focus_is_on("tab", "All levels");
+    page.press("Home");
+    page.focus_is_on("tab", "Compare");
+    // One stop: the other view is not among those of Tab.
+    page.press("ArrowLeft");
+    page.press("Tab");
+    page.focus_is_on("group", "All levels");
+    page.press("Shift+Tab");
+    page.focus_is_on("tab", "All levels");
+}
+
+fn a_visit_without_a_mouse(page: &Page) {
+    open_page(page);
+    page.press("Tab");
+    page.type_text("onnx");
+    page.find("region", "Search results");
+    for _ in 0..3 {
+        page.press("Tab");
+    }
+    page.focus_is_on("radio", "Junior");
+    page.press("Shift+Tab");
+    page.press("Shift+Tab");
+    page.press("Shift+Tab");
+    page.press("Escape");
+    page.absent("region", "Search results");
+    for _ in 0..3 {
+        page.press("Tab");
+    }
+    page.press("ArrowDown");
+    page.find("region", "From Middle to Senior");
+    page.press("Tab");
+    page.focus_is_on("combobox", "Compare with");
+    page.press("Tab");
+    page.press("Enter");
+    page.find("status", any()).mentions("From Senior to Middle:");
+    page.focus_is_on("button", "Swap levels");
+    page.press("Tab");
+    page.press("Space");
+    page.find("region", "From Junior to Middle");
+    page.focus_is_on("button", "Start over");
+    page.press("Tab");
+    page.press("Space");
+    page.absent("article", "Data Scientist");
+    page.focus_is_on("checkbox", "Data Scientist");
+}

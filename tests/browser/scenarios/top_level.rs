@@ -1,0 +1,27 @@
+//! At the top there is no next level: an honest end, and a way to look back.
+
+use super::pages::open_page;
+use super::{Scenario, scenarios};
+use crate::page::{Page, any};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![ends_honestly_and_looks_back]
+}
+
+fn ends_honestly_and_looks_back(page: &Page) {
+    open_page(page);
+    page.find("radio", "Principal").click();
+    let end = page.find("region", "Principal is the top level");
+    end.mentions("There is no next level to reach.");
+    page.find("status", any()).says("Principal is the top level");
+    let other = page.find("combobox", "Compare with");
+    assert_eq!(other.names("option"), ["No next level", "Junior", "Middle", "Senior", "Lead / Staff"]);
+    assert_eq!(page.find("button", "Swap levels").run("return arguments[0].disabled"), true);
+    page.find("table", "Expectations at Principal");
+    end.find("button", "Look back from Lead / Staff").click();
+    page.find("region", "From Lead / Staff to Principal").mentions("2 new, 6 deeper, 23 the same.");
+    assert!(page.find("radio", "Lead / Staff").is_checked());
+    // The button is gone; the focus is on what it led to.
+    page.focus_is_on("heading", "From Lead / Staff to Principal");
+    page.console_is_empty();
+}
