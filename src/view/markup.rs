@@ -6,7 +6,7 @@
 //! (`--cfg erase_components` did not help: 539 KB.) No markup is ever made from text, so that
 //! pages under Trusted Types can hold the widget.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::either::Either;
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -210,7 +210,11 @@ fn dress(element: Element, attributes: Rc<Cell<Vec<Attribute>>>) {
                 watch_boxed(Box::new(move || set(&element)));
             }
             Attribute::On(event, mut handler) => {
-                keep(EventListener::new(&element, event, move |event| handler(event.clone())));
+                // Left to themselves they are passive: a key could not be kept from doing what it does.
+                let options = EventListenerOptions::enable_prevent_default();
+                keep(EventListener::new_with_options(&element, event, options, move |event| {
+                    handler(event.clone());
+                }));
             }
         }
     }
