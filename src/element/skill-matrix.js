@@ -27,10 +27,11 @@ function supported() {
   );
 }
 
-// Messages of a policy differ between browsers; whether the smallest module compiles does not.
+// Messages of a policy differ between browsers, and so does what they forbid (compiling or starting
+// it); whether the smallest module comes to life does not.
 function wasmAllowed() {
   try {
-    return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch (_) {
     return false;
   }
