@@ -26,7 +26,7 @@ fn set(page: &Page, name: &str, value: Option<&str>) {
 }
 
 fn attributes_at_the_start(page: &Page) {
-    open(page, "", &tag(ALL, &matrix("m", "First")));
+    open(page, "", &("<h2>Section</h2>".to_owned() + &tag(ALL, &matrix("m", "First"))));
     page.find("region", "Beside First");
     level_is(page, "Middle");
     page.find("region", "From Middle to Low");
@@ -149,7 +149,7 @@ fn events_for_the_host(page: &Page) {
     assert_eq!([&change["detail"]["level"], &change["detail"]["target"]], [&json!("high"), &json!(null)]);
     page.find("combobox", "Skill").select("All skills");
     assert_eq!(heard_times(page, "selection-change", 3)["detail"]["skill"], json!(null));
-    page.run("document.getElementById('it').matrix = {}", vec![]);
+    page.run("document.getElementById('it').matrix = { format: 'skill-matrix/1' }", vec![]);
     page.find("alert", any());
     let error = heard_times(page, "matrix-error", 1);
     assert!(error["detail"]["problems"].as_array().unwrap().len() > 1, "{error}");

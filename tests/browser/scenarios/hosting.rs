@@ -49,6 +49,19 @@ pub fn host_goes_on(page: &Page) {
     page.find("button", "Clicked");
 }
 
+/// Waits until the alert of the first element says this. By script: it may be replaced meanwhile.
+#[track_caller]
+pub fn alert_mentions(page: &Page, part: &str) {
+    let alert =
+        "return document.querySelector('skill-matrix').shadowRoot?.querySelector('[role=alert]')?.innerText";
+    let mut text = Value::Null;
+    let said = page.comes_true(|| {
+        text = page.run(alert, vec![]);
+        text.as_str().is_some_and(|text| text.contains(part))
+    });
+    assert!(said, "expected {part:?} in the alert {text}");
+}
+
 /// The events with this name that reached the document, in order.
 #[track_caller]
 pub fn heard(page: &Page, name: &str) -> Vec<Value> {

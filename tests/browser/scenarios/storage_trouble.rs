@@ -23,6 +23,7 @@ fn says(page: &Page, times: usize, sentence: &str) {
 
 #[track_caller]
 fn goes_on_and_says_it_once(page: &Page) {
+    page.find("region", "First");
     says(page, 0, NOT_REMEMBERED);
     page.find("radio", "Middle").click();
     level_is(page, "Middle");
