@@ -99,6 +99,12 @@ fn right_to_left(page: &Page) {
     let first = "return arguments[0].getBoundingClientRect().x";
     let x = |level| page.find("radio", level).run(first).as_f64().unwrap();
     assert!(x("Low") > x("Middle") && x("Middle") > x("High"), "the ladder starts at the right");
+    // Our English is not torn apart: the number before its noun, the full stop at the end.
+    let order = "const text = document.querySelector('skill-matrix').shadowRoot.querySelector('.sum'), range = document.createRange();
+      const node = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode();
+      const x = (at) => { range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect().x };
+      return x(0) < x(node.data.length - 1)";
+    assert_eq!(page.run(order, vec![]), true, "the answer reads from left to right");
     page.find("tab", "All levels").click();
     page.find("table", "All levels");
     page.needs_no_sideways_scrolling();
