@@ -6,7 +6,7 @@
 //! (`--cfg erase_components` did not help: 539 KB.) No markup is ever made from text, so that
 //! pages under Trusted Types can hold the widget.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::either::Either;
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -210,7 +210,10 @@ fn dress(element: Element, attributes: Rc<Cell<Vec<Attribute>>>) {
                 watch_boxed(Box::new(move || set(&element)));
             }
             Attribute::On(event, mut handler) => {
-                keep(EventListener::new(&element, event, move |event| handler(event.clone())));
+                // By default gloo's listeners may not prevent what the browser does.
+                let options = EventListenerOptions::enable_prevent_default();
+                let handler = move |event: &Event| handler(event.clone());
+                keep(EventListener::new_with_options(&element, event, options, handler));
             }
         }
     }
