@@ -40,8 +40,8 @@ fn comparison(stage: Stage, selection: &Selection) -> String {
 }
 
 fn say_found(stage: Stage, then: &Selection) {
-    // By now the widget may be gone, or more has been typed.
-    if stage.is_gone() || stage.selection().peek().query != then.query {
+    // By now the widget may be gone, or something else was chosen and told.
+    if stage.is_gone() || *untrack(|| stage.shown()) != *then {
         return;
     }
     let (matrix, query) = (stage.matrix(), Query::new(&then.query));

@@ -210,11 +210,10 @@ fn dress(element: Element, attributes: Rc<Cell<Vec<Attribute>>>) {
                 watch_boxed(Box::new(move || set(&element)));
             }
             Attribute::On(event, mut handler) => {
-                // Left to themselves they are passive: a key could not be kept from doing what it does.
+                // By default gloo's listeners may not prevent what the browser does.
                 let options = EventListenerOptions::enable_prevent_default();
-                keep(EventListener::new_with_options(&element, event, options, move |event| {
-                    handler(event.clone());
-                }));
+                let handler = move |event: &Event| handler(event.clone());
+                keep(EventListener::new_with_options(&element, event, options, handler));
             }
         }
     }
