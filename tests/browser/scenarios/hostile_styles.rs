@@ -105,6 +105,13 @@ fn right_to_left(page: &Page) {
       const x = (at) => { range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect().x };
       return x(0) < x(node.data.length - 1)";
     assert_eq!(page.run(order, vec![]), true, "the answer reads from left to right");
+    let right = |name| {
+        page.find("heading", name).run("const range = document.createRange(); range.selectNodeContents(arguments[0]); return range.getBoundingClientRect().right")
+    };
+    assert!(
+        right("First").as_f64().unwrap() + 2.0 > right("Host").as_f64().unwrap(),
+        "headings are flush with the page's"
+    );
     page.find("tab", "All levels").click();
     page.find("table", "All levels");
     page.needs_no_sideways_scrolling();
