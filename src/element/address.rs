@@ -26,8 +26,13 @@ pub fn read(prefix: &str) -> Wish {
     address::read(&fragment(), prefix)
 }
 
+/// The address of exactly the view that is shown.
+pub fn link(stage: Stage) -> Option<String> {
+    Some(with(&stage.address().peek()?, &untrack(|| stage.link_wish())))
+}
+
 /// The address of the page with this wish in it.
-pub fn with(prefix: &str, wish: &Wish) -> String {
+fn with(prefix: &str, wish: &Wish) -> String {
     let href = window().location().href().unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
     // Never relative: that would be resolved against a <base>.
@@ -51,25 +56,27 @@ impl Address {
     /// Writes each change of the selection, and follows the reader back and forward.
     pub fn follow(stage: Stage) -> Address {
         // The address without any part of ours is how it was at the beginning.
-        let first = stage.selection.get_untracked();
+        let first = stage.selection().peek().wish(&stage.matrix());
         let is_following = Rc::new(Cell::new(false));
         let write = is_following.clone();
         let mut is_started = false;
         watch(move || {
             let wish = stage.link_wish();
-            if let (true, Some(prefix)) = (replace(&mut is_started, true), stage.address.get_untracked()) {
-                write_wish(&prefix, &wish, write.take());
+            // An address that is followed is right as it is.
+            let is_own = replace(&mut is_started, true) && !write.take();
+            if let (true, Some(prefix)) = (is_own, stage.address().peek()) {
+                write_wish(&prefix, &wish);
             }
         });
         let follow = Rc::new(move || {
-            let Some(prefix) = stage.address.get_untracked() else { return };
+            let Some(prefix) = stage.address().peek() else { return };
             let wish = read(&prefix);
             if wish == untrack(|| stage.link_wish()) {
                 return;
             }
             is_following.set(true);
             if wish.is_empty() {
-                stage.selection.set(first.clone());
+                stage.wish_for(&first);
             } else {
                 stage.wish_for(&wish);
             }
@@ -82,7 +89,7 @@ impl Address {
     }
 }
 
-fn write_wish(prefix: &str, wish: &Wish, is_following: bool) {
+fn write_wish(prefix: &str, wish: &Wish) {
     let before = read(prefix);
     if before == *wish {
         return;
@@ -90,7 +97,7 @@ fn write_wish(prefix: &str, wish: &Wish, is_following: bool) {
     let address = with(prefix, wish);
     let Ok(history) = window().history() else { return };
     // Letters of a search and opened rows are no places to go back to.
-    let written = if is_following || before.places() == wish.places() {
+    let written = if before.places() == wish.places() {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))

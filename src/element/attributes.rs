@@ -15,12 +15,12 @@ pub fn wish(host: &HtmlElement) -> Wish {
 }
 
 /// What the host decides besides.
-pub fn options(host: &HtmlElement, matrix_lang: &str) -> Options {
+pub fn options(host: &HtmlElement) -> Options {
     let heading_level = host.get_attribute("heading-level").and_then(|level| level.trim().parse().ok());
     Options {
         heading_level: heading_level.filter(|level| (1..=4).contains(level)).unwrap_or(2),
-        hide: host.get_attribute("hide").unwrap_or_default(),
-        lang: lang(host).unwrap_or_else(|| matrix_lang.to_owned()),
+        hide: host.get_attribute("hide"),
+        lang: lang(host),
     }
 }
 

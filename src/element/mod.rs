@@ -6,7 +6,6 @@
 
 mod address;
 mod attributes;
-mod clipboard;
 mod events;
 mod mounted;
 mod storage;
@@ -50,13 +49,13 @@ pub fn mount(
             let handle = mount_to(into, move || {
                 let stage = make_stage();
                 filled.set(Some((stage, mounted::connect(stage, host, events))));
-                widget(stage)
+                widget(stage).into_view()
             });
             Mounted::new(handle, slot)
         }
         Err(problems) => {
             events.matrix_error(&problems);
-            Mounted::new(mount_to(into, move || error_card(problems)), Holding::default())
+            Mounted::new(mount_to(into, move || error_card(problems).into_view()), Holding::default())
         }
     }
 }
@@ -71,11 +70,11 @@ fn stage(host: &HtmlElement, matrix: crate::matrix::Matrix) -> Option<impl FnOnc
     let remembered = if linked.is_empty() { storage::recall(host, matrix.id()) } else { Wish::default() };
     let (start, _) = Selection::of(&attributes, &matrix)?;
     let (selection, unknown) = Selection::of(&linked.or(&remembered).or(&attributes), &matrix)?;
-    let options = attributes::options(host, matrix.lang());
+    let options = attributes::options(host);
     Some(move || {
-        let browser = Browser { copy_link: clipboard::copy_link, print, has_marked_text, later };
+        let browser = Browser { link: address::link, print, has_marked_text, later };
         let stage = Stage::new(matrix, selection, start, options, browser);
-        stage.address.set(prefix);
+        stage.address().set(prefix);
         stage.say_left_out(&unknown);
         stage
     })

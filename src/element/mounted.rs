@@ -5,8 +5,7 @@ use super::events::Events;
 use super::{attributes, storage};
 use crate::messages;
 use crate::selection::Key;
-use crate::view::{Stage, watch};
-use leptos::prelude::*;
+use crate::view::{Copy, Stage, watch};
 use std::any::Any;
 use std::cell::Cell;
 use std::mem::replace;
@@ -32,15 +31,23 @@ impl Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
+    /// The link was copied, or could not be.
+    pub fn copied(&self, is_copied: bool) {
+        let Some((stage, _)) = &self.connected else { return };
+        if let Copy::Asked(link) = stage.copy().peek() {
+            stage.copy().set(if is_copied { Copy::Done } else { Copy::ByHand(link) });
+        }
+    }
+
     /// The host changed an attribute; none where it took it away.
     pub fn set(&self, name: &str, value: Option<String>) {
         let Some((stage, connection)) = &self.connected else { return };
         match (Key::of(name), name) {
             (Some(key), _) => stage.wish_for_one(key, value),
-            (None, "history") => stage.address.set(address::prefix(&connection.host)),
+            (None, "history") => stage.address().set(address::prefix(&connection.host)),
             // The storage is looked up when it is needed.
             (None, "storage") => {}
-            (None, _) => stage.options.set(attributes::options(&connection.host, stage.matrix().lang())),
+            (None, _) => stage.set_options(attributes::options(&connection.host)),
         }
     }
 }
@@ -54,17 +61,30 @@ pub struct Connection {
 /// Ties a widget to its page: the address, the storage, the events of the host.
 pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     events.matrix_load(&stage.matrix());
+    let events = Rc::new(events);
+    let asker = events.clone();
+    watch(move || {
+        if let Copy::Asked(link) = stage.copy().get() {
+            asker.ask("copy", &link);
+        }
+    });
+    let asker = events.clone();
+    watch(move || {
+        if let Some(id) = stage.focused().get() {
+            asker.ask("focus", &id);
+        }
+    });
     let told = host.clone();
     let (mut is_started, mut may_remember) = (false, true);
     watch(move || {
-        let selection = stage.selection.get();
+        let selection = stage.selection().get();
         if !replace(&mut is_started, true) {
             return;
         }
         events.selection_change(&stage.matrix(), &selection);
         if may_remember && !storage::remember(&told, stage, &selection) {
             may_remember = false;
-            stage.notice.set(Some(messages::NOT_REMEMBERED.to_owned()));
+            stage.notice().set(Some(messages::NOT_REMEMBERED.to_owned()));
         }
     });
     Connection { host, _address: Address::follow(stage) }

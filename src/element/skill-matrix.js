@@ -200,7 +200,36 @@ class SkillMatrixElement extends HTMLElement {
     root.replaceChildren(box);
     // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
     this._mounted = glue.mount(box, this, bytes, function (name, detail) {
+      if (name === "copy") return element._copy(detail);
+      if (name === "focus") return element._focus(detail);
       element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: detail }));
+    });
+  }
+
+  // On plain http, and in many frames, a page has no clipboard.
+  _copy(link) {
+    var mounted = this._mounted;
+    function tell(isCopied) {
+      if (mounted && mounted.__wbg_ptr) mounted.copied(isCopied);
+    }
+    var clipboard = navigator.clipboard;
+    if (!clipboard) return tell(false);
+    clipboard.writeText(link).then(
+      function () {
+        tell(true);
+      },
+      function () {
+        tell(false);
+      },
+    );
+  }
+
+  // In a task of its own: what changes is drawn by then.
+  _focus(id) {
+    var root = this.shadowRoot;
+    setTimeout(function () {
+      var found = root.getElementById(id);
+      if (found) found.focus();
     });
   }
 

@@ -26,6 +26,8 @@ pub use skill::{Skill, SkillIx};
 pub use slug::slug;
 pub use text::Text;
 
+use crate::letters::lower_case;
+
 /// A whole matrix, checked and indexed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matrix {
@@ -213,8 +215,8 @@ impl Matrix {
 fn find<T>(all: &[T], wanted: &str, keys: impl Fn(&T) -> (&str, &Text)) -> Option<usize> {
     let wanted = wanted.trim();
     all.iter().position(|t| keys(t).0 == wanted).or_else(|| {
-        let wanted = wanted.to_lowercase();
-        all.iter().position(|t| keys(t).1.any().to_lowercase() == wanted)
+        let wanted = lower_case(wanted);
+        all.iter().position(|t| lower_case(keys(t).1.any()) == wanted)
     })
 }
 

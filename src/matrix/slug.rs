@@ -1,13 +1,15 @@
 //! Ids made from names.
 
+use crate::letters;
+
 /// The id that a name stands for where none is written: lower case, every run of other characters
 /// than letters and digits as one `-`, none at the ends. Where that leaves nothing (a name of
 /// emoji), it is the name itself, without outer space.
 pub fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for c in name.chars() {
-        if c.is_alphanumeric() {
-            slug.extend(c.to_lowercase());
+        if letters::is_alphanumeric(c) {
+            slug.push(letters::lower(c));
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }

@@ -1,5 +1,6 @@
 //! Finding text in a matrix.
 
+use crate::letters::{lower, lower_case};
 use crate::matrix::{Expectation, Item, Matrix};
 use crate::selection::Selection;
 use std::ops::Range;
@@ -14,7 +15,7 @@ pub struct Query {
 impl Query {
     /// The query that somebody typed.
     pub fn new(typed: &str) -> Query {
-        Query { words: typed.split_whitespace().map(fold).collect() }
+        Query { words: typed.split_whitespace().map(lower_case).collect() }
     }
 
     /// Whether nothing is searched for.
@@ -38,9 +39,15 @@ impl Query {
         marks
     }
 
+    /// Whether any word is found in an item or its sub-items.
+    pub fn is_in_item(&self, item: &Item, lang: &str) -> bool {
+        !self.marks(item.text().get(lang)).is_empty()
+            || item.items().iter().any(|sub| self.is_in_item(sub, lang))
+    }
+
     /// Whether each word is found in one of the texts.
     fn is_in(&self, texts: &[&str]) -> bool {
-        let folded: Vec<String> = texts.iter().map(|text| fold(text)).collect();
+        let folded: Vec<String> = texts.iter().map(|text| lower_case(text)).collect();
         self.words.iter().all(|word| folded.iter().any(|text| text.contains(word.as_str())))
     }
 }
@@ -67,11 +74,6 @@ fn gather<'m>(items: &'m [Item], lang: &str, texts: &mut Vec<&'m str>) {
     }
 }
 
-/// Letter by letter, as [`Folded`] does: the letters around must not matter.
-fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
-}
-
 /// A text in lower case that knows where each of its characters came from.
 struct Folded {
     text: String,
@@ -83,7 +85,7 @@ impl Folded {
     fn new(original: &str) -> Folded {
         let mut folded = Folded { text: String::with_capacity(original.len()), from: Vec::new() };
         for (start, c) in original.char_indices() {
-            folded.text.extend(c.to_lowercase());
+            folded.text.push(lower(c));
             folded.from.resize(folded.text.len(), (start, start + c.len_utf8()));
         }
         folded

@@ -26,16 +26,6 @@ impl View {
     /// All views, in the order in which they are offered.
     pub const ALL: [View; 2] = [View::Compare, View::Levels];
 
-    /// Its place among all.
-    pub fn at(self) -> usize {
-        self as usize
-    }
-
-    /// The view at a place; the first where there is none.
-    pub fn nth(at: usize) -> View {
-        View::ALL.get(at).copied().unwrap_or_default()
-    }
-
     /// Its name in addresses and attributes.
     pub fn id(self) -> &'static str {
         match self {

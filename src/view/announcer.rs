@@ -7,26 +7,27 @@ use crate::messages;
 use crate::search::{Query, find};
 use crate::selection::Selection;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How long typing pauses before the search is told: not at each letter.
 const PAUSE_MS: u32 = 500;
 
 /// The region, and what makes it speak. It says nothing at the start.
 pub fn announcer(stage: Stage) -> El {
-    let mut before: Option<Selection> = None;
+    let mut before: Option<Arc<Selection>> = None;
     watch(move || {
         let shown = stage.shown();
         let Some(before) = before.replace(shown.clone()) else { return };
         if before.query == shown.query {
             let sentence = comparison(stage, &shown);
             if sentence != comparison(stage, &before) {
-                stage.said.set(Some(sentence));
+                stage.said().set(Some(sentence));
             }
         } else {
-            (stage.browser.later)(PAUSE_MS, Box::new(move || say_found(stage, &shown)));
+            (stage.browser().later)(PAUSE_MS, Box::new(move || say_found(stage, &shown)));
         }
     });
-    el("p").class("status").attr("role", "status").text(move || stage.said.get().unwrap_or_default())
+    el("p").class("status").attr("role", "status").text(move || stage.said().get().unwrap_or_default())
 }
 
 fn comparison(stage: Stage, selection: &Selection) -> String {
@@ -40,12 +41,12 @@ fn comparison(stage: Stage, selection: &Selection) -> String {
 
 fn say_found(stage: Stage, then: &Selection) {
     // By now the widget may be gone, or more has been typed.
-    if stage.selection.try_with_untracked(|now| now.query == then.query) != Some(true) {
+    if stage.is_gone() || stage.selection().peek().query != then.query {
         return;
     }
     let (matrix, query) = (stage.matrix(), Query::new(&then.query));
-    let lang = stage.options.with_untracked(|options| options.lang.clone());
-    stage.said.set(Some(if query.is_empty() {
+    let lang = untrack(|| stage.lang());
+    stage.said().set(Some(if query.is_empty() {
         messages::SEARCH_CLEARED.to_owned()
     } else {
         messages::found(find(&matrix, &query, then, &lang).count(), &then.query)

@@ -2,10 +2,10 @@
 
 use super::Stage;
 use super::change_list::{change_list, folded, outcome_tag};
-use super::focus::{focus_later, widget_of};
 use super::headings::heading;
-use super::markup::{Child, El, el, live};
+use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
+use super::watched::Watched;
 use crate::compare::{Outcome, SkillChange, Tally, compare};
 use crate::matrix::{LevelIx, Matrix, RoleIx};
 use crate::messages;
@@ -13,11 +13,11 @@ use crate::search::Query;
 use crate::selection::Selection;
 use leptos::prelude::*;
 
-/// The id of its heading. It takes the focus from a button that has brought it about and is gone.
+/// The id of its heading, which takes the focus from a button that led to it and is gone.
 const HEADING: &str = "answer-heading";
 
 /// The comparison: an article per role, or an honest end where there is no next level.
-pub fn answer(stage: Stage) -> AnyView {
+pub fn answer(stage: Stage) -> Content {
     live(move || {
         let selection = stage.shown();
         match selection.target(&stage.matrix()) {
@@ -50,38 +50,38 @@ fn section(stage: Stage, name: String, sentence: &str) -> El {
         .child(el("p").class("sum").child(sentence))
 }
 
-fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> AnyView {
+fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
     let name = messages::from_to(&stage.level_name(selection.current), &stage.level_name(target));
     if selection.roles.is_empty() {
         let show_all = el("button")
             .attr("type", "button")
-            .on("click", move |event| {
+            .on("click", move |_| {
                 stage.choose(|selection, matrix| selection.show_roles(matrix, |_| true));
-                focus_later(stage, widget_of(&event), HEADING.to_owned());
+                stage.focus(HEADING.to_owned());
             })
             .child(messages::SHOW_ALL_ROLES);
-        return section(stage, name, messages::NO_ROLE).child(el("p").child(show_all)).view();
+        return section(stage, name, messages::NO_ROLE).child(el("p").child(show_all)).content();
     }
     let articles = selection.roles.iter().map(|role| article(stage, selection, *role, target));
     let cards = el("div").class("cards").child(articles.collect::<Vec<El>>());
-    section(stage, name, &messages::summary(&tally(&stage.matrix(), selection))).child(cards).view()
+    section(stage, name, &messages::summary(&tally(&stage.matrix(), selection))).child(cards).content()
 }
 
-fn top_level(stage: Stage, selection: &Selection) -> AnyView {
+fn top_level(stage: Stage, selection: &Selection) -> Content {
     let look_back = selection.before(&stage.matrix()).map(|before| {
-        let go = move |event| {
+        let go = move |_| {
             stage.choose(|selection, _| {
                 let top = selection.current;
                 selection.stand_at(before);
                 selection.aim_at(Some(top));
             });
-            focus_later(stage, widget_of(&event), HEADING.to_owned());
+            stage.focus(HEADING.to_owned());
         };
         let name = messages::look_back(&stage.level_name(before));
         el("p").child(el("button").attr("type", "button").on("click", go).child(name))
     });
     let name = messages::at_the_top(&stage.level_name(selection.current));
-    section(stage, name, messages::TOP_LEVEL).child(look_back).view()
+    section(stage, name, messages::TOP_LEVEL).child(look_back).content()
 }
 
 /// One role: every skill that is shown, with what changes in it.
@@ -109,34 +109,34 @@ fn article(stage: Stage, selection: &Selection, role: RoleIx, target: LevelIx) -
         .child(body)
 }
 
-fn sentence(text: &str) -> AnyView {
-    el("p").class("empty").child(text).view()
+fn sentence(text: &str) -> Content {
+    el("p").class("empty").child(text).content()
 }
 
-fn body(stage: Stage, selection: &Selection, changes: &[SkillChange], role: RoleIx) -> AnyView {
+fn body(stage: Stage, selection: &Selection, changes: &[SkillChange], role: RoleIx) -> Content {
     let query = Query::new(&selection.query);
-    let mut parts = Vec::new();
+    let mut parts = Content::default();
     if changes.iter().all(SkillChange::is_unchanged) {
-        sentence(messages::NOTHING_CHANGES).put_into(&mut parts);
+        parts.add(sentence(messages::NOTHING_CHANGES));
     }
     if let (Some(_), [change]) = (selection.skill, changes) {
-        change_list(stage, change, &query).put_into(&mut parts);
-        return parts.into_any();
+        parts.add(change_list(stage, change, &query));
+        return parts;
     }
     let (same, changed): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.is_unchanged());
-    let drawn = RwSignal::new(PAGE);
-    live(move || skills(stage, role, drawn.get())).put_into(&mut parts);
+    let drawn = Watched::new(PAGE);
+    parts.add(live(move || skills(stage, role, drawn.get())));
     let all = changed.len();
-    show_more(move || all, drawn).put_into(&mut parts);
+    parts.add(show_more(stage, ["more-skills-", &role.at().to_string()].concat(), move || all, drawn));
     if !same.is_empty() {
         let names = same.iter().map(|change| el("li").child(stage.skill_name(change.skill)));
-        folded(stage, messages::unchanged_skills(same.len()), names.collect()).put_into(&mut parts);
+        parts.add(folded(stage, messages::unchanged_skills(same.len()), names.collect()));
     }
-    parts.into_any()
+    parts
 }
 
 /// The first skills of a role in which something changes.
-fn skills(stage: Stage, role: RoleIx, drawn: usize) -> AnyView {
+fn skills(stage: Stage, role: RoleIx, drawn: usize) -> Content {
     let (matrix, selection) = (stage.matrix(), untrack(|| stage.shown()));
     let query = Query::new(&selection.query);
     let changes = changes(&matrix, &selection, role);
@@ -150,5 +150,5 @@ fn skills(stage: Stage, role: RoleIx, drawn: usize) -> AnyView {
             .child((is_whole && change.depth == (None, None)).then(|| outcome_tag(change.outcome)))
             .child(change_list(stage, change, &query))
     });
-    changed.collect::<Vec<El>>().view()
+    changed.collect::<Vec<El>>().content()
 }

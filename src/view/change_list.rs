@@ -3,12 +3,11 @@
 use super::Stage;
 use super::item_list::{depth_name, item_text};
 use super::marked::marked;
-use super::markup::{Child, El, el};
+use super::markup::{Content, El, el};
 use crate::compare::{ItemChange, Outcome, SkillChange};
 use crate::matrix::Scale;
 use crate::messages;
 use crate::search::Query;
-use leptos::prelude::*;
 
 /// The outcome in a word, with a sign and a colour of its own.
 pub fn outcome_tag(outcome: Outcome) -> El {
@@ -17,7 +16,7 @@ pub fn outcome_tag(outcome: Outcome) -> El {
 
 /// What changes in one skill: how its requirement and depth move, every item that changes, and,
 /// folded away, what stays expected.
-pub fn change_list(stage: Stage, change: &SkillChange, query: &Query) -> Vec<AnyView> {
+pub fn change_list(stage: Stage, change: &SkillChange, query: &Query) -> Content {
     let matrix = stage.matrix();
     let scale = matrix.scale(change.skill);
     let mut parts = shifts(stage, change, scale);
@@ -25,12 +24,12 @@ pub fn change_list(stage: Stage, change: &SkillChange, query: &Query) -> Vec<Any
         change.items.iter().partition(|item| item.outcome == Outcome::Same);
     if !changed.is_empty() {
         let items: Vec<El> = changed.iter().map(|item| item_change(stage, item, scale, query)).collect();
-        el("ul").class("changes").child(items).put_into(&mut parts);
+        parts.add(el("ul").class("changes").child(items));
     }
     if !same.is_empty() {
         let items = same.iter().filter_map(|item| item.to);
         let items: Vec<El> = items.map(|item| el("li").child(item_text(stage, item, scale, query))).collect();
-        folded(stage, messages::still_expected(same.len()), items).put_into(&mut parts);
+        parts.add(folded(stage, messages::still_expected(same.len()), items));
     }
     parts
 }
@@ -42,10 +41,10 @@ pub fn folded(stage: Stage, summary: String, items: Vec<El>) -> El {
 }
 
 /// How the requirement and the depth of the skill itself change.
-pub fn shifts(stage: Stage, change: &SkillChange, scale: &Scale) -> Vec<AnyView> {
-    let mut parts = Vec::new();
+pub fn shifts(stage: Stage, change: &SkillChange, scale: &Scale) -> Content {
+    let mut parts = Content::default();
     let requirement = change.requirement.map(messages::requirement_change);
-    requirement.map(|text| el("p").class("shift").child(text)).put_into(&mut parts);
+    parts.add(requirement.map(|text| el("p").class("shift").child(text)));
     let name = |depth| depth_name(stage, scale, depth);
     let depths = match (name(change.depth.0), name(change.depth.1)) {
         (Some(from), Some(to)) if from != to => Some(messages::depths(&from, &to)),
@@ -55,7 +54,7 @@ pub fn shifts(stage: Stage, change: &SkillChange, scale: &Scale) -> Vec<AnyView>
     let depths = depths.map(|depths| el("span").maybe("lang", stage.content_lang()).child(depths));
     let depths = depths
         .map(|depths| el("p").class("shift").child(outcome_tag(change.outcome)).child(" ").child(depths));
-    depths.put_into(&mut parts);
+    parts.add(depths);
     parts
 }
 

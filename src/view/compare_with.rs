@@ -1,7 +1,8 @@
 //! The choice of the level that the current one is compared with.
 
 use super::Stage;
-use super::markup::{Child, El, el, live};
+use super::markup::{Content, El, el, live};
+use super::stage::Facet;
 use crate::matrix::LevelIx;
 use crate::messages;
 use leptos::prelude::*;
@@ -22,11 +23,9 @@ pub fn compare_with(stage: Stage) -> El {
         .on("click", move |_| stage.start_over())
         .child(messages::START_OVER);
     // The options change with the current level alone: a list that is open must not be made anew.
-    let current = Memo::new(move |_| stage.shown().current.at());
     let options = live(move || {
-        // Read, not only tracked: a memo that nobody reads does not know what it depends on.
-        current.get();
-        untrack(|| options(stage)).into_any()
+        stage.facet(Facet::Current);
+        untrack(|| options(stage))
     });
     el("div")
         .class("compare-with")
@@ -36,14 +35,14 @@ pub fn compare_with(stage: Stage) -> El {
         .child(start_over)
 }
 
-fn options(stage: Stage) -> Vec<AnyView> {
+fn options(stage: Stage) -> Content {
     let (matrix, current) = (stage.matrix(), stage.shown().current);
     let next = matrix.ladder().next(current).next();
     let name = next.map(|next| messages::next_level(&stage.level_name(next)));
-    let mut options = Vec::new();
-    option(stage, None, next, name.unwrap_or(messages::NO_NEXT_LEVEL.to_owned())).put_into(&mut options);
+    let mut options = Content::default();
+    options.add(option(stage, None, next, name.unwrap_or(messages::NO_NEXT_LEVEL.to_owned())));
     for level in matrix.ladder().levels().filter(|level| *level != current && Some(*level) != next) {
-        option(stage, Some(level), next, stage.level_name(level)).put_into(&mut options);
+        options.add(option(stage, Some(level), next, stage.level_name(level)));
     }
     options
 }

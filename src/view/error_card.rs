@@ -1,12 +1,11 @@
 //! What is shown in the place of a matrix that cannot be.
 
-use super::markup::{Child, El, el};
+use super::markup::{Child, Content, El, el};
 use crate::messages;
-use leptos::prelude::*;
 
 /// What is wrong, where, and what to do, a line a problem. What the host's page holds stays
 /// readable below.
-pub fn error_card(problems: Vec<String>) -> AnyView {
+pub fn error_card(problems: Vec<String>) -> Content {
     let lines: Vec<El> = problems.into_iter().map(|line| el("li").child(line)).collect();
     let card = el("div")
         .class("error")
@@ -15,5 +14,5 @@ pub fn error_card(problems: Vec<String>) -> AnyView {
         .attr("lang", messages::LANG)
         .child(el("p").class("error-title").child(messages::CANNOT_SHOW))
         .child(el("ul").class("problems").child(lines));
-    vec![card, el("slot")].view()
+    vec![card, el("slot")].content()
 }

@@ -3,13 +3,12 @@
 use super::Stage;
 use super::change_list::{outcome_tag, shifts, words};
 use super::item_list::{description, muted, requirement_pill};
-use super::markup::{Child, El, el, live};
+use super::markup::{Child, Content, El, el, live};
 use super::rows::Row;
 use crate::compare::{Outcome, SkillChange, Step, growth};
 use crate::matrix::Matrix;
 use crate::messages;
 use crate::search::Query;
-use leptos::prelude::*;
 
 /// A list of levels, lowest first, each with what changed since the one before; the current level
 /// and the one compared with are marked.
@@ -18,14 +17,14 @@ pub fn growth_list(stage: Stage, row: Row) -> El {
         let matrix = stage.matrix();
         let query = Query::new(&stage.shown().query);
         let steps = growth(&matrix, row.0, row.1);
-        steps.iter().map(|step| step_item(stage, &matrix, step, &query)).collect::<Vec<El>>().view()
+        steps.iter().map(|step| step_item(stage, &matrix, step, &query)).collect::<Vec<El>>().content()
     });
     el("ol").class("growth").attr("aria-label", messages::GROWTH).child(list)
 }
 
 fn step_item(stage: Stage, matrix: &Matrix, step: &Step, query: &Query) -> El {
     let brief = step.change.as_ref().map(|change| messages::changes(&change.tally(), ", "));
-    let small = |class, text: String| vec![" ".view(), el("small").class(class).child(text).view()];
+    let small = |class, text: String| vec![" ".content(), el("small").class(class).child(text).content()];
     let level = el("div")
         .class("level")
         .child(el("b").maybe("lang", stage.content_lang()).child(stage.level_name(step.level)))
@@ -43,7 +42,7 @@ fn step_item(stage: Stage, matrix: &Matrix, step: &Step, query: &Query) -> El {
         .child(el("div").class("what").child(what))
 }
 
-fn changed(stage: Stage, matrix: &Matrix, change: &SkillChange, query: &Query) -> AnyView {
+fn changed(stage: Stage, matrix: &Matrix, change: &SkillChange, query: &Query) -> Content {
     if change.is_unchanged() {
         return muted(messages::NOTHING_NEW);
     }
@@ -54,6 +53,6 @@ fn changed(stage: Stage, matrix: &Matrix, change: &SkillChange, query: &Query) -
     });
     let items: Vec<El> = items.collect();
     let mut parts = shifts(stage, change, scale);
-    (!items.is_empty()).then(|| el("ul").class("changes").child(items)).put_into(&mut parts);
-    parts.into_any()
+    parts.add((!items.is_empty()).then(|| el("ul").class("changes").child(items)));
+    parts
 }

@@ -2,12 +2,11 @@
 
 use super::Stage;
 use super::headings::heading;
-use super::markup::{Child, El, el};
+use super::markup::{Child, Content, El, el};
 use crate::messages;
-use leptos::prelude::*;
 
 /// The header. Its look is that of the reading view, so that nothing jumps when it covers it.
-pub fn header(stage: Stage) -> AnyView {
+pub fn header(stage: Stage) -> Content {
     let matrix = stage.matrix();
     let skill_ix = stage.shown().skill;
     let skill = skill_ix.map(|skill| matrix.skill(skill));
@@ -33,5 +32,5 @@ pub fn header(stage: Stage) -> AnyView {
         .child(heading(stage, 0).maybe("lang", stage.content_lang()).child(stage.subject()))
         .child(el("ul").class("facts").child(facts))
         .child(el("p").class("lead").child(messages::LEAD))
-        .view()
+        .content()
 }

@@ -2,11 +2,10 @@
 
 use super::Stage;
 use super::markup::{El, el};
-use leptos::prelude::*;
 
 /// A native heading, `below` steps under the topmost one of the widget (`h6` at the deepest).
-pub fn heading(stage: Stage, below: u8) -> El {
-    let level = stage.options.with(|options| options.heading_level) + below;
+pub fn heading(stage: Stage, below: usize) -> El {
+    let level = stage.heading_level() + below;
     el(match level {
         1 => "h1",
         2 => "h2",

@@ -2,14 +2,13 @@
 
 use super::Stage;
 use super::marked::marked;
-use super::markup::{Child, El, el};
+use super::markup::{Child, Content, El, el};
 use crate::matrix::{DepthIx, Expectation, Item, Requirement, Scale};
 use crate::messages;
 use crate::search::Query;
-use leptos::prelude::*;
 
 /// What a cell says; or, where there is none, what that means.
-pub fn description(stage: Stage, cell: Option<&Expectation>, query: &Query) -> AnyView {
+pub fn description(stage: Stage, cell: Option<&Expectation>, query: &Query) -> Content {
     let matrix = stage.matrix();
     let Some(cell) = cell else {
         let is_cumulative = matrix.is_cumulative();
@@ -21,10 +20,10 @@ pub fn description(stage: Stage, cell: Option<&Expectation>, query: &Query) -> A
     let scale = matrix.scale(cell.skill());
     let depth = depth_name(stage, scale, cell.depth());
     let depth = depth.map(|depth| el("span").class("depth").maybe("lang", stage.content_lang()).child(depth));
-    let mut parts = Vec::new();
-    depth.put_into(&mut parts);
-    item_list(stage, matrix.items(cell), scale, query).put_into(&mut parts);
-    parts.into_any()
+    let mut parts = Content::default();
+    parts.add(depth);
+    parts.add(item_list(stage, matrix.items(cell), scale, query));
+    parts
 }
 
 /// A list of items and their sub-items; nothing for no items.
@@ -35,16 +34,16 @@ pub fn item_list(stage: Stage, items: &[Item], scale: &Scale, query: &Query) -> 
 }
 
 /// One item: its text, what kind it is, how deep, its tags and its sub-items.
-pub fn item_text(stage: Stage, item: &Item, scale: &Scale, query: &Query) -> Vec<AnyView> {
-    let mut parts = Vec::new();
-    el("span").class("text").child(marked(&stage.text(item.text()), query)).put_into(&mut parts);
+pub fn item_text(stage: Stage, item: &Item, scale: &Scale, query: &Query) -> Content {
+    let mut parts = Content::default();
+    parts.add(el("span").class("text").child(marked(&stage.text(item.text()), query)));
     let labels = item.kind().map(|kind| stage.text(kind)).into_iter();
     let labels = labels.chain(depth_name(stage, scale, item.depth()));
     for label in labels.chain(item.tags().iter().map(|tag| stage.text(tag))) {
-        " ".put_into(&mut parts);
-        el("small").class("label").child(label).put_into(&mut parts);
+        parts.add(" ");
+        parts.add(el("small").class("label").child(label));
     }
-    item_list(stage, item.items(), scale, query).put_into(&mut parts);
+    parts.add(item_list(stage, item.items(), scale, query));
     parts
 }
 
@@ -63,6 +62,6 @@ pub fn requirement_pill(stage: Stage, cell: &Expectation) -> Option<El> {
 }
 
 /// A sentence of ours in the place of what is not there.
-pub fn muted(sentence: &str) -> AnyView {
-    el("span").class("muted").child(sentence).view()
+pub fn muted(sentence: &str) -> Content {
+    el("span").class("muted").child(sentence).content()
 }

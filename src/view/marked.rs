@@ -1,18 +1,17 @@
 //! Text with what is searched for marked in it.
 
-use super::markup::{Child, el};
+use super::markup::{Content, el};
 use crate::search::Query;
-use leptos::prelude::*;
 
 /// The text, each place where a word of the query stands in a `mark`.
-pub fn marked(text: &str, query: &Query) -> Vec<AnyView> {
-    let mut parts = Vec::new();
+pub fn marked(text: &str, query: &Query) -> Content {
+    let mut parts = Content::default();
     let mut at = 0;
     for range in query.marks(text) {
-        text.get(at..range.start).put_into(&mut parts);
-        el("mark").child(text.get(range.clone())).put_into(&mut parts);
+        parts.add(text.get(at..range.start));
+        parts.add(el("mark").child(text.get(range.clone())));
         at = range.end;
     }
-    text.get(at..).put_into(&mut parts);
+    parts.add(text.get(at..));
     parts
 }

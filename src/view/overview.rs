@@ -3,18 +3,18 @@
 use super::Stage;
 use super::headings::heading;
 use super::item_list::{description, muted, requirement_pill};
-use super::markup::{Child, El, el, live};
+use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::rows::{Row, rows};
+use super::watched::Watched;
 use crate::matrix::LevelIx;
 use crate::messages;
 use crate::search::Query;
 use crate::selection::Selection;
-use leptos::prelude::*;
 
 /// The overview. It scrolls inside its own box, the heading column fixed.
-pub fn overview(stage: Stage) -> AnyView {
-    let drawn = RwSignal::new(PAGE);
+pub fn overview(stage: Stage) -> Content {
+    let drawn = Watched::new(PAGE);
     live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
         let rows = rows(&matrix, &selection, None);
@@ -24,16 +24,13 @@ pub fn overview(stage: Stage) -> AnyView {
             el("th").attr("role", "columnheader").attr("scope", "col").child(corner(stage, &selection));
         let levels = matrix.ladder().levels().map(|level| column_header(stage, level));
         let head = el("tr").attr("role", "row").child(head).child(levels.collect::<Vec<El>>());
-        let body = live(move || {
-            let rows = rows.iter().take(drawn.get()).map(|row| body_row(stage, &selection, *row, &query));
-            rows.collect::<Vec<El>>().view()
-        });
+        let body = rows.iter().take(drawn.get()).map(|row| body_row(stage, &selection, *row, &query));
         let table = el("table")
             .class("overview")
             .attr("role", "table")
             .attr("aria-labelledby", "overview-heading")
             .child(el("thead").attr("role", "rowgroup").child(head))
-            .child(el("tbody").attr("role", "rowgroup").child(body));
+            .child(el("tbody").attr("role", "rowgroup").child(body.collect::<Vec<El>>()));
         let frame = el("div")
             .class("frame scroll")
             .attr("tabindex", "0")
@@ -45,8 +42,8 @@ pub fn overview(stage: Stage) -> AnyView {
             .attr("part", "table")
             .child(heading(stage, 1).attr("id", "overview-heading").child(messages::ALL_LEVELS))
             .child(frame)
-            .child(show_more(move || all, drawn))
-            .view()
+            .child(show_more(stage, "more-levels".to_owned(), move || all, drawn))
+            .content()
     })
 }
 
@@ -57,7 +54,8 @@ fn corner(stage: Stage, selection: &Selection) -> &'static str {
 }
 
 fn column_header(stage: Stage, level: LevelIx) -> El {
-    let note = stage.note(level).map(|note| vec![" ".view(), el("small").class("note").child(note).view()]);
+    let note =
+        stage.note(level).map(|note| vec![" ".content(), el("small").class("note").child(note).content()]);
     el("th")
         .attr("role", "columnheader")
         .attr("scope", "col")

@@ -1,40 +1,34 @@
 //! What the search finds, at every level.
 
 use super::Stage;
-use super::focus::{focus_later, widget_of};
 use super::headings::heading;
-use super::item_list::description;
-use super::markup::{Child, El, el, live};
+use super::item_list::{description, item_text};
+use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::table::row_id;
+use super::watched::Watched;
 use crate::matrix::Expectation;
 use crate::messages;
 use crate::search::{Query, find};
 use crate::selection::View;
-use leptos::prelude::*;
 
 /// The expectations that match, each with the way to it; nothing while nothing is searched for.
-pub fn search_results(stage: Stage) -> AnyView {
-    let drawn = RwSignal::new(PAGE);
+pub fn search_results(stage: Stage) -> Content {
+    let drawn = Watched::new(PAGE);
     live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
         let query = Query::new(&selection.query);
         if query.is_empty() {
-            return ().into_any();
+            return Content::default();
         }
-        let lang = stage.options.with(|options| options.lang.clone());
-        let found: Vec<_> = find(&matrix, &query, &selection, &lang).map(Expectation::place).collect();
+        let lang = stage.lang();
+        let found: Vec<&Expectation> = find(&matrix, &query, &selection, &lang).collect();
         let all = found.len();
         let list = if found.is_empty() {
             el("p").class("muted").child(messages::SEARCH_OTHERWISE)
         } else {
-            let results = live(move || {
-                let matrix = stage.matrix();
-                let cells = found.iter().filter_map(|place| matrix.expectation(place.0, place.1, place.2));
-                let results = cells.take(drawn.get()).map(|cell| result(stage, cell, &query));
-                results.collect::<Vec<El>>().view()
-            });
-            el("ul").class("results").child(results)
+            let results = found.into_iter().take(drawn.get()).map(|cell| result(stage, cell, &query));
+            el("ul").class("results").child(results.collect::<Vec<El>>())
         };
         el("section")
             .class("search-results")
@@ -42,8 +36,8 @@ pub fn search_results(stage: Stage) -> AnyView {
             .attr("aria-label", messages::SEARCH_RESULTS)
             .child(heading(stage, 1).child(messages::found(all, &selection.query)))
             .child(list)
-            .child(show_more(move || all, drawn))
-            .view()
+            .child(show_more(stage, "more-results".to_owned(), move || all, drawn))
+            .content()
     })
 }
 
@@ -57,7 +51,7 @@ fn result(stage: Stage, cell: &Expectation, query: &Query) -> El {
         Some(stage.level_name(level)),
     ];
     let name = names.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let go = move |event| {
+    let go = move |_| {
         stage.choose(|selection, _| {
             selection.view = View::Compare;
             selection.stand_at(level);
@@ -65,8 +59,21 @@ fn result(stage: Stage, cell: &Expectation, query: &Query) -> El {
                 selection.toggle(skill, role);
             }
         });
-        focus_later(stage, widget_of(&event), row_id((skill, role)));
+        stage.focus(row_id((skill, role)));
     };
     let button = el("button").attr("type", "button").class("link-button").maybe("lang", stage.content_lang());
-    el("li").child(button.on("click", go).child(name)).child(description(stage, Some(cell), query))
+    el("li").child(button.on("click", go).child(name)).child(what_matches(stage, cell, query))
+}
+
+/// The items that match; the whole cell where it is its skill that does.
+fn what_matches(stage: Stage, cell: &Expectation, query: &Query) -> Content {
+    let matrix = stage.matrix();
+    let scale = matrix.scale(cell.skill());
+    let lang = stage.lang();
+    let items = matrix.items(cell).iter().filter(|item| query.is_in_item(item, &lang));
+    let items: Vec<El> = items.map(|item| el("li").child(item_text(stage, item, scale, query))).collect();
+    if items.is_empty() {
+        return description(stage, Some(cell), query);
+    }
+    el("ul").class("items").maybe("lang", stage.content_lang()).child(items).content()
 }

@@ -1,7 +1,7 @@
 //! The choice of the skill.
 
 use super::Stage;
-use super::markup::{Child, El, el};
+use super::markup::{Content, El, el};
 use crate::matrix::SkillIx;
 use crate::messages;
 use leptos::prelude::*;
@@ -22,19 +22,19 @@ pub fn skill_choice(stage: Stage) -> Option<El> {
 }
 
 /// The skills by path, in the order of the file; a path that comes again later is a group again.
-fn groups(stage: Stage) -> Vec<AnyView> {
+fn groups(stage: Stage) -> Content {
     let matrix = stage.matrix();
     let skills: Vec<SkillIx> = matrix.skill_ixs().collect();
-    let mut groups = Vec::new();
+    let mut groups = Content::default();
     for skills in skills.chunk_by(|a, b| matrix.skill(*a).path() == matrix.skill(*b).path()) {
         let options = skills.iter().map(|skill| option(stage, Some(*skill), stage.skill_name(*skill)));
         let options: Vec<El> = options.collect();
         let path = skills.first().map(|skill| matrix.skill(*skill).path()).unwrap_or_default();
         if path.is_empty() {
-            options.put_into(&mut groups);
+            groups.add(options);
         } else {
             let label = path.iter().map(|step| stage.text(step)).collect::<Vec<_>>().join(" › ");
-            el("optgroup").attr("label", &label).child(options).put_into(&mut groups);
+            groups.add(el("optgroup").attr("label", &label).child(options));
         }
     }
     groups

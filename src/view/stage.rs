@@ -1,16 +1,17 @@
 //! What every part of the view plays on: the matrix, the selection, and what follows from both.
 
+use super::watched::Watched;
 use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx, Text};
 use crate::messages;
-use crate::selection::{Key, Selection, View, Wish};
+use crate::selection::{Key, Selection, Wish};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What only the browser's edge can do.
 #[derive(Clone, Copy)]
 pub struct Browser {
-    /// Copies the address of this very view; tells in the signal how that went.
-    pub copy_link: fn(Stage, RwSignal<Option<LinkCopy>>),
+    /// The address of this very view.
+    pub link: fn(Stage) -> Option<String>,
     /// Prints the page.
     pub print: fn(),
     /// Whether the reader has marked text, so that a click is no wish to open anything.
@@ -19,47 +20,87 @@ pub struct Browser {
     pub later: fn(u32, Box<dyn FnOnce()>),
 }
 
-/// How copying a link went.
-#[derive(Clone, PartialEq)]
-pub enum LinkCopy {
+/// Copying a link, as far as it got.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Copy {
+    /// Nobody asked for one.
+    No,
+    /// This link is to be copied.
+    Asked(String),
     /// It is in the clipboard.
-    Copied,
-    /// The browser does not allow it: this is the link, to be copied by hand.
+    Done,
+    /// The browser does not allow it: a person must copy this link.
     ByHand(String),
 }
 
 /// What the host decides.
-#[derive(Clone, PartialEq)]
 pub struct Options {
     /// The level of the topmost heading, 1 to 4.
-    pub heading_level: u8,
-    /// The parts that are not shown: `header`, `search`, `tools`, `table`.
-    pub hide: String,
-    /// The language wanted for the matrix's texts (BCP 47).
-    pub lang: String,
+    pub heading_level: usize,
+    /// The parts that are not shown: `header`, `search`, `tools`, `table`, comma-separated.
+    pub hide: Option<String>,
+    /// The language wanted for the matrix's texts (BCP 47); none for the matrix's own.
+    pub lang: Option<String>,
 }
 
-/// The matrix, the selection, and what follows from both. Cheap to copy.
+/// A part of the selection. Parts of the view follow one each, so that opening a row does not make
+/// the comparison anew. (They are signals that are set where the selection is, rather than memos:
+/// those are 6 KB more.)
 #[derive(Clone, Copy)]
-pub struct Stage {
-    matrix: StoredValue<Arc<Matrix>>,
-    /// What the reader has chosen.
-    pub selection: RwSignal<Selection>,
-    /// The selection without the view and the open rows: what the texts on screen depend on.
-    shown: Memo<Selection>,
-    /// Where "start over" leads.
-    start: StoredValue<Arc<Selection>>,
-    /// What the host decides.
-    pub options: RwSignal<Options>,
-    /// What this widget's parts of the page's address begin with; none where it must not touch the
-    /// address, so that no link leads here.
-    pub address: RwSignal<Option<String>>,
-    /// What the status region says.
-    pub said: RwSignal<Option<String>>,
-    /// What must be seen to be known: what was left out, what the browser forbids.
-    pub notice: RwSignal<Option<String>>,
-    /// The browser's edge.
-    pub browser: Browser,
+pub enum Facet {
+    /// What texts depend on: all but the view and the open rows.
+    Texts,
+    /// What tables are made of: the same without the query.
+    Rows,
+    /// The current level.
+    Current,
+    /// The view.
+    View,
+    /// The open rows.
+    Open,
+}
+
+impl Facet {
+    const ALL: [Facet; 5] = [Facet::Texts, Facet::Rows, Facet::Current, Facet::View, Facet::Open];
+
+    /// A selection in which all but this part is as it was at the start.
+    fn of(self, selection: &Selection, start: &Selection) -> Selection {
+        let mut part = start.clone();
+        match self {
+            Facet::Current => part.current = selection.current,
+            Facet::View => part.view = selection.view,
+            Facet::Open => part.open.clone_from(&selection.open),
+            Facet::Texts | Facet::Rows => {
+                part = selection.clone();
+                part.view = start.view;
+                part.open.clear();
+                if matches!(self, Facet::Rows) {
+                    part.query.clear();
+                }
+            }
+        }
+        part
+    }
+}
+
+/// The matrix, the selection, and what follows from both. A handle: cheap to copy into closures.
+#[derive(Clone, Copy)]
+pub struct Stage(StoredValue<Arc<Props>>);
+
+struct Props {
+    matrix: Arc<Matrix>,
+    start: Selection,
+    selection: Watched<Arc<Selection>>,
+    facets: [Watched<Arc<Selection>>; Facet::ALL.len()],
+    heading_level: Watched<usize>,
+    hide: Watched<Option<String>>,
+    lang: Watched<Option<String>>,
+    address: Watched<Option<String>>,
+    copy: Watched<Copy>,
+    said: Watched<Option<String>>,
+    focus: Watched<Option<String>>,
+    notice: Watched<Option<String>>,
+    browser: Browser,
 }
 
 impl Stage {
@@ -71,50 +112,144 @@ impl Stage {
         options: Options,
         browser: Browser,
     ) -> Stage {
-        let selection = RwSignal::new(selection);
-        Stage {
-            matrix: StoredValue::new(Arc::new(matrix)),
+        let facets = Facet::ALL.map(|facet| Watched::new(Arc::new(facet.of(&selection, &start))));
+        let selection = Watched::new(Arc::new(selection));
+        Stage(StoredValue::new(Arc::new(Props {
+            matrix: Arc::new(matrix),
+            start,
             selection,
-            shown: Memo::new(move |_| {
-                let mut shown = selection.get();
-                shown.view = View::default();
-                shown.open.clear();
-                shown
-            }),
-            start: StoredValue::new(Arc::new(start)),
-            options: RwSignal::new(options),
-            address: RwSignal::new(None),
-            said: RwSignal::new(None),
-            notice: RwSignal::new(None),
+            facets,
+            heading_level: Watched::new(options.heading_level),
+            hide: Watched::new(options.hide),
+            lang: Watched::new(options.lang),
+            address: Watched::new(None),
+            copy: Watched::new(Copy::No),
+            said: Watched::new(None),
+            focus: Watched::new(None),
+            notice: Watched::new(None),
             browser,
-        }
+        })))
+    }
+
+    /// Whether the widget was taken down: then nothing of it may be asked for.
+    pub fn is_gone(self) -> bool {
+        self.0.is_disposed()
+    }
+
+    #[inline(never)]
+    fn props(self) -> Arc<Props> {
+        self.0.get_value()
     }
 
     /// The matrix.
     pub fn matrix(self) -> Arc<Matrix> {
-        self.matrix.get_value()
+        self.props().matrix.clone()
     }
 
-    /// The selection that the texts on screen follow: without the view and the open rows.
-    pub fn shown(self) -> Selection {
-        self.shown.get()
+    /// What the reader has chosen.
+    pub fn selection(self) -> Watched<Arc<Selection>> {
+        self.props().selection
+    }
+
+    /// The host decides otherwise.
+    pub fn set_options(self, options: Options) {
+        let props = self.props();
+        props.heading_level.set(options.heading_level);
+        props.hide.set(options.hide);
+        props.lang.set(options.lang);
+    }
+
+    /// The level of the topmost heading, 1 to 4.
+    pub fn heading_level(self) -> usize {
+        self.props().heading_level.get()
+    }
+
+    /// The language wanted for the matrix's texts.
+    pub fn lang(self) -> String {
+        let props = self.props();
+        props.lang.get().unwrap_or_else(|| props.matrix.lang().to_owned())
+    }
+
+    /// What this widget's parts of the page's address begin with; none where it must not touch the
+    /// address, so that no link leads here.
+    pub fn address(self) -> Watched<Option<String>> {
+        self.props().address
+    }
+
+    /// Copying a link, as far as it got.
+    pub fn copy(self) -> Watched<Copy> {
+        self.props().copy
+    }
+
+    /// What the status region says.
+    pub fn said(self) -> Watched<Option<String>> {
+        self.props().said
+    }
+
+    /// What takes the focus once it is drawn, by its id: where a button goes away, the focus goes to
+    /// what it led to, never to nowhere.
+    pub fn focus(self, id: String) {
+        self.props().focus.set(Some(id));
+    }
+
+    /// The same, for the browser's edge.
+    pub fn focused(self) -> Watched<Option<String>> {
+        self.props().focus
+    }
+
+    /// What must be seen to be known: what was left out, what the browser forbids.
+    pub fn notice(self) -> Watched<Option<String>> {
+        self.props().notice
+    }
+
+    /// The browser's edge.
+    pub fn browser(self) -> Browser {
+        self.props().browser
+    }
+
+    /// A part of the selection; whoever reads it is told when this part changes, and only then.
+    #[inline(never)]
+    pub fn facet(self, facet: Facet) -> Arc<Selection> {
+        let props = self.props();
+        props.facets.get(facet as usize).unwrap_or(&props.selection).get()
+    }
+
+    /// The part that texts on screen follow.
+    pub fn shown(self) -> Arc<Selection> {
+        self.facet(Facet::Texts)
     }
 
     /// Changes the selection.
     pub fn choose(self, change: impl FnOnce(&mut Selection, &Matrix)) {
-        let mut selection = self.selection.get_untracked();
+        let mut selection = (*self.selection().peek()).clone();
         change(&mut selection, &self.matrix());
-        self.selection.set(selection);
+        self.put(selection);
+    }
+
+    #[inline(never)]
+    fn put(self, selection: Selection) {
+        let props = self.props();
+        for (facet, signal) in Facet::ALL.into_iter().zip(props.facets) {
+            let part = Arc::new(facet.of(&selection, &props.start));
+            if signal.peek() != part {
+                signal.set(part);
+            }
+        }
+        props.selection.set(Arc::new(selection));
+        // A link that no longer leads here must not be offered.
+        if props.copy.peek() != Copy::No {
+            props.copy.set(Copy::No);
+        }
     }
 
     /// Goes back to how the widget was at the beginning.
     pub fn start_over(self) {
-        self.selection.set((*self.start.get_value()).clone());
+        self.put(self.props().start.clone());
     }
 
     /// A text of the matrix in the language that is wanted.
     pub fn text(self, text: &Text) -> String {
-        self.options.with(|options| text.get(&options.lang).to_owned())
+        text.get(&self.lang()).to_owned()
     }
 
     /// The name of a level.
@@ -148,7 +283,7 @@ impl Stage {
 
     /// Whether a part of the widget is shown.
     pub fn shows(self, part: &str) -> bool {
-        self.options.with(|options| !options.hide.split(',').any(|hidden| hidden.trim() == part))
+        !self.props().hide.get().is_some_and(|hide| hide.split(',').any(|hidden| hidden.trim() == part))
     }
 
     /// What stands beside a level: that it is the current one, or the one compared with.
@@ -170,20 +305,20 @@ impl Stage {
 
     /// What the host asks for, in addition to what is chosen.
     pub fn wish_for_one(self, key: Key, word: Option<String>) {
-        let mut wish = self.selection.with_untracked(|selection| selection.wish(&self.matrix()));
+        let mut wish = self.selection().peek().wish(&self.matrix());
         wish.put(key, word);
         self.follow(&wish);
     }
 
     /// A whole view, as an address describes it.
     pub fn wish_for(self, wish: &Wish) {
-        let start = self.start.get_value().wish(&self.matrix());
+        let start = self.props().start.wish(&self.matrix());
         self.follow(&wish.clone().or(&start));
     }
 
     fn follow(self, wish: &Wish) {
         if let Some((selection, unknown)) = Selection::of(wish, &self.matrix()) {
-            self.selection.set(selection);
+            self.put(selection);
             self.say_left_out(&unknown);
         }
     }
@@ -191,12 +326,12 @@ impl Stage {
     /// The view in words, for an address: what is otherwise than at the start.
     pub fn link_wish(self) -> Wish {
         let matrix = self.matrix();
-        let start = self.start.get_value().wish(&matrix);
-        self.selection.with(|selection| selection.wish(&matrix)).beyond(&start)
+        let start = self.props().start.wish(&matrix);
+        self.selection().get().wish(&matrix).beyond(&start)
     }
 
     /// Says what was asked for and is not in the matrix.
     pub fn say_left_out(self, unknown: &[String]) {
-        self.notice.set((!unknown.is_empty()).then(|| messages::left_out(unknown)));
+        self.notice().set((!unknown.is_empty()).then(|| messages::left_out(unknown)));
     }
 }

@@ -4,27 +4,28 @@ use super::Stage;
 use super::growth::growth_list;
 use super::headings::heading;
 use super::item_list::{description, requirement_pill};
-use super::markup::{Child, El, el, live};
+use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::rows::{Row, rows};
+use super::stage::Facet;
+use super::watched::Watched;
 use crate::messages;
 use crate::search::Query;
 use crate::selection::Selection;
 use leptos::prelude::*;
 
 /// Role | Required | Description at the current level, with a column Skill where several are shown.
-pub fn table(stage: Stage) -> AnyView {
-    // What the rows are: a change of this makes the table anew; a query or a toggle does not.
-    let frame = Memo::new(move |_| Selection { query: String::new(), ..stage.shown() });
-    let drawn = RwSignal::new(PAGE);
+pub fn table(stage: Stage) -> Content {
+    let drawn = Watched::new(PAGE);
     live(move || {
-        let selection = frame.get();
+        // A query or a toggle does not make the table anew.
+        let selection = stage.facet(Facet::Rows);
         let rows = rows(&stage.matrix(), &selection, Some(selection.current));
         let all = rows.len();
         let columns = Columns::of(stage, &selection);
         let body = live(move || {
             let rows = rows.iter().take(drawn.get()).map(|row| body_row(stage, columns, *row));
-            rows.collect::<Vec<El>>().view()
+            rows.collect::<Vec<El>>().content()
         });
         let table = el("table")
             .class("stacked")
@@ -38,8 +39,8 @@ pub fn table(stage: Stage) -> AnyView {
             .attr("part", "table")
             .child(heading(stage, 1).attr("id", "table-heading").child(name))
             .child(el("div").class("frame").child(table))
-            .child(show_more(move || all, drawn))
-            .view()
+            .child(show_more(stage, "more-rows".to_owned(), move || all, drawn))
+            .content()
     })
 }
 
@@ -85,7 +86,7 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
     let (skill, role) = row;
     let (matrix, current) = (stage.matrix(), untrack(|| stage.shown().current));
     let id = ["growth-", &skill.at().to_string(), "-", &role.at().to_string()].concat();
-    let is_open = Memo::new(move |_| stage.selection.with(|selection| selection.open.contains(&row)));
+    let is_open = move || stage.facet(Facet::Open).open.contains(&row);
 
     let (skill_name, role_name) = (stage.skill_name(skill), stage.role_name(role));
     let both = (columns.skill && columns.role).then(|| [skill_name.as_str(), ", ", &role_name].concat());
@@ -99,9 +100,9 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
         .maybe("lang", stage.content_lang())
         .live("aria-controls", {
             let id = id.clone();
-            move || is_open.get().then(|| id.clone())
+            move || is_open().then(|| id.clone())
         })
-        .state("aria-expanded", move || is_open.get())
+        .state("aria-expanded", move || is_open())
         .child(name);
     let pill = matrix.expectation(skill, role, current).and_then(|cell| requirement_pill(stage, cell));
     let what = live(move || {
@@ -113,7 +114,7 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
         .attr("role", "row")
         // One handler for the whole row: a click on the button, also by Enter or Space, comes here.
         .on("click", move |_| {
-            if !(stage.browser.has_marked_text)() {
+            if !(stage.browser().has_marked_text)() {
                 stage.choose(|selection, _| selection.toggle(skill, role));
             }
         })
@@ -126,7 +127,7 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
             let growth = cell().attr("colspan", &columns.count().to_string()).child(growth_list(stage, row));
             el("tr").class("details").attr("role", "row").attr("id", &id).child(growth)
         };
-        is_open.get().then(details).view()
+        is_open().then(details).content()
     });
     el("tbody").attr("role", "rowgroup").child(main).child(details)
 }

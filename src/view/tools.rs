@@ -1,13 +1,12 @@
 //! The tools: search, copy a link to this view, print.
 
 use super::Stage;
-use super::focus::{focus_later, widget_of};
-use super::markup::{Child, El, el, live, watch};
-use super::stage::LinkCopy;
+use super::markup::{Child, Content, El, el, live, watch};
+use super::stage::Copy;
 use crate::messages;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 /// The id of the field that holds a link to be copied by hand.
 const LINK_FIELD: &str = "link";
@@ -17,16 +16,16 @@ pub fn tools(stage: Stage) -> El {
     el("div").class("tools").attr("part", "tools").child(live(move || {
         let search = stage.shows("search").then(|| search_box(stage));
         let buttons = stage.shows("tools").then(|| buttons(stage));
-        vec![search.view(), buttons.view()].into_any()
+        vec![search.content(), buttons.content()].content()
     }))
 }
 
 fn search_box(stage: Stage) -> El {
     let set = move |query: String| stage.choose(|selection, _| selection.query = query);
     // Escape clears here and is nobody else's: a dialog of the host stays open.
-    let clear = move |event: web_sys::Event| {
+    let clear = move |event: Event| {
         let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if is_escape && stage.selection.with_untracked(|selection| !selection.query.is_empty()) {
+        if is_escape && !stage.selection().peek().query.is_empty() {
             event.prevent_default();
             event.stop_propagation();
             set(String::new());
@@ -38,51 +37,45 @@ fn search_box(stage: Stage) -> El {
         .attr("placeholder", messages::SEARCH_HINT)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .value(move || stage.shown().query)
+        .value(move || stage.shown().query.clone())
         .on("input", move |event| set(event_target_value(&event)))
         .on("keydown", clear)
 }
 
-fn buttons(stage: Stage) -> Vec<AnyView> {
-    let copied = RwSignal::new(None);
-    let widget = StoredValue::new_local(None);
-    // A link that no longer leads here must not be offered.
+fn buttons(stage: Stage) -> Content {
     watch(move || {
-        stage.selection.track();
-        copied.set(None);
-    });
-    watch(move || {
-        copied.with(|outcome| match outcome {
-            Some(LinkCopy::Copied) => stage.said.set(Some(messages::LINK_COPIED.to_owned())),
-            Some(LinkCopy::ByHand(_)) => {
-                stage.said.set(Some(messages::COPY_THIS_LINK.to_owned()));
+        let said = match stage.copy().get() {
+            Copy::Done => messages::LINK_COPIED,
+            Copy::ByHand(_) => {
                 // Focused, it is selected.
-                focus_later(stage, widget.get_value(), LINK_FIELD.to_owned());
+                stage.focus(LINK_FIELD.to_owned());
+                messages::COPY_THIS_LINK
             }
-            None => {}
-        });
-    });
-    let copy = move || {
-        let copy = move |event| {
-            widget.set_value(widget_of(&event));
-            (stage.browser.copy_link)(stage, copied);
+            Copy::No | Copy::Asked(_) => return,
         };
-        el("button").attr("type", "button").on("click", copy).child(messages::COPY_LINK)
+        stage.said().set(Some(said.to_owned()));
+    });
+    let ask = move |_| {
+        if let Some(link) = (stage.browser().link)(stage) {
+            stage.copy().set(Copy::Asked(link));
+        }
     };
-    let print = el("button").attr("type", "button").on("click", move |_| (stage.browser.print)());
+    let copy = move || el("button").attr("type", "button").on("click", ask).child(messages::COPY_LINK);
+    let print = el("button").attr("type", "button").on("click", move |_| (stage.browser().print)());
     vec![
-        live(move || stage.address.get().map(|_| copy()).view()),
-        print.child(messages::PRINT).view(),
-        live(move || match copied.get() {
-            Some(LinkCopy::Copied) => el("p").class("aside").child(messages::LINK_COPIED).view(),
-            Some(LinkCopy::ByHand(link)) => link_by_hand(&link),
-            None => ().into_any(),
+        live(move || stage.address().get().map(|_| copy()).content()),
+        print.child(messages::PRINT).content(),
+        live(move || match stage.copy().get() {
+            Copy::Done => el("p").class("aside").child(messages::LINK_COPIED).content(),
+            Copy::ByHand(link) => link_by_hand(&link),
+            Copy::No | Copy::Asked(_) => Content::default(),
         }),
     ]
+    .content()
 }
 
 /// The link in a field, selected, where the browser does not let a page copy.
-fn link_by_hand(link: &str) -> AnyView {
+fn link_by_hand(link: &str) -> Content {
     let field = el("input")
         .class("link")
         .attr("type", "text")
@@ -96,5 +89,5 @@ fn link_by_hand(link: &str) -> AnyView {
                 field.select();
             }
         });
-    vec![el("p").class("aside").child(messages::COPY_THIS_LINK), field].view()
+    vec![el("p").class("aside").child(messages::COPY_THIS_LINK), field].content()
 }

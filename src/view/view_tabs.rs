@@ -1,11 +1,10 @@
 //! The alternative views, as tabs (WAI-ARIA pattern: one stop, arrow keys choose).
 
 use super::Stage;
-use super::focus::{focus_later, widget_of};
 use super::markup::{El, el};
+use super::stage::Facet;
 use crate::messages;
 use crate::selection::View;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -16,7 +15,7 @@ pub fn view_tabs(stage: Stage) -> El {
 }
 
 fn tab(stage: Stage, view: View) -> El {
-    let is_shown = move || stage.selection.with(|selection| selection.view == view);
+    let is_shown = move || stage.facet(Facet::View).view == view;
     let show = move |view| stage.choose(|selection, _| selection.view = view);
     let by_key = move |event: Event| {
         let Some(to) = event.dyn_ref::<KeyboardEvent>().and_then(|event| neighbour(view, &event.key()))
@@ -25,7 +24,7 @@ fn tab(stage: Stage, view: View) -> El {
         };
         event.prevent_default();
         show(to);
-        focus_later(stage, widget_of(&event), tab_id(to));
+        stage.focus(tab_id(to));
     };
     el("button")
         .attr("type", "button")

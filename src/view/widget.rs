@@ -6,35 +6,35 @@ use super::answer::answer;
 use super::compare_with::compare_with;
 use super::header::header;
 use super::ladder::ladder;
-use super::markup::{Child, el, live};
+use super::markup::{Child, Content, el, live};
 use super::overview::overview;
 use super::role_filter::role_filter;
 use super::search_results::search_results;
 use super::skill_choice::skill_choice;
+use super::stage::Facet;
 use super::table::table;
 use super::tools::tools;
 use super::view_tabs::{tab_id, view_tabs};
 use crate::messages;
 use crate::selection::View;
-use leptos::prelude::*;
 
 /// Everything, in the order of the question: what is this, where am I, what do I have to cover.
-pub fn widget(stage: Stage) -> AnyView {
+pub fn widget(stage: Stage) -> Content {
     let choices = el("div")
         .class("choices")
         .child(skill_choice(stage))
         .child(ladder(stage))
         .child(el("div").class("choice-row").child(compare_with(stage)).child(role_filter(stage)));
-    let view = Memo::new(move |_| stage.selection.with(|selection| selection.view.at()));
+    let view = move || stage.facet(Facet::View).view;
     let panel = el("div")
         .class("panel")
         .attr("id", "panel")
         .attr("role", "tabpanel")
-        .live("aria-labelledby", move || Some(tab_id(View::nth(view.get()))))
-        .child(live(move || match View::nth(view.get()) {
+        .live("aria-labelledby", move || Some(tab_id(view())))
+        .child(live(move || match view() {
             View::Compare => {
-                let table = live(move || stage.shows("table").then(|| table(stage)).view());
-                vec![answer(stage), table].into_any()
+                let table = live(move || stage.shows("table").then(|| table(stage)).content());
+                vec![answer(stage), table].content()
             }
             View::Levels => overview(stage),
         }));
@@ -43,13 +43,13 @@ pub fn widget(stage: Stage) -> AnyView {
         .attr("part", "base")
         .attr("lang", messages::LANG)
         .live("aria-label", move || Some(stage.subject()))
-        .child(live(move || stage.shows("header").then(|| header(stage)).view()))
+        .child(live(move || stage.shows("header").then(|| header(stage)).content()))
         .child(tools(stage))
-        .child(live(move || stage.notice.get().map(|text| el("p").class("notice").child(text)).view()))
+        .child(live(move || stage.notice().get().map(|text| el("p").class("notice").child(text)).content()))
         .child(choices)
         .child(search_results(stage))
         .child(view_tabs(stage))
         .child(panel)
         .child(announcer(stage))
-        .view()
+        .content()
 }

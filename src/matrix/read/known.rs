@@ -140,7 +140,7 @@ pub(super) fn alike(written: &str, known: &str) -> bool {
     // What is left differs from its first letter to its last.
     a.truncate(a.len() - end);
     b.truncate(b.len() - end);
-    if a.iter().chain(&b).any(|c| c.is_numeric()) {
+    if a.iter().chain(&b).any(char::is_ascii_digit) {
         return false;
     }
     if a.len() == 2 && b.len() == 2 {

@@ -1,0 +1,62 @@
+//! Values that the view follows.
+
+use leptos::prelude::*;
+use std::any::Any;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+/// A value that views follow: reading it in one makes that view anew when it changes.
+///
+/// It is a signal of Leptos whose value has no type there: the code of a signal is 3 KB for each
+/// type that one holds, and this way it is in the wasm once.
+pub struct Watched<T>(RwSignal<Untyped>, PhantomData<fn() -> T>);
+
+type Untyped = Arc<dyn Any + Send + Sync>;
+
+impl<T: Clone + Send + Sync + 'static> Watched<T> {
+    /// Starts with a value.
+    pub fn new(value: T) -> Self {
+        Watched(make(Arc::new(value)), PhantomData)
+    }
+
+    /// The value; the reader follows it.
+    pub fn get(self) -> T {
+        match read(self.0).downcast_ref::<T>() {
+            Some(value) => value.clone(),
+            None => unreachable!("only `new` and `set` write it, and both write a `T`"),
+        }
+    }
+
+    /// The value; the reader does not follow it.
+    pub fn peek(self) -> T {
+        untrack(|| self.get())
+    }
+
+    /// Sets the value, and has made anew what follows it.
+    pub fn set(self, value: T) {
+        write(self.0, Arc::new(value));
+    }
+}
+
+#[inline(never)]
+fn make(value: Untyped) -> RwSignal<Untyped> {
+    RwSignal::new(value)
+}
+
+#[inline(never)]
+fn read(signal: RwSignal<Untyped>) -> Untyped {
+    signal.get()
+}
+
+#[inline(never)]
+fn write(signal: RwSignal<Untyped>, value: Untyped) {
+    signal.set(value);
+}
+
+impl<T> Clone for Watched<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Watched<T> {}
