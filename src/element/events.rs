@@ -54,11 +54,10 @@ impl Events {
         self.send("selection-change", &detail);
     }
 
-    /// Asks the element for what its script does better: to `copy` a link into the clipboard
-    /// ([`Mounted::copied`](super::mounted::Mounted) says how that went), to `focus` what has this
-    /// id once it is drawn. No events of the host's.
-    pub fn ask(&self, what: &str, of: &str) {
-        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str(what), &JsValue::from_str(of));
+    /// Asks the element to put a link into the clipboard; [`Mounted::copied`](super::mounted::Mounted)
+    /// says how that went. No event of the host's.
+    pub fn copy(&self, link: &str) {
+        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("copy"), &JsValue::from_str(link));
     }
 
     fn send(&self, name: &str, detail: &Object) {

@@ -11,7 +11,7 @@ mod mounted;
 mod storage;
 
 use crate::matrix::read::{Problems, Reading, read};
-use crate::selection::{Selection, Wish};
+use crate::selection::{Key, Selection, Wish};
 use crate::view::{Browser, Stage, error_card, widget};
 use events::Events;
 use gloo::timers::callback::Timeout;
@@ -26,13 +26,15 @@ const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
 
 /// Mounts the widget, or an error card, into `into` (inside the shadow root of `host`).
 ///
-/// `json` is the matrix; without it, the one embedded here. `notify(name, detail)` dispatches an
-/// event on the host. What is mounted goes away when the returned object is freed.
+/// `json` is the matrix; without it, the one embedded here. `changed` names the attributes that the
+/// host has changed since the start, with commas. `notify(name, detail)` dispatches an event on the
+/// host. What is mounted goes away when the returned object is freed.
 #[wasm_bindgen]
 pub fn mount(
     into: HtmlElement,
     host: HtmlElement,
     json: Option<Box<[u8]>>,
+    changed: String,
     notify: js_sys::Function,
 ) -> Mounted {
     let events = Events::new(notify);
@@ -40,7 +42,7 @@ pub fn mount(
     drop(json);
     let ready = read.and_then(|Reading { matrix, .. }| {
         // The reader refuses a matrix without levels; should it ever let one pass, this says so.
-        stage(&host, matrix).ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
+        stage(&host, matrix, &changed).ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
     });
     match ready {
         Ok(make_stage) => {
@@ -61,13 +63,20 @@ pub fn mount(
 }
 
 /// What makes the stage, once there is an owner for its signals. Precedence: the address, then
-/// what is remembered, then the attributes; an address is a whole view, so that nothing that is
-/// remembered mixes with a link from somebody else.
-fn stage(host: &HtmlElement, matrix: crate::matrix::Matrix) -> Option<impl FnOnce() -> Stage + 'static> {
+/// attributes that the host has changed, then what is remembered, then the attributes; an address is
+/// a whole view, so that nothing that is remembered mixes with a link from somebody else.
+fn stage(
+    host: &HtmlElement,
+    matrix: crate::matrix::Matrix,
+    changed: &str,
+) -> Option<impl FnOnce() -> Stage + 'static> {
     let prefix = address::prefix(host);
     let attributes = attributes::wish(host);
     let linked = prefix.as_deref().map(address::read).unwrap_or_default();
-    let remembered = if linked.is_empty() { storage::recall(host, matrix.id()) } else { Wish::default() };
+    let mut remembered = if linked.is_empty() { storage::recall(host, matrix.id()) } else { Wish::default() };
+    for key in changed.split(',').filter_map(Key::of) {
+        remembered.put(key, None);
+    }
     let (start, _) = Selection::of(&attributes, &matrix)?;
     let (selection, unknown) = Selection::of(&linked.or(&remembered).or(&attributes), &matrix)?;
     let options = attributes::options(host);

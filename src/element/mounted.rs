@@ -62,23 +62,18 @@ pub struct Connection {
 pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     events.matrix_load(&stage.matrix());
     let events = Rc::new(events);
-    let asker = events.clone();
+    let copier = events.clone();
     watch(move || {
         if let Copy::Asked(link) = stage.copy().get() {
-            asker.ask("copy", &link);
-        }
-    });
-    let asker = events.clone();
-    watch(move || {
-        if let Some(id) = stage.focused().get() {
-            asker.ask("focus", &id);
+            copier.copy(&link);
         }
     });
     let told = host.clone();
-    let (mut is_started, mut may_remember) = (false, true);
+    // The first run comes later: by then the host may have answered `matrix-load` with a change.
+    let (mut before, mut may_remember) = (stage.selection().peek(), true);
     watch(move || {
         let selection = stage.selection().get();
-        if !replace(&mut is_started, true) {
+        if replace(&mut before, selection.clone()) == selection {
             return;
         }
         events.selection_change(&stage.matrix(), &selection);

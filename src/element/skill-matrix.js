@@ -67,9 +67,11 @@ function styleSheet() {
   return sheet;
 }
 
-function whenParsed(then) {
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", then, { once: true });
-  else then();
+function parsed() {
+  return new Promise(function (resolve) {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve);
+    else resolve();
+  });
 }
 
 function make(tag, className, text) {
@@ -81,6 +83,14 @@ function make(tag, className, text) {
 
 function utf8(text) {
   return new TextEncoder().encode(text);
+}
+
+// Old libraries give arrays and texts a toJSON that makes wrong JSON; it is passed over.
+function json(matrix) {
+  return JSON.stringify(matrix, function (key, value) {
+    var own = this[key];
+    return Array.isArray(own) || Object(own) !== own ? own : value;
+  });
 }
 
 // Attributes that Rust is told of. `src` and `theme` are not among them: the one is read here, the
@@ -102,12 +112,15 @@ class SkillMatrixElement extends HTMLElement {
     super();
     this._mounted = null; // what Rust gave us, while the widget is there
     this._matrix = null; // the property, if it was set
+    this._isOn = false; // in the page, or on its way to another place in it
     this._round = 0; // each start is a round of its own: an older one that comes late is dropped
+    this._changed = ""; // attributes that the host has changed since the start
+    this._isFetched = false;
   }
 
   connectedCallback() {
+    if (this._isOn) return; // moved, not new
     this._takeEarlyProperties();
-    if (this._mounted || this._round) return; // moved, not new
     this._begin();
   }
 
@@ -115,14 +128,22 @@ class SkillMatrixElement extends HTMLElement {
     var element = this;
     // A move removes and adds within one task: only what stays away is taken down.
     Promise.resolve().then(function () {
-      if (!element.isConnected) element._end();
+      if (element._isOn && !element.isConnected) element._end();
     });
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this._round) return;
-    if (name === "src") this._begin();
-    else if (this._mounted) this._mounted.set(name, after === null ? undefined : after);
+    if (!this._isOn) return;
+    if (name === "src") {
+      if (before !== after) this._begin();
+      return;
+    }
+    this._changed += name + ",";
+    try {
+      if (this._mounted) this._mounted.set(name, after === null ? undefined : after);
+    } catch (error) {
+      this._fail(error);
+    }
   }
 
   get matrix() {
@@ -131,7 +152,7 @@ class SkillMatrixElement extends HTMLElement {
 
   set matrix(matrix) {
     this._matrix = matrix;
-    if (this.isConnected) this._begin();
+    if (this._isOn) this._begin();
   }
 
   // A property that was set before the element was defined hides the accessor: set it again.
@@ -150,67 +171,87 @@ class SkillMatrixElement extends HTMLElement {
   _begin() {
     var element = this;
     var round = ++this._round;
-    if (!supported()) return this._explain(says.tooOld);
-    if (!wasmAllowed()) return this._explain(says.noWasm);
+    this._isOn = true;
+    if (!supported()) return this._say(says.tooOld);
+    if (!wasmAllowed()) return this._say(says.noWasm);
     setTimeout(function () {
       if (element._round === round && !element._mounted && !element.shadowRoot) {
         element._cover(make("p", "starting", says.starting), "status");
       }
     }, SLOW_MS);
-    whenParsed(function () {
-      Promise.all([start(), element._source()])
-        .then(function (ready) {
-          if (element._round === round && element.isConnected) element._mount(ready[0], ready[1]);
-        })
-        .catch(function (error) {
-          if (element._round === round) element._fail(error);
-        });
-    });
+    parsed()
+      .then(function () {
+        // Of several starts in one task only the last one fetches.
+        if (element._round === round) return Promise.all([start(), element._source()]);
+      })
+      .then(function (ready) {
+        if (element._round === round) element._mount(ready[0], ready[1]);
+      })
+      .catch(function (error) {
+        if (element._round === round) element._fail(error);
+      });
   }
 
   // The bytes of the matrix; undefined for the one inside the wasm.
   _source() {
     var matrix = this._matrix;
+    this._isFetched = false;
     if (matrix !== null && matrix !== undefined) {
-      return utf8(typeof matrix === "string" ? matrix : JSON.stringify(matrix));
+      return utf8(typeof matrix === "string" ? matrix : json(matrix));
     }
     for (var child = this.firstElementChild; child; child = child.nextElementSibling) {
       if (child.localName === "script" && child.type === "application/json") return utf8(child.textContent);
     }
     var src = this.getAttribute("src");
     if (src === null) return undefined;
-    return fetch(src).then(
-      function (response) {
-        if (!response.ok) throw new SourceError(src, "the server answered " + response.status);
-        return response.arrayBuffer().then(function (bytes) {
+    this._isFetched = true;
+    return fetch(src)
+      .then(function (response) {
+        if (!response.ok) throw new Error("the server answered " + response.status);
+        return response.arrayBuffer();
+      })
+      .then(
+        function (bytes) {
           return new Uint8Array(bytes);
-        });
-      },
-      function (error) {
-        throw new SourceError(src, error.message);
-      },
-    );
+        },
+        function (error) {
+          throw says.notLoaded + src + ": " + error.message.replace(/\.$/, "") + ".";
+        },
+      );
   }
 
   _mount(glue, bytes) {
     var element = this;
     this._unmount();
     var box = make("div", "root");
-    var root = this._root();
-    root.replaceChildren(box);
+    var changed = this._changed;
+    this._changed = "";
+    this._root().replaceChildren(box);
     // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
-    this._mounted = glue.mount(box, this, bytes, function (name, detail) {
-      if (name === "copy") return element._copy(detail);
-      if (name === "focus") return element._focus(detail);
-      element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: detail }));
+    this._mounted = glue.mount(box, this, bytes, changed, function (name, detail) {
+      // When Rust is done: on an event the host may do anything, to this element too.
+      Promise.resolve().then(function () {
+        if (!box.isConnected) return;
+        if (name === "copy") element._copy(detail);
+        else element._tell(name, detail);
+      });
     });
+    var card = box.querySelector(".error");
+    if (card && this._isFetched) card.appendChild(this._retry());
   }
 
   // On plain http, and in many frames, a page has no clipboard.
   _copy(link) {
     var mounted = this._mounted;
+    var element = this;
     function tell(isCopied) {
-      if (mounted && mounted.__wbg_ptr) mounted.copied(isCopied);
+      if (!mounted || mounted !== element._mounted) return;
+      mounted.copied(isCopied);
+      // A field with the link comes, where it must be copied by hand: focused, it selects it.
+      setTimeout(function () {
+        var field = element._root().querySelector("#link");
+        if (field) field.focus();
+      });
     }
     var clipboard = navigator.clipboard;
     if (!clipboard) return tell(false);
@@ -224,72 +265,69 @@ class SkillMatrixElement extends HTMLElement {
     );
   }
 
-  // In a task of its own: what changes is drawn by then.
-  _focus(id) {
-    var root = this.shadowRoot;
-    setTimeout(function () {
-      var found = root.getElementById(id);
-      if (found) found.focus();
-    });
-  }
-
   _end() {
-    this._round = 0;
+    this._round++;
+    this._isOn = false;
+    this._changed = "";
     this._unmount();
-    if (this.shadowRoot) this.shadowRoot.replaceChildren(document.createElement("slot"));
+    if (this.shadowRoot) this._cover();
   }
 
   _unmount() {
     var mounted = this._mounted;
     this._mounted = null;
-    if (mounted) mounted.free();
+    try {
+      if (mounted) mounted.free();
+    } catch (_) {
+      starting = null;
+    }
   }
 
   _root() {
     var root = this.shadowRoot || this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [styleSheet()];
+    if (supported()) root.adoptedStyleSheets = [styleSheet()];
     return root;
   }
 
-  // A line of ours above what the host's page holds, which stays readable.
+  // What the host's page holds, which stays readable, below a line of ours.
   _cover(line, role) {
-    line.setAttribute("role", role);
-    line.lang = "en";
-    var root = this.shadowRoot || this.attachShadow({ mode: "open" });
-    if (supported()) root.adoptedStyleSheets = [styleSheet()];
+    var root = this._root();
     while (root.firstChild) root.removeChild(root.firstChild);
-    root.appendChild(line);
+    if (line) {
+      line.setAttribute("role", role);
+      line.lang = "en";
+      root.appendChild(line);
+    }
     root.appendChild(document.createElement("slot"));
   }
 
-  _explain(text) {
-    this._cover(make("p", "explain", text), "alert");
-  }
-
-  _fail(error) {
-    var element = this;
-    this._unmount();
-    var isSource = error instanceof SourceError;
-    var line = make("div", "error", "");
-    line.appendChild(make("p", "", isSource ? error.message : says.broken + error));
-    if (isSource) {
-      var again = make("button", "", says.retry);
-      again.type = "button";
-      again.addEventListener("click", function () {
-        element._begin();
-      });
-      line.appendChild(again);
+  _fail(problem) {
+    if (typeof problem !== "string") {
+      // Where Rust stopped half way, its wasm is dead: the next start gets a fresh one.
+      starting = null;
+      problem = says.broken + problem;
     }
-    this._cover(line, "alert");
-    this.dispatchEvent(
-      new CustomEvent("matrix-error", { bubbles: true, composed: true, detail: { problems: [String(error.message)] } }),
-    );
+    this._say(problem, this._retry());
   }
-}
 
-class SourceError extends Error {
-  constructor(src, why) {
-    super(says.notLoaded + src + ": " + why + ".");
+  _say(problem, button) {
+    var line = make("div", "error");
+    line.appendChild(make("p", "", problem));
+    if (button) line.appendChild(button);
+    this._unmount();
+    this._cover(line, "alert");
+    this._tell("matrix-error", { problems: [problem] });
+  }
+
+  _retry() {
+    var button = make("button", "", says.retry);
+    button.type = "button";
+    button.addEventListener("click", this._begin.bind(this));
+    return button;
+  }
+
+  _tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: detail }));
   }
 }
 

@@ -14,17 +14,13 @@ pub struct Date {
 impl Date {
     /// Reads `YYYY-MM-DD`; none where it is not that, or no such day exists.
     pub fn parse(text: &str) -> Option<Date> {
-        let digits =
-            |part: &str, len| (part.len() == len && part.bytes().all(|b| b.is_ascii_digit())).then_some(());
-        let mut parts = text.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        if parts.next().is_some() {
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+        if ![y1, y2, y3, y4, m1, m2, d1, d2].iter().all(u8::is_ascii_digit) {
             return None;
         }
-        digits(year, 4)?;
-        digits(month, 2)?;
-        digits(day, 2)?;
-        let date = Date { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        let two = |tens: u8, ones: u8| (tens - b'0') * 10 + (ones - b'0');
+        let year = u16::from(two(y1, y2)) * 100 + u16::from(two(y3, y4));
+        let date = Date { year, month: two(m1, m2), day: two(d1, d2) };
         (1..=date.days_in_month()).contains(&date.day).then_some(date)
     }
 

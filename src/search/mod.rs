@@ -26,14 +26,14 @@ impl Query {
     /// Where the words of the query stand in a text: byte ranges on character borders, in order,
     /// touching ones joined.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
-        let folded = Folded::new(text);
-        let mut found: Vec<Range<usize>> = self.words.iter().flat_map(|word| folded.find(word)).collect();
-        found.sort_by_key(|range| range.start);
-        let mut marks: Vec<Range<usize>> = Vec::with_capacity(found.len());
-        for range in found {
+        let mut marks: Vec<Range<usize>> = Vec::new();
+        for (at, _) in text.char_indices() {
+            let from_here = text.get(at..).unwrap_or_default();
+            let longest = self.words.iter().filter_map(|word| begins_with(from_here, word)).max();
+            let Some(end) = longest.map(|length| at + length) else { continue };
             match marks.last_mut() {
-                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-                _ => marks.push(range),
+                Some(last) if at <= last.end => last.end = last.end.max(end),
+                _ => marks.push(at..end),
             }
         }
         marks
@@ -47,9 +47,20 @@ impl Query {
 
     /// Whether each word is found in one of the texts.
     fn is_in(&self, texts: &[&str]) -> bool {
-        let folded: Vec<String> = texts.iter().map(|text| lower_case(text)).collect();
-        self.words.iter().all(|word| folded.iter().any(|text| text.contains(word.as_str())))
+        let has = |text: &str, word| {
+            text.char_indices()
+                .any(|(at, _)| text.get(at..).is_some_and(|rest| begins_with(rest, word).is_some()))
+        };
+        self.words.iter().all(|word| texts.iter().any(|text| has(text, word)))
     }
+}
+
+/// How many bytes of a text are this word (in lower case), if it begins with it, whatever its case.
+fn begins_with(text: &str, word: &str) -> Option<usize> {
+    let mut letters = text.chars();
+    word.chars()
+        .all(|letter| letters.next().map(lower) == Some(letter))
+        .then(|| text.len() - letters.as_str().len())
 }
 
 /// The cells in which a query is found: in what they say, or in the name of their skill. Only
@@ -71,32 +82,6 @@ fn gather<'m>(items: &'m [Item], lang: &str, texts: &mut Vec<&'m str>) {
     for item in items {
         texts.push(item.text().get(lang));
         gather(item.items(), lang, texts);
-    }
-}
-
-/// A text in lower case that knows where each of its characters came from.
-struct Folded {
-    text: String,
-    /// For each byte of `text`, where the character it belongs to starts and ends in the original.
-    from: Vec<(usize, usize)>,
-}
-
-impl Folded {
-    fn new(original: &str) -> Folded {
-        let mut folded = Folded { text: String::with_capacity(original.len()), from: Vec::new() };
-        for (start, c) in original.char_indices() {
-            folded.text.push(lower(c));
-            folded.from.resize(folded.text.len(), (start, start + c.len_utf8()));
-        }
-        folded
-    }
-
-    fn find<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        self.text.match_indices(word).filter_map(move |(at, _)| {
-            let (start, _) = self.from.get(at)?;
-            let (_, end) = self.from.get(at + word.len() - 1)?;
-            Some(*start..*end)
-        })
     }
 }
 

@@ -127,7 +127,9 @@ impl Selection {
             );
         }
         let row = |(skill, role): &(SkillIx, RoleIx)| {
-            [matrix.skill(*skill).id(), matrix.role(*role).id()].join(&wish::OF.to_string())
+            let mut row = matrix.skill(*skill).id().to_owned();
+            row.push(wish::OF);
+            row + matrix.role(*role).id()
         };
         wish.set(Key::Open, &wish::join(self.open.iter().map(row)));
         wish

@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::change_list::{change_list, folded, outcome_tag};
+use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
@@ -13,7 +14,7 @@ use crate::search::Query;
 use crate::selection::Selection;
 use leptos::prelude::*;
 
-/// The id of its heading, which takes the focus from a button that led to it and is gone.
+/// The id of its heading. It takes the focus from a button that has brought it about and is gone.
 const HEADING: &str = "answer-heading";
 
 /// The comparison: an article per role, or an honest end where there is no next level.
@@ -55,9 +56,9 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
     if selection.roles.is_empty() {
         let show_all = el("button")
             .attr("type", "button")
-            .on("click", move |_| {
+            .on("click", move |event| {
                 stage.choose(|selection, matrix| selection.show_roles(matrix, |_| true));
-                stage.focus(HEADING.to_owned());
+                focus_later(stage, widget_of(&event), HEADING.to_owned());
             })
             .child(messages::SHOW_ALL_ROLES);
         return section(stage, name, messages::NO_ROLE).child(el("p").child(show_all)).content();
@@ -69,13 +70,13 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
 
 fn top_level(stage: Stage, selection: &Selection) -> Content {
     let look_back = selection.before(&stage.matrix()).map(|before| {
-        let go = move |_| {
+        let go = move |event| {
             stage.choose(|selection, _| {
                 let top = selection.current;
                 selection.stand_at(before);
                 selection.aim_at(Some(top));
             });
-            stage.focus(HEADING.to_owned());
+            focus_later(stage, widget_of(&event), HEADING.to_owned());
         };
         let name = messages::look_back(&stage.level_name(before));
         el("p").child(el("button").attr("type", "button").on("click", go).child(name))
@@ -127,7 +128,7 @@ fn body(stage: Stage, selection: &Selection, changes: &[SkillChange], role: Role
     let drawn = Watched::new(PAGE);
     parts.add(live(move || skills(stage, role, drawn.get())));
     let all = changed.len();
-    parts.add(show_more(stage, ["more-skills-", &role.at().to_string()].concat(), move || all, drawn));
+    parts.add(show_more(move || all, drawn));
     if !same.is_empty() {
         let names = same.iter().map(|change| el("li").child(stage.skill_name(change.skill)));
         parts.add(folded(stage, messages::unchanged_skills(same.len()), names.collect()));

@@ -24,13 +24,16 @@ pub fn overview(stage: Stage) -> Content {
             el("th").attr("role", "columnheader").attr("scope", "col").child(corner(stage, &selection));
         let levels = matrix.ladder().levels().map(|level| column_header(stage, level));
         let head = el("tr").attr("role", "row").child(head).child(levels.collect::<Vec<El>>());
-        let body = rows.iter().take(drawn.get()).map(|row| body_row(stage, &selection, *row, &query));
+        let body = live(move || {
+            let rows = rows.iter().take(drawn.get()).map(|row| body_row(stage, &selection, *row, &query));
+            rows.collect::<Vec<El>>().content()
+        });
         let table = el("table")
             .class("overview")
             .attr("role", "table")
             .attr("aria-labelledby", "overview-heading")
             .child(el("thead").attr("role", "rowgroup").child(head))
-            .child(el("tbody").attr("role", "rowgroup").child(body.collect::<Vec<El>>()));
+            .child(el("tbody").attr("role", "rowgroup").child(body));
         let frame = el("div")
             .class("frame scroll")
             .attr("tabindex", "0")
@@ -42,7 +45,7 @@ pub fn overview(stage: Stage) -> Content {
             .attr("part", "table")
             .child(heading(stage, 1).attr("id", "overview-heading").child(messages::ALL_LEVELS))
             .child(frame)
-            .child(show_more(stage, "more-levels".to_owned(), move || all, drawn))
+            .child(show_more(move || all, drawn))
             .content()
     })
 }

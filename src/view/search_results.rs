@@ -1,6 +1,7 @@
 //! What the search finds, at every level.
 
 use super::Stage;
+use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::item_list::{description, item_text};
 use super::markup::{Child, Content, El, el, live};
@@ -22,13 +23,18 @@ pub fn search_results(stage: Stage) -> Content {
             return Content::default();
         }
         let lang = stage.lang();
-        let found: Vec<&Expectation> = find(&matrix, &query, &selection, &lang).collect();
+        let found: Vec<_> = find(&matrix, &query, &selection, &lang).map(Expectation::place).collect();
         let all = found.len();
         let list = if found.is_empty() {
             el("p").class("muted").child(messages::SEARCH_OTHERWISE)
         } else {
-            let results = found.into_iter().take(drawn.get()).map(|cell| result(stage, cell, &query));
-            el("ul").class("results").child(results.collect::<Vec<El>>())
+            let results = live(move || {
+                let matrix = stage.matrix();
+                let cells = found.iter().filter_map(|place| matrix.expectation(place.0, place.1, place.2));
+                let results = cells.take(drawn.get()).map(|cell| result(stage, cell, &query));
+                results.collect::<Vec<El>>().content()
+            });
+            el("ul").class("results").child(results)
         };
         el("section")
             .class("search-results")
@@ -36,7 +42,7 @@ pub fn search_results(stage: Stage) -> Content {
             .attr("aria-label", messages::SEARCH_RESULTS)
             .child(heading(stage, 1).child(messages::found(all, &selection.query)))
             .child(list)
-            .child(show_more(stage, "more-results".to_owned(), move || all, drawn))
+            .child(show_more(move || all, drawn))
             .content()
     })
 }
@@ -51,7 +57,7 @@ fn result(stage: Stage, cell: &Expectation, query: &Query) -> El {
         Some(stage.level_name(level)),
     ];
     let name = names.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let go = move |_| {
+    let go = move |event| {
         stage.choose(|selection, _| {
             selection.view = View::Compare;
             selection.stand_at(level);
@@ -59,7 +65,7 @@ fn result(stage: Stage, cell: &Expectation, query: &Query) -> El {
                 selection.toggle(skill, role);
             }
         });
-        stage.focus(row_id((skill, role)));
+        focus_later(stage, widget_of(&event), row_id((skill, role)));
     };
     let button = el("button").attr("type", "button").class("link-button").maybe("lang", stage.content_lang());
     el("li").child(button.on("click", go).child(name)).child(what_matches(stage, cell, query))

@@ -98,7 +98,6 @@ struct Props {
     address: Watched<Option<String>>,
     copy: Watched<Copy>,
     said: Watched<Option<String>>,
-    focus: Watched<Option<String>>,
     notice: Watched<Option<String>>,
     browser: Browser,
 }
@@ -125,7 +124,6 @@ impl Stage {
             address: Watched::new(None),
             copy: Watched::new(Copy::No),
             said: Watched::new(None),
-            focus: Watched::new(None),
             notice: Watched::new(None),
             browser,
         })))
@@ -186,17 +184,6 @@ impl Stage {
         self.props().said
     }
 
-    /// What takes the focus once it is drawn, by its id: where a button goes away, the focus goes to
-    /// what it led to, never to nowhere.
-    pub fn focus(self, id: String) {
-        self.props().focus.set(Some(id));
-    }
-
-    /// The same, for the browser's edge.
-    pub fn focused(self) -> Watched<Option<String>> {
-        self.props().focus
-    }
-
     /// What must be seen to be known: what was left out, what the browser forbids.
     pub fn notice(self) -> Watched<Option<String>> {
         self.props().notice
@@ -226,9 +213,13 @@ impl Stage {
         self.put(selection);
     }
 
+    /// Chooses all of it anew. A host that sets what it was just told of is not told again.
     #[inline(never)]
-    fn put(self, selection: Selection) {
+    pub fn put(self, selection: Selection) {
         let props = self.props();
+        if *untrack(|| props.selection.get()) == selection {
+            return;
+        }
         for (facet, signal) in Facet::ALL.into_iter().zip(props.facets) {
             let part = Arc::new(facet.of(&selection, &props.start));
             if signal.peek() != part {

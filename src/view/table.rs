@@ -39,7 +39,7 @@ pub fn table(stage: Stage) -> Content {
             .attr("part", "table")
             .child(heading(stage, 1).attr("id", "table-heading").child(name))
             .child(el("div").class("frame").child(table))
-            .child(show_more(stage, "more-rows".to_owned(), move || all, drawn))
+            .child(show_more(move || all, drawn))
             .content()
     })
 }

@@ -8,9 +8,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
-/// The id of the field that holds a link to be copied by hand.
-const LINK_FIELD: &str = "link";
-
 /// Search box and buttons.
 pub fn tools(stage: Stage) -> El {
     el("div").class("tools").attr("part", "tools").child(live(move || {
@@ -46,11 +43,7 @@ fn buttons(stage: Stage) -> Content {
     watch(move || {
         let said = match stage.copy().get() {
             Copy::Done => messages::LINK_COPIED,
-            Copy::ByHand(_) => {
-                // Focused, it is selected.
-                stage.focus(LINK_FIELD.to_owned());
-                messages::COPY_THIS_LINK
-            }
+            Copy::ByHand(_) => messages::COPY_THIS_LINK,
             Copy::No | Copy::Asked(_) => return,
         };
         stage.said().set(Some(said.to_owned()));
@@ -79,7 +72,7 @@ fn link_by_hand(link: &str) -> Content {
     let field = el("input")
         .class("link")
         .attr("type", "text")
-        .attr("id", LINK_FIELD)
+        .attr("id", "link")
         .attr("readonly", "")
         .attr("aria-label", messages::LINK)
         .attr("value", link)

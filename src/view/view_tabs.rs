@@ -1,6 +1,7 @@
 //! The alternative views, as tabs (WAI-ARIA pattern: one stop, arrow keys choose).
 
 use super::Stage;
+use super::focus::{focus_later, widget_of};
 use super::markup::{El, el};
 use super::stage::Facet;
 use crate::messages;
@@ -24,7 +25,7 @@ fn tab(stage: Stage, view: View) -> El {
         };
         event.prevent_default();
         show(to);
-        stage.focus(tab_id(to));
+        focus_later(stage, widget_of(&event), tab_id(to));
     };
     el("button")
         .attr("type", "button")

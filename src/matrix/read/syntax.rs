@@ -56,7 +56,9 @@ pub(super) fn problem(text: &str, error: &Error) -> Problem {
     let before = line.get(..error.column().saturating_sub(1)).unwrap_or(line);
     let path = place(error.line(), before.chars().count() + 1);
     let said = error.to_string();
-    let said = said.rsplit_once(" at line ").map_or(&*said, |(said, _)| said);
+    let place_said =
+        [" at line ", &error.line().to_string(), " column ", &error.column().to_string()].concat();
+    let said = said.strip_suffix(&*place_said).unwrap_or(&said);
     let (what, remedy) = match said {
         _ if error.classify() == Category::Eof => (
             "The file ends before the matrix does.",

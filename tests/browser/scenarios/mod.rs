@@ -3,8 +3,14 @@
 mod address;
 mod axe;
 mod comparison;
+mod embed_attributes;
+mod embed_lifecycle;
+mod embed_plain;
+mod embed_strict_policy;
+mod embed_two_elements;
 mod harness;
 mod header;
+mod hosting;
 mod keyboard;
 mod ladder;
 mod memory;
@@ -88,5 +94,10 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("reading_view", reading_view::all()),
         ("starting", starting::all()),
         ("axe", axe::all()),
+        ("embed_plain", embed_plain::all()),
+        ("embed_attributes", embed_attributes::all()),
+        ("embed_two_elements", embed_two_elements::all()),
+        ("embed_lifecycle", embed_lifecycle::all()),
+        ("embed_strict_policy", embed_strict_policy::all()),
     ]
 }

@@ -1,0 +1,81 @@
+//! The page around the element, and the matrices in it, that several topics share.
+
+use crate::page::{Page, any};
+use serde_json::{Value, json};
+
+/// Levels Low, Middle, High; roles Maker and Checker; two skills.
+pub fn matrix(id: &str, skill: &str) -> Value {
+    let cell = |role: &str, level: &str, item: &str| json!({ "skill": "first", "role": role, "level": level, "items": [item] });
+    json!({
+        "format": "skill-matrix/1", "id": id, "title": format!("Matrix {id}"), "lang": "en", "cumulative": true,
+        "levels": ["Low", "Middle", "High"], "roles": ["Maker", "Checker"],
+        "skills": [{ "id": "first", "name": skill }, { "id": "second", "name": format!("Beside {skill}") }],
+        "expectations": [
+            cell("maker", "low", "Begins."), cell("maker", "middle", "Goes on."), cell("maker", "high", "Ends."),
+            cell("checker", "low", "Looks."), cell("checker", "high", "Looks away."),
+            { "skill": "second", "role": "maker", "level": "high", "items": ["Something else."] },
+        ],
+    })
+}
+
+/// The tag with a matrix in it.
+pub fn tag(attributes: &str, matrix: &Value) -> String {
+    // As `fragment` does: a matrix must not end its own script.
+    let json = matrix.to_string().replace('<', "\\u003c");
+    format!("<skill-matrix {attributes}><script type='application/json'>{json}</script></skill-matrix>")
+}
+
+/// A page that listens, with the element's script and this in it.
+pub fn html(head: &str, inside: &str) -> String {
+    format!(
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host</title>\
+         <link rel=icon href=/favicon.ico><script src=/pages/embed/host.js></script>{head}\
+         <script src=/dist/embed/skill-matrix.js defer></script></head><body><main><h1>Host</h1>\
+         <button type=button id=host-button>Click</button>\n{inside}\n</main></body></html>"
+    )
+}
+
+/// Opens such a page; `query` says how it is served.
+pub fn open(page: &Page, query: &str, inside: &str) {
+    page.host().serve("/host.html", &html("", inside));
+    page.open(&format!("/host.html{query}"));
+}
+
+/// The page's own button still works.
+#[track_caller]
+pub fn host_goes_on(page: &Page) {
+    page.run("document.getElementById('host-button').textContent = 'Click'", vec![]);
+    page.find("button", "Click").click();
+    page.find("button", "Clicked");
+}
+
+/// The events with this name that reached the document, in order.
+#[track_caller]
+pub fn heard(page: &Page, name: &str) -> Vec<Value> {
+    let heard = page.run("return heard.filter((it) => it.name === arguments[0])", vec![json!(name)]);
+    heard.as_array().cloned().unwrap_or_default()
+}
+
+/// Waits until so many events with this name were heard; gives the last.
+#[track_caller]
+pub fn heard_times(page: &Page, name: &str, times: usize) -> Value {
+    let mut events = Vec::new();
+    let came = page.comes_true(|| {
+        events = heard(page, name);
+        events.len() == times
+    });
+    assert!(came, "expected {times} {name}, heard {events:#?}");
+    events.pop().unwrap_or_default()
+}
+
+/// The name of the level that is chosen, in a page with one element.
+#[track_caller]
+pub fn level_is(page: &Page, level: &str) {
+    let mut chosen = String::new();
+    let is = page.comes_true(|| {
+        let checked = page.find_all("radio", any()).into_iter().find(crate::page::Found::is_checked);
+        chosen = checked.map(|radio| radio.name()).unwrap_or_default();
+        chosen == level
+    });
+    assert!(is, "expected the level {level:?} to be chosen, it is {chosen:?}");
+}
