@@ -1,6 +1,12 @@
 //! What a comparison promises, for matrices of every shape, and what it says of ours.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail"
+)]
 
 use proptest::prelude::*;
 use serde_json::{Value, json};

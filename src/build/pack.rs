@@ -1,6 +1,7 @@
 //! Packing: the wasm as base64 of gzip, the glue beside it, kept until the wasm changes.
 
 use std::io::{Cursor, Write};
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
@@ -45,7 +46,11 @@ fn key(compiled: &[u8]) -> String {
 /// gzip by the longest search there is: zopfli, about 6 % smaller than the best of zlib.
 fn smallest_gzip(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut packed = Cursor::new(Vec::new());
-    let options = zopfli::Options::default();
+    let options = zopfli::Options {
+        iteration_count: NonZeroU64::new(60).unwrap_or(NonZeroU64::MIN),
+        iterations_without_improvement: NonZeroU64::new(10).unwrap_or(NonZeroU64::MIN),
+        ..zopfli::Options::default()
+    };
     zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)
         .and_then(|()| packed.flush())
         .map_err(|error| Failure::new(format!("The wasm can't be packed: {error}."), "Run this again."))?;

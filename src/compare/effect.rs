@@ -57,7 +57,7 @@ impl<'m> InEffect<'m> {
                 _ => same_text(old, item),
             };
             // Only what lower levels said is replaced: within a cell, equal texts stand twice.
-            match self.items.iter().take(inherited).position(|old| replaces(&old)) {
+            match self.items.iter().take(inherited).position(replaces) {
                 Some(at) => {
                     if let Some(old) = self.items.get_mut(at) {
                         *old = item;

@@ -1,4 +1,4 @@
-//! What is a letter, and its lower case.
+//! What is a letter, its lower case, and texts put together of several.
 //!
 //! Natively this is what `std` knows. In the browser it is what the browser knows, whose tables
 //! need not be sent along: 15 KB of the wasm, 5 KB of it in the gzip of the script.
@@ -25,4 +25,17 @@ pub fn lower(c: char) -> char {
 /// A text in lower case, letter by letter.
 pub fn lower_case(text: &str) -> String {
     text.chars().map(lower).collect()
+}
+
+/// Several texts as one, with something between each two. (`join` of `std` is made for speed: five
+/// times the code.)
+pub fn join(texts: &[String], between: &str) -> String {
+    let mut joined = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        if at > 0 {
+            joined.push_str(between);
+        }
+        joined.push_str(text);
+    }
+    joined
 }

@@ -144,7 +144,8 @@ impl Matrix {
 
     /// The level of this id, or else of this name (in the matrix's own language).
     pub fn find_level(&self, id_or_name: &str) -> Option<LevelIx> {
-        find(&self.levels, id_or_name, |l| (l.id(), l.name())).map(LevelIx::new)
+        find(self.levels.len(), id_or_name, &|at| self.levels.get(at).map(|l| (l.id(), l.name())))
+            .map(LevelIx::new)
     }
 
     /// The role of this id, or else of this name.
@@ -152,12 +153,14 @@ impl Matrix {
         if !self.names_roles {
             return None;
         }
-        find(&self.roles, id_or_name, |r| (r.id(), r.name())).map(RoleIx::new)
+        find(self.roles.len(), id_or_name, &|at| self.roles.get(at).map(|r| (r.id(), r.name())))
+            .map(RoleIx::new)
     }
 
     /// The skill of this id, or else the first of this name (names may repeat).
     pub fn find_skill(&self, id_or_name: &str) -> Option<SkillIx> {
-        find(&self.skills, id_or_name, |s| (s.id(), s.name())).map(SkillIx::new)
+        find(self.skills.len(), id_or_name, &|at| self.skills.get(at).map(|s| (s.id(), s.name())))
+            .map(SkillIx::new)
     }
 
     /// The cell at skill × role × level as written, if there is one.
@@ -211,13 +214,13 @@ impl Matrix {
     }
 }
 
-/// Finds by id first, else by name, ignoring case and outer space.
-fn find<T>(all: &[T], wanted: &str, keys: impl Fn(&T) -> (&str, &Text)) -> Option<usize> {
+/// Finds by id first, else by name, ignoring case and outer space. `nth` gives id and name.
+fn find<'m>(count: usize, wanted: &str, nth: &dyn Fn(usize) -> Option<(&'m str, &'m Text)>) -> Option<usize> {
     let wanted = wanted.trim();
-    all.iter().position(|t| keys(t).0 == wanted).or_else(|| {
-        let wanted = lower_case(wanted);
-        all.iter().position(|t| lower_case(keys(t).1.any()) == wanted)
-    })
+    let name = lower_case(wanted);
+    let is_id = |at: &usize| nth(*at).is_some_and(|(id, _)| id == wanted);
+    let is_name = |at: &usize| nth(*at).is_some_and(|(_, text)| lower_case(text.any()) == name);
+    (0..count).find(is_id).or_else(|| (0..count).find(is_name))
 }
 
 /// An index into one list of one matrix, made only while that matrix is read.

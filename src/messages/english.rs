@@ -1,6 +1,7 @@
 //! English.
 
 use crate::compare::{Outcome, RequirementChange, Tally};
+use crate::letters::join;
 use crate::matrix::{Counts, Date, Requirement};
 use crate::selection::View;
 
@@ -173,7 +174,7 @@ pub fn changes(tally: &Tally, between: &str) -> String {
         let word = if outcome == Outcome::Dropped { "no longer" } else { outcome.id() };
         [&number(n), " ", word].concat()
     });
-    changed.collect::<Vec<_>>().join(between)
+    join(&changed.collect::<Vec<_>>(), between)
 }
 
 /// What the status says when the comparison changes.
@@ -301,7 +302,7 @@ pub fn more_problems(n: usize) -> String {
 pub fn left_out(unknown: &[String]) -> String {
     let quoted: Vec<String> = unknown.iter().map(|word| ["“", word, "”"].concat()).collect();
     let verb = one_or_many(unknown.len(), " is", " are");
-    [&quoted.join(", "), verb, " not in this matrix and left out."].concat()
+    [&join(&quoted, ", "), verb, " not in this matrix and left out."].concat()
 }
 
 /// Where the browser forbids remembering.

@@ -4,6 +4,7 @@
 //! leaves those of the others alone. The storage holds the same form.
 
 use super::{Key, Wish};
+use crate::letters::join;
 
 /// The wish in a fragment (with or without `#`). Parts of others, and rubbish, are passed over.
 pub fn read(fragment: &str, prefix: &str) -> Wish {
@@ -16,11 +17,14 @@ pub fn read(fragment: &str, prefix: &str) -> Wish {
 
 /// A fragment (without `#`) with this wish in it, and with all that it held of others.
 pub fn write(fragment: &str, prefix: &str, wish: &Wish) -> String {
-    let foreign = parts(fragment).filter(|part| ours(part, prefix).is_none()).map(str::to_owned);
-    let own = Key::ALL
-        .into_iter()
-        .filter_map(|key| Some([prefix, key.name(), "=", &encode(wish.get(key)?)].concat()));
-    foreign.chain(own).collect::<Vec<_>>().join("&")
+    let mut all: Vec<String> =
+        parts(fragment).filter(|part| ours(part, prefix).is_none()).map(str::to_owned).collect();
+    for key in Key::ALL {
+        if let Some(word) = wish.get(key) {
+            all.push([prefix, key.name(), "=", &encode(word)].concat());
+        }
+    }
+    join(&all, "&")
 }
 
 fn parts(fragment: &str) -> impl Iterator<Item = &str> {

@@ -1,5 +1,7 @@
 //! A choice in words.
 
+use crate::letters;
+
 /// What can be chosen. The same names in addresses and attributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
@@ -112,7 +114,8 @@ impl Wish {
 
 /// A list in one text. Commas inside an entry are doubled by a backslash, as are backslashes.
 pub(super) fn join(entries: impl Iterator<Item = String>) -> String {
-    entries.map(|entry| entry.replace('\\', "\\\\").replace(',', "\\,")).collect::<Vec<_>>().join(",")
+    let escaped = entries.map(|entry| entry.replace('\\', "\\\\").replace(',', "\\,"));
+    letters::join(&escaped.collect::<Vec<_>>(), ",")
 }
 
 /// Looks up each entry of such a list: what was found, and the entries that were not.

@@ -8,6 +8,7 @@ use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::table::row_id;
 use super::watched::Watched;
+use crate::letters::join;
 use crate::matrix::Expectation;
 use crate::messages;
 use crate::search::{Query, find};
@@ -56,7 +57,7 @@ fn result(stage: Stage, cell: &Expectation, query: &Query) -> El {
         stage.matrix().names_roles().then(|| stage.role_name(role)),
         Some(stage.level_name(level)),
     ];
-    let name = names.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let name = join(&names.into_iter().flatten().collect::<Vec<_>>(), " · ");
     let go = move |event| {
         stage.choose(|selection, _| {
             selection.view = View::Compare;

@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::markup::{Content, El, el};
+use crate::letters::join;
 use crate::matrix::SkillIx;
 use crate::messages;
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ fn groups(stage: Stage) -> Content {
         if path.is_empty() {
             groups.add(options);
         } else {
-            let label = path.iter().map(|step| stage.text(step)).collect::<Vec<_>>().join(" › ");
+            let label = join(&path.iter().map(|step| stage.text(step)).collect::<Vec<_>>(), " › ");
             groups.add(el("optgroup").attr("label", &label).child(options));
         }
     }

@@ -102,7 +102,7 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
             let id = id.clone();
             move || is_open().then(|| id.clone())
         })
-        .state("aria-expanded", move || is_open())
+        .state("aria-expanded", is_open)
         .child(name);
     let pill = matrix.expectation(skill, role, current).and_then(|cell| requirement_pill(stage, cell));
     let what = live(move || {
