@@ -62,8 +62,10 @@ impl Address {
         let mut is_started = false;
         watch(move || {
             let wish = stage.link_wish();
-            if let (true, Some(prefix)) = (replace(&mut is_started, true), stage.address().peek()) {
-                write_wish(&prefix, &wish, write.take());
+            // An address that is followed is right as it is.
+            let is_own = replace(&mut is_started, true) && !write.take();
+            if let (true, Some(prefix)) = (is_own, stage.address().peek()) {
+                write_wish(&prefix, &wish);
             }
         });
         let follow = Rc::new(move || {
@@ -87,7 +89,7 @@ impl Address {
     }
 }
 
-fn write_wish(prefix: &str, wish: &Wish, is_following: bool) {
+fn write_wish(prefix: &str, wish: &Wish) {
     let before = read(prefix);
     if before == *wish {
         return;
@@ -95,7 +97,7 @@ fn write_wish(prefix: &str, wish: &Wish, is_following: bool) {
     let address = with(prefix, wish);
     let Ok(history) = window().history() else { return };
     // Letters of a search and opened rows are no places to go back to.
-    let written = if is_following || before.places() == wish.places() {
+    let written = if before.places() == wish.places() {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))

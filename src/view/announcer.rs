@@ -23,6 +23,8 @@ pub fn announcer(stage: Stage) -> El {
             if sentence != comparison(stage, &before) {
                 stage.said().set(Some(sentence));
             }
+        } else if Query::new(&shown.query).is_empty() {
+            stage.said().set(Some(messages::SEARCH_CLEARED.to_owned()));
         } else {
             (stage.browser().later)(PAUSE_MS, Box::new(move || say_found(stage, &shown)));
         }
@@ -46,9 +48,6 @@ fn say_found(stage: Stage, then: &Selection) {
     }
     let (matrix, query) = (stage.matrix(), Query::new(&then.query));
     let lang = untrack(|| stage.lang());
-    stage.said().set(Some(if query.is_empty() {
-        messages::SEARCH_CLEARED.to_owned()
-    } else {
-        messages::found(find(&matrix, &query, then, &lang).count(), &then.query)
-    }));
+    let found = find(&matrix, &query, then, &lang).count();
+    stage.said().set(Some(messages::found(found, &then.query)));
 }

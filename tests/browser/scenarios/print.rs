@@ -40,7 +40,8 @@ fn paper_has_no_controls(page: &Page) {
     ] {
         widget.mentions(part);
     }
-    assert_eq!(pages(page, "print-compare"), 2);
+    let pages = pages(page, "print-compare");
+    assert!((2..=3).contains(&pages), "{pages} pages");
 }
 
 fn paper_is_light(page: &Page) {
