@@ -1,8 +1,8 @@
 //! The choice of the level that the current one is compared with.
 
 use super::Stage;
+use super::facet::Facet;
 use super::markup::{Content, El, el, live};
-use super::stage::Facet;
 use crate::matrix::LevelIx;
 use crate::messages;
 use leptos::prelude::*;

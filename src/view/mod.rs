@@ -12,6 +12,7 @@ mod answer;
 mod change_list;
 mod compare_with;
 mod error_card;
+mod facet;
 mod focus;
 mod growth;
 mod header;

@@ -1,13 +1,13 @@
 //! The table of what is expected at the current level. A row opens to show how it grows.
 
 use super::Stage;
+use super::facet::Facet;
 use super::growth::growth_list;
 use super::headings::heading;
 use super::item_list::{description, requirement_pill};
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::rows::{Row, rows};
-use super::stage::Facet;
 use super::watched::Watched;
 use crate::messages;
 use crate::search::Query;

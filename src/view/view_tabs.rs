@@ -1,9 +1,9 @@
 //! The alternative views, as tabs (WAI-ARIA pattern: one stop, arrow keys choose).
 
 use super::Stage;
+use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
 use super::markup::{El, el};
-use super::stage::Facet;
 use crate::messages;
 use crate::selection::View;
 use wasm_bindgen::JsCast;
