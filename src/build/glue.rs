@@ -30,7 +30,7 @@ pub(super) fn bind(wasm: &Path) -> Result<Bound, Failure> {
             "In Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must name one version.",
         )
     })?;
-    let mut glue = without_script_source(output.js());
+    let mut glue = with_small_start(&without_script_source(output.js()))?;
     // Names such as `__wbg_append_6a2b71c6a5a1d0c4` stand in the wasm and in the glue, and their
     // digits do not compress: 3 KB of the script.
     let imports = output.wasm_mut().imports.iter_mut();
@@ -43,6 +43,24 @@ pub(super) fn bind(wasm: &Path) -> Result<Bound, Failure> {
         import.module = "w".to_owned();
     }
     Ok(Bound { wasm: output.wasm_mut().emit_wasm(), glue })
+}
+
+/// The glue can fetch, stream and start in several ways, 2 KB of them; ours hands over the bytes.
+fn with_small_start(glue: &str) -> Result<String, Failure> {
+    const START: &str = "async function start(bytes) {
+const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
+__wbg_finalize_init(instance, module);
+}
+return Object.assign(start, exports);
+})({ __proto__: null });
+";
+    match glue.find("async function __wbg_load(").and_then(|at| glue.get(..at)) {
+        Some(before) => Ok([before.trim_end(), "\n", START].concat()),
+        None => Err(Failure::new(
+            "The glue of wasm-bindgen starts in another way than this program knows.".to_owned(),
+            "Look at `with_small_start` in src/build/glue.rs: its version was changed.",
+        )),
+    }
 }
 
 /// The glue asks for the address of its script, which throws in a frame made of a text (`srcdoc`);

@@ -51,7 +51,7 @@ function start() {
   if (!starting) {
     starting = inflate(wasm).then(function (bytes) {
       var glue = makeGlue();
-      return glue({ module_or_path: bytes }).then(function () {
+      return glue(bytes).then(function () {
         return glue;
       });
     });
