@@ -47,8 +47,9 @@ fn stop(page: &Page) -> String {
     let script = "let it = document.activeElement;
         while (it.shadowRoot && it.shadowRoot.activeElement) it = it.shadowRoot.activeElement;
         const ring = [it, it.parentElement].some((it) => getComputedStyle(it).outlineStyle !== 'none');
-        return [ring, it.localName]";
-    // The driver may be back before the engine has drawn the ring.
+        return [ring || !document.hasFocus(), it.localName]";
+    // The driver may be back before the ring is drawn. A window in the background has none: without a
+    // window manager, WebKit's may be one.
     page.wait_for("a ring around what has the focus", || page.run(script, vec![])[0] == true);
     let focus = page.focused();
     let is_summary = page.run(script, vec![])[1] == "summary";
