@@ -18,8 +18,9 @@
 //! | [`selection`] | what a reader has chosen; the same in an address, storage and attributes | pure |
 //! | [`messages`] | every word the widget itself says | pure |
 //! | [`page`] | the reading view; writing a page from its parts | pure |
-//! | `view` | Leptos components, a file each, named as the user sees them | wasm |
+//! | `view` | what a reader sees, a file each, named as the user sees it | wasm |
 //! | `element` | the browser's edge: custom element, events, address, storage | wasm |
+//! | `command` (beside `main.rs`) | the command line | native, feature `cli` |
 //! | `build` | gets the toolchain, builds the wasm, lays out `dist/` | native, feature `cli` |
 
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::Failure;
@@ -31,18 +32,32 @@ pub(super) fn bind(wasm: &Path) -> Result<Bound, Failure> {
         )
     })?;
     let mut glue = with_small_start(&without_script_source(output.js()))?;
-    // Names such as `__wbg_append_6a2b71c6a5a1d0c4` stand in the wasm and in the glue, and their
-    // digits do not compress: 3 KB of the script.
-    let imports = output.wasm_mut().imports.iter_mut();
-    let mut imports: Vec<_> = imports.collect();
-    imports.sort_by_key(|import| std::cmp::Reverse(import.name.len()));
-    for (n, import) in imports.into_iter().enumerate() {
-        let short = format!("i{n}");
-        glue = glue.replace(&import.name, &short).replace(&import.module, "w");
-        import.name = short;
-        import.module = "w".to_owned();
+    glue = without_old_encoders(&glue);
+    shorten_names(output.wasm_mut(), &mut glue);
+    for note in ["target_features", "__wasm_split_unstable"] {
+        output.wasm_mut().customs.remove_raw(note);
     }
     Ok(Bound { wasm: output.wasm_mut().emit_wasm(), glue })
+}
+
+/// Names such as `__wbg_append_6a2b71c6a5a1d0c4` stand in the wasm and in the glue, and their digits
+/// do not compress: 3 KB of the script. Longest first, for some begin like others.
+fn shorten_names(wasm: &mut Module, glue: &mut String) {
+    let mut names: Vec<&mut String> = Vec::new();
+    for import in wasm.imports.iter_mut() {
+        *glue = glue.replace(&import.module, "w");
+        import.module = "w".to_owned();
+        names.push(&mut import.name);
+    }
+    // Ours, such as `mount`, are words that may stand in the glue for other reasons.
+    let is_made = |name: &str| name.starts_with("__") || name.starts_with("wasm_bindgen_");
+    names.extend(wasm.exports.iter_mut().map(|export| &mut export.name).filter(|name| is_made(name)));
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    for (n, name) in names.into_iter().enumerate() {
+        let short = format!("i{n}");
+        *glue = glue.replace(name.as_str(), &short);
+        *name = short;
+    }
 }
 
 /// The glue can fetch, stream and start in several ways, 2 KB of them; ours hands over the bytes.
@@ -60,6 +75,17 @@ return Object.assign(start, exports);
             "The glue of wasm-bindgen starts in another way than this program knows.".to_owned(),
             "Look at `with_small_start` in src/build/glue.rs: its version was changed.",
         )),
+    }
+}
+
+/// The glue helps out browsers without `encodeInto`; those that lack it lack what the element needs
+/// as well, and are told so.
+fn without_old_encoders(glue: &str) -> String {
+    let helps = "if (!('encodeInto' in cachedTextEncoder)) {";
+    let Some((before, rest)) = glue.split_once(helps) else { return glue.to_owned() };
+    match rest.split_once("\n}\n") {
+        Some((_, after)) => format!("{before}{after}"),
+        None => glue.to_owned(),
     }
 }
 
