@@ -32,7 +32,6 @@ pub(super) fn bind(wasm: &Path) -> Result<Bound, Failure> {
         )
     })?;
     let mut glue = with_small_start(&without_script_source(output.js()))?;
-    glue = without_old_encoders(&glue);
     shorten_names(output.wasm_mut(), &mut glue);
     for note in ["target_features", "__wasm_split_unstable"] {
         output.wasm_mut().customs.remove_raw(note);
@@ -75,17 +74,6 @@ return Object.assign(start, exports);
             "The glue of wasm-bindgen starts in another way than this program knows.".to_owned(),
             "Look at `with_small_start` in src/build/glue.rs: its version was changed.",
         )),
-    }
-}
-
-/// The glue helps out browsers without `encodeInto`; those that lack it lack what the element needs
-/// as well, and are told so.
-fn without_old_encoders(glue: &str) -> String {
-    let helps = "if (!('encodeInto' in cachedTextEncoder)) {";
-    let Some((before, rest)) = glue.split_once(helps) else { return glue.to_owned() };
-    match rest.split_once("\n}\n") {
-        Some((_, after)) => format!("{before}{after}"),
-        None => glue.to_owned(),
     }
 }
 
