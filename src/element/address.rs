@@ -74,11 +74,12 @@ impl Address {
             if wish == untrack(|| stage.link_wish()) {
                 return;
             }
+            let before = stage.selection().peek();
             is_following.set(true);
-            if wish.is_empty() {
-                stage.wish_for(&first);
-            } else {
-                stage.wish_for(&wish);
+            stage.wish_for(if wish.is_empty() { &first } else { &wish });
+            // Nothing changed, nothing will be written: the next change is the reader's own.
+            if stage.selection().peek() == before {
+                is_following.set(false);
             }
         });
         let again = follow.clone();
