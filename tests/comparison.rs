@@ -119,7 +119,7 @@ proptest! {
         for (from, to) in pairs(&matrix) {
             let changes = compare(&matrix, from, to, matrix.skill_ixs());
             for skill in matrix.skill_ixs() {
-                let items = changes.iter().filter(|change| change.skill == skill).flat_map(|change| &change.items);
+                let items = changes.iter().filter(|change| change.skill.id() == matrix.skill(skill).id()).flat_map(|change| &change.items);
                 let items: Vec<_> = items.collect();
                 let expected = |place| identities(in_effect(&matrix, skill, place).items.into_iter());
                 prop_assert_eq!(identities(items.iter().filter_map(|item| item.from)), expected(from));

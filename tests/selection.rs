@@ -1,13 +1,18 @@
 //! A reader's choice: in words and back, held against a matrix, changed step by step.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 use proptest::prelude::*;
 use skill_matrix::matrix::{LevelIx, Matrix, read::read};
-use skill_matrix::selection::{Key, Selection, View, Wish, address};
+use skill_matrix::selection::{Arrangement, Key, Measure, Only, Selection, View, Wish, address};
 
 fn example() -> Matrix {
     read(include_bytes!("../data/examples/product-engineering.json")).unwrap().matrix
+}
+
+fn matrix_of(body: &str) -> Matrix {
+    let file = format!(r#"{{"format":"skill-matrix/1","title":"T",{body}}}"#);
+    read(file.as_bytes()).unwrap_or_else(|problems| panic!("{problems}")).matrix
 }
 
 fn wish(pairs: &[(Key, &str)]) -> Wish {
@@ -27,7 +32,7 @@ fn nothing_asked_for_is_the_first_skill_level_and_view() {
     let matrix = example();
     let (selection, unknown) = Selection::of(&Wish::default(), &matrix).unwrap();
     assert_eq!(selection.skill, matrix.skill_ixs().next());
-    assert_eq!(selection.roles.len(), matrix.roles().len());
+    assert_eq!(selection.roles, [matrix.role_ixs().next().unwrap()], "roles have levels of their own");
     assert_eq!((selection.current, selection.target), (level(&matrix, 0), None));
     assert_eq!(selection.target(&matrix), Some(level(&matrix, 1)));
     assert_eq!((selection.view, selection.query.as_str(), unknown.len()), (View::Compare, "", 0));
@@ -57,7 +62,7 @@ fn ids_and_names_are_found_and_the_unknown_is_named() {
 fn roles_that_are_all_gone_do_not_leave_an_empty_page() {
     let matrix = example();
     let (selection, _) = Selection::of(&wish(&[(Key::Roles, "gone")]), &matrix).unwrap();
-    assert_eq!(selection.roles.len(), matrix.roles().len());
+    assert_eq!(selection.roles.len(), 1);
     let (selection, _) = Selection::of(&wish(&[(Key::Roles, "")]), &matrix).unwrap();
     assert!(selection.roles.is_empty(), "asked for none, and gets none");
 }
@@ -66,8 +71,8 @@ fn roles_that_are_all_gone_do_not_leave_an_empty_page() {
 fn a_level_is_never_compared_with_itself() {
     let matrix = example();
     let (mut selection, _) = Selection::of(&Wish::default(), &matrix).unwrap();
-    selection.aim_at(Some(level(&matrix, 3)));
-    selection.stand_at(level(&matrix, 3));
+    selection.aim_at(&matrix, Some(level(&matrix, 3)));
+    selection.stand_at(&matrix, level(&matrix, 3));
     assert_eq!(selection.target(&matrix), Some(level(&matrix, 4)));
     let asked = wish(&[(Key::Level, "l2"), (Key::Target, "l2")]);
     assert_ne!(Selection::of(&asked, &matrix).unwrap().0.target, Some(level(&matrix, 1)));
@@ -81,8 +86,8 @@ fn swapping_twice_leads_back_and_the_top_has_no_next() {
     assert_eq!((selection.current, selection.target), (level(&matrix, 2), Some(level(&matrix, 1))));
     selection.swap(&matrix);
     assert_eq!((selection.current, selection.target(&matrix)), (level(&matrix, 1), Some(level(&matrix, 2))));
-    selection.aim_at(None);
-    selection.stand_at(level(&matrix, 4));
+    selection.aim_at(&matrix, None);
+    selection.stand_at(&matrix, level(&matrix, 4));
     assert_eq!(selection.target(&matrix), None);
     assert_eq!(selection.before(&matrix), Some(level(&matrix, 3)));
     let at_top = selection.clone();
@@ -97,7 +102,7 @@ fn a_link_says_the_whole_view_to_whoever_starts_from_the_same_page() {
     let (start, _) = Selection::of(&attributes, &matrix).unwrap();
     let mut chosen = start.clone();
     chosen.show_roles(&matrix, |_| true);
-    chosen.stand_at(level(&matrix, 0));
+    chosen.stand_at(&matrix, level(&matrix, 0));
     let link = chosen.wish(&matrix).beyond(&start.wish(&matrix));
     assert_eq!(address::write("", "", &link), "level=l1&roles=all");
     assert_eq!(Selection::of(&link.or(&attributes), &matrix).unwrap().0, chosen);
@@ -109,7 +114,10 @@ prop_compose! {
         current in any::<prop::sample::Index>(),
         target in proptest::option::of(any::<prop::sample::Index>()),
         roles in any::<u8>(),
-        levels in any::<bool>(),
+        view in any::<prop::sample::Index>(),
+        (arrangement, measure, only) in (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<u8>()),
+        (group, target_role) in (proptest::option::of(any::<prop::sample::Index>()), proptest::option::of(any::<prop::sample::Index>())),
+        cell in proptest::option::of(any::<prop::sample::Index>()),
         query in ".{0,12}",
         open in proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..4),
     ) -> Selection {
@@ -120,15 +128,56 @@ prop_compose! {
         let (mut selection, _) = Selection::of(&Wish::default(), &matrix).unwrap();
         selection.skill = skill.map(|at| *at.get(&skills));
         selection.show_roles(&matrix, |role| roles >> role.at() & 1 == 1);
-        selection.view = if levels { View::Levels } else { View::Compare };
+        selection.view = *view.get(&View::ALL);
+        selection.arrangement = *arrangement.get(&Arrangement::ALL);
+        selection.measure = Some(*measure.get(&Measure::ALL));
+        selection.only = Only::ALL.into_iter().filter(|it| only >> *it as u8 & 1 == 1).collect();
+        selection.group = group.map(|at| *at.get(&matrix.groups().ixs().collect::<Vec<_>>()));
+        selection.aim_at_role(&matrix, target_role.map(|at| *at.get(&all_roles)));
+        selection.cell = cell.map(|at| at.get(matrix.expectations()).place());
         selection.query = query;
         for (skill, role) in open {
             selection.toggle(*skill.get(&skills), *role.get(&all_roles));
         }
-        selection.aim_at(target.map(|at| *at.get(&rungs)));
-        selection.stand_at(*current.get(&rungs));
+        selection.aim_at(&matrix, target.map(|at| *at.get(&rungs)));
+        selection.stand_at(&matrix, *current.get(&rungs));
         selection
     }
+}
+
+#[test]
+fn a_role_is_chosen_before_its_levels_where_they_differ() {
+    let matrix = matrix_of(
+        r#""levels":["Junior","Senior",{"name":"Manager","rank":2},"Analyst","Lead analyst"],
+        "roles":[{"name":"Engineer","levels":["junior","senior","manager"]},{"name":"Analyst","levels":["analyst","lead-analyst"]}],
+        "skills":[{"name":"Any","path":["A","B"]},{"name":"Other","path":["A"]}],
+        "expectations":[{"skill":"any","role":"engineer","level":"junior","items":["x"]}]"#,
+    );
+    let name = |level| matrix.level(level).name().any().to_owned();
+    let (mut selection, _) = Selection::of(&Wish::default(), &matrix).unwrap();
+    let ladder: Vec<String> = selection.ladder(&matrix).levels().map(name).collect();
+    assert_eq!(ladder, ["Junior", "Senior", "Manager"]);
+    // A fork: both ways are next.
+    assert_eq!(selection.next(&matrix).map(name).collect::<Vec<_>>(), ["Senior", "Manager"]);
+    // The level alone tells the role.
+    let (analyst, _) = Selection::of(&wish(&[(Key::Level, "lead-analyst")]), &matrix).unwrap();
+    assert_eq!(
+        (analyst.roles.clone(), name(analyst.current)),
+        (vec![matrix.find_role("analyst").unwrap()], "Lead analyst".into())
+    );
+    // Another role has other levels, and none of its own is made up.
+    let (other, unknown) =
+        Selection::of(&wish(&[(Key::Level, "junior"), (Key::Roles, "analyst")]), &matrix).unwrap();
+    assert_eq!((name(other.current), unknown), ("Analyst".into(), vec!["junior".to_owned()]));
+    // Compared with another role: who is as high there.
+    selection.aim_at_role(&matrix, matrix.find_role("analyst"));
+    assert_eq!(selection.target(&matrix).map(name), Some("Analyst".into()));
+    selection.swap(&matrix);
+    assert_eq!(name(selection.current), "Analyst");
+    assert_eq!(selection.target_role, matrix.find_role("engineer"));
+    // A group stands for its skills.
+    let (grouped, _) = Selection::of(&wish(&[(Key::Group, "a/b")]), &matrix).unwrap();
+    assert_eq!((grouped.skill, grouped.skills(&matrix).len()), (None, 1));
 }
 
 proptest! {

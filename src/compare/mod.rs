@@ -14,7 +14,7 @@ pub use growth::{Step, growth};
 pub use outcome::{Outcome, RequirementChange, Tally};
 pub use pairing::{ItemChange, pair};
 
-use crate::matrix::{DepthIx, LevelIx, Matrix, RoleIx, SkillIx};
+use crate::matrix::{DepthIx, LevelIx, Matrix, Requirement, RoleIx, Scale, Skill, SkillIx};
 
 /// A role at a level: where somebody is, or wants to get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,16 +25,30 @@ pub struct Place {
     pub level: LevelIx,
 }
 
+/// One side of a comparison: a place in a matrix, which may be another version of that of the other
+/// side.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Side<'m> {
+    /// The matrix.
+    pub matrix: &'m Matrix,
+    /// The place in it.
+    pub place: Place,
+}
+
 /// What changes in one skill.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SkillChange<'m> {
-    /// The skill.
-    pub skill: SkillIx,
+    /// The skill, as the target's matrix has it, or else that of the other side.
+    pub skill: &'m Skill,
+    /// The scales that depths before and after are on: one and the same within a matrix.
+    pub scales: (&'m Scale, &'m Scale),
     /// What becomes of the skill as a whole.
     pub outcome: Outcome,
     /// Whether it turns required or optional on the way.
     pub requirement: Option<RequirementChange>,
-    /// The depth of the cell before and after, where it has one.
+    /// What is said of its being required at the target.
+    pub required: Option<Requirement>,
+    /// The depth of the cell before and after, where it has one, each on its own scale.
     pub depth: (Option<DepthIx>, Option<DepthIx>),
     /// Every item of both sides, once: first those of the target in their order, then those that
     /// are no longer expected.
@@ -73,24 +87,67 @@ pub fn compare(
 
 /// What changes in one skill; none where neither place expects anything of it.
 pub fn compare_skill(matrix: &Matrix, from: Place, to: Place, skill: SkillIx) -> Option<SkillChange<'_>> {
-    let before = in_effect(matrix, skill, from);
-    let after = in_effect(matrix, skill, to);
+    let side = |place| (Side { matrix, place }, Some(skill));
+    compare_cells(side(from), side(to))
+}
+
+/// What changes from a place in one version of a matrix to a place in another, skill by skill: those
+/// of the target in their order, then those that it no longer has. Skills are the same by their id.
+pub fn compare_versions<'m>(from: Side<'m>, to: Side<'m>) -> Vec<SkillChange<'m>> {
+    let same =
+        |skill: &Skill, other: &Matrix| other.skill_ixs().find(|ix| other.skill(*ix).id() == skill.id());
+    let kept = to.matrix.skill_ixs().map(|ix| (same(to.matrix.skill(ix), from.matrix), Some(ix)));
+    let gone = from.matrix.skill_ixs().filter(|ix| same(from.matrix.skill(*ix), to.matrix).is_none());
+    let pairs = kept.chain(gone.map(|ix| (Some(ix), None)));
+    pairs.filter_map(|(before, after)| compare_cells((from, before), (to, after))).collect()
+}
+
+/// A skill on one side; none where that side's matrix does not have it.
+type Cell<'m> = (Side<'m>, Option<SkillIx>);
+
+fn compare_cells<'m>((from, before): Cell<'m>, (to, after): Cell<'m>) -> Option<SkillChange<'m>> {
+    let effect = |side: Side<'m>, skill: Option<SkillIx>| {
+        skill.map(|skill| in_effect(side.matrix, skill, side.place)).unwrap_or_default()
+    };
+    let scale = |side: Side<'m>, skill: Option<SkillIx>| skill.map(|skill| side.matrix.scale(skill));
+    let skill = match (before, after) {
+        (_, Some(skill)) => to.matrix.skill(skill),
+        (Some(skill), None) => from.matrix.skill(skill),
+        (None, None) => return None,
+    };
+    let scales = match (scale(from, before), scale(to, after)) {
+        (Some(before), Some(after)) => (before, after),
+        (one, other) => {
+            let only = one.or(other)?;
+            (only, only)
+        }
+    };
+    let (before, after) = (effect(from, before), effect(to, after));
     if !before.is_expected() && !after.is_expected() {
         return None;
     }
-    let items = pair(&before.items, &after.items);
+    let on_one_scale = |depth| same_depth(scales, depth);
+    let items = pair(&before.items, &after.items, &on_one_scale);
     let outcome = match (before.is_expected(), after.is_expected()) {
         (false, _) => Outcome::New,
         (_, false) => Outcome::Dropped,
-        _ => Outcome::of_depths(before.depth, after.depth).unwrap_or_else(|| outcome_of_items(&items)),
+        _ => Outcome::of_depths(before.depth.and_then(on_one_scale), after.depth)
+            .unwrap_or_else(|| outcome_of_items(&items)),
     };
     Some(SkillChange {
         skill,
+        scales,
         outcome,
         requirement: RequirementChange::between(before.requirement, after.requirement),
+        required: after.requirement,
         depth: (before.depth, after.depth),
         items,
     })
+}
+
+/// A depth of the first scale on the second one: by its id, where they are two.
+fn same_depth((from, to): (&Scale, &Scale), depth: DepthIx) -> Option<DepthIx> {
+    if std::ptr::eq(from, to) { Some(depth) } else { to.find(from.depth(depth)?.id()) }
 }
 
 /// The outcome of a skill whose own depth does not move: that of its items where they all move in

@@ -1,7 +1,7 @@
 //! Which item of one side is which of the other.
 
 use super::Outcome;
-use crate::matrix::{Item, Text};
+use crate::matrix::{DepthIx, Item, Text};
 
 /// An item and what becomes of it. At least one side is there.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,7 +16,11 @@ pub struct ItemChange<'m> {
 
 /// Pairs the items of two sides: first those with the same id, then, in order, those of the same
 /// text. Every item of both sides is in exactly one change; swapping the sides mirrors each.
-pub fn pair<'m>(before: &[&'m Item], after: &[&'m Item]) -> Vec<ItemChange<'m>> {
+pub fn pair<'m>(
+    before: &[&'m Item],
+    after: &[&'m Item],
+    on_one_scale: &dyn Fn(DepthIx) -> Option<DepthIx>,
+) -> Vec<ItemChange<'m>> {
     let mut left: Vec<Option<&Item>> = before.iter().copied().map(Some).collect();
     let mut partners: Vec<Option<&Item>> = vec![None; after.len()];
     for is_pair in [same_id as fn(&Item, &Item) -> bool, same_text] {
@@ -28,7 +32,7 @@ pub fn pair<'m>(before: &[&'m Item], after: &[&'m Item]) -> Vec<ItemChange<'m>> 
         }
     }
     let kept = after.iter().zip(partners).map(|(to, from)| ItemChange {
-        outcome: from.map_or(Outcome::New, |from| outcome(from, to)),
+        outcome: from.map_or(Outcome::New, |from| outcome(from, to, on_one_scale)),
         from,
         to: Some(to),
     });
@@ -40,9 +44,9 @@ pub fn pair<'m>(before: &[&'m Item], after: &[&'m Item]) -> Vec<ItemChange<'m>> 
     kept.chain(gone).collect()
 }
 
-fn outcome(from: &Item, to: &Item) -> Outcome {
+fn outcome(from: &Item, to: &Item, on_one_scale: &dyn Fn(DepthIx) -> Option<DepthIx>) -> Outcome {
     let in_words = || if same_text(from, to) { Outcome::Same } else { Outcome::Reworded };
-    Outcome::of_depths(from.depth(), to.depth()).unwrap_or_else(in_words)
+    Outcome::of_depths(from.depth().and_then(on_one_scale), to.depth()).unwrap_or_else(in_words)
 }
 
 fn same_id(a: &Item, b: &Item) -> bool {

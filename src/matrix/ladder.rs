@@ -32,7 +32,7 @@ impl Ladder {
     }
 
     /// The levels, lowest first.
-    pub fn levels(&self) -> impl DoubleEndedIterator<Item = LevelIx> + ExactSizeIterator + '_ {
+    pub fn levels(&self) -> impl DoubleEndedIterator<Item = LevelIx> + ExactSizeIterator + Clone + '_ {
         self.0.iter().map(|rung| rung.level)
     }
 
@@ -67,6 +67,14 @@ impl Ladder {
         let above = move |rung: &&Rung| here.is_some_and(|here| rung.rank > here);
         let rank = self.0.iter().find(above).map(|rung| rung.rank);
         self.0.iter().filter(move |rung| Some(rung.rank) == rank).map(|rung| rung.level)
+    }
+
+    /// The level at this rank, or else the nearest one below it, or else the lowest: where somebody
+    /// of another ladder would stand on this one.
+    pub fn nearest(&self, rank: u32) -> Option<LevelIx> {
+        let at_or_below = self.0.iter().rfind(|rung| rung.rank <= rank).map(|rung| rung.rank);
+        let rung = self.0.iter().find(|rung| Some(rung.rank) == at_or_below).or(self.0.first());
+        rung.map(|rung| rung.level)
     }
 
     /// The levels strictly below, lowest first. Both branches of a fork are below what follows it.

@@ -8,6 +8,7 @@
 mod date;
 mod depth;
 mod expectation;
+mod group;
 mod ladder;
 mod level;
 pub mod read;
@@ -19,6 +20,7 @@ mod text;
 pub use date::Date;
 pub use depth::{Depth, DepthIx, Scale};
 pub use expectation::{Expectation, Item, Requirement};
+pub use group::{Group, GroupIx, Groups};
 pub use ladder::{Ladder, Rung};
 pub use level::{Level, LevelIx};
 pub use role::{Role, RoleIx};
@@ -42,6 +44,7 @@ pub struct Matrix {
     roles: Vec<Role>,
     names_roles: bool,
     skills: Vec<Skill>,
+    groups: Groups,
     /// Sorted by skill, role, level: [`Matrix::expectation`] finds by halving.
     expectations: Vec<Expectation>,
 }
@@ -107,6 +110,17 @@ impl Matrix {
     /// The skills, in the order of the file.
     pub fn skills(&self) -> &[Skill] {
         &self.skills
+    }
+
+    /// Where the skills are filed.
+    pub fn groups(&self) -> &Groups {
+        &self.groups
+    }
+
+    /// Whether roles have different levels, so that one says which role before which level.
+    pub fn has_own_ladders(&self) -> bool {
+        let mut ladders = self.roles.iter().map(|role| role.ladder().levels());
+        ladders.next().is_some_and(|first| ladders.any(|other| !other.eq(first.clone())))
     }
 
     /// The levels, as the file lists them: use [`Matrix::ladder`] for their order.

@@ -116,6 +116,10 @@ pub fn view(view: View) -> &'static str {
     match view {
         View::Compare => "Compare",
         View::Levels => ALL_LEVELS,
+        View::Skill => "Skills",
+        View::Role => "Roles",
+        View::Map => "Heat map",
+        View::Path => "Career path",
     }
 }
 

@@ -74,7 +74,7 @@ pub fn find<'m>(
     matrix.expectations().iter().filter(move |cell| {
         let mut texts = vec![matrix.skill(cell.skill()).name().get(lang)];
         gather(matrix.items(cell), lang, &mut texts);
-        !query.is_empty() && selection.shows(cell) && query.is_in(&texts)
+        !query.is_empty() && selection.shows(matrix, cell) && query.is_in(&texts)
     })
 }
 

@@ -5,182 +5,152 @@
 //! is dropped and named, so that it can be said.
 
 pub mod address;
+mod choice;
+mod in_words;
 mod wish;
 
+pub use choice::{Arrangement, Measure, Only, View};
 pub use wish::{Key, Wish};
 
 use crate::compare::Place;
-use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, SkillIx};
+use crate::matrix::{Expectation, GroupIx, Ladder, LevelIx, Matrix, RoleIx, SkillIx};
 
-/// Which of the alternative views is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum View {
-    /// The comparison, and the table at the chosen level.
-    #[default]
-    Compare,
-    /// All levels side by side.
-    Levels,
-}
-
-impl View {
-    /// All views, in the order in which they are offered.
-    pub const ALL: [View; 2] = [View::Compare, View::Levels];
-
-    /// Its name in addresses and attributes.
-    pub fn id(self) -> &'static str {
-        match self {
-            View::Compare => "compare",
-            View::Levels => "levels",
-        }
-    }
-}
+/// A cell that is there or not: a skill, a role and a level.
+pub type CellIx = (SkillIx, RoleIx, LevelIx);
 
 /// What a reader has chosen. Every index in it is one of the matrix it was made for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Selection {
     /// The skill that is shown; none for all of them.
     pub skill: Option<SkillIx>,
+    /// The group whose skills are shown, where no skill is; none for all of them.
+    pub group: Option<GroupIx>,
     /// The roles that are shown, in the order of the matrix; may be empty.
     pub roles: Vec<RoleIx>,
     /// The level the reader is at.
     pub current: LevelIx,
     /// The level it is compared with; none for whatever comes next.
     pub target: Option<LevelIx>,
+    /// The role it is compared with; none for the same one.
+    pub target_role: Option<RoleIx>,
     /// The view.
     pub view: View,
+    /// How the comparison is arranged.
+    pub arrangement: Arrangement,
+    /// What the comparison is narrowed to; empty for all of it.
+    pub only: Vec<Only>,
+    /// What the heat map shows; none for what the matrix says most of.
+    pub measure: Option<Measure>,
     /// What is searched for; empty for nothing.
     pub query: String,
     /// The rows whose details are open.
     pub open: Vec<(SkillIx, RoleIx)>,
+    /// The cell of the heat map that is open.
+    pub cell: Option<CellIx>,
 }
 
 impl Selection {
-    /// The selection that a wish makes in a matrix, and the words of the wish that the matrix does
-    /// not know. None for a matrix without any level, which [`crate::matrix::read::read`] refuses.
-    pub fn of(wish: &Wish, matrix: &Matrix) -> Option<(Selection, Vec<String>)> {
-        let mut unknown = Vec::new();
-        let mut selection = Selection {
-            skill: matrix.skill_ixs().next(),
-            roles: matrix.role_ixs().collect(),
-            current: matrix.ladder().levels().next()?,
-            target: None,
-            view: View::default(),
-            query: wish.get(Key::Query).unwrap_or_default().to_owned(),
-            open: Vec::new(),
-        };
-        let mut look_up = |key, default: &str, find: &mut dyn FnMut(&str) -> bool| {
-            if let Some(word) =
-                wish.get(key).map(str::trim).filter(|word| !word.is_empty() && *word != default)
-                && !find(word)
-            {
-                unknown.push(word.to_owned());
-            }
-        };
-        look_up(Key::Level, "", &mut |word| set(&mut selection.current, matrix.find_level(word)));
-        look_up(Key::Target, wish::NEXT, &mut |word| {
-            set(&mut selection.target, matrix.find_level(word).map(Some))
-        });
-        look_up(Key::Skill, "", &mut |word| match matrix.find_skill(word) {
-            None if word == wish::ALL => set(&mut selection.skill, Some(None)),
-            found => set(&mut selection.skill, found.map(Some)),
-        });
-        look_up(Key::View, "", &mut |word| {
-            set(&mut selection.view, View::ALL.into_iter().find(|view| view.id() == word))
-        });
-        if let Some(words) = wish.get(Key::Roles).filter(|words| words.trim() != wish::ALL) {
-            let (found, missing) = wish::split(words, |word| matrix.find_role(word));
-            // Nobody wants no roles because those that were asked for are gone.
-            if missing.is_empty() || !found.is_empty() {
-                selection.show_roles(matrix, |role| found.contains(&role));
-            }
-            unknown.extend(missing);
+    /// The ladder that a reader stands on: that of the role, where one is shown, else that of the
+    /// whole matrix.
+    pub fn ladder<'m>(&self, matrix: &'m Matrix) -> &'m Ladder {
+        match self.roles.as_slice() {
+            [only] => matrix.role(*only).ladder(),
+            _ => matrix.ladder(),
         }
-        if let Some(words) = wish.get(Key::Open) {
-            let (found, missing) = wish::split(words, |row| {
-                let (skill, role) = row.split_once(wish::OF).unwrap_or((row, ""));
-                let role =
-                    if matrix.names_roles() { matrix.find_role(role) } else { matrix.role_ixs().next() };
-                Some((matrix.find_skill(skill)?, role?))
-            });
-            selection.open = found;
-            unknown.extend(missing);
-        }
-        selection.settle();
-        Some((selection, unknown))
     }
 
-    /// The selection in words: every choice, spelled out.
-    pub fn wish(&self, matrix: &Matrix) -> Wish {
-        let mut wish = Wish::default();
-        let level = |level| matrix.level(level).id();
-        wish.set(Key::Skill, self.skill.map_or(wish::ALL, |skill| matrix.skill(skill).id()));
-        wish.set(Key::Level, level(self.current));
-        wish.set(Key::Target, self.target.map_or(wish::NEXT, level));
-        wish.set(Key::View, self.view.id());
-        wish.set(Key::Query, &self.query);
-        if self.roles.len() == matrix.roles().len() {
-            wish.set(Key::Roles, wish::ALL);
-        } else {
-            wish.set(
-                Key::Roles,
-                &wish::join(self.roles.iter().map(|role| matrix.role(*role).id().to_owned())),
-            );
-        }
-        let row = |(skill, role): &(SkillIx, RoleIx)| {
-            let mut row = matrix.skill(*skill).id().to_owned();
-            row.push(wish::OF);
-            row + matrix.role(*role).id()
-        };
-        wish.set(Key::Open, &wish::join(self.open.iter().map(row)));
-        wish
+    /// The ladder that the level compared with is on.
+    pub fn target_ladder<'m>(&self, matrix: &'m Matrix) -> &'m Ladder {
+        self.target_role.map_or_else(|| self.ladder(matrix), |role| matrix.role(role).ladder())
     }
 
-    /// The level compared with: the one chosen, else the next one; none at the top.
+    /// The levels that come next: none at the top, several before a fork.
+    pub fn next<'m>(&self, matrix: &'m Matrix) -> impl Iterator<Item = LevelIx> + use<'m> {
+        self.ladder(matrix).next(self.current)
+    }
+
+    /// The level compared with: the one chosen, else the next one, or in another role the same one
+    /// or who is as high there. None at the top.
     pub fn target(&self, matrix: &Matrix) -> Option<LevelIx> {
-        self.target.or_else(|| matrix.ladder().next(self.current).next())
+        self.target.or_else(|| self.usual_target(matrix))
+    }
+
+    /// The level compared with where none is chosen.
+    pub fn usual_target(&self, matrix: &Matrix) -> Option<LevelIx> {
+        let Some(role) = self.target_role else { return self.next(matrix).next() };
+        let ladder = matrix.role(role).ladder();
+        if ladder.has(self.current) {
+            return Some(self.current);
+        }
+        ladder.nearest(self.ladder(matrix).rank(self.current).unwrap_or_default())
     }
 
     /// The level before the current one: where to look back to from the top.
     pub fn before(&self, matrix: &Matrix) -> Option<LevelIx> {
-        matrix.ladder().below(self.current).next_back()
+        self.ladder(matrix).below(self.current).next_back()
     }
 
-    /// The two places that are compared for a role, where it has both levels.
+    /// The two places that are compared for a role, where there are both levels.
     pub fn places(&self, matrix: &Matrix, role: RoleIx) -> Option<(Place, Place)> {
         let target = self.target(matrix)?;
-        let ladder = matrix.role(role).ladder();
-        let place = |level| ladder.has(level).then_some(Place { role, level });
-        Some((place(self.current)?, place(target)?))
+        let place = |role, level| matrix.role(role).ladder().has(level).then_some(Place { role, level });
+        Some((place(role, self.current)?, place(self.target_role.unwrap_or(role), target)?))
     }
 
     /// The skills that are shown.
     pub fn skills(&self, matrix: &Matrix) -> Vec<SkillIx> {
-        self.skill.map_or_else(|| matrix.skill_ixs().collect(), |skill| vec![skill])
+        matrix.skill_ixs().filter(|skill| self.shows_skill(matrix, *skill)).collect()
+    }
+
+    fn shows_skill(&self, matrix: &Matrix, skill: SkillIx) -> bool {
+        match (self.skill, self.group) {
+            (Some(only), _) => only == skill,
+            (None, Some(group)) => matrix.groups().holds(group, skill),
+            (None, None) => true,
+        }
     }
 
     /// Whether an expectation is among the skills and roles that are shown, at whatever level.
-    pub fn shows(&self, cell: &Expectation) -> bool {
-        self.skill.is_none_or(|skill| skill == cell.skill()) && self.roles.contains(&cell.role())
+    pub fn shows(&self, matrix: &Matrix, cell: &Expectation) -> bool {
+        self.shows_skill(matrix, cell.skill()) && self.roles.contains(&cell.role())
+    }
+
+    /// What the heat map shows: what was chosen, else the first thing that the matrix says.
+    pub fn measure(&self, matrix: &Matrix) -> Measure {
+        let known = |measure: &Measure| measure.is_known(matrix);
+        self.measure.filter(known).or(Measure::ALL.into_iter().find(known)).unwrap_or(Measure::Items)
     }
 
     /// Sets the current level. A target that is the current level gives way to the next one.
-    pub fn stand_at(&mut self, level: LevelIx) {
+    pub fn stand_at(&mut self, matrix: &Matrix, level: LevelIx) {
         self.current = level;
-        self.settle();
+        self.settle(matrix);
     }
 
     /// Sets the level compared with; none for the next one.
-    pub fn aim_at(&mut self, target: Option<LevelIx>) {
+    pub fn aim_at(&mut self, matrix: &Matrix, target: Option<LevelIx>) {
         self.target = target;
-        self.settle();
+        self.settle(matrix);
     }
 
-    /// Swaps the current level and the one compared with; at the top there is nothing to swap.
+    /// Sets the role compared with; none for the same one. The level goes back to the usual one.
+    pub fn aim_at_role(&mut self, matrix: &Matrix, role: Option<RoleIx>) {
+        self.target = None;
+        self.target_role = role;
+        self.settle(matrix);
+    }
+
+    /// Swaps the current level and the one compared with, and the roles, where they are two; at the
+    /// top there is nothing to swap.
     pub fn swap(&mut self, matrix: &Matrix) {
-        if let Some(target) = self.target(matrix) {
-            self.target = Some(self.current);
-            self.current = target;
+        let Some(target) = self.target(matrix) else { return };
+        if let (Some(to), [from]) = (self.target_role, self.roles.as_slice()) {
+            self.target_role = Some(*from);
+            self.roles = vec![to];
         }
+        self.target = Some(self.current);
+        self.current = target;
+        self.settle(matrix);
     }
 
     /// Opens the details of a row, or closes them.
@@ -191,23 +161,43 @@ impl Selection {
         }
     }
 
-    /// Shows the roles for which this holds.
-    pub fn show_roles(&mut self, matrix: &Matrix, shown: impl Fn(RoleIx) -> bool) {
-        self.roles = matrix.role_ixs().filter(|role| shown(*role)).collect();
+    /// Narrows the comparison to something, or no longer.
+    pub fn toggle_only(&mut self, only: Only) {
+        match self.only.iter().position(|chosen| *chosen == only) {
+            Some(at) => drop(self.only.remove(at)),
+            None => self.only.push(only),
+        }
     }
 
-    fn settle(&mut self) {
-        if self.target == Some(self.current) {
+    /// Shows the roles for which this holds.
+    pub fn show_roles(&mut self, matrix: &Matrix, shown: impl Fn(RoleIx) -> bool) {
+        let rank = self.ladder(matrix).rank(self.current);
+        self.roles = matrix.role_ixs().filter(|role| shown(*role)).collect();
+        let ladder = self.ladder(matrix);
+        if !ladder.has(self.current) {
+            self.current = rank.and_then(|rank| ladder.nearest(rank)).unwrap_or(self.current);
+        }
+        self.settle(matrix);
+    }
+
+    /// Makes one whole of it: a level that the role does not have gives way to the nearest one.
+    fn settle(&mut self, matrix: &Matrix) {
+        if self.skill.is_some() {
+            self.group = None;
+        }
+        if self.roles.as_slice() == self.target_role.as_slice() {
+            self.target_role = None;
+        }
+        let ladder = self.ladder(matrix);
+        if !ladder.has(self.current) {
+            let rank = matrix.ladder().rank(self.current).unwrap_or_default();
+            self.current = ladder.nearest(rank).unwrap_or(self.current);
+        }
+        let is_lacking = |target| !self.target_ladder(matrix).has(target);
+        if self.target_role.is_none() && self.target == Some(self.current)
+            || self.target.is_some_and(is_lacking)
+        {
             self.target = None;
         }
     }
-}
-
-/// Sets a field to what was found, and tells whether anything was.
-fn set<T>(field: &mut T, found: Option<T>) -> bool {
-    let is_found = found.is_some();
-    if let Some(found) = found {
-        *field = found;
-    }
-    is_found
 }

@@ -13,12 +13,24 @@ pub enum Key {
     Target,
     /// `roles`: ids or names, comma-separated, or `all`.
     Roles,
+    /// `group`: the id of a group, its steps with slashes; or `all`.
+    Group,
+    /// `target-role`: id or name of the role compared with, or `same`.
+    TargetRole,
     /// `view`: see [`View`](super::View).
     View,
+    /// `arrange`: see [`Arrangement`](super::Arrangement).
+    Arrangement,
+    /// `only`: see [`Only`](super::Only), comma-separated.
+    Only,
+    /// `measure`: see [`Measure`](super::Measure).
+    Measure,
     /// `query`: what is searched for.
     Query,
     /// `open`: the rows whose details are open, `skill~role`, comma-separated.
     Open,
+    /// `cell`: the cell of the heat map that is open, `skill~role~level`.
+    Cell,
 }
 
 /// All skills, all roles.
@@ -26,12 +38,27 @@ pub(super) const ALL: &str = "all";
 /// Whatever level comes next.
 pub(super) const NEXT: &str = "next";
 /// Between skill and role of a row.
-pub(super) const OF: char = '~';
+pub(super) const OF: &str = "~";
+/// The same role.
+pub(super) const SAME: &str = "same";
 
 impl Key {
     /// Every key, in the order in which an address lists them.
-    pub const ALL: [Key; 7] =
-        [Key::Skill, Key::Level, Key::Target, Key::Roles, Key::View, Key::Query, Key::Open];
+    pub const ALL: [Key; 13] = [
+        Key::Skill,
+        Key::Group,
+        Key::Level,
+        Key::Target,
+        Key::TargetRole,
+        Key::Roles,
+        Key::View,
+        Key::Arrangement,
+        Key::Only,
+        Key::Measure,
+        Key::Query,
+        Key::Open,
+        Key::Cell,
+    ];
 
     /// Its name in addresses and attributes.
     pub fn name(self) -> &'static str {
@@ -40,9 +67,15 @@ impl Key {
             Key::Level => "level",
             Key::Target => "target",
             Key::Roles => "roles",
+            Key::Group => "group",
+            Key::TargetRole => "target-role",
             Key::View => "view",
+            Key::Arrangement => "arrange",
+            Key::Only => "only",
+            Key::Measure => "measure",
             Key::Query => "query",
             Key::Open => "open",
+            Key::Cell => "cell",
         }
     }
 
@@ -97,12 +130,14 @@ impl Wish {
         self
     }
 
-    /// The wish without what is no place to go back to: a search, open rows.
+    /// The wish without what is no place to go back to: a search, open rows and
+    /// cells.
     #[must_use]
     pub fn places(&self) -> Wish {
         let mut places = self.clone();
         places.put(Key::Query, None);
         places.put(Key::Open, None);
+        places.put(Key::Cell, None);
         places
     }
 
@@ -118,8 +153,8 @@ pub(super) fn join(entries: impl Iterator<Item = String>) -> String {
     letters::join(&escaped.collect::<Vec<_>>(), ",")
 }
 
-/// Looks up each entry of such a list: what was found, and the entries that were not.
-pub(super) fn split<T: PartialEq>(list: &str, find: impl Fn(&str) -> Option<T>) -> (Vec<T>, Vec<String>) {
+/// The entries of such a list; none empty.
+pub(super) fn split(list: &str) -> Vec<String> {
     let mut entries = vec![String::new()];
     let mut chars = list.chars();
     while let Some(c) = chars.next() {
@@ -130,13 +165,6 @@ pub(super) fn split<T: PartialEq>(list: &str, find: impl Fn(&str) -> Option<T>) 
             (_, None) => {}
         }
     }
-    let (mut found, mut missing) = (Vec::new(), Vec::new());
-    for entry in entries.iter().map(|entry| entry.trim()).filter(|entry| !entry.is_empty()) {
-        match find(entry) {
-            Some(it) if !found.contains(&it) => found.push(it),
-            Some(_) => {}
-            None => missing.push(entry.to_owned()),
-        }
-    }
-    (found, missing)
+    let trimmed = entries.iter().map(|entry| entry.trim().to_owned());
+    trimmed.filter(|entry| !entry.is_empty()).collect()
 }

@@ -71,10 +71,10 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
 fn top_level(stage: Stage, selection: &Selection) -> Content {
     let look_back = selection.before(&stage.matrix()).map(|before| {
         let go = move |event| {
-            stage.choose(|selection, _| {
+            stage.choose(|selection, matrix| {
                 let top = selection.current;
-                selection.stand_at(before);
-                selection.aim_at(Some(top));
+                selection.stand_at(matrix, before);
+                selection.aim_at(matrix, Some(top));
             });
             focus_later(stage, widget_of(&event), HEADING.to_owned());
         };
@@ -130,7 +130,7 @@ fn body(stage: Stage, selection: &Selection, changes: &[SkillChange], role: Role
     let all = changed.len();
     parts.add(show_more(move || all, drawn));
     if !same.is_empty() {
-        let names = same.iter().map(|change| el("li").child(stage.skill_name(change.skill)));
+        let names = same.iter().map(|change| el("li").child(stage.text(change.skill.name())));
         parts.add(folded(stage, messages::unchanged_skills(same.len()), names.collect()));
     }
     parts
@@ -146,7 +146,7 @@ fn skills(stage: Stage, role: RoleIx, drawn: usize) -> Content {
         el("section")
             .class("skill")
             .child(
-                heading(stage, 3).maybe("lang", stage.content_lang()).child(stage.skill_name(change.skill)),
+                heading(stage, 3).maybe("lang", stage.content_lang()).child(stage.text(change.skill.name())),
             )
             .child((is_whole && change.depth == (None, None)).then(|| outcome_tag(change.outcome)))
             .child(change_list(stage, change, &query))

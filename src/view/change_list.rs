@@ -5,9 +5,12 @@ use super::item_list::{depth_name, item_text};
 use super::marked::marked;
 use super::markup::{Content, El, el};
 use crate::compare::{ItemChange, Outcome, SkillChange};
-use crate::matrix::Scale;
+use crate::matrix::{Item, Scale};
 use crate::messages;
 use crate::search::Query;
+
+/// The scales of depths before and after.
+pub type Scales<'m> = (&'m Scale, &'m Scale);
 
 /// The outcome in a word, with a sign and a colour of its own.
 pub fn outcome_tag(outcome: Outcome) -> El {
@@ -17,18 +20,18 @@ pub fn outcome_tag(outcome: Outcome) -> El {
 /// What changes in one skill: how its requirement and depth move, every item that changes, and,
 /// folded away, what stays expected.
 pub fn change_list(stage: Stage, change: &SkillChange, query: &Query) -> Content {
-    let matrix = stage.matrix();
-    let scale = matrix.scale(change.skill);
-    let mut parts = shifts(stage, change, scale);
+    let scales = change.scales;
+    let mut parts = shifts(stage, change);
     let (same, changed): (Vec<_>, Vec<_>) =
         change.items.iter().partition(|item| item.outcome == Outcome::Same);
     if !changed.is_empty() {
-        let items: Vec<El> = changed.iter().map(|item| item_change(stage, item, scale, query)).collect();
+        let items: Vec<El> = changed.iter().map(|item| item_change(stage, item, scales, query)).collect();
         parts.add(el("ul").class("changes").child(items));
     }
     if !same.is_empty() {
         let items = same.iter().filter_map(|item| item.to);
-        let items: Vec<El> = items.map(|item| el("li").child(item_text(stage, item, scale, query))).collect();
+        let items: Vec<El> =
+            items.map(|item| el("li").child(item_text(stage, item, scales.1, query))).collect();
         parts.add(folded(stage, messages::still_expected(same.len()), items));
     }
     parts
@@ -41,12 +44,12 @@ pub fn folded(stage: Stage, summary: String, items: Vec<El>) -> El {
 }
 
 /// How the requirement and the depth of the skill itself change.
-pub fn shifts(stage: Stage, change: &SkillChange, scale: &Scale) -> Content {
+pub fn shifts(stage: Stage, change: &SkillChange) -> Content {
     let mut parts = Content::default();
     let requirement = change.requirement.map(messages::requirement_change);
     parts.add(requirement.map(|text| el("p").class("shift").child(text)));
-    let name = |depth| depth_name(stage, scale, depth);
-    let depths = match (name(change.depth.0), name(change.depth.1)) {
+    let before = depth_name(stage, change.scales.0, change.depth.0);
+    let depths = match (before, depth_name(stage, change.scales.1, change.depth.1)) {
         (Some(from), Some(to)) if from != to => Some(messages::depths(&from, &to)),
         (None, Some(only)) | (Some(only), None) => Some(only),
         _ => None,
@@ -59,9 +62,9 @@ pub fn shifts(stage: Stage, change: &SkillChange, scale: &Scale) -> Content {
 }
 
 /// One item and what becomes of it; under a changed text, what it was before.
-fn item_change(stage: Stage, change: &ItemChange, scale: &Scale, query: &Query) -> El {
-    let depth = |item: Option<&crate::matrix::Item>| depth_name(stage, scale, item?.depth());
-    let depths = match (change.outcome, depth(change.from), depth(change.to)) {
+fn item_change(stage: Stage, change: &ItemChange, scales: Scales, query: &Query) -> El {
+    let depth = |item: Option<&Item>, scale| depth_name(stage, scale, item?.depth());
+    let depths = match (change.outcome, depth(change.from, scales.0), depth(change.to, scales.1)) {
         (Outcome::Deeper | Outcome::Shallower, Some(from), Some(to)) => Some(messages::depths(&from, &to)),
         _ => None,
     };
@@ -72,13 +75,14 @@ fn item_change(stage: Stage, change: &ItemChange, scale: &Scale, query: &Query) 
     });
     let depths =
         depths.map(|depths| el("p").class("before").maybe("lang", stage.content_lang()).child(depths));
-    let what = el("div").class("what").child(words(stage, change, scale, query)).child(depths).child(before);
+    let what = el("div").class("what").child(words(stage, change, scales, query)).child(depths).child(before);
     el("li").child(outcome_tag(change.outcome)).child(" ").child(what)
 }
 
 /// The text of an item, struck through where it is no longer expected.
-pub fn words(stage: Stage, change: &ItemChange, scale: &Scale, query: &Query) -> El {
-    let text = change.to.or(change.from).map(|item| item_text(stage, item, scale, query));
+pub fn words(stage: Stage, change: &ItemChange, scales: Scales, query: &Query) -> El {
+    let sides = [(change.to, scales.1), (change.from, scales.0)];
+    let text = sides.into_iter().find_map(|(item, scale)| Some(item_text(stage, item?, scale, query)));
     let tag = if change.outcome == Outcome::Dropped { "del" } else { "div" };
     el(tag).maybe("lang", stage.content_lang()).child(text)
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn compare_with(stage: Stage) -> El {
     let choose = move |event| {
         let chosen = event_target_value(&event);
-        stage.choose(|selection, matrix| selection.aim_at(matrix.find_level(&chosen)));
+        stage.choose(|selection, matrix| selection.aim_at(matrix, matrix.find_level(&chosen)));
     };
     let swap = el("button")
         .attr("type", "button")

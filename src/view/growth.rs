@@ -6,7 +6,6 @@ use super::item_list::{description, muted, requirement_pill};
 use super::markup::{Child, Content, El, el, live};
 use super::rows::Row;
 use crate::compare::{Outcome, SkillChange, Step, growth};
-use crate::matrix::Matrix;
 use crate::messages;
 use crate::search::Query;
 
@@ -17,12 +16,12 @@ pub fn growth_list(stage: Stage, row: Row) -> El {
         let matrix = stage.matrix();
         let query = Query::new(&stage.shown().query);
         let steps = growth(&matrix, row.0, row.1);
-        steps.iter().map(|step| step_item(stage, &matrix, step, &query)).collect::<Vec<El>>().content()
+        steps.iter().map(|step| step_item(stage, step, &query)).collect::<Vec<El>>().content()
     });
     el("ol").class("growth").attr("aria-label", messages::GROWTH).child(list)
 }
 
-fn step_item(stage: Stage, matrix: &Matrix, step: &Step, query: &Query) -> El {
+fn step_item(stage: Stage, step: &Step, query: &Query) -> El {
     let brief = step.change.as_ref().map(|change| messages::changes(&change.tally(), ", "));
     let small = |class, text: String| vec![" ".content(), el("small").class(class).child(text).content()];
     let level = el("div")
@@ -32,7 +31,7 @@ fn step_item(stage: Stage, matrix: &Matrix, step: &Step, query: &Query) -> El {
         .child(brief.filter(|brief| !brief.is_empty()).map(|brief| small("brief", brief)))
         .child(step.cell.and_then(|cell| requirement_pill(stage, cell)));
     let what = match (&step.change, step.cell) {
-        (Some(change), _) => changed(stage, matrix, change, query),
+        (Some(change), _) => changed(stage, change, query),
         (None, Some(cell)) => description(stage, Some(cell), query),
         (None, None) => muted(messages::NOT_EXPECTED),
     };
@@ -42,17 +41,16 @@ fn step_item(stage: Stage, matrix: &Matrix, step: &Step, query: &Query) -> El {
         .child(el("div").class("what").child(what))
 }
 
-fn changed(stage: Stage, matrix: &Matrix, change: &SkillChange, query: &Query) -> Content {
+fn changed(stage: Stage, change: &SkillChange, query: &Query) -> Content {
     if change.is_unchanged() {
         return muted(messages::NOTHING_NEW);
     }
-    let scale = matrix.scale(change.skill);
     let items = change.items.iter().filter(|item| item.outcome != Outcome::Same).map(|item| {
-        let what = el("div").class("what").child(words(stage, item, scale, query));
+        let what = el("div").class("what").child(words(stage, item, change.scales, query));
         el("li").child(outcome_tag(item.outcome)).child(" ").child(what)
     });
     let items: Vec<El> = items.collect();
-    let mut parts = shifts(stage, change, scale);
+    let mut parts = shifts(stage, change);
     parts.add((!items.is_empty()).then(|| el("ul").class("changes").child(items)));
     parts
 }

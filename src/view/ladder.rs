@@ -28,7 +28,7 @@ fn rung(stage: Stage, at: usize, level: LevelIx) -> El {
         .attr("id", &id)
         .attr("aria-describedby", &note_id)
         .flag("checked", move || stage.shown().current == level)
-        .on("change", move |_| stage.choose(|selection, _| selection.stand_at(level)));
+        .on("change", move |_| stage.choose(|selection, matrix| selection.stand_at(matrix, level)));
     el("div")
         .live("class", move || Some(class(stage, level).to_owned()))
         .child(radio)

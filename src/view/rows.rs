@@ -10,7 +10,7 @@ pub type Row = (SkillIx, RoleIx);
 pub fn rows(matrix: &Matrix, selection: &Selection, at: Option<LevelIx>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for skill in selection.skills(matrix) {
-        for cell in matrix.expectations_of(skill).iter().filter(|cell| selection.shows(cell)) {
+        for cell in matrix.expectations_of(skill).iter().filter(|cell| selection.shows(matrix, cell)) {
             let row = (skill, cell.role());
             let is_on_ladder = at.is_none_or(|level| matrix.role(cell.role()).ladder().has(level));
             // The cells of a skill are sorted by role.

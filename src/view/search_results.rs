@@ -59,9 +59,9 @@ fn result(stage: Stage, cell: &Expectation, query: &Query) -> El {
     ];
     let name = join(&names.into_iter().flatten().collect::<Vec<_>>(), " · ");
     let go = move |event| {
-        stage.choose(|selection, _| {
+        stage.choose(|selection, matrix| {
             selection.view = View::Compare;
-            selection.stand_at(level);
+            selection.stand_at(matrix, level);
             if !selection.open.contains(&(skill, role)) {
                 selection.toggle(skill, role);
             }

@@ -244,7 +244,7 @@ impl Stage {
         if level == shown.current {
             return Some(messages::YOU_ARE_HERE);
         }
-        let is_next = || matrix.ladder().next(shown.current).any(|next| next == level);
+        let is_next = || shown.next(&matrix).any(|next| next == level);
         (Some(level) == shown.target(&matrix))
             .then(|| if is_next() { messages::NEXT } else { messages::COMPARED })
     }

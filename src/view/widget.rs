@@ -37,6 +37,7 @@ pub fn widget(stage: Stage) -> Content {
                 vec![answer(stage), table].content()
             }
             View::Levels => overview(stage),
+            View::Skill | View::Role | View::Map | View::Path => Content::default(),
         }));
     el("section")
         .class("widget")

@@ -7,7 +7,7 @@ use super::node::Node;
 use super::roles::{Levels, nameless, roles};
 use super::skills::skills;
 use super::{Problems, Reading, depths, levels, text};
-use crate::matrix::{Matrix, Text, slug};
+use crate::matrix::{Groups, Matrix, Text, slug};
 
 /// Reads the whole.
 pub(super) fn matrix(tree: &Json) -> Result<Reading, Problems> {
@@ -71,6 +71,7 @@ pub(super) fn matrix(tree: &Json) -> Result<Reading, Problems> {
         ladder,
         roles,
         names_roles,
+        groups: Groups::of(&skills.skills),
         skills: skills.skills,
         expectations,
     };

@@ -1,0 +1,148 @@
+//! What can be chosen from a few things that have a name in addresses and attributes.
+
+use crate::compare::{Outcome, SkillChange};
+use crate::matrix::{Matrix, Requirement};
+
+/// A choice: its variants, and their names in addresses and attributes.
+macro_rules! choice {
+    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $id:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[$each])* $variant,)+
+        }
+
+        impl $name {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: [$name; [$($id),+].len()] = [$($name::$variant),+];
+
+            /// Its name in addresses and attributes.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $($name::$variant => $id,)+
+                }
+            }
+
+            /// The one of this name.
+            pub fn of(id: &str) -> Option<$name> {
+                $name::ALL.into_iter().find(|choice| choice.id() == id)
+            }
+        }
+    };
+}
+
+choice! {
+    /// Which of the alternative views is shown.
+    View {
+        /// The comparison, and the table at the chosen level.
+        Compare = "compare",
+        /// All levels side by side.
+        Levels = "levels",
+        /// The skills as a tree, or the page of one.
+        Skill = "skill",
+        /// The roles as a list, or the page of one.
+        Role = "role",
+        /// The heat map.
+        Map = "map",
+        /// The career path.
+        Path = "path",
+    }
+}
+
+impl View {
+    /// Whether it has anything to show that the other views of this matrix do not.
+    pub fn is_offered(self, matrix: &Matrix) -> bool {
+        match self {
+            View::Skill => matrix.skills().len() > 1,
+            View::Role => matrix.roles().len() > 1,
+            View::Compare | View::Levels | View::Map | View::Path => true,
+        }
+    }
+}
+
+choice! {
+    /// How a comparison is arranged.
+    Arrangement {
+        /// An article for each role, in it the skills.
+        ByRole = "role",
+        /// An article for each skill, in it the roles.
+        BySkill = "skill",
+        /// A table, what was and what will be beside each other.
+        SideBySide = "side",
+    }
+}
+
+choice! {
+    /// What the heat map shows of a cell.
+    Measure {
+        /// How deep.
+        Depth = "depth",
+        /// Whether it must be met.
+        Requirement = "requirement",
+        /// How many items it holds.
+        Items = "items",
+    }
+}
+
+impl Measure {
+    /// Whether the matrix says anything of it.
+    pub fn is_known(self, matrix: &Matrix) -> bool {
+        let cells = matrix.expectations();
+        match self {
+            Measure::Depth => cells.iter().any(|cell| cell.depth().is_some()),
+            Measure::Requirement => cells.iter().any(|cell| cell.requirement().is_some()),
+            Measure::Items => true,
+        }
+    }
+}
+
+choice! {
+    /// What a comparison is narrowed to. Of the outcomes that are chosen any will do; what must be
+    /// required must be that besides.
+    Only {
+        /// Whatever does not stay the same.
+        Changes = "changes",
+        /// What is required at the target.
+        Required = "required",
+        /// What is new.
+        New = "new",
+        /// What gets deeper.
+        Deeper = "deeper",
+        /// What gets shallower.
+        Shallower = "shallower",
+        /// What is worded otherwise.
+        Reworded = "reworded",
+        /// What stays the same.
+        Same = "same",
+        /// What is no longer expected.
+        Dropped = "dropped",
+    }
+}
+
+impl Only {
+    /// The outcome that it narrows to, if it is one.
+    pub fn outcome(self) -> Option<Outcome> {
+        Outcome::ALL.into_iter().find(|outcome| outcome.id() == self.id())
+    }
+
+    /// Whether an outcome is among what is shown.
+    pub fn admit(only: &[Only], outcome: Outcome) -> bool {
+        let mut wanted = only.iter().filter(|only| **only != Only::Required).peekable();
+        wanted.peek().is_none()
+            || wanted.any(|only| match only.outcome() {
+                Some(wanted) => wanted == outcome,
+                None => outcome != Outcome::Same,
+            })
+    }
+
+    /// Whether anything of a skill is among what is shown.
+    pub fn admit_skill(only: &[Only], change: &SkillChange) -> bool {
+        let is_required = || change.required == Some(Requirement::Required);
+        let mut outcomes = change.items.iter().map(|item| item.outcome);
+        let own = change.items.is_empty() || change.requirement.is_some();
+        (!only.contains(&Only::Required) || is_required())
+            && (own && Only::admit(only, change.outcome)
+                || change.requirement.is_some() && only.contains(&Only::Changes)
+                || outcomes.any(|outcome| Only::admit(only, outcome)))
+    }
+}

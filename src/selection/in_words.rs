@@ -1,0 +1,169 @@
+//! The selection that a wish makes, and the wish that a selection is.
+
+use super::wish::{self, Key, Wish};
+use super::{Arrangement, CellIx, Measure, Only, Selection, View};
+use crate::matrix::{Ladder, LevelIx, Matrix, RoleIx, SkillIx};
+
+impl Selection {
+    /// The selection that a wish makes in a matrix, and the words of the wish that the matrix does
+    /// not know. None for a matrix without any level, which [`crate::matrix::read::read`] refuses.
+    ///
+    /// Where roles have different levels and none is asked for, it is the first role that has the
+    /// level: one says who one is before one says where one stands.
+    pub fn of(wish: &Wish, matrix: &Matrix) -> Option<(Selection, Vec<String>)> {
+        let mut unknown = Vec::new();
+        let mut selection = Selection {
+            skill: matrix.skill_ixs().next(),
+            group: None,
+            roles: matrix.role_ixs().collect(),
+            current: matrix.ladder().levels().next()?,
+            target: None,
+            target_role: None,
+            view: View::Compare,
+            arrangement: Arrangement::ByRole,
+            only: Vec::new(),
+            measure: None,
+            query: wish.get(Key::Query).unwrap_or_default().to_owned(),
+            open: Vec::new(),
+            cell: None,
+        };
+        let mut level = None;
+        let mut look_up = |key, default: &str, find: &mut dyn FnMut(&str) -> bool| {
+            if let Some(word) =
+                wish.get(key).map(str::trim).filter(|word| !word.is_empty() && *word != default)
+                && !find(word)
+            {
+                unknown.push(word.to_owned());
+            }
+        };
+        look_up(Key::Level, "", &mut |word| set(&mut level, matrix.find_level(word).map(Some)));
+        look_up(Key::Target, wish::NEXT, &mut |word| {
+            set(&mut selection.target, matrix.find_level(word).map(Some))
+        });
+        look_up(Key::TargetRole, wish::SAME, &mut |word| {
+            set(&mut selection.target_role, matrix.find_role(word).map(Some))
+        });
+        // A group is asked for with all skills; whoever names both means the skill.
+        look_up(Key::Group, wish::ALL, &mut |word| {
+            let found = matrix.groups().find(word);
+            set(&mut selection.group, found.map(Some)) && set(&mut selection.skill, Some(None))
+        });
+        look_up(Key::Skill, "", &mut |word| match matrix.find_skill(word) {
+            None if word == wish::ALL => set(&mut selection.skill, Some(None)),
+            found => set(&mut selection.skill, found.map(Some)),
+        });
+        look_up(Key::View, "", &mut |word| {
+            let offered = View::of(word).filter(|view| view.is_offered(matrix));
+            set(&mut selection.view, offered)
+        });
+        look_up(Key::Arrangement, "", &mut |word| set(&mut selection.arrangement, Arrangement::of(word)));
+        look_up(Key::Measure, "", &mut |word| set(&mut selection.measure, Measure::of(word).map(Some)));
+        look_up(Key::Cell, "", &mut |word| set(&mut selection.cell, find_cell(matrix, word).map(Some)));
+        let mut look_up_list = |key, find: &mut dyn FnMut(&str) -> Found| {
+            let words = wish.get(key).filter(|words| words.trim() != wish::ALL)?;
+            let mut missing = Vec::new();
+            let mut is_any = false;
+            for word in wish::split(words) {
+                match find(&word) {
+                    Found::Yes => is_any = true,
+                    Found::No => missing.push(word),
+                }
+            }
+            // Nobody wants none because those that were asked for are gone.
+            let is_meant = missing.is_empty() || is_any;
+            unknown.append(&mut missing);
+            is_meant.then_some(())
+        };
+        let mut roles = Vec::new();
+        let asked = look_up_list(Key::Roles, &mut |word| add(&mut roles, matrix.find_role(word)));
+        if asked.is_some() {
+            selection.roles = matrix.role_ixs().filter(|role| roles.contains(role)).collect();
+        } else if wish.get(Key::Roles).is_none_or(|words| words.trim() != wish::ALL)
+            && matrix.has_own_ladders()
+        {
+            let has = |role: &RoleIx| level.is_none_or(|level| matrix.role(*role).ladder().has(level));
+            selection.roles = matrix.role_ixs().find(has).into_iter().collect();
+        }
+        look_up_list(Key::Open, &mut |word| add(&mut selection.open, find_row(matrix, word)));
+        look_up_list(Key::Only, &mut |word| add(&mut selection.only, Only::of(word)));
+        let mut place = |key, level: Option<LevelIx>, ladder: &Ladder| {
+            let found = level.filter(|level| ladder.has(*level));
+            if let (Some(_), None, Some(word)) = (level, found, wish.get(key)) {
+                unknown.push(word.to_owned());
+            }
+            found
+        };
+        let ladder = selection.ladder(matrix);
+        selection.current =
+            place(Key::Level, level, ladder).or(ladder.levels().next()).unwrap_or(selection.current);
+        selection.target = place(Key::Target, selection.target, selection.target_ladder(matrix));
+        selection.settle(matrix);
+        Some((selection, unknown))
+    }
+
+    /// The selection in words: every choice, spelled out.
+    pub fn wish(&self, matrix: &Matrix) -> Wish {
+        let mut wish = Wish::default();
+        let level = |level| matrix.level(level).id();
+        let role = |role| matrix.role(role).id();
+        wish.set(Key::Skill, self.skill.map_or(wish::ALL, |skill| matrix.skill(skill).id()));
+        let group = self.group.and_then(|group| matrix.groups().group(group));
+        wish.set(Key::Group, group.map_or(wish::ALL, |group| group.id()));
+        wish.set(Key::Level, level(self.current));
+        wish.set(Key::Target, self.target.map_or(wish::NEXT, level));
+        wish.set(Key::TargetRole, self.target_role.map_or(wish::SAME, role));
+        wish.set(Key::View, self.view.id());
+        wish.set(Key::Arrangement, self.arrangement.id());
+        wish.set(Key::Measure, self.measure.map_or("", Measure::id));
+        wish.set(Key::Query, &self.query);
+        wish.set(Key::Only, &wish::join(self.only.iter().map(|only| only.id().to_owned())));
+        if self.roles.len() == matrix.roles().len() {
+            wish.set(Key::Roles, wish::ALL);
+        } else {
+            wish.set(Key::Roles, &wish::join(self.roles.iter().map(|ix| role(*ix).to_owned())));
+        }
+        let row = |skill, ix| [matrix.skill(skill).id(), wish::OF, role(ix)].concat();
+        wish.set(Key::Open, &wish::join(self.open.iter().map(|(skill, role)| row(*skill, *role))));
+        let cell = self.cell.map(|(skill, role, at)| [&row(skill, role), wish::OF, level(at)].concat());
+        wish.set(Key::Cell, &cell.unwrap_or_default());
+        wish
+    }
+}
+
+enum Found {
+    Yes,
+    No,
+}
+
+/// Adds what was found to a list, once.
+fn add<T: PartialEq>(list: &mut Vec<T>, found: Option<T>) -> Found {
+    let Some(found) = found else { return Found::No };
+    if !list.contains(&found) {
+        list.push(found);
+    }
+    Found::Yes
+}
+
+/// `skill~role`, or the skill alone where the matrix names no roles.
+fn find_row(matrix: &Matrix, row: &str) -> Option<(SkillIx, RoleIx)> {
+    let (skill, role) = row.split_once(wish::OF).unwrap_or((row, ""));
+    let role = if matrix.names_roles() { matrix.find_role(role) } else { matrix.role_ixs().next() };
+    Some((matrix.find_skill(skill)?, role?))
+}
+
+/// `skill~role~level`.
+fn find_cell(matrix: &Matrix, cell: &str) -> Option<CellIx> {
+    let (row, level) = cell.rsplit_once(wish::OF)?;
+    let (skill, role) = find_row(matrix, row)?;
+    let level = matrix.find_level(level)?;
+    matrix.role(role).ladder().has(level).then_some((skill, role, level))
+}
+
+/// Sets a field to what was found, and tells whether anything was.
+fn set<T>(field: &mut T, found: Option<T>) -> bool {
+    let is_found = found.is_some();
+    if let Some(found) = found {
+        *field = found;
+    }
+    is_found
+}
