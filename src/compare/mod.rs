@@ -4,11 +4,13 @@
 //! pairs the items, and gives each skill and each item exactly one [`Outcome`]. It knows nothing
 //! of the view; the same comparison is on screen, from `compare()` and from the command line.
 
+mod brief;
 mod effect;
 mod growth;
 mod outcome;
 mod pairing;
 
+pub use brief::{Brief, briefs};
 pub use effect::{InEffect, in_effect};
 pub use growth::{Step, growth};
 pub use outcome::{Outcome, RequirementChange, Tally};
@@ -66,6 +68,11 @@ impl SkillChange<'_> {
             tally.add(change.outcome);
         }
         tally
+    }
+
+    /// Whether the skill as a whole comes or goes.
+    pub fn is_whole(&self) -> bool {
+        matches!(self.outcome, Outcome::New | Outcome::Dropped)
     }
 
     /// Whether nothing at all changes.

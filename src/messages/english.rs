@@ -1,5 +1,13 @@
 //! English.
 
+mod narrowing;
+mod places;
+mod views;
+
+pub use narrowing::*;
+pub use places::*;
+pub use views::*;
+
 use crate::compare::{Outcome, RequirementChange, Tally};
 use crate::letters::join;
 use crate::matrix::{Counts, Date, Requirement};
@@ -182,8 +190,8 @@ pub fn changes(tally: &Tally, between: &str) -> String {
 }
 
 /// What the status says when the comparison changes.
-pub fn compared(from: &str, to: &str, tally: &Tally) -> String {
-    [&from_to(from, to), ": ", &summary(tally)].concat()
+pub fn compared(step: &str, tally: &Tally) -> String {
+    [step, ": ", &summary(tally)].concat()
 }
 
 /// The outcome of an item or a skill, in a word.

@@ -1,6 +1,6 @@
 //! What can be chosen from a few things that have a name in addresses and attributes.
 
-use crate::compare::{Outcome, SkillChange};
+use crate::compare::{Brief, Outcome};
 use crate::matrix::{Matrix, Requirement};
 
 /// A choice: its variants, and their names in addresses and attributes.
@@ -136,13 +136,11 @@ impl Only {
     }
 
     /// Whether anything of a skill is among what is shown.
-    pub fn admit_skill(only: &[Only], change: &SkillChange) -> bool {
-        let is_required = || change.required == Some(Requirement::Required);
-        let mut outcomes = change.items.iter().map(|item| item.outcome);
-        let own = change.items.is_empty() || change.requirement.is_some();
+    pub fn admit_skill(only: &[Only], brief: &Brief) -> bool {
+        let is_required = || brief.required == Some(Requirement::Required);
+        let turns = brief.requirement.is_some() && only.contains(&Only::Changes);
+        let any = || brief.tally.present().any(|(outcome, _)| Only::admit(only, outcome));
         (!only.contains(&Only::Required) || is_required())
-            && (own && Only::admit(only, change.outcome)
-                || change.requirement.is_some() && only.contains(&Only::Changes)
-                || outcomes.any(|outcome| Only::admit(only, outcome)))
+            && (turns || Only::admit(only, brief.outcome) || any())
     }
 }

@@ -7,9 +7,11 @@
 pub mod address;
 mod choice;
 mod in_words;
+mod steps;
 mod wish;
 
 pub use choice::{Arrangement, Measure, Only, View};
+pub use steps::{RoleStep, Size, size};
 pub use wish::{Key, Wish};
 
 use crate::compare::Place;

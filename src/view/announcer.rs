@@ -1,7 +1,7 @@
 //! The status region: says each change in a whole sentence, once.
 
 use super::Stage;
-use super::answer::tally;
+use super::answer::{step_name, tally};
 use super::markup::{El, el, watch};
 use crate::messages;
 use crate::search::{Query, find};
@@ -14,13 +14,13 @@ const PAUSE_MS: u32 = 500;
 
 /// The region, and what makes it speak. It says nothing at the start.
 pub fn announcer(stage: Stage) -> El {
-    let mut before: Option<Arc<Selection>> = None;
+    let mut before: Option<(Arc<Selection>, String)> = None;
     watch(move || {
         let shown = stage.shown();
-        let Some(before) = before.replace(shown.clone()) else { return };
+        let sentence = comparison(stage, &shown);
+        let Some((before, told)) = before.replace((shown.clone(), sentence.clone())) else { return };
         if before.query == shown.query {
-            let sentence = comparison(stage, &shown);
-            if sentence != comparison(stage, &before) {
+            if sentence != told {
                 stage.said().set(Some(sentence));
             }
         } else if Query::new(&shown.query).is_empty() {
@@ -34,10 +34,9 @@ pub fn announcer(stage: Stage) -> El {
 
 fn comparison(stage: Stage, selection: &Selection) -> String {
     let matrix = stage.matrix();
-    let current = stage.level_name(selection.current);
     match selection.target(&matrix) {
-        Some(target) => messages::compared(&current, &stage.level_name(target), &tally(&matrix, selection)),
-        None => messages::at_the_top(&current),
+        Some(target) => messages::compared(&step_name(stage, selection, target), &tally(stage)),
+        None => messages::at_the_top(&stage.level_name(selection.current)),
     }
 }
 

@@ -3,11 +3,12 @@
 use super::Stage;
 use super::item_list::{depth_name, item_text};
 use super::marked::marked;
-use super::markup::{Content, El, el};
+use super::markup::{Child, Content, El, el};
 use crate::compare::{ItemChange, Outcome, SkillChange};
 use crate::matrix::{Item, Scale};
 use crate::messages;
 use crate::search::Query;
+use crate::selection::Only;
 
 /// The scales of depths before and after.
 pub type Scales<'m> = (&'m Scale, &'m Scale);
@@ -19,11 +20,12 @@ pub fn outcome_tag(outcome: Outcome) -> El {
 
 /// What changes in one skill: how its requirement and depth move, every item that changes, and,
 /// folded away, what stays expected.
-pub fn change_list(stage: Stage, change: &SkillChange, query: &Query) -> Content {
+/// Of both only what `only` admits.
+pub fn change_list(stage: Stage, change: &SkillChange, only: &[Only], query: &Query) -> Content {
     let scales = change.scales;
     let mut parts = shifts(stage, change);
-    let (same, changed): (Vec<_>, Vec<_>) =
-        change.items.iter().partition(|item| item.outcome == Outcome::Same);
+    let admitted = change.items.iter().filter(|item| Only::admit(only, item.outcome));
+    let (same, changed): (Vec<_>, Vec<_>) = admitted.partition(|item| item.outcome == Outcome::Same);
     if !changed.is_empty() {
         let items: Vec<El> = changed.iter().map(|item| item_change(stage, item, scales, query)).collect();
         parts.add(el("ul").class("changes").child(items));
@@ -32,7 +34,9 @@ pub fn change_list(stage: Stage, change: &SkillChange, query: &Query) -> Content
         let items = same.iter().filter_map(|item| item.to);
         let items: Vec<El> =
             items.map(|item| el("li").child(item_text(stage, item, scales.1, query))).collect();
-        parts.add(folded(stage, messages::still_expected(same.len()), items));
+        let rest = folded(stage, messages::still_expected(same.len()), items);
+        let is_wanted = only.contains(&Only::Same);
+        parts.add(if is_wanted { rest.attr("open", "") } else { rest });
     }
     parts
 }
@@ -77,6 +81,19 @@ fn item_change(stage: Stage, change: &ItemChange, scales: Scales, query: &Query)
         depths.map(|depths| el("p").class("before").maybe("lang", stage.content_lang()).child(depths));
     let what = el("div").class("what").child(words(stage, change, scales, query)).child(depths).child(before);
     el("li").child(outcome_tag(change.outcome)).child(" ").child(what)
+}
+
+/// One side of an item and what becomes of it; none where it is not expected there.
+pub fn side(
+    stage: Stage,
+    change: &ItemChange,
+    scales: Scales,
+    is_before: bool,
+    query: &Query,
+) -> Option<Content> {
+    let (item, scale) = if is_before { (change.from?, scales.0) } else { (change.to?, scales.1) };
+    let text = item_text(stage, item, scale, query);
+    Some(el("div").maybe("lang", stage.content_lang()).child(text).content())
 }
 
 /// The text of an item, struck through where it is no longer expected.

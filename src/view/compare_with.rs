@@ -1,13 +1,14 @@
-//! The choice of the level that the current one is compared with.
+//! The choice of the level, and of the role, that the current one is compared with.
 
 use super::Stage;
 use super::facet::Facet;
 use super::markup::{Content, El, el, live};
-use crate::matrix::LevelIx;
+use crate::matrix::{LevelIx, RoleIx};
 use crate::messages;
 use leptos::prelude::*;
 
-/// The other level: the next one, unless another is chosen; a button swaps the two, one starts over.
+/// The other level: the next one, unless another is chosen; where there are several roles, that of
+/// the same one, unless another is chosen. A button swaps the two sides, one starts over.
 pub fn compare_with(stage: Stage) -> El {
     let choose = move |event| {
         let chosen = event_target_value(&event);
@@ -22,36 +23,68 @@ pub fn compare_with(stage: Stage) -> El {
         .attr("type", "button")
         .on("click", move |_| stage.start_over())
         .child(messages::START_OVER);
-    // The options change with the current level alone: a list that is open must not be made anew.
+    // The options change with the current level and the roles alone: a list that is open must not
+    // be made anew.
     let options = live(move || {
-        stage.facet(Facet::Current);
+        stage.facet(Facet::Here);
         untrack(|| options(stage))
     });
     el("div")
         .class("compare-with")
         .child(el("label").attr("for", "target").child(messages::COMPARE_WITH))
         .child(el("select").attr("id", "target").on("change", choose).child(options))
+        .child(target_role(stage))
         .child(swap)
         .child(start_over)
 }
 
+/// The usual level first, then all others: also the current one, where it is that of another role.
 fn options(stage: Stage) -> Content {
-    let (matrix, current) = (stage.matrix(), stage.shown().current);
-    let next = matrix.ladder().next(current).next();
-    let name = next.map(|next| messages::next_level(&stage.level_name(next)));
+    let (matrix, shown) = (stage.matrix(), stage.shown());
+    let usual = shown.usual_target(&matrix);
+    let is_next =
+        |level: LevelIx| shown.target_role.is_none() && shown.next(&matrix).any(|next| next == level);
+    let name = |level: LevelIx| {
+        let name = stage.level_name(level);
+        if is_next(level) { messages::next_level(&name) } else { name }
+    };
     let mut options = Content::default();
-    options.add(option(stage, None, next, name.unwrap_or(messages::NO_NEXT_LEVEL.to_owned())));
-    for level in matrix.ladder().levels().filter(|level| *level != current && Some(*level) != next) {
-        options.add(option(stage, Some(level), next, stage.level_name(level)));
+    options.add(option(stage, None, usual, usual.map(name).unwrap_or(messages::NO_NEXT_LEVEL.to_owned())));
+    let is_other =
+        |level: &LevelIx| Some(*level) != usual && (shown.target_role.is_some() || *level != shown.current);
+    for level in shown.target_ladder(&matrix).levels().filter(is_other) {
+        options.add(option(stage, Some(level), usual, name(level)));
     }
     options
 }
 
-fn option(stage: Stage, level: Option<LevelIx>, next: Option<LevelIx>, name: String) -> El {
+fn option(stage: Stage, level: Option<LevelIx>, usual: Option<LevelIx>, name: String) -> El {
     let value = level.map(|level| stage.matrix().level(level).id().to_owned()).unwrap_or_default();
     let is_chosen = move || {
         let target = stage.shown().target;
-        if target == next { level.is_none() } else { level == target }
+        if target == usual { level.is_none() } else { level == target }
     };
     el("option").attr("value", &value).flag("selected", is_chosen).child(name)
+}
+
+/// The choice of the other role; nothing where there is only one.
+fn target_role(stage: Stage) -> Option<El> {
+    let matrix = stage.matrix();
+    (matrix.roles().len() > 1).then(|| {
+        let choose = move |event| {
+            let chosen = event_target_value(&event);
+            stage.choose(|selection, matrix| selection.aim_at_role(matrix, matrix.find_role(&chosen)));
+        };
+        let option = |role: Option<RoleIx>, name: String| {
+            let value = role.map(|role| matrix.role(role).id().to_owned()).unwrap_or_default();
+            let is_chosen = move || stage.shown().target_role == role;
+            el("option").attr("value", &value).flag("selected", is_chosen).child(name)
+        };
+        let roles = matrix.role_ixs().map(|role| option(Some(role), stage.role_name(role)));
+        el("select")
+            .attr("aria-label", messages::TARGET_ROLE)
+            .on("change", choose)
+            .child(option(None, messages::SAME_ROLE.to_owned()))
+            .child(roles.collect::<Vec<El>>())
+    })
 }

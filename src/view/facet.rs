@@ -7,37 +7,71 @@ use crate::selection::Selection;
 /// those are 6 KB more.)
 #[derive(Clone, Copy)]
 pub enum Facet {
-    /// What texts depend on: all but the view and the open rows.
+    /// What texts depend on: where one stands, what is compared, and what is searched for.
     Texts,
     /// What tables are made of: the same without the query.
     Rows,
-    /// The current level.
-    Current,
+    /// The role, which decides on the ladder.
+    Ladder,
+    /// What the levels to compare with follow from.
+    Here,
     /// The view.
     View,
+    /// How the comparison is narrowed and arranged.
+    Narrowed,
+    /// What the heat map shows.
+    Measure,
+    /// The cell that is open.
+    Cell,
     /// The open rows.
     Open,
 }
 
 impl Facet {
     /// All of them.
-    pub const ALL: [Facet; 5] = [Facet::Texts, Facet::Rows, Facet::Current, Facet::View, Facet::Open];
+    pub const ALL: [Facet; 9] = [
+        Facet::Texts,
+        Facet::Rows,
+        Facet::Ladder,
+        Facet::Here,
+        Facet::View,
+        Facet::Narrowed,
+        Facet::Measure,
+        Facet::Cell,
+        Facet::Open,
+    ];
 
     /// A selection in which all but this part is as it was at the start.
     pub fn of(self, selection: &Selection, start: &Selection) -> Selection {
         let mut part = start.clone();
         match self {
-            Facet::Current => part.current = selection.current,
-            Facet::View => part.view = selection.view,
-            Facet::Open => part.open.clone_from(&selection.open),
             Facet::Texts | Facet::Rows => {
-                part = selection.clone();
-                part.view = start.view;
-                part.open.clear();
-                if matches!(self, Facet::Rows) {
+                part.skill = selection.skill;
+                part.group = selection.group;
+                part.roles.clone_from(&selection.roles);
+                part.current = selection.current;
+                part.target = selection.target;
+                part.target_role = selection.target_role;
+                if matches!(self, Facet::Texts) {
+                    part.query.clone_from(&selection.query);
+                } else {
                     part.query.clear();
                 }
             }
+            Facet::Ladder => part.roles.clone_from(&selection.roles),
+            Facet::Here => {
+                part.roles.clone_from(&selection.roles);
+                part.current = selection.current;
+                part.target_role = selection.target_role;
+            }
+            Facet::View => part.view = selection.view,
+            Facet::Narrowed => {
+                part.arrangement = selection.arrangement;
+                part.only.clone_from(&selection.only);
+            }
+            Facet::Measure => part.measure = selection.measure,
+            Facet::Cell => part.cell = selection.cell,
+            Facet::Open => part.open.clone_from(&selection.open),
         }
         part
     }

@@ -1,15 +1,23 @@
 //! The choice of the current level: native radios, drawn as rungs on one line.
 
 use super::Stage;
-use super::markup::{El, el};
+use super::facet::Facet;
+use super::markup::{Child, El, el, live};
 use crate::matrix::LevelIx;
 use crate::messages;
+use leptos::prelude::untrack;
 
 /// The ladder. One click or arrow key chooses the level.
 pub fn ladder(stage: Stage) -> El {
-    let matrix = stage.matrix();
-    let rungs: Vec<El> =
-        matrix.ladder().levels().enumerate().map(|(at, level)| rung(stage, at, level)).collect();
+    // The role decides on the rungs; whoever stands on one of them keeps the focus.
+    let rungs = live(move || {
+        let matrix = stage.matrix();
+        let levels: Vec<LevelIx> = stage.facet(Facet::Ladder).ladder(&matrix).levels().collect();
+        untrack(|| {
+            levels.into_iter().enumerate().map(|(at, level)| rung(stage, at, level)).collect::<Vec<El>>()
+        })
+        .content()
+    });
     el("fieldset")
         .class("ladder")
         .attr("role", "radiogroup")
@@ -47,8 +55,8 @@ fn rung(stage: Stage, at: usize, level: LevelIx) -> El {
 /// with is dashed.
 fn class(stage: Stage, level: LevelIx) -> &'static str {
     let (matrix, shown) = (stage.matrix(), stage.shown());
-    let target = shown.target(&matrix);
-    let rank = |level| matrix.ladder().rank(level).unwrap_or(0);
+    let target = shown.target(&matrix).filter(|_| shown.target_role.is_none());
+    let rank = |level| shown.ladder(&matrix).rank(level).unwrap_or(0);
     let (here, current) = (rank(level), rank(shown.current));
     let is_between = target
         .map(rank)

@@ -6,6 +6,7 @@
 //! (`--cfg erase_components` did not help: 539 KB.) No markup is ever made from text, so that
 //! pages under Trusted Types can hold the widget.
 
+use super::drawing::Drawing;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::either::Either;
 use leptos::html::custom;
@@ -33,6 +34,7 @@ enum Attribute {
     /// Sets what it must at the element, and again whenever what it reads changes.
     Live(Box<dyn Fn(&Element)>),
     On(&'static str, Box<dyn FnMut(Event)>),
+    Drawn(Drawing),
 }
 
 /// Starts an element.
@@ -50,6 +52,11 @@ impl Content {
     /// Adds something at the end.
     pub fn add(&mut self, child: impl Child) {
         child.put_into(self);
+    }
+
+    /// Whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     #[inline(never)]
@@ -133,6 +140,11 @@ impl El {
         self.with(Attribute::On(event, Box::new(handler)))
     }
 
+    /// Draws something in it.
+    pub fn drawn(self, drawing: Drawing) -> El {
+        self.with(Attribute::Drawn(drawing))
+    }
+
     #[inline(never)]
     fn with(mut self, attribute: Attribute) -> El {
         self.0.attributes.push(attribute);
@@ -209,6 +221,7 @@ fn dress(element: Element, attributes: Rc<Cell<Vec<Attribute>>>) {
                 let element = element.clone();
                 watch_boxed(Box::new(move || set(&element)));
             }
+            Attribute::Drawn(drawing) => drawing.draw_in(&element),
             Attribute::On(event, mut handler) => {
                 // By default gloo's listeners may not prevent what the browser does.
                 let options = EventListenerOptions::enable_prevent_default();

@@ -5,15 +5,24 @@ use super::markup::{El, el};
 use crate::matrix::RoleIx;
 use crate::messages;
 
+/// More roles than this are folded away: nobody reads 50 boxes to get to the answer.
+const MANY: usize = 8;
+
 /// A checkbox per role; nothing where there is only one.
 pub fn role_filter(stage: Stage) -> Option<El> {
     let matrix = stage.matrix();
-    (matrix.roles().len() > 1).then(|| {
+    let all = matrix.roles().len();
+    (all > 1).then(|| {
         let boxes: Vec<El> = matrix.role_ixs().map(|role| checkbox(stage, role)).collect();
-        el("fieldset")
+        let group = el("fieldset")
             .class("chips")
             .child(el("legend").child(messages::ROLES))
-            .child(el("div").class("chip-row").child(boxes))
+            .child(el("div").class("chip-row").child(boxes));
+        if all <= MANY {
+            return group;
+        }
+        let shown = move || messages::roles_shown(stage.shown().roles.len(), all);
+        el("details").class("more-roles").child(el("summary").text(shown)).child(group)
     })
 }
 

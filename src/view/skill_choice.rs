@@ -1,9 +1,9 @@
 //! The choice of the skill.
 
 use super::Stage;
-use super::markup::{Content, El, el};
+use super::markup::{Child, Content, El, el};
 use crate::letters::join;
-use crate::matrix::SkillIx;
+use crate::matrix::{GroupIx, SkillIx};
 use crate::messages;
 use leptos::prelude::*;
 
@@ -12,13 +12,45 @@ pub fn skill_choice(stage: Stage) -> Option<El> {
     (stage.matrix().skills().len() > 1).then(|| {
         let choose = move |event| {
             let chosen = event_target_value(&event);
-            stage.choose(|selection, matrix| selection.skill = matrix.find_skill(&chosen));
+            stage.choose(|selection, matrix| {
+                selection.skill = matrix.find_skill(&chosen);
+                // All skills are those of the group that was chosen, until a skill is.
+                selection.group = selection.group.filter(|_| selection.skill.is_none());
+            });
         };
         let select = el("select").attr("id", "skill").on("change", choose);
         el("div")
             .class("skill-choice")
+            .child(domain_choice(stage))
             .child(el("label").attr("for", "skill").child(messages::SKILL))
             .child(select.child(option(stage, None, messages::ALL_SKILLS.to_owned())).child(groups(stage)))
+    })
+}
+
+/// The choice of a group, which stands for its skills; nothing where they would all be in one.
+fn domain_choice(stage: Stage) -> Option<Content> {
+    let matrix = stage.matrix();
+    (matrix.groups().all().len() > 1).then(|| {
+        let choose = move |event| {
+            let chosen = event_target_value(&event);
+            stage.choose(|selection, matrix| {
+                selection.group = matrix.groups().find(&chosen);
+                selection.skill = None;
+            });
+        };
+        let option = |group: Option<GroupIx>, name: String| {
+            let found = group.and_then(|group| matrix.groups().group(group));
+            let value = found.map(|group| group.id().to_owned()).unwrap_or_default();
+            el("option")
+                .attr("value", &value)
+                .flag("selected", move || stage.shown().group == group)
+                .child(name)
+        };
+        let groups = matrix.groups().ixs().map(|group| option(Some(group), stage.group_path(group)));
+        let select = el("select").attr("id", "domain").on("change", choose);
+        let select =
+            select.child(option(None, messages::ALL_DOMAINS.to_owned())).child(groups.collect::<Vec<El>>());
+        vec![el("label").attr("for", "domain").child(messages::DOMAIN), select].content()
     })
 }
 

@@ -2,9 +2,10 @@
 
 use super::facet::Facet;
 use super::watched::Watched;
-use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx, Text};
+use crate::letters::join;
+use crate::matrix::{Group, GroupIx, LevelIx, Matrix, RoleIx, SkillIx, Text};
 use crate::messages;
-use crate::selection::{Key, Selection, Wish};
+use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -60,6 +61,8 @@ struct Props {
     copy: Watched<Copy>,
     said: Watched<Option<String>>,
     notice: Watched<Option<String>>,
+    /// The steps that were last asked for, and the selection they are of.
+    steps: Watched<Option<(Arc<Selection>, Arc<Vec<RoleStep>>)>>,
     browser: Browser,
 }
 
@@ -86,6 +89,7 @@ impl Stage {
             copy: Watched::new(Copy::No),
             said: Watched::new(None),
             notice: Watched::new(None),
+            steps: Watched::new(None),
             browser,
         })))
     }
@@ -167,6 +171,21 @@ impl Stage {
         self.facet(Facet::Texts)
     }
 
+    /// What every role that is shown has to cover; worked out once for each selection.
+    #[inline(never)]
+    pub fn steps(self) -> Arc<Vec<RoleStep>> {
+        let selection = self.facet(Facet::Rows);
+        let props = self.props();
+        if let Some((of, steps)) = props.steps.peek()
+            && of == selection
+        {
+            return steps;
+        }
+        let steps = Arc::new(selection.steps(&props.matrix));
+        props.steps.set(Some((selection, steps.clone())));
+        steps
+    }
+
     /// Changes the selection.
     pub fn choose(self, change: impl FnOnce(&mut Selection, &Matrix)) {
         let mut selection = (*self.selection().peek()).clone();
@@ -219,11 +238,26 @@ impl Stage {
         self.text(self.matrix().skill(skill).name())
     }
 
-    /// What the widget is about: the skill, or else the matrix.
+    /// The name of a place: the level, and the role where it is not understood.
+    pub fn place_name(self, role: Option<RoleIx>, level: LevelIx) -> String {
+        let level = self.level_name(level);
+        role.map(|role| messages::role_at(&self.role_name(role), &level)).unwrap_or(level)
+    }
+
+    /// Where a group is: "Domain › Group".
+    pub fn group_path(self, group: GroupIx) -> String {
+        let matrix = self.matrix();
+        let path = matrix.groups().group(group).map(Group::path).unwrap_or_default();
+        join(&path.iter().map(|step| self.text(step)).collect::<Vec<_>>(), " › ")
+    }
+
+    /// What the widget is about: the skill, the group, or else the matrix.
     pub fn subject(self) -> String {
-        match self.shown().skill {
-            Some(skill) => self.skill_name(skill),
-            None => self.text(self.matrix().title()),
+        let shown = self.shown();
+        match (shown.skill, shown.group) {
+            (Some(skill), _) => self.skill_name(skill),
+            (None, Some(group)) => self.group_path(group),
+            (None, None) => self.text(self.matrix().title()),
         }
     }
 
@@ -244,20 +278,31 @@ impl Stage {
         if level == shown.current {
             return Some(messages::YOU_ARE_HERE);
         }
-        let is_next = || shown.next(&matrix).any(|next| next == level);
-        (Some(level) == shown.target(&matrix))
-            .then(|| if is_next() { messages::NEXT } else { messages::COMPARED })
+        // In another role it is another rung, even of the same name.
+        if shown.target_role.is_some() {
+            return None;
+        }
+        if shown.next(&matrix).any(|next| next == level) {
+            return Some(messages::NEXT);
+        }
+        (Some(level) == shown.target(&matrix)).then_some(messages::COMPARED)
     }
 
     /// The class of what belongs to a level: `now`, `target` or none.
     pub fn place_class(self, level: LevelIx) -> Option<String> {
-        let class = |note| if note == messages::YOU_ARE_HERE { "now" } else { "target" };
-        self.note(level).map(|note| class(note).to_owned())
+        let (matrix, shown) = (self.matrix(), self.shown());
+        let is_target = shown.target_role.is_none() && Some(level) == shown.target(&matrix);
+        let class = if level == shown.current { Some("now") } else { is_target.then_some("target") };
+        class.map(str::to_owned)
     }
 
     /// What the host asks for, in addition to what is chosen.
     pub fn wish_for_one(self, key: Key, word: Option<String>) {
         let mut wish = self.selection().peek().wish(&self.matrix());
+        // Whoever asks for a group does not ask for the skill that is shown.
+        if matches!(key, Key::Group) && word.is_some() {
+            wish.put(Key::Skill, None);
+        }
         wish.put(key, word);
         self.follow(&wish);
     }

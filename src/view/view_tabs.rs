@@ -11,7 +11,7 @@ use web_sys::{Event, KeyboardEvent};
 
 /// The tabs. The panel they control has the id `panel`.
 pub fn view_tabs(stage: Stage) -> El {
-    let tabs: Vec<El> = View::ALL.map(|view| tab(stage, view)).into_iter().collect();
+    let tabs: Vec<El> = offered(stage).into_iter().map(|view| tab(stage, view)).collect();
     el("div").class("tabs").attr("role", "tablist").attr("aria-label", messages::VIEWS).child(tabs)
 }
 
@@ -19,7 +19,8 @@ fn tab(stage: Stage, view: View) -> El {
     let is_shown = move || stage.facet(Facet::View).view == view;
     let show = move |view| stage.choose(|selection, _| selection.view = view);
     let by_key = move |event: Event| {
-        let Some(to) = event.dyn_ref::<KeyboardEvent>().and_then(|event| neighbour(view, &event.key()))
+        let Some(to) =
+            event.dyn_ref::<KeyboardEvent>().and_then(|event| neighbour(&offered(stage), view, &event.key()))
         else {
             return;
         };
@@ -44,10 +45,15 @@ pub fn tab_id(view: View) -> String {
     ["tab-", view.id()].concat()
 }
 
+fn offered(stage: Stage) -> Vec<View> {
+    let matrix = stage.matrix();
+    View::ALL.into_iter().filter(|view| view.is_offered(&matrix)).collect()
+}
+
 /// Which view a key leads to from a tab.
-fn neighbour(view: View, key: &str) -> Option<View> {
-    let at = View::ALL.iter().position(|other| *other == view)?;
-    let last = View::ALL.len() - 1;
+fn neighbour(views: &[View], view: View, key: &str) -> Option<View> {
+    let at = views.iter().position(|other| *other == view)?;
+    let last = views.len() - 1;
     let to = match key {
         "ArrowRight" if at == last => 0,
         "ArrowRight" => at + 1,
@@ -56,5 +62,5 @@ fn neighbour(view: View, key: &str) -> Option<View> {
         "End" => last,
         _ => return None,
     };
-    View::ALL.get(to).copied()
+    views.get(to).copied()
 }

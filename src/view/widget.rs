@@ -9,6 +9,7 @@ use super::header::header;
 use super::ladder::ladder;
 use super::markup::{Child, Content, el, live};
 use super::overview::overview;
+use super::role_choice::role_choice;
 use super::role_filter::role_filter;
 use super::search_results::search_results;
 use super::skill_choice::skill_choice;
@@ -23,6 +24,7 @@ pub fn widget(stage: Stage) -> Content {
     let choices = el("div")
         .class("choices")
         .child(skill_choice(stage))
+        .child(role_choice(stage))
         .child(ladder(stage))
         .child(el("div").class("choice-row").child(compare_with(stage)).child(role_filter(stage)));
     let view = move || stage.facet(Facet::View).view;

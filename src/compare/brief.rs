@@ -1,0 +1,48 @@
+//! A comparison without its texts: what is counted, narrowed and listed before any of it is read.
+
+use super::{Outcome, Place, RequirementChange, SkillChange, Tally, compare_skill};
+use crate::matrix::{Matrix, Requirement, SkillIx};
+
+/// What changes in one skill, in brief.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Brief {
+    /// The skill.
+    pub skill: SkillIx,
+    /// What becomes of the skill as a whole.
+    pub outcome: Outcome,
+    /// Whether it turns required or optional on the way.
+    pub requirement: Option<RequirementChange>,
+    /// What is said of its being required at the target.
+    pub required: Option<Requirement>,
+    /// The outcomes of its items, counted.
+    pub tally: Tally,
+}
+
+impl Brief {
+    fn of(skill: SkillIx, change: &SkillChange) -> Brief {
+        Brief {
+            skill,
+            outcome: change.outcome,
+            requirement: change.requirement,
+            required: change.required,
+            tally: change.tally(),
+        }
+    }
+
+    /// Whether nothing at all changes.
+    pub fn is_unchanged(&self) -> bool {
+        self.outcome == Outcome::Same && self.requirement.is_none()
+    }
+}
+
+/// What changes in the given skills from one place to another, in brief. A skill that neither place
+/// expects has no entry.
+pub fn briefs(
+    matrix: &Matrix,
+    from: Place,
+    to: Place,
+    skills: impl IntoIterator<Item = SkillIx>,
+) -> Vec<Brief> {
+    let brief = |skill| compare_skill(matrix, from, to, skill).map(|change| Brief::of(skill, &change));
+    skills.into_iter().filter_map(brief).collect()
+}

@@ -1,0 +1,65 @@
+//! Narrowing and arranging a comparison, and how big the step is.
+
+use super::{number, one_or_many, outcome};
+use crate::compare::Tally;
+use crate::selection::{Arrangement, Only};
+
+/// What can be done about a long comparison.
+pub const NARROW: &str = "Filter and arrange";
+/// The filters.
+pub const SHOW_ONLY: &str = "Show only";
+/// The arrangement.
+pub const ARRANGE: &str = "Arrange by";
+/// Takes all filters back.
+pub const SHOW_EVERYTHING: &str = "Show everything";
+/// Where the filters leave nothing.
+pub const NOTHING_LEFT: &str = "Nothing here is left by the filters that are on.";
+/// A column.
+pub const OUTCOME: &str = "Outcome";
+/// A cell beside one that is there on the other side only.
+pub const NOT_THERE: &str = "Not expected";
+
+/// A filter, in a word.
+pub fn only(only: Only) -> &'static str {
+    match (only, only.outcome()) {
+        (_, Some(of)) => outcome(of),
+        (Only::Required, None) => "Required",
+        _ => "What changes",
+    }
+}
+
+/// "New (4)".
+pub fn counted(name: &str, n: usize) -> String {
+    [name, " (", &number(n), ")"].concat()
+}
+
+/// How many filters are on.
+pub fn narrowed(n: usize) -> String {
+    match n {
+        0 => NARROW.to_owned(),
+        1 => [NARROW, ": 1 filter is on"].concat(),
+        _ => [NARROW, ": ", &number(n), " filters are on"].concat(),
+    }
+}
+
+/// What an arrangement puts together.
+pub fn arrangement(arrangement: Arrangement) -> &'static str {
+    match arrangement {
+        Arrangement::ByRole => "Role",
+        Arrangement::BySkill => "Skill",
+        Arrangement::SideBySide => "Side by side",
+    }
+}
+
+/// How big the step is: "9 of 22 expectations change, in 3 of 16 skills." Numbers of what is
+/// written, and no verdict on whoever takes the step.
+pub fn step(tally: &Tally, changed_skills: usize, skills: usize) -> String {
+    let (changed, all) = (tally.changed(), tally.total());
+    let nouns = one_or_many(all, " expectation", " expectations");
+    let verb = one_or_many(changed, " changes", " change");
+    let mut sentence = [&number(changed), " of ", &number(all), nouns, verb].concat();
+    if skills > 1 {
+        sentence += &[", in ", &number(changed_skills), " of ", &number(skills), " skills"].concat();
+    }
+    sentence + "."
+}

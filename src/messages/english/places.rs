@@ -1,0 +1,75 @@
+//! Roles, groups, and the pages of skills and roles.
+
+use super::{number, one_or_many};
+
+/// The choice of the role, where roles have different levels.
+pub const YOUR_ROLE: &str = "Role";
+/// Every role at once.
+pub const ALL_ROLES: &str = "All roles";
+/// The choice of the other role.
+pub const TARGET_ROLE: &str = "Role compared with";
+/// The same role on both sides.
+pub const SAME_ROLE: &str = "Same role";
+/// The choice of the group.
+pub const DOMAIN: &str = "Domain";
+/// Every group.
+pub const ALL_DOMAINS: &str = "All domains";
+/// Skills that are filed nowhere.
+pub const NO_DOMAIN: &str = "Without a domain";
+/// The tree of skills.
+pub const SKILLS: &str = "Skills";
+/// What the depths of a skill mean.
+pub const DEPTHS: &str = "Depths";
+/// Under a group that is open: all of it.
+pub const COMPARE_GROUP: &str = "Compare all of it";
+/// A role whose ladder has a single rung.
+pub const ONE_LEVEL: &str = "This role has one level only, so there is no step to take in it. Compare it with another role, or read what it expects.";
+
+/// "Data Scientist, Senior".
+pub fn role_at(role: &str, level: &str) -> String {
+    [role, ", ", level].concat()
+}
+
+/// "Data Scientist → LLM Engineer".
+pub fn role_to_role(from: &str, to: &str) -> String {
+    [from, " → ", to].concat()
+}
+
+/// The other way on at a fork.
+pub fn also_next(level: &str) -> String {
+    ["Compare with ", level, " instead"].concat()
+}
+
+/// Where the only level is.
+pub fn only_level(level: &str) -> String {
+    [level, " is the only level"].concat()
+}
+
+/// At a fork.
+pub const FORK: &str = "The ladder forks here.";
+
+/// "12 skills".
+pub fn skills(n: usize) -> String {
+    [&number(n), one_or_many(n, " skill", " skills")].concat()
+}
+
+/// "12 roles".
+pub fn roles_shown(shown: usize, all: usize) -> String {
+    ["Roles (", &number(shown), " of ", &number(all), ")"].concat()
+}
+
+/// "12 expectations".
+pub fn expectations(n: usize) -> String {
+    [&number(n), one_or_many(n, " expectation", " expectations")].concat()
+}
+
+/// "4 levels".
+pub fn levels(n: usize) -> String {
+    [&number(n), one_or_many(n, " level", " levels")].concat()
+}
+
+/// Where a role, or a skill, is expected nowhere.
+pub const NOTHING_AT_ALL: &str = "The matrix expects nothing here.";
+
+/// Where both sides are one and the same place.
+pub const SAME_PLACE: &str = "Both sides are the same place, so nothing changes.";

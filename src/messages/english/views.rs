@@ -1,0 +1,50 @@
+//! The heat map and the career path.
+
+use super::{number, one_or_many};
+use crate::compare::Tally;
+use crate::selection::Measure;
+
+/// The heat map.
+pub const HEAT_MAP: &str = "Heat map";
+/// The choice of what it shows.
+pub const MEASURE: &str = "Show";
+/// What the colours mean.
+pub const LEGEND: &str = "Legend";
+/// The career path.
+pub const CAREER_PATH: &str = "Career path";
+/// What lies ahead in the same role.
+pub const AHEAD: &str = "Ahead";
+/// Other roles.
+pub const SIDEWAYS: &str = "Neighbouring roles";
+/// Nothing lies ahead.
+pub const NOTHING_AHEAD: &str = "This is the top of the ladder.";
+/// Why the browser's own search does not find all rows.
+pub const DRAWN_IN_PART: &str =
+    "The browser’s own search finds only the rows that are shown; “Search” above finds all of them.";
+
+/// What the heat map shows.
+pub fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Depth => "Depth",
+        Measure::Requirement => "Requirement",
+        Measure::Items => "Number of items",
+    }
+}
+
+/// "3 items".
+pub fn items(n: usize) -> String {
+    [&number(n), one_or_many(n, " item", " items")].concat()
+}
+
+/// "From Data Scientist, Middle".
+pub fn path_from(place: &str) -> String {
+    ["From ", place].concat()
+}
+
+/// How much of a place is new to somebody: "9 of 22 to cover".
+pub fn to_cover(tally: &Tally) -> String {
+    let dropped = tally.of(crate::compare::Outcome::Dropped);
+    let expected = tally.total() - dropped;
+    let covered = tally.of(crate::compare::Outcome::Same);
+    [&number(expected - covered), " of ", &number(expected), " to cover"].concat()
+}

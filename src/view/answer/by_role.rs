@@ -1,0 +1,63 @@
+//! A card for each role: every skill that is shown, with what changes in it.
+
+use super::card::{card, sentence, skill_changes, why_empty};
+use crate::compare::{Brief, Outcome};
+use crate::messages;
+use crate::search::Query;
+use crate::selection::{Only, RoleStep};
+use crate::view::Stage;
+use crate::view::change_list::folded;
+use crate::view::facet::Facet;
+use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::paged::{PAGE, show_more};
+use crate::view::watched::Watched;
+use leptos::prelude::*;
+
+/// The cards.
+pub fn cards(stage: Stage) -> Content {
+    let cards: Vec<El> = stage.steps().iter().map(|step| role(stage, step)).collect();
+    el("div").class("cards").child(cards).content()
+}
+
+fn role(stage: Stage, step: &RoleStep) -> El {
+    let matrix = stage.matrix();
+    let id = ["answer-", &step.role.at().to_string()].concat();
+    let name = match stage.shown().target_role {
+        Some(target) => messages::role_to_role(&stage.role_name(step.role), &stage.role_name(target)),
+        None if matrix.names_roles() => stage.role_name(step.role),
+        None => stage.subject(),
+    };
+    card(stage, &id, name, &step.tally, why_empty(stage, step).unwrap_or_else(|| body(stage, step)))
+}
+
+fn body(stage: Stage, step: &RoleStep) -> Content {
+    let selection = stage.shown();
+    let only = stage.facet(Facet::Narrowed).only.clone();
+    let mut parts = Content::default();
+    if step.skills.iter().all(Brief::is_unchanged) {
+        parts.add(sentence(messages::NOTHING_CHANGES));
+    }
+    let query = Query::new(&selection.query);
+    if let (Some(skill), [_]) = (selection.skill, step.skills.as_slice()) {
+        parts.add(skill_changes(stage, step, skill, None, &only, &query));
+        return parts;
+    }
+    let is_listed = |brief: &&Brief| Only::admit_skill(&only, brief);
+    // What stays the same is folded away, unless it is what one looks for.
+    let is_open = only.contains(&Only::Same);
+    let (same, changed): (Vec<&Brief>, Vec<&Brief>) =
+        step.skills.iter().filter(is_listed).partition(|brief| brief.is_unchanged() && !is_open);
+    let listed: Vec<_> = changed.iter().map(|brief| brief.skill).collect();
+    let (all, drawn, step) = (listed.len(), Watched::new(PAGE), step.clone());
+    let names = same.iter().map(|brief| el("li").child(stage.skill_name(brief.skill))).collect();
+    let unchanged = (!same.is_empty() && Only::admit(&only, Outcome::Same))
+        .then(|| folded(stage, messages::unchanged_skills(same.len()), names));
+    parts.add(live(move || {
+        let shown = listed.iter().take(drawn.get());
+        let skill = |skill| skill_changes(stage, &step, skill, Some(stage.skill_name(skill)), &only, &query);
+        untrack(|| shown.map(|ix| skill(*ix)).collect::<Vec<Content>>()).content()
+    }));
+    parts.add(show_more(move || all, drawn));
+    parts.add(unchanged);
+    parts
+}

@@ -1,0 +1,62 @@
+//! A card for each skill in which anything changes: what it is for each role.
+
+use super::card::{card, skill_changes, why_empty};
+use crate::compare::Tally;
+use crate::messages;
+use crate::search::Query;
+use crate::selection::Only;
+use crate::view::Stage;
+use crate::view::facet::Facet;
+use crate::view::headings::heading;
+use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::paged::{PAGE, show_more};
+use crate::view::watched::Watched;
+use leptos::prelude::*;
+
+/// The cards, in the order of the skills.
+pub fn cards(stage: Stage) -> Content {
+    let (steps, selection) = (stage.steps(), stage.shown());
+    let only = stage.facet(Facet::Narrowed).only.clone();
+    let names_roles = stage.matrix().names_roles();
+    let is_listed = |skill: &_| {
+        let mut briefs = steps.iter().flat_map(|step| &step.skills);
+        briefs.any(|brief| {
+            brief.skill == *skill
+                && Only::admit_skill(&only, brief)
+                && (!brief.is_unchanged() || only.contains(&Only::Same))
+        })
+    };
+    let listed: Vec<_> = selection.skills(&stage.matrix()).into_iter().filter(is_listed).collect();
+    let mut parts = Content::default();
+    for step in steps.iter() {
+        if let Some(why) = why_empty(stage, step) {
+            let name = names_roles.then(|| heading(stage, 2).child(stage.role_name(step.role)));
+            parts.add(name);
+            parts.add(why);
+        }
+    }
+    if listed.is_empty() && parts.is_empty() {
+        parts.add(super::card::sentence(messages::NOTHING_CHANGES));
+    }
+    let query = Query::new(&selection.query);
+    let (all, drawn) = (listed.len(), Watched::new(PAGE));
+    let cards = live(move || {
+        let cards = listed.iter().take(drawn.get()).map(|skill| {
+            let mut tally = Tally::default();
+            let mut body = Content::default();
+            for step in steps.iter() {
+                let brief = step.skills.iter().find(|brief| brief.skill == *skill);
+                let Some(brief) = brief.filter(|brief| Only::admit_skill(&only, brief)) else { continue };
+                tally.merge(&brief.tally);
+                let role = names_roles.then(|| untrack(|| stage.role_name(step.role)));
+                body.add(untrack(|| skill_changes(stage, step, *skill, role, &only, &query)));
+            }
+            let id = ["answer-skill-", &skill.at().to_string()].concat();
+            untrack(|| card(stage, &id, stage.skill_name(*skill), &tally, body))
+        });
+        cards.collect::<Vec<El>>().content()
+    });
+    parts.add(el("div").class("cards").child(cards));
+    parts.add(show_more(move || all, drawn));
+    parts
+}

@@ -1,0 +1,138 @@
+//! The answer: what to cover to get from the current level to the other one.
+
+mod by_role;
+mod by_skill;
+mod card;
+mod side_by_side;
+
+use crate::compare::Tally;
+use crate::matrix::LevelIx;
+use crate::messages;
+use crate::selection::{Arrangement, Only, Selection, size};
+use crate::view::Stage;
+use crate::view::facet::Facet;
+use crate::view::focus::{focus_later, widget_of};
+use crate::view::headings::heading;
+use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::narrow::{narrow, nothing_left};
+use crate::view::step_size::step_size;
+
+/// The id of its heading. It takes the focus from a button that has brought it about and is gone.
+pub const HEADING: &str = "answer-heading";
+
+/// The comparison, or an honest end where there is no next level.
+pub fn answer(stage: Stage) -> Content {
+    live(move || {
+        let selection = stage.shown();
+        match selection.target(&stage.matrix()) {
+            Some(target) => comparison(stage, &selection, target),
+            None => top_level(stage, &selection),
+        }
+    })
+}
+
+/// The outcomes of the whole comparison.
+pub fn tally(stage: Stage) -> Tally {
+    size(&stage.steps()).tally
+}
+
+/// "From Middle to Senior"; with the roles, where the other side is another role.
+pub fn step_name(stage: Stage, selection: &Selection, target: LevelIx) -> String {
+    let (from, to) = side_names(stage, selection, target);
+    messages::from_to(&from, &to)
+}
+
+/// What the two sides are called.
+fn side_names(stage: Stage, selection: &Selection, target: LevelIx) -> (String, String) {
+    let role = match (selection.target_role, selection.roles.as_slice()) {
+        (Some(_), [only]) => Some(*only),
+        _ => None,
+    };
+    (stage.place_name(role, selection.current), stage.place_name(selection.target_role, target))
+}
+
+fn section(stage: Stage, name: String) -> El {
+    el("section")
+        .class("answer")
+        .attr("part", "answer")
+        .attr("aria-labelledby", HEADING)
+        .child(heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1").child(name))
+}
+
+fn sum(sentence: &str) -> El {
+    el("p").class("sum").child(sentence)
+}
+
+fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
+    let section = section(stage, step_name(stage, selection, target));
+    if selection.roles.is_empty() {
+        let show_all = el("button")
+            .attr("type", "button")
+            .on("click", move |event| {
+                stage.choose(|selection, matrix| selection.show_roles(matrix, |_| true));
+                focus_later(stage, widget_of(&event), HEADING.to_owned());
+            })
+            .child(messages::SHOW_ALL_ROLES);
+        return section.child(sum(messages::NO_ROLE)).child(el("p").child(show_all)).content();
+    }
+    let size = size(&stage.steps());
+    let cards = live(move || {
+        let narrowed = stage.facet(Facet::Narrowed);
+        let is_any = stage.steps().iter().any(|step| {
+            step.skills.is_empty() || step.skills.iter().any(|brief| Only::admit_skill(&narrowed.only, brief))
+        });
+        if !is_any {
+            return nothing_left(stage);
+        }
+        match narrowed.arrangement {
+            Arrangement::ByRole => by_role::cards(stage),
+            Arrangement::BySkill => by_skill::cards(stage),
+            Arrangement::SideBySide => side_by_side::table(stage),
+        }
+    });
+    section
+        .child(step_size(&size))
+        .child(other_ways(stage, selection, target))
+        .child((size.tally.total() > 0).then(|| narrow(stage)))
+        .child(cards)
+        .content()
+}
+
+/// At a fork: the ways that are not compared now.
+fn other_ways(stage: Stage, selection: &Selection, target: LevelIx) -> Option<El> {
+    let matrix = stage.matrix();
+    let next: Vec<LevelIx> = selection.next(&matrix).collect();
+    if next.len() < 2 || selection.target_role.is_some() || !next.contains(&target) {
+        return None;
+    }
+    let ways = next.into_iter().filter(|level| *level != target).map(|level| {
+        let go = move |event| {
+            stage.choose(|selection, matrix| selection.aim_at(matrix, Some(level)));
+            focus_later(stage, widget_of(&event), HEADING.to_owned());
+        };
+        let name = messages::also_next(&stage.level_name(level));
+        el("button").attr("type", "button").on("click", go).child(name)
+    });
+    Some(el("p").class("fork").child(messages::FORK).child(" ").child(ways.collect::<Vec<El>>()))
+}
+
+fn top_level(stage: Stage, selection: &Selection) -> Content {
+    let level = stage.level_name(selection.current);
+    if selection.ladder(&stage.matrix()).len() == 1 {
+        return section(stage, messages::only_level(&level)).child(sum(messages::ONE_LEVEL)).content();
+    }
+    let look_back = selection.before(&stage.matrix()).map(|before| {
+        let go = move |event| {
+            stage.choose(|selection, matrix| {
+                let top = selection.current;
+                selection.stand_at(matrix, before);
+                selection.aim_at(matrix, Some(top));
+            });
+            focus_later(stage, widget_of(&event), HEADING.to_owned());
+        };
+        let name = messages::look_back(&stage.level_name(before));
+        el("p").child(el("button").attr("type", "button").on("click", go).child(name))
+    });
+    let name = messages::at_the_top(&level);
+    section(stage, name).child(sum(messages::TOP_LEVEL)).child(look_back).content()
+}

@@ -1,0 +1,92 @@
+//! A table of both sides: what was, what will be, and what becomes of it.
+
+use super::card::why_empty;
+use super::side_names;
+use crate::compare::{Brief, ItemChange, Outcome, SkillChange, compare_skill};
+use crate::messages;
+use crate::search::Query;
+use crate::selection::{Only, RoleStep};
+use crate::view::Stage;
+use crate::view::change_list::{outcome_tag, shifts, side};
+use crate::view::facet::Facet;
+use crate::view::headings::heading;
+use crate::view::item_list::muted;
+use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::paged::{PAGE, show_more};
+use crate::view::watched::Watched;
+use leptos::prelude::*;
+
+/// A table for each role.
+pub fn table(stage: Stage) -> Content {
+    let names_roles = stage.matrix().names_roles();
+    let mut parts = Content::default();
+    for step in stage.steps().iter() {
+        let name = names_roles
+            .then(|| heading(stage, 2).maybe("lang", stage.content_lang()).child(stage.role_name(step.role)));
+        parts.add(name);
+        parts.add(why_empty(stage, step).unwrap_or_else(|| role(stage, step)));
+    }
+    el("div").class("side-by-side").child(parts).content()
+}
+
+fn role(stage: Stage, step: &RoleStep) -> Content {
+    let (matrix, selection) = (stage.matrix(), stage.shown());
+    let only = stage.facet(Facet::Narrowed).only.clone();
+    let Some(target) = selection.target(&matrix) else { return Content::default() };
+    let (from, to) = side_names(stage, &selection, target);
+    let column = |name: &str| el("th").attr("role", "columnheader").attr("scope", "col").child(name);
+    let head = el("tr")
+        .attr("role", "row")
+        .child(column(messages::OUTCOME))
+        .child(column(&from).maybe("lang", stage.content_lang()))
+        .child(column(&to).maybe("lang", stage.content_lang()));
+    let name = messages::from_to(&from, &to);
+    let name = if matrix.names_roles() { [&stage.role_name(step.role), ": ", &name].concat() } else { name };
+    let listed: Vec<_> = step.skills.iter().filter(|brief| Only::admit_skill(&only, brief)).collect();
+    let listed: Vec<_> = listed.into_iter().map(|brief: &Brief| brief.skill).collect();
+    let (all, drawn, step) = (listed.len(), Watched::new(PAGE), step.clone());
+    let query = Query::new(&selection.query);
+    let body = live(move || {
+        let shown = listed.iter().take(drawn.get());
+        let bodies = shown.filter_map(|skill| {
+            let (from, to) = step.places?;
+            let change = compare_skill(&matrix, from, to, *skill)?;
+            Some(untrack(|| skill_rows(stage, &change, &only, &query)))
+        });
+        bodies.collect::<Vec<El>>().content()
+    });
+    let table = el("table")
+        .class("stacked sides")
+        .attr("role", "table")
+        .attr("aria-label", &name)
+        .child(el("thead").attr("role", "rowgroup").child(head))
+        .child(body);
+    vec![el("div").class("frame").child(table).content(), show_more(move || all, drawn)].content()
+}
+
+/// A skill: a row of its name, then a row for each item.
+fn skill_rows(stage: Stage, change: &SkillChange, only: &[Only], query: &Query) -> El {
+    let name = el("b").maybe("lang", stage.content_lang()).child(stage.text(change.skill.name()));
+    let head = el("th")
+        .attr("role", "rowheader")
+        .attr("scope", "rowgroup")
+        .attr("colspan", "3")
+        .child(name)
+        .child(shifts(stage, change));
+    let items = change.items.iter().filter(|item| Only::admit(only, item.outcome));
+    let rows = items.map(|item| item_row(stage, change, item, query));
+    el("tbody")
+        .attr("role", "rowgroup")
+        .child(el("tr").attr("role", "row").class("group-row").child(head))
+        .child(rows.collect::<Vec<El>>())
+}
+
+fn item_row(stage: Stage, change: &SkillChange, item: &ItemChange, query: &Query) -> El {
+    let cell = || el("td").attr("role", "cell");
+    let filled = |is_before| {
+        side(stage, item, change.scales, is_before, query).unwrap_or_else(|| muted(messages::NOT_THERE))
+    };
+    let row = el("tr").attr("role", "row").child(cell().child(outcome_tag(item.outcome)));
+    let class = if item.outcome == Outcome::Same { "same" } else { "changed" };
+    row.class(class).child(cell().child(filled(true))).child(cell().child(filled(false)))
+}

@@ -1,0 +1,49 @@
+//! Drawings: SVG, whose colours and lines come from the style sheet.
+//!
+//! They are made once and for people's aids they are not there: what they show is said in words
+//! beside them.
+
+use leptos::prelude::document;
+use web_sys::Element;
+
+/// An element of a drawing.
+#[must_use]
+pub struct Drawing {
+    tag: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    children: Vec<Drawing>,
+}
+
+/// Starts an element.
+pub fn draw(tag: &'static str) -> Drawing {
+    Drawing { tag, attributes: Vec::new(), children: Vec::new() }
+}
+
+impl Drawing {
+    /// Sets an attribute.
+    #[inline(never)]
+    pub fn attr(mut self, name: &'static str, value: &str) -> Drawing {
+        self.attributes.push((name, value.to_owned()));
+        self
+    }
+
+    /// Puts others into it.
+    pub fn children(mut self, mut children: Vec<Drawing>) -> Drawing {
+        self.children.append(&mut children);
+        self
+    }
+
+    /// Draws it at the end of an element.
+    pub fn draw_in(self, parent: &Element) {
+        let made = document().create_element_ns(Some("http://www.w3.org/2000/svg"), self.tag);
+        let Ok(made) = made else { return };
+        for (name, value) in self.attributes {
+            // Every name is one of ours, and valid.
+            let _ = made.set_attribute(name, &value);
+        }
+        for child in self.children {
+            child.draw_in(&made);
+        }
+        let _ = parent.append_child(&made);
+    }
+}

@@ -1,0 +1,74 @@
+//! Narrowing a comparison to what one looks for, and arranging it.
+
+use super::Stage;
+use super::facet::Facet;
+use super::markup::{Child, Content, El, el, live};
+use crate::messages;
+use crate::selection::{Arrangement, Only, size};
+use leptos::prelude::*;
+
+/// The filters and the arrangement, folded away: the answer stands without them.
+pub fn narrow(stage: Stage) -> El {
+    let is_on = move || stage.facet(Facet::Narrowed).only.len();
+    let filters = live(move || {
+        // Which filters there are depends on what is compared, not on which of them are on.
+        let boxes = filters(stage);
+        let legend = el("legend").child(messages::SHOW_ONLY);
+        let group = el("fieldset").class("chips").child(legend);
+        group.child(el("div").class("chip-row").child(boxes)).content()
+    });
+    let body = el("div").class("narrow-body").child(filters).child(arrange(stage));
+    let summary = el("summary").text(move || messages::narrowed(is_on()));
+    el("details").class("narrow").child(summary).child(body)
+}
+
+fn filters(stage: Stage) -> Vec<El> {
+    let steps = stage.steps();
+    let tally = size(&steps).tally;
+    let is_required =
+        |step: &crate::selection::RoleStep| step.skills.iter().any(|brief| brief.required.is_some());
+    let requirement_is_said = steps.iter().any(is_required);
+    let mut boxes = Vec::new();
+    for only in Only::ALL {
+        let name = messages::only(only);
+        let name = match (only.outcome(), only) {
+            (Some(outcome), _) if tally.of(outcome) == 0 => continue,
+            (Some(outcome), _) => messages::counted(name, tally.of(outcome)),
+            (None, Only::Required) if !requirement_is_said => continue,
+            (None, _) => name.to_owned(),
+        };
+        let checkbox = el("input")
+            .attr("type", "checkbox")
+            .flag("checked", move || stage.facet(Facet::Narrowed).only.contains(&only))
+            .on("change", move |_| stage.choose(|selection, _| selection.toggle_only(only)));
+        boxes.push(el("label").class("chip").child(checkbox).child(name));
+    }
+    boxes
+}
+
+fn arrange(stage: Stage) -> El {
+    let choose = move |event| {
+        let chosen = Arrangement::of(&event_target_value(&event));
+        stage.choose(|selection, _| selection.arrangement = chosen.unwrap_or(selection.arrangement));
+    };
+    let option = |arrangement: Arrangement| {
+        let is_chosen = move || stage.facet(Facet::Narrowed).arrangement == arrangement;
+        let name = messages::arrangement(arrangement);
+        el("option").attr("value", arrangement.id()).flag("selected", is_chosen).child(name)
+    };
+    let options: Vec<El> = Arrangement::ALL.map(option).into_iter().collect();
+    el("div")
+        .class("skill-choice")
+        .child(el("label").attr("for", "arrange").child(messages::ARRANGE))
+        .child(el("select").attr("id", "arrange").on("change", choose).child(options))
+}
+
+/// Where the filters leave nothing: that it is so, and the way out.
+pub fn nothing_left(stage: Stage) -> Content {
+    let show_all = el("button")
+        .attr("type", "button")
+        .on("click", move |_| stage.choose(|selection, _| selection.only.clear()))
+        .child(messages::SHOW_EVERYTHING);
+    let sentence = el("p").class("empty").child(messages::NOTHING_LEFT);
+    vec![sentence, el("p").child(show_all)].content()
+}

@@ -1,0 +1,37 @@
+//! How big a step is: in a sentence, and as a bar of its outcomes.
+
+use super::drawing::{Drawing, draw};
+use super::markup::{El, el};
+use crate::compare::Tally;
+use crate::messages;
+use crate::selection::Size;
+
+/// "9 of 22 expectations change", and what becomes of them.
+pub fn step_size(size: &Size) -> Vec<El> {
+    let tally = &size.tally;
+    let sum = el("p").class("sum").child(messages::summary(tally));
+    if tally.total() == 0 {
+        return vec![sum];
+    }
+    let step = messages::step(tally, size.changed_skills, size.skills);
+    vec![sum, el("p").class("sum").child(step), el("div").class("bar").drawn(bar(tally))]
+}
+
+/// A bar, each outcome as wide as its share.
+fn bar(tally: &Tally) -> Drawing {
+    let mut at = 0;
+    let parts = tally.present().map(|(outcome, n)| {
+        let part = draw("rect")
+            .attr("class", outcome.id())
+            .attr("x", &at.to_string())
+            .attr("width", &n.to_string())
+            .attr("height", "1");
+        at += n;
+        part
+    });
+    let parts = parts.collect();
+    let all = ["0 0 ", &tally.total().to_string(), " 1"].concat();
+    let bar =
+        draw("svg").attr("viewBox", &all).attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
+    bar.children(parts)
+}
