@@ -13,6 +13,7 @@
 //! |---|---|---|
 //! | [`matrix`] | what a matrix is; reading and checking it | pure |
 //! | [`compare`] | what changes between two places in it | pure |
+//! | [`browse`] | ways through a big one: tables, heat map, career path | pure |
 //! | [`letters`] | what is a letter, and its lower case | pure, but that the browser knows it there |
 //! | [`search`] | finding text in it | pure |
 //! | [`selection`] | what a reader has chosen; the same in an address, storage and attributes | pure |
@@ -23,6 +24,7 @@
 //! | `command` (beside `main.rs`) | the command line | native, feature `cli` |
 //! | `build` | gets the toolchain, builds the wasm, lays out `dist/` | native, feature `cli` |
 
+pub mod browse;
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 pub mod build;
 pub mod compare;

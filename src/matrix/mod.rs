@@ -196,6 +196,11 @@ impl Matrix {
         self.expectations.get(start..end).unwrap_or_default()
     }
 
+    /// The scale of all skills that have none of their own.
+    pub fn own_scale(&self) -> &Scale {
+        &self.scale
+    }
+
     /// The scale that depths of this skill are on: its own, or else the matrix's.
     pub fn scale(&self, skill: SkillIx) -> &Scale {
         let own = self.skill(skill).own_scale();

@@ -1,5 +1,6 @@
 //! What can be chosen from a few things that have a name in addresses and attributes.
 
+use crate::browse::depth;
 use crate::compare::{Brief, Outcome};
 use crate::matrix::{Matrix, Requirement};
 
@@ -89,7 +90,7 @@ impl Measure {
     pub fn is_known(self, matrix: &Matrix) -> bool {
         let cells = matrix.expectations();
         match self {
-            Measure::Depth => cells.iter().any(|cell| cell.depth().is_some()),
+            Measure::Depth => cells.iter().any(|cell| depth(matrix, cell).is_some()),
             Measure::Requirement => cells.iter().any(|cell| cell.requirement().is_some()),
             Measure::Items => true,
         }

@@ -4,7 +4,7 @@ use super::Stage;
 use super::change_list::{outcome_tag, shifts, words};
 use super::item_list::{description, muted, requirement_pill};
 use super::markup::{Child, Content, El, el, live};
-use super::rows::Row;
+use crate::browse::Row;
 use crate::compare::{Outcome, SkillChange, Step, growth};
 use crate::messages;
 use crate::search::Query;

@@ -3,16 +3,20 @@
 use super::Stage;
 use super::announcer::announcer;
 use super::answer::answer;
+use super::career_path::path_view;
 use super::compare_with::compare_with;
 use super::facet::Facet;
 use super::header::header;
+use super::heat_map::heat_map;
 use super::ladder::ladder;
 use super::markup::{Child, Content, el, live};
 use super::overview::overview;
 use super::role_choice::role_choice;
 use super::role_filter::role_filter;
+use super::role_page::role_page;
 use super::search_results::search_results;
 use super::skill_choice::skill_choice;
+use super::skill_page::skill_page;
 use super::table::table;
 use super::tools::tools;
 use super::view_tabs::{tab_id, view_tabs};
@@ -39,7 +43,10 @@ pub fn widget(stage: Stage) -> Content {
                 vec![answer(stage), table].content()
             }
             View::Levels => overview(stage),
-            View::Skill | View::Role | View::Map | View::Path => Content::default(),
+            View::Skill => skill_page(stage),
+            View::Role => role_page(stage),
+            View::Map => heat_map(stage),
+            View::Path => path_view(stage),
         }));
     el("section")
         .class("widget")

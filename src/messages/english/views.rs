@@ -48,3 +48,20 @@ pub fn to_cover(tally: &Tally) -> String {
     let covered = tally.of(crate::compare::Outcome::Same);
     [&number(expected - covered), " of ", &number(expected), " to cover"].concat()
 }
+
+/// "1 item", "2 to 3 items", "8 items and more".
+pub fn items_from_to(from: usize, to: Option<usize>) -> String {
+    match to {
+        Some(to) if to == from => items(from),
+        Some(to) => [&number(from), " to ", &items(to)].concat(),
+        None => [&items(from), " and more"].concat(),
+    }
+}
+
+/// A cell that says nothing of what the map shows.
+pub const UNSAID: &str = "Not said";
+
+/// The way from a cell to the comparison.
+pub fn compare_from(level: &str) -> String {
+    ["Compare from ", level, " on"].concat()
+}

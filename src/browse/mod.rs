@@ -1,0 +1,9 @@
+//! Ways through a big matrix: tables of rows and levels, the heat of a cell, the career path.
+
+mod heat;
+mod path;
+mod tables;
+
+pub use heat::{Heat, LegendStep, depth, heat, steps};
+pub use path::{CareerPath, Stop, career_path};
+pub use tables::{Row, Table, role_rows, rows, skill_rows, tables};

@@ -1,0 +1,65 @@
+//! The career path: what lies ahead of somebody, and beside.
+
+use crate::compare::{Outcome, Place, Tally, briefs};
+use crate::matrix::{LevelIx, Matrix, RoleIx};
+
+/// A place on the way, and how much there is to cover to get to it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stop {
+    /// The place.
+    pub place: Place,
+    /// What changes on the way there, item by item.
+    pub tally: Tally,
+    /// Which of the ways it is on, from 0: at a fork there are several side by side.
+    pub lane: usize,
+    /// How many ways there are at its height.
+    pub lanes: usize,
+}
+
+impl Stop {
+    /// How many items are expected there that one does not show already.
+    pub fn to_cover(&self) -> usize {
+        self.tally.total() - self.tally.of(Outcome::Dropped) - self.tally.of(Outcome::Same)
+    }
+}
+
+/// Where one can go from a place.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CareerPath {
+    /// The levels above in the same role, the next one first.
+    pub ahead: Vec<Stop>,
+    /// The other roles where one would stand as high, those with the least to cover first.
+    pub sideways: Vec<Stop>,
+}
+
+/// The career path from a place.
+pub fn career_path(matrix: &Matrix, from: Place) -> CareerPath {
+    let ladder = matrix.role(from.role).ladder();
+    let Some(rank) = ladder.rank(from.level) else { return CareerPath::default() };
+    let tally = |to: Place| {
+        let mut tally = Tally::default();
+        briefs(matrix, from, to, matrix.skill_ixs()).iter().for_each(|brief| tally.merge(&brief.tally));
+        tally
+    };
+    let stop = |role, level, lane, lanes| {
+        let place = Place { role, level };
+        Stop { place, tally: tally(place), lane, lanes }
+    };
+    let above: Vec<_> = ladder.rungs().iter().filter(|rung| rung.rank > rank).collect();
+    let ahead = above.chunk_by(|one, other| one.rank == other.rank).flat_map(|fork| {
+        let lanes = fork.len();
+        fork.iter().enumerate().map(move |(lane, rung)| (rung.level, lane, lanes))
+    });
+    let ahead = ahead.map(|(level, lane, lanes)| stop(from.role, level, lane, lanes)).collect();
+    let others = matrix.role_ixs().filter(|role| *role != from.role);
+    let beside = others.filter_map(|role| Some((role, as_high(matrix, role, from.level, rank)?)));
+    let mut sideways: Vec<Stop> = beside.map(|(role, level)| stop(role, level, 0, 1)).collect();
+    sideways.sort_by_key(Stop::to_cover);
+    CareerPath { ahead, sideways }
+}
+
+/// The same level of another role, or the one that is as high there.
+fn as_high(matrix: &Matrix, role: RoleIx, level: LevelIx, rank: u32) -> Option<LevelIx> {
+    let ladder = matrix.role(role).ladder();
+    if ladder.has(level) { Some(level) } else { ladder.nearest(rank) }
+}

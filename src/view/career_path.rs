@@ -1,0 +1,173 @@
+//! The career path: what lies ahead of a role and level, drawn as a line of stops, and what lies
+//! beside. It is a list; the line is drawn beside it.
+
+use super::Stage;
+use super::answer;
+use super::drawing::draw;
+use super::focus::{focus_later, widget_of};
+use super::headings::heading;
+use super::markup::{Child, Content, El, el, live};
+use super::paged::show_more;
+use super::watched::Watched;
+use crate::browse::{Stop, career_path};
+use crate::compare::Place;
+use crate::matrix::RoleIx;
+use crate::messages;
+use crate::selection::View;
+use leptos::prelude::*;
+
+/// How many roles, and how many neighbours of one, are told at first.
+const FEW: usize = 6;
+/// How many lanes are drawn; further ways of a fork share the last one.
+const LANES: usize = 3;
+/// How wide a lane is drawn.
+const WIDTH: usize = 20;
+
+/// The path of each role that is shown.
+pub fn path_view(stage: Stage) -> Content {
+    live(move || {
+        let (matrix, selection) = (stage.matrix(), stage.shown());
+        let has = |role: &&RoleIx| matrix.role(**role).ladder().has(selection.current);
+        let roles: Vec<RoleIx> = selection.roles.iter().filter(has).copied().collect();
+        let (all, drawn) = (roles.len(), Watched::new(FEW));
+        let paths = live(move || {
+            let roles = roles.iter().take(drawn.get());
+            untrack(|| roles.map(|role| path(stage, *role)).collect::<Vec<El>>()).content()
+        });
+        let section = el("section").class("path").attr("part", "path");
+        let section = section.child(heading(stage, 1).child(messages::CAREER_PATH));
+        if all == 0 {
+            return section.child(el("p").class("empty").child(messages::NO_ROLE)).content();
+        }
+        section.child(el("div").class("cards").child(paths)).child(show_more(move || all, drawn)).content()
+    })
+}
+
+fn path(stage: Stage, role: RoleIx) -> El {
+    let (matrix, selection) = (stage.matrix(), stage.shown());
+    let from = Place { role, level: selection.current };
+    let path = career_path(&matrix, from);
+    let named = matrix.names_roles().then_some(role);
+    let id = ["path-", &role.at().to_string()].concat();
+    let name = messages::path_from(&stage.place_name(named, from.level));
+    let here = el("div")
+        .class("stop")
+        .child(el("b").maybe("lang", stage.content_lang()).child(stage.level_name(from.level)))
+        .child(" ")
+        .child(el("small").class("note").child(messages::YOU_ARE_HERE));
+    let first = rail(&[], 0, 1, path.ahead.first().map(|next| next.lanes));
+    let mut stops = vec![el("li").class("now").child(first).child(here)];
+    for (at, ahead) in path.ahead.iter().enumerate() {
+        let before = (ahead.lane == 0).then(|| at.checked_sub(1).and_then(|at| path.ahead.get(at)));
+        // The lanes that lead into the first stop of a fork; none for its other stops.
+        let coming = before.map(|before| before.map_or(1, |before| before.lanes));
+        let coming: Vec<usize> = coming.map(|lanes| (0..lanes.min(LANES)).collect()).unwrap_or_default();
+        let next = path.ahead.get(at + ahead.lanes - ahead.lane).map(|next| next.lanes);
+        let is_next = selection.ladder(&matrix).next(from.level).any(|next| next == ahead.place.level);
+        let rail = rail(&coming, ahead.lane.min(LANES - 1), ahead.lanes.min(LANES), next);
+        let item = if is_next { el("li").class("next") } else { el("li") };
+        stops.push(item.child(rail).child(stop(stage, ahead, from, is_next)));
+    }
+    let ahead = if path.ahead.is_empty() {
+        vec![
+            el("ol").class("stops").attr("aria-label", messages::AHEAD).child(stops),
+            el("p").class("empty").child(messages::NOTHING_AHEAD),
+        ]
+    } else {
+        vec![el("ol").class("stops").attr("aria-label", messages::AHEAD).child(stops)]
+    };
+    el("article")
+        .class("card")
+        .attr("part", "card")
+        .attr("aria-labelledby", &id)
+        .child(el("header").child(heading(stage, 2).attr("id", &id).child(name)))
+        .child(ahead)
+        .child(sideways(stage, path.sideways, from))
+}
+
+fn sideways(stage: Stage, stops: Vec<Stop>, from: Place) -> Content {
+    if stops.is_empty() {
+        return Content::default();
+    }
+    let (all, drawn) = (stops.len(), Watched::new(FEW));
+    let list = live(move || {
+        let stops = stops.iter().take(drawn.get());
+        let stops = stops.map(|beside| el("li").child(stop(stage, beside, from, false)));
+        untrack(|| stops.collect::<Vec<El>>()).content()
+    });
+    vec![
+        heading(stage, 3).child(messages::SIDEWAYS).content(),
+        el("ul").class("beside").attr("aria-label", messages::SIDEWAYS).child(list).content(),
+        show_more(move || all, drawn),
+    ]
+    .content()
+}
+
+/// A stop: the way to its comparison, and how much of it is new.
+fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
+    let to = stop.place;
+    let is_same_role = to.role == from.role;
+    let go = move |event| {
+        stage.choose(|selection, matrix| {
+            selection.show_roles(matrix, |role| role == from.role);
+            selection.aim_at_role(matrix, (!is_same_role).then_some(to.role));
+            selection.aim_at(matrix, Some(to.level));
+            selection.view = View::Compare;
+        });
+        focus_later(stage, widget_of(&event), answer::HEADING.to_owned());
+    };
+    let name = stage.place_name((!is_same_role).then_some(to.role), to.level);
+    let button = el("button").attr("type", "button").class("link-button").on("click", go);
+    let note = is_next.then(|| el("small").class("note").child(messages::NEXT));
+    el("div")
+        .class("stop")
+        .child(button.maybe("lang", stage.content_lang()).child(name))
+        .child(" ")
+        .child(note)
+        .child(el("div").class("brief").child(messages::to_cover(&stop.tally)))
+        .child(el("div").class("brief").child(messages::changes(&stop.tally, " · ")))
+}
+
+/// The piece of the line beside one stop: lanes that come in at the top (at the first stop of a
+/// fork), the stop in its lane, and what goes on below.
+fn rail(coming: &[usize], lane: usize, lanes: usize, next: Option<usize>) -> El {
+    let x = |lane: usize| (lane * WIDTH + WIDTH / 2).to_string();
+    let line = |from: usize, y1: &str, to: usize, y2: &str| {
+        draw("line").attr("x1", &x(from)).attr("y1", y1).attr("x2", &x(to)).attr("y2", y2)
+    };
+    let mut lines = Vec::new();
+    for from in coming {
+        // Where there are as many ways as before, each goes on by itself.
+        if coming.len() == lanes {
+            lines.push(line(*from, "0", *from, "25"));
+        } else {
+            lines.extend((0..lanes).map(|to| line(*from, "0", to, "25")));
+        }
+    }
+    let top = if coming.is_empty() { "0" } else { "25" };
+    for other in 0..lanes {
+        let is_start = coming.is_empty() && lanes == 1;
+        match other.cmp(&lane) {
+            std::cmp::Ordering::Less if next.is_some() => lines.push(line(other, "0", other, "100")),
+            std::cmp::Ordering::Less => {}
+            std::cmp::Ordering::Equal => {
+                if !is_start {
+                    lines.push(line(other, top, other, "50"));
+                }
+                if next.is_some() {
+                    lines.push(line(other, "50", other, "100"));
+                }
+            }
+            std::cmp::Ordering::Greater => lines.push(line(other, top, other, "100")),
+        }
+    }
+    let all = ["0 0 ", &(WIDTH * LANES).to_string(), " 100"].concat();
+    let lines = draw("svg")
+        .attr("class", "lines")
+        .attr("viewBox", &all)
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .children(lines);
+    let dot = el("span").attr("class", &["dot dot-", &lane.to_string()].concat());
+    el("div").class("rail").drawn(lines).child(dot)
+}

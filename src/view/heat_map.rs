@@ -1,0 +1,215 @@
+//! The heat map: at a glance, how much is expected where. Each cell opens its text.
+
+use super::Stage;
+use super::answer;
+use super::facet::Facet;
+use super::focus::{focus_later, widget_of};
+use super::headings::heading;
+use super::item_list::{description, requirement_pill};
+use super::level_table::{RowHead, cell_level, column_header, row_header};
+use super::markup::{Child, Content, El, el, live};
+use super::paged::{PAGE, show_more};
+use super::watched::Watched;
+use crate::browse::{Heat, LegendStep, Row, Table, depth, heat, rows, steps, tables};
+use crate::letters::join;
+use crate::matrix::{Expectation, LevelIx};
+use crate::messages;
+use crate::search::Query;
+use crate::selection::{CellIx, Measure, View};
+use leptos::prelude::*;
+
+/// The map of the skills and roles that are shown, by the measure that is chosen.
+pub fn heat_map(stage: Stage) -> Content {
+    let map = live(move || {
+        let (matrix, selection) = (stage.matrix(), stage.shown());
+        let measure = stage.facet(Facet::Measure).measure(&matrix);
+        let head = match (selection.skill, selection.roles.as_slice()) {
+            (Some(_), _) if matrix.names_roles() => RowHead::Role,
+            (_, [_]) => RowHead::Skill,
+            _ => RowHead::Both,
+        };
+        let all = tables(&matrix, &rows(&matrix, &selection, None));
+        let mut parts = legend(stage, measure);
+        let is_one = all.len() < 2;
+        for table in all {
+            let roles: Vec<String> = table.roles.iter().map(|role| stage.role_name(*role)).collect();
+            let name = if is_one {
+                messages::HEAT_MAP.to_owned()
+            } else {
+                [messages::HEAT_MAP, ": ", &join(&roles, ", ")].concat()
+            };
+            parts.add(map(stage, table, head, measure, &name));
+        }
+        parts
+    });
+    el("section")
+        .class("table-section")
+        .attr("part", "table")
+        .child(heading(stage, 1).child(messages::HEAT_MAP))
+        .child(measure_choice(stage))
+        .child(map)
+        .content()
+}
+
+fn measure_choice(stage: Stage) -> El {
+    let matrix = stage.matrix();
+    let choose = move |event| {
+        let chosen = Measure::of(&event_target_value(&event));
+        stage.choose(|selection, _| selection.measure = chosen);
+    };
+    let known = Measure::ALL.into_iter().filter(|measure| measure.is_known(&matrix));
+    let options = known.map(|measure| {
+        let is_chosen = move || stage.facet(Facet::Measure).measure(&stage.matrix()) == measure;
+        let name = messages::measure(measure);
+        el("option").attr("value", measure.id()).flag("selected", is_chosen).child(name)
+    });
+    el("div")
+        .class("skill-choice")
+        .child(el("label").attr("for", "measure").child(messages::MEASURE))
+        .child(el("select").attr("id", "measure").on("change", choose).child(options.collect::<Vec<El>>()))
+}
+
+/// How a step of so many is coloured: one of ten.
+fn shade(heat: Heat) -> String {
+    match heat {
+        Heat::Step(step, of) => {
+            let most = of.saturating_sub(1).max(1);
+            ["heat heat-", &(1 + step.min(most) * 8 / most).to_string()].concat()
+        }
+        Heat::NotConcerned => "heat heat-none".to_owned(),
+        Heat::Nothing | Heat::Unsaid => "heat".to_owned(),
+    }
+}
+
+fn legend(stage: Stage, measure: Measure) -> Content {
+    let matrix = stage.matrix();
+    let steps = steps(&matrix, stage.shown().skill, measure);
+    let of = steps.len();
+    let entries = steps.iter().enumerate().map(|(at, step)| {
+        let name = match step {
+            LegendStep::Depth(name) => stage.text(name),
+            LegendStep::Requirement(requirement) => messages::requirement(*requirement).to_owned(),
+            LegendStep::Items(from, to) => messages::items_from_to(*from, *to),
+        };
+        el("li").child(el("span").attr("class", &shade(Heat::Step(at, of)))).child(name)
+    });
+    let entries: Vec<El> = entries.collect();
+    let list = el("ul").class("legend").attr("aria-label", messages::LEGEND).child(entries);
+    (of > 0).then_some(list).content()
+}
+
+fn map(stage: Stage, table: Table, head: RowHead, measure: Measure, name: &str) -> Content {
+    let drawn = Watched::new(PAGE);
+    let all = table.rows.len();
+    let corner = if head == RowHead::Role { messages::ROLE } else { messages::SKILL };
+    let corner = el("th").attr("role", "columnheader").attr("scope", "col").child(corner);
+    let columns = table.levels.iter().map(|level| column_header(stage, *level));
+    let top = el("tr").attr("role", "row").child(corner).child(columns.collect::<Vec<El>>());
+    let body = live(move || {
+        let rows = table.rows.iter().take(drawn.get());
+        let rows = rows.map(|row| map_row(stage, &table, *row, head, measure));
+        untrack(|| rows.collect::<Vec<El>>()).content()
+    });
+    let table = el("table")
+        .class("overview map")
+        .attr("role", "table")
+        .attr("aria-label", name)
+        .child(el("thead").attr("role", "rowgroup").child(top))
+        .child(body);
+    let frame = el("div").class("frame scroll").attr("tabindex", "0").attr("role", "group");
+    vec![frame.attr("aria-label", name).child(table).content(), show_more(move || all, drawn)].content()
+}
+
+/// A row and, where one of its cells is open, the text of that cell below.
+fn map_row(stage: Stage, table: &Table, row: Row, head: RowHead, measure: Measure) -> El {
+    let id = ["cell-", &row.0.at().to_string(), "-", &row.1.at().to_string()].concat();
+    let cells = table.levels.iter().map(|level| {
+        let cell = (row.0, row.1, *level);
+        el("td")
+            .attr("role", "cell")
+            .child(cell_level(stage, *level))
+            .child(button(stage, cell, measure, &id))
+    });
+    let main =
+        el("tr").attr("role", "row").child(row_header(stage, row, head)).child(cells.collect::<Vec<El>>());
+    let width = (table.levels.len() + 1).to_string();
+    let details = live(move || {
+        let open = stage.facet(Facet::Cell).cell.filter(|(skill, role, _)| (*skill, *role) == row);
+        let details = open.map(|cell| {
+            let text = el("td").attr("role", "cell").attr("colspan", &width).child(text(stage, cell));
+            el("tr").class("details").attr("role", "row").attr("id", &id).child(text)
+        });
+        details.content()
+    });
+    el("tbody").attr("role", "rowgroup").child(main).child(details)
+}
+
+fn button(stage: Stage, cell: CellIx, measure: Measure, id: &str) -> Content {
+    let (skill, role, level) = cell;
+    let matrix = stage.matrix();
+    let found = matrix.expectation(skill, role, level);
+    let heat = heat(&matrix, found, measure);
+    let Some(found) = found else {
+        let is_on_ladder = matrix.role(role).ladder().has(level);
+        let why = if is_on_ladder { messages::NOT_EXPECTED } else { messages::NO_SUCH_LEVEL };
+        return el("span").class("muted").child(el("span").class("unseen").child(why)).child("–").content();
+    };
+    let label = label(stage, found, heat, measure);
+    let names = [stage.skill_name(skill), stage.role_name(role), stage.level_name(level), label.clone()];
+    let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    let is_open = move || stage.facet(Facet::Cell).cell == Some(cell);
+    let id = id.to_owned();
+    el("button")
+        .attr("type", "button")
+        .attr("class", &shade(heat))
+        .attr("aria-label", &join(&names, ", "))
+        .state("aria-expanded", is_open)
+        .live("aria-controls", move || is_open().then(|| id.clone()))
+        .on("click", move |_| {
+            stage.choose(|selection, _| selection.cell = (selection.cell != Some(cell)).then_some(cell));
+        })
+        .child(label)
+        .content()
+}
+
+/// What a cell says in a word or a number.
+fn label(stage: Stage, cell: &Expectation, heat: Heat, measure: Measure) -> String {
+    let matrix = stage.matrix();
+    let text = match (heat, measure) {
+        (Heat::NotConcerned, _) => Some(messages::NOT_CONCERNED.to_owned()),
+        (_, Measure::Items) => Some(messages::number(matrix.items(cell).len())),
+        (_, Measure::Requirement) => match cell.requirement_word() {
+            Some(word) => Some(stage.text(word)),
+            None => cell.requirement().map(|said| messages::requirement(said).to_owned()),
+        },
+        (_, Measure::Depth) => depth(&matrix, cell)
+            .and_then(|depth| matrix.scale(cell.skill()).depth(depth))
+            .map(|depth| stage.text(depth.short().unwrap_or(depth.name()))),
+    };
+    text.unwrap_or_else(|| messages::UNSAID.to_owned())
+}
+
+/// The text of the cell that is open, under its name.
+fn text(stage: Stage, (skill, role, level): CellIx) -> Content {
+    let matrix = stage.matrix();
+    let found = matrix.expectation(skill, role, level);
+    let name = el("b").maybe("lang", stage.content_lang()).child(stage.level_name(level));
+    let mut parts = Content::default();
+    parts.add(el("p").child(name).child(" ").child(found.and_then(|cell| requirement_pill(stage, cell))));
+    parts.add(description(stage, found, &Query::default()));
+    parts.add(el("p").child(stand_here(stage, level)));
+    parts
+}
+
+/// The way from a cell to the comparison from its level on.
+fn stand_here(stage: Stage, level: LevelIx) -> El {
+    let go = move |event| {
+        stage.choose(|selection, matrix| {
+            selection.view = View::Compare;
+            selection.stand_at(matrix, level);
+        });
+        focus_later(stage, widget_of(&event), answer::HEADING.to_owned());
+    };
+    let name = messages::compare_from(&stage.level_name(level));
+    el("button").attr("type", "button").on("click", go).child(name)
+}

@@ -1,0 +1,132 @@
+//! A table of levels across: what is expected at each, whole.
+
+use super::Stage;
+use super::item_list::{description, muted, requirement_pill};
+use super::markup::{Child, Content, El, el, live};
+use super::paged::{PAGE, show_more};
+use super::watched::Watched;
+use crate::browse::{Row, Table, tables};
+use crate::matrix::{GroupIx, LevelIx};
+use crate::messages;
+use crate::search::Query;
+
+/// What the head of a row names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum RowHead {
+    /// The role; the skill is known.
+    Role,
+    /// The skill; the role is known.
+    Skill,
+    /// Both.
+    Both,
+}
+
+/// Tables of these rows, one for each set of roles that have their levels in common. The first has
+/// the name `name`, others that of their roles besides.
+pub fn level_tables(stage: Stage, rows: &[Row], head: RowHead, name: &str) -> Content {
+    let all = tables(&stage.matrix(), rows);
+    let mut parts = Content::default();
+    let is_one = all.len() < 2;
+    for table in all {
+        let roles: Vec<String> = table.roles.iter().map(|role| stage.role_name(*role)).collect();
+        let roles = crate::letters::join(&roles, ", ");
+        let name = if is_one { name.to_owned() } else { [name, ": ", &roles].concat() };
+        parts.add(level_table(stage, table, head, &name));
+    }
+    parts
+}
+
+/// It scrolls inside its own box, the heading column fixed.
+fn level_table(stage: Stage, table: Table, head: RowHead, name: &str) -> Content {
+    let drawn = Watched::new(PAGE);
+    let all = table.rows.len();
+    let columns = table.levels.iter().map(|level| column_header(stage, *level));
+    let corner = match head {
+        RowHead::Role => messages::ROLE,
+        RowHead::Skill | RowHead::Both => messages::SKILL,
+    };
+    let corner = el("th").attr("role", "columnheader").attr("scope", "col").child(corner);
+    let top = el("tr").attr("role", "row").child(corner).child(columns.collect::<Vec<El>>());
+    let body = live(move || {
+        let query = Query::new(&stage.shown().query);
+        let rows = table.rows.get(..drawn.get().min(all)).unwrap_or_default();
+        let matrix = stage.matrix();
+        let group = |row: &Row| matrix.groups().of_skill(row.0);
+        let mut bodies = Vec::new();
+        // Filed rows stand under the name of where they are filed.
+        for rows in rows.chunk_by(|one, other| group(one) == group(other)) {
+            let body = el("tbody").attr("role", "rowgroup");
+            let filed = rows.first().and_then(group).filter(|_| head != RowHead::Role);
+            let filed = filed.map(|group| group_row(stage, group, table.levels.len()));
+            let rows = rows.iter().map(|row| body_row(stage, &table, *row, head, &query));
+            bodies.push(body.child(filed).child(rows.collect::<Vec<El>>()));
+        }
+        bodies.content()
+    });
+    let table = el("table")
+        .class("overview")
+        .attr("role", "table")
+        .attr("aria-label", name)
+        .child(el("thead").attr("role", "rowgroup").child(top))
+        .child(body);
+    let frame =
+        el("div").class("frame scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", name);
+    vec![frame.child(table).content(), show_more(move || all, drawn)].content()
+}
+
+fn group_row(stage: Stage, group: GroupIx, levels: usize) -> El {
+    let name = el("th")
+        .attr("role", "rowheader")
+        .attr("scope", "rowgroup")
+        .attr("colspan", &(levels + 1).to_string())
+        .maybe("lang", stage.content_lang());
+    el("tr").attr("role", "row").class("group-row").child(name.child(stage.group_path(group)))
+}
+
+/// The head of a column, marked where one stands and where one looks to.
+pub fn column_header(stage: Stage, level: LevelIx) -> El {
+    let note =
+        stage.note(level).map(|note| vec![" ".content(), el("small").class("note").child(note).content()]);
+    el("th")
+        .attr("role", "columnheader")
+        .attr("scope", "col")
+        .maybe("class", stage.place_class(level))
+        .child(el("span").maybe("lang", stage.content_lang()).child(stage.level_name(level)))
+        .child(note)
+}
+
+/// The head of a row.
+pub fn row_header(stage: Stage, row: Row, head: RowHead) -> El {
+    let cell = el("th").attr("role", "rowheader").attr("scope", "row").maybe("lang", stage.content_lang());
+    let (skill, role) = (stage.skill_name(row.0), stage.role_name(row.1));
+    match head {
+        RowHead::Role => cell.child(role),
+        RowHead::Skill => cell.child(skill),
+        RowHead::Both => cell.child(skill).child(" ").child(el("small").child(role)),
+    }
+}
+
+fn body_row(stage: Stage, table: &Table, row: Row, head: RowHead, query: &Query) -> El {
+    let cells = table.levels.iter().map(|level| cell(stage, row, *level, query));
+    el("tr").attr("role", "row").child(row_header(stage, row, head)).child(cells.collect::<Vec<El>>())
+}
+
+fn cell(stage: Stage, (skill, role): Row, level: LevelIx, query: &Query) -> El {
+    let matrix = stage.matrix();
+    let expectation = matrix.expectation(skill, role, level);
+    let is_on_ladder = matrix.role(role).ladder().has(level);
+    let what =
+        if is_on_ladder { description(stage, expectation, query) } else { muted(messages::NO_SUCH_LEVEL) };
+    el("td")
+        .attr("role", "cell")
+        .child(cell_level(stage, level))
+        .child(expectation.and_then(|cell| requirement_pill(stage, cell)))
+        .child(what)
+}
+
+/// On a narrow screen the cells stand below one another: then each says its level. The column
+/// header says it to people's aids in any case.
+pub fn cell_level(stage: Stage, level: LevelIx) -> El {
+    let label = el("span").class("cell-level").attr("aria-hidden", "true").child(stage.level_name(level));
+    label.maybe("lang", stage.content_lang())
+}

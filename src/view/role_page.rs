@@ -1,0 +1,77 @@
+//! The roles as a list; of the one that is chosen, its page: its whole ladder.
+
+use super::Stage;
+use super::focus::{focus_later, widget_of};
+use super::headings::heading;
+use super::level_table::{RowHead, level_tables};
+use super::markup::{Child, Content, El, el, live};
+use crate::browse::role_rows;
+use crate::matrix::RoleIx;
+use crate::messages;
+
+/// The id of its heading, which takes the focus from the button that has led there.
+const HEADING: &str = "role-heading";
+
+/// The list or the page.
+pub fn role_page(stage: Stage) -> Content {
+    live(move || {
+        let selection = stage.shown();
+        let body = match selection.roles.as_slice() {
+            [only] => page(stage, *only),
+            _ => list(stage),
+        };
+        el("section").class("table-section").attr("part", "table").child(body).content()
+    })
+}
+
+fn title(stage: Stage, name: String) -> Content {
+    let title = heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1");
+    title.maybe("lang", stage.content_lang()).child(name).content()
+}
+
+/// A button that leads to a role, or to all of them.
+fn way(stage: Stage, name: String, role: Option<RoleIx>) -> El {
+    let go = move |event| {
+        stage.choose(|selection, matrix| {
+            selection.show_roles(matrix, |other| role.is_none_or(|role| role == other));
+        });
+        focus_later(stage, widget_of(&event), HEADING.to_owned());
+    };
+    let button = el("button").attr("type", "button").class("link-button");
+    button.maybe("lang", role.and_then(|_| stage.content_lang())).on("click", go).child(name)
+}
+
+fn list(stage: Stage) -> Content {
+    let matrix = stage.matrix();
+    let roles = matrix.role_ixs().map(|ix| {
+        let role = matrix.role(ix);
+        let count = messages::levels(role.ladder().len());
+        let summary = role.summary().map(|summary| el("p").class("muted").child(stage.text(summary)));
+        let name = way(stage, stage.role_name(ix), Some(ix));
+        el("li").child(name).child(" ").child(el("small").child(count)).child(summary)
+    });
+    let list = el("ul").class("tree").child(roles.collect::<Vec<El>>());
+    vec![title(stage, messages::ROLES.to_owned()), list.content()].content()
+}
+
+fn page(stage: Stage, ix: RoleIx) -> Content {
+    let (matrix, selection) = (stage.matrix(), stage.shown());
+    let name = stage.role_name(ix);
+    let rows = role_rows(&matrix, &selection, ix);
+    let tables = if rows.is_empty() {
+        el("p").class("empty").child(messages::NOTHING_AT_ALL).content()
+    } else {
+        level_tables(stage, &rows, RowHead::Skill, &name)
+    };
+    let summary = matrix
+        .role(ix)
+        .summary()
+        .map(|summary| el("p").class("lead").maybe("lang", stage.content_lang()).child(stage.text(summary)));
+    vec![
+        title(stage, name),
+        el("p").child(way(stage, messages::ALL_ROLES.to_owned(), None)).content(),
+        summary.content(),
+        tables,
+    ]
+    .content()
+}

@@ -1,0 +1,151 @@
+//! The skills as a tree; of one that is chosen, its page: its roles and levels.
+
+use super::Stage;
+use super::focus::{focus_later, widget_of};
+use super::headings::heading;
+use super::item_list::item_list;
+use super::level_table::{RowHead, level_tables};
+use super::markup::{Child, Content, El, el, live};
+use super::watched::Watched;
+use crate::browse::skill_rows;
+use crate::matrix::{GroupIx, SkillIx};
+use crate::messages;
+use crate::search::Query;
+use crate::selection::View;
+
+/// The id of its heading, which takes the focus from the button that has led there.
+const HEADING: &str = "skill-heading";
+
+/// A tree of more skills than this is folded: what is not seen is not drawn.
+const UNFOLDED: usize = 120;
+
+/// The tree or the page.
+pub fn skill_page(stage: Stage) -> Content {
+    live(move || {
+        let selection = stage.shown();
+        let body = match selection.skill {
+            Some(skill) => page(stage, skill),
+            None => tree(stage, selection.group),
+        };
+        el("section").class("table-section").attr("part", "table").child(body).content()
+    })
+}
+
+fn title(stage: Stage, name: String) -> El {
+    heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1").child(name)
+}
+
+/// A button that leads somewhere else in this view.
+fn way(
+    stage: Stage,
+    name: String,
+    go: impl Fn(&mut crate::selection::Selection) + Copy + Send + 'static,
+) -> El {
+    let go = move |event| {
+        stage.choose(|selection, _| go(selection));
+        focus_later(stage, widget_of(&event), HEADING.to_owned());
+    };
+    el("button").attr("type", "button").class("link-button").on("click", go).child(name)
+}
+
+fn tree(stage: Stage, group: Option<GroupIx>) -> Content {
+    let name = group.map_or_else(|| messages::SKILLS.to_owned(), |group| stage.group_path(group));
+    let all = group.map(|_| {
+        let all = way(stage, messages::ALL_DOMAINS.to_owned(), |selection| selection.group = None);
+        let compare = move |_| stage.choose(|selection, _| selection.view = View::Compare);
+        let compare = el("button").attr("type", "button").on("click", compare).child(messages::COMPARE_GROUP);
+        el("p").child(all).child(" ").child(compare)
+    });
+    vec![
+        title(stage, name).maybe("lang", stage.content_lang()).content(),
+        all.content(),
+        branch(stage, group),
+    ]
+    .content()
+}
+
+/// What is directly in a group (none for the top): its groups, then its skills.
+fn branch(stage: Stage, group: Option<GroupIx>) -> Content {
+    let matrix = stage.matrix();
+    let is_unfolded = matrix.skills().len() <= UNFOLDED;
+    let groups = matrix.groups().within(group).map(|inner| {
+        let name = stage.group_path(inner);
+        let name = name.rsplit(" › ").next().unwrap_or_default().to_owned();
+        let count = matrix.skill_ixs().filter(|skill| matrix.groups().holds(inner, *skill)).count();
+        let summary = el("summary")
+            .child(el("b").maybe("lang", stage.content_lang()).child(name))
+            .child(" ")
+            .child(el("small").child(messages::skills(count)));
+        let is_open = Watched::new(is_unfolded);
+        let inside = live(move || is_open.get().then(|| branch(stage, Some(inner))).content());
+        let choose =
+            way(stage, messages::ONLY_THIS.to_owned(), move |selection| selection.group = Some(inner));
+        let details = el("details").on("toggle", move |_| is_open.set(true)).child(summary);
+        let details = if is_unfolded { details.attr("open", "") } else { details };
+        el("li").child(details.child(choose).child(inside))
+    });
+    let groups: Vec<El> = groups.collect();
+    let skills = matrix.skill_ixs().filter(|skill| matrix.groups().of_skill(*skill) == group);
+    let skills: Vec<El> = skills.map(|skill| leaf(stage, skill)).collect();
+    el("ul").class("tree").child(groups).child(skills).content()
+}
+
+fn leaf(stage: Stage, skill: SkillIx) -> El {
+    let cells = stage.matrix().expectations_of(skill).len();
+    let way = way(stage, stage.skill_name(skill), move |selection| {
+        selection.skill = Some(skill);
+        selection.group = None;
+    });
+    let way = way.maybe("lang", stage.content_lang());
+    el("li").child(way).child(" ").child(el("small").child(messages::expectations(cells)))
+}
+
+fn page(stage: Stage, skill: SkillIx) -> Content {
+    let matrix = stage.matrix();
+    let group = matrix.groups().of_skill(skill);
+    let back = way(stage, messages::ALL_SKILLS.to_owned(), |selection| selection.skill = None);
+    let back = match group {
+        None => el("p").child(back),
+        Some(group) => {
+            let up = way(stage, stage.group_path(group), move |selection| {
+                selection.skill = None;
+                selection.group = Some(group);
+            });
+            el("p").child(back).child(" › ").child(up.maybe("lang", stage.content_lang()))
+        }
+    };
+    let name = stage.skill_name(skill);
+    let rows = skill_rows(&matrix, skill);
+    let head = if matrix.names_roles() { RowHead::Role } else { RowHead::Skill };
+    let tables = if rows.is_empty() {
+        el("p").class("empty").child(messages::NOTHING_AT_ALL).content()
+    } else {
+        level_tables(stage, &rows, head, &name)
+    };
+    vec![
+        title(stage, name).maybe("lang", stage.content_lang()).content(),
+        back.content(),
+        tables,
+        depths(stage, skill).content(),
+    ]
+    .content()
+}
+
+/// What the depths of the skill mean, where the matrix says so.
+fn depths(stage: Stage, skill: SkillIx) -> Option<El> {
+    let matrix = stage.matrix();
+    let (scale, query) = (matrix.scale(skill), Query::default());
+    let texts = matrix.skill(skill).texts();
+    let steps = texts.iter().filter_map(|(depth, items)| {
+        let name =
+            el("dt").maybe("lang", stage.content_lang()).child(stage.text(scale.depth(*depth)?.name()));
+        let text = el("dd").child(item_list(stage, items, scale, &query));
+        Some(vec![name, text])
+    });
+    let steps: Vec<El> = steps.flatten().collect();
+    (!steps.is_empty()).then(|| {
+        el("section")
+            .child(heading(stage, 2).child(messages::DEPTHS))
+            .child(el("dl").class("depths").child(steps))
+    })
+}
