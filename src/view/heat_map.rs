@@ -64,7 +64,7 @@ fn measure_choice(stage: Stage) -> El {
         el("option").attr("value", measure.id()).flag("selected", is_chosen).child(name)
     });
     el("div")
-        .class("skill-choice")
+        .class("field")
         .child(el("label").attr("for", "measure").child(messages::MEASURE))
         .child(el("select").attr("id", "measure").on("change", choose).child(options.collect::<Vec<El>>()))
 }

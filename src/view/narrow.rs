@@ -58,7 +58,7 @@ fn arrange(stage: Stage) -> El {
     };
     let options: Vec<El> = Arrangement::ALL.map(option).into_iter().collect();
     el("div")
-        .class("skill-choice")
+        .class("field")
         .child(el("label").attr("for", "arrange").child(messages::ARRANGE))
         .child(el("select").attr("id", "arrange").on("change", choose).child(options))
 }

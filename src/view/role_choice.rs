@@ -29,11 +29,8 @@ pub fn role_choice(stage: Stage) -> Option<El> {
         };
         let roles = matrix.role_ixs().map(|role| option(Some(role), stage.role_name(role)));
         let select = el("select").attr("id", "role").on("change", choose);
-        el("div")
-            .class("skill-choice")
-            .child(el("label").attr("for", "role").child(messages::YOUR_ROLE))
-            .child(
-                select.child(roles.collect::<Vec<El>>()).child(option(None, messages::ALL_ROLES.to_owned())),
-            )
+        el("div").class("field").child(el("label").attr("for", "role").child(messages::YOUR_ROLE)).child(
+            select.child(roles.collect::<Vec<El>>()).child(option(None, messages::ALL_ROLES.to_owned())),
+        )
     })
 }

@@ -8,7 +8,7 @@ use crate::messages;
 use leptos::prelude::*;
 
 /// One skill or all of them, grouped by where they are filed; nothing where there is only one.
-pub fn skill_choice(stage: Stage) -> Option<El> {
+pub fn skill_choice(stage: Stage) -> Option<Content> {
     (stage.matrix().skills().len() > 1).then(|| {
         let choose = move |event| {
             let chosen = event_target_value(&event);
@@ -19,16 +19,16 @@ pub fn skill_choice(stage: Stage) -> Option<El> {
             });
         };
         let select = el("select").attr("id", "skill").on("change", choose);
-        el("div")
-            .class("skill-choice")
-            .child(domain_choice(stage))
+        let skill = el("div")
+            .class("field")
             .child(el("label").attr("for", "skill").child(messages::SKILL))
-            .child(select.child(option(stage, None, messages::ALL_SKILLS.to_owned())).child(groups(stage)))
+            .child(select.child(option(stage, None, messages::ALL_SKILLS.to_owned())).child(groups(stage)));
+        vec![domain_choice(stage).content(), skill.content()].content()
     })
 }
 
 /// The choice of a group, which stands for its skills; nothing where they would all be in one.
-fn domain_choice(stage: Stage) -> Option<Content> {
+fn domain_choice(stage: Stage) -> Option<El> {
     let matrix = stage.matrix();
     (matrix.groups().all().len() > 1).then(|| {
         let choose = move |event| {
@@ -50,7 +50,8 @@ fn domain_choice(stage: Stage) -> Option<Content> {
         let select = el("select").attr("id", "domain").on("change", choose);
         let select =
             select.child(option(None, messages::ALL_DOMAINS.to_owned())).child(groups.collect::<Vec<El>>());
-        vec![el("label").attr("for", "domain").child(messages::DOMAIN), select].content()
+        let label = el("label").attr("for", "domain").child(messages::DOMAIN);
+        el("div").class("field").child(label).child(select)
     })
 }
 

@@ -27,8 +27,7 @@ use crate::selection::View;
 pub fn widget(stage: Stage) -> Content {
     let choices = el("div")
         .class("choices")
-        .child(skill_choice(stage))
-        .child(role_choice(stage))
+        .child(el("div").class("fields").child(role_choice(stage)).child(skill_choice(stage)))
         .child(ladder(stage))
         .child(el("div").class("choice-row").child(compare_with(stage)).child(role_filter(stage)));
     let view = move || stage.facet(Facet::View).view;
