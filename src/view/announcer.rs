@@ -4,7 +4,7 @@ use super::Stage;
 use super::answer::tally;
 use super::markup::{El, el, watch};
 use crate::messages;
-use crate::search::{Query, find};
+use crate::search::{Index, Query};
 use crate::selection::Selection;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -46,8 +46,8 @@ fn say_found(stage: Stage, then: &Selection) {
     if stage.is_gone() || *untrack(|| stage.shown()) != *then {
         return;
     }
-    let (matrix, query) = (stage.matrix(), Query::new(&then.query));
-    let lang = untrack(|| stage.lang());
-    let found = find(&matrix, &query, then, &lang).count();
-    stage.said().set(Some(messages::found(found, &then.query)));
+    let matrix = stage.matrix();
+    let index = Index::new(&matrix, &untrack(|| stage.lang()));
+    let found = index.find(&matrix, &index.query(&then.query), &|cell| then.shows(cell));
+    stage.said().set(Some(messages::found(found.expectations.len(), &then.query)));
 }

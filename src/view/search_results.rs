@@ -11,7 +11,7 @@ use super::watched::Watched;
 use crate::letters::join;
 use crate::matrix::Expectation;
 use crate::messages;
-use crate::search::{Query, find};
+use crate::search::{Index, Query};
 use crate::selection::View;
 
 /// The expectations that match, each with the way to it; nothing while nothing is searched for.
@@ -19,12 +19,12 @@ pub fn search_results(stage: Stage) -> Content {
     let drawn = Watched::new(PAGE);
     live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
-        let query = Query::new(&selection.query);
-        if query.is_empty() {
+        if Query::new(&selection.query).is_empty() {
             return Content::default();
         }
-        let lang = stage.lang();
-        let found: Vec<_> = find(&matrix, &query, &selection, &lang).map(Expectation::place).collect();
+        let index = Index::new(&matrix, &stage.lang());
+        let query = index.query(&selection.query);
+        let found = index.find(&matrix, &query, &|cell| selection.shows(cell)).expectations;
         let all = found.len();
         let list = if found.is_empty() {
             el("p").class("muted").child(messages::SEARCH_OTHERWISE)
