@@ -2,14 +2,16 @@
 
 use js_sys::{JsString, RegExp};
 
-/// Scripts that have case begin here and end there, some rare ones apart, which are asked for one
-/// by one.
-const COMMON: std::ops::Range<u32> = 0x80..0x2000;
+/// Scripts that have case and accents begin here and, with punctuation and letter-like signs, end
+/// there, some rare ones apart, which are asked for one by one.
+const COMMON: std::ops::Range<u32> = 0x80..0x2500;
 
 thread_local! {
     static LETTER: RegExp = RegExp::new("[\\p{Alphabetic}\\p{N}]", "u");
-    /// The lower case of each character of `COMMON`, got at once: a search asks a million times.
-    static LOWER: Vec<char> = common();
+    /// The lower case of each character of `COMMON`, got at once: a file has thousands of names.
+    static LOWER: Vec<char> = common(lower_case);
+    /// The plain form of each character of `COMMON`: a search asks a million times.
+    static PLAIN: Vec<char> = common(plain_form);
 }
 
 pub fn is_alphanumeric(c: char) -> bool {
@@ -18,25 +20,50 @@ pub fn is_alphanumeric(c: char) -> bool {
 
 pub fn lower(c: char) -> char {
     match u32::from(c) {
-        code if COMMON.contains(&code) => {
-            let at = (code - COMMON.start) as usize;
-            LOWER.with(|lower| lower.get(at).copied()).unwrap_or(c)
-        }
-        // Letter-like signs; Glagolitic to Georgian; Cyrillic, Latin and Cherokee extended; full
-        // width; historic scripts.
-        0x2100..=0x24ff | 0x2c00..=0x2dff | 0xa640..=0xabff | 0xff21..=0xff3a | 0x1_0400..=0x1_efff => {
-            asked(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(c)
-        }
+        code if COMMON.contains(&code) => LOWER.with(|lower| at(lower, code)).unwrap_or(c),
+        // Glagolitic to Georgian; Cyrillic, Latin and Cherokee extended; full width; historic
+        // scripts.
+        0x2c00..=0x2dff | 0xa640..=0xabff | 0xff21..=0xff3a | 0x1_0400..=0x1_efff => asked(c, lower_case),
         _ => c,
     }
 }
 
-fn common() -> Vec<char> {
-    // Apart from each other, or a sigma after a letter would be a final one.
-    let all: String = COMMON.flat_map(|code| [char::from_u32(code).unwrap_or(' '), '\n']).collect();
-    asked(&all).split('\n').filter_map(|lower| lower.chars().next()).collect()
+/// The first of the letters it is put together of, in lower case.
+pub fn plain(c: char) -> char {
+    match u32::from(c) {
+        code if COMMON.contains(&code) => PLAIN.with(|plain| at(plain, code)).unwrap_or(c),
+        // As above, and: signs; radicals and the wide space; letters in circles; presentation
+        // forms; half and full width; letters of mathematics; rare ideographs.
+        0x2a00..=0x3000
+        | 0x3100..=0x33ff
+        | 0xa640..=0xabff
+        | 0xf900..=0xffef
+        | 0x1_0400..=0x1_f2ff
+        | 0x2_f800..=0x2_fa1f => asked(c, plain_form),
+        _ => c,
+    }
 }
 
-fn asked(text: &str) -> String {
-    String::from(JsString::from(text).to_lower_case())
+fn at(table: &[char], code: u32) -> Option<char> {
+    table.get((code - COMMON.start) as usize).copied()
+}
+
+fn common(form: fn(JsString) -> JsString) -> Vec<char> {
+    // Apart from each other, or a sigma after a letter would be a final one.
+    let all: String = COMMON.flat_map(|code| [char::from_u32(code).unwrap_or(' '), '\n']).collect();
+    let all = String::from(form(JsString::from(all)));
+    all.split('\n').filter_map(|form| form.chars().next()).collect()
+}
+
+fn asked(c: char, form: fn(JsString) -> JsString) -> char {
+    let letter = JsString::from(&*c.encode_utf8(&mut [0; 4]));
+    String::from(form(letter)).chars().next().unwrap_or(c)
+}
+
+fn lower_case(text: JsString) -> JsString {
+    text.to_lower_case()
+}
+
+fn plain_form(text: JsString) -> JsString {
+    text.normalize("NFKD").to_lower_case()
 }

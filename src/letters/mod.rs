@@ -1,16 +1,19 @@
-//! What is a letter, its lower case, and texts put together of several.
+//! What is a letter, its lower case, what a search makes of it, and texts put together of several.
 //!
-//! Natively this is what `std` knows. In the browser it is what the browser knows, whose tables
+//! Natively this is what `std` and a crate know. In the browser it is what the browser knows, whose tables
 //! need not be sent along: 15 KB of the wasm, 5 KB of it in the gzip of the script.
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+mod fold;
 #[cfg(target_arch = "wasm32")]
 use browser as known;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
 use native as known;
+
+pub use fold::{fold, folded, is_spaced};
 
 /// Whether it is a letter or a digit, of any script.
 pub fn is_alphanumeric(c: char) -> bool {

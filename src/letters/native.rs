@@ -1,4 +1,6 @@
-//! Letters as `std` knows them.
+//! Letters as `std` and a crate know them.
+
+use unicode_normalization::char::decompose_compatible;
 
 pub fn is_alphanumeric(c: char) -> bool {
     c.is_alphanumeric()
@@ -6,4 +8,13 @@ pub fn is_alphanumeric(c: char) -> bool {
 
 pub fn lower(c: char) -> char {
     c.to_lowercase().next().unwrap_or(c)
+}
+
+/// The first of the letters it is put together of, in lower case.
+pub fn plain(c: char) -> char {
+    let mut first = None;
+    decompose_compatible(c, |part| {
+        first.get_or_insert(part);
+    });
+    lower(first.unwrap_or(c))
 }

@@ -96,6 +96,8 @@ pub const START_OVER: &str = "Start over";
 pub const SKILL: &str = "Skill";
 /// Every skill at once.
 pub const ALL_SKILLS: &str = "All skills";
+/// What is on a ladder.
+pub const LEVEL: &str = "Level";
 /// The role filter.
 pub const ROLES: &str = "Roles";
 /// The search box.

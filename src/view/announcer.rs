@@ -4,7 +4,6 @@ use super::Stage;
 use super::answer::{step_name, tally};
 use super::markup::{El, el, watch};
 use crate::messages;
-use crate::search::{Query, find};
 use crate::selection::Selection;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,7 +22,7 @@ pub fn announcer(stage: Stage) -> El {
             if sentence != told {
                 stage.said().set(Some(sentence));
             }
-        } else if Query::new(&shown.query).is_empty() {
+        } else if shown.query.trim().is_empty() {
             stage.said().set(Some(messages::SEARCH_CLEARED.to_owned()));
         } else {
             (stage.browser().later)(PAUSE_MS, Box::new(move || say_found(stage, &shown)));
@@ -45,8 +44,6 @@ fn say_found(stage: Stage, then: &Selection) {
     if stage.is_gone() || *untrack(|| stage.shown()) != *then {
         return;
     }
-    let (matrix, query) = (stage.matrix(), Query::new(&then.query));
-    let lang = untrack(|| stage.lang());
-    let found = find(&matrix, &query, then, &lang).count();
-    stage.said().set(Some(messages::found(found, &then.query)));
+    let found = untrack(|| stage.found());
+    stage.said().set(Some(messages::found(found.expectations.len(), &then.query)));
 }

@@ -14,7 +14,7 @@ use crate::search::Query;
 pub fn growth_list(stage: Stage, row: Row) -> El {
     let list = live(move || {
         let matrix = stage.matrix();
-        let query = Query::new(&stage.shown().query);
+        let query = stage.query();
         let steps = growth(&matrix, row.0, row.1);
         steps.iter().map(|step| step_item(stage, step, &query)).collect::<Vec<El>>().content()
     });

@@ -6,7 +6,7 @@ use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::item_list::{description, requirement_pill};
-use super::level_table::{RowHead, cell_level, column_header, row_header};
+use super::level_table::{RowHead, cell_level, chunks, column_header, row_above, row_header};
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::watched::Watched;
@@ -106,9 +106,16 @@ fn map(stage: Stage, table: Table, head: RowHead, measure: Measure, name: &str) 
     let columns = table.levels.iter().map(|level| column_header(stage, *level));
     let top = el("tr").attr("role", "row").child(corner).child(columns.collect::<Vec<El>>());
     let body = live(move || {
-        let rows = table.rows.iter().take(drawn.get());
-        let rows = rows.map(|row| map_row(stage, &table, *row, head, measure));
-        untrack(|| rows.collect::<Vec<El>>()).content()
+        let rows = table.rows.get(..drawn.get().min(all)).unwrap_or_default();
+        untrack(|| {
+            let bodies = chunks(&stage.matrix(), rows, head).into_iter().flat_map(|rows| {
+                let above = rows.first().and_then(|row| row_above(stage, *row, head, table.levels.len()));
+                let above = above.map(|row| el("tbody").attr("role", "rowgroup").child(row));
+                let rows = rows.iter().map(|row| map_row(stage, &table, *row, head, measure));
+                above.into_iter().chain(rows).collect::<Vec<El>>()
+            });
+            bodies.collect::<Vec<El>>().content()
+        })
     });
     let table = el("table")
         .class("overview map")

@@ -6,7 +6,7 @@ use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::watched::Watched;
 use crate::browse::{Row, Table, tables};
-use crate::matrix::{GroupIx, LevelIx};
+use crate::matrix::{LevelIx, Matrix};
 use crate::messages;
 use crate::search::Query;
 
@@ -17,7 +17,7 @@ pub enum RowHead {
     Role,
     /// The skill; the role is known.
     Skill,
-    /// Both.
+    /// The role, under a row for each skill.
     Both,
 }
 
@@ -48,20 +48,15 @@ fn level_table(stage: Stage, table: Table, head: RowHead, name: &str) -> Content
     let corner = el("th").attr("role", "columnheader").attr("scope", "col").child(corner);
     let top = el("tr").attr("role", "row").child(corner).child(columns.collect::<Vec<El>>());
     let body = live(move || {
-        let query = Query::new(&stage.shown().query);
+        let query = stage.query();
         let rows = table.rows.get(..drawn.get().min(all)).unwrap_or_default();
         let matrix = stage.matrix();
-        let group = |row: &Row| matrix.groups().of_skill(row.0);
-        let mut bodies = Vec::new();
-        // Filed rows stand under the name of where they are filed.
-        for rows in rows.chunk_by(|one, other| group(one) == group(other)) {
-            let body = el("tbody").attr("role", "rowgroup");
-            let filed = rows.first().and_then(group).filter(|_| head != RowHead::Role);
-            let filed = filed.map(|group| group_row(stage, group, table.levels.len()));
+        let rows = chunks(&matrix, rows, head).into_iter().map(|rows| {
+            let above = rows.first().and_then(|row| row_above(stage, *row, head, table.levels.len()));
             let rows = rows.iter().map(|row| body_row(stage, &table, *row, head, &query));
-            bodies.push(body.child(filed).child(rows.collect::<Vec<El>>()));
-        }
-        bodies.content()
+            el("tbody").attr("role", "rowgroup").child(above).child(rows.collect::<Vec<El>>())
+        });
+        rows.collect::<Vec<El>>().content()
     });
     let table = el("table")
         .class("overview")
@@ -74,13 +69,29 @@ fn level_table(stage: Stage, table: Table, head: RowHead, name: &str) -> Content
     vec![frame.child(table).content(), show_more(move || all, drawn)].content()
 }
 
-fn group_row(stage: Stage, group: GroupIx, levels: usize) -> El {
-    let name = el("th")
+/// Rows by what stands above them: the skill, where rows name the role; else where skills are filed.
+pub fn chunks<'r>(matrix: &Matrix, rows: &'r [Row], head: RowHead) -> Vec<&'r [Row]> {
+    let is_one = |one: &Row, other: &Row| match head {
+        RowHead::Role => true,
+        RowHead::Skill => matrix.groups().of_skill(one.0) == matrix.groups().of_skill(other.0),
+        RowHead::Both => one.0 == other.0,
+    };
+    rows.chunk_by(is_one).collect()
+}
+
+/// The row above several: the name of what they have in common, across all levels.
+pub fn row_above(stage: Stage, row: Row, head: RowHead, levels: usize) -> Option<El> {
+    let name = match head {
+        RowHead::Role => return None,
+        RowHead::Skill => stage.group_path(stage.matrix().groups().of_skill(row.0)?),
+        RowHead::Both => stage.skill_name(row.0),
+    };
+    let cell = el("th")
         .attr("role", "rowheader")
         .attr("scope", "rowgroup")
         .attr("colspan", &(levels + 1).to_string())
         .maybe("lang", stage.content_lang());
-    el("tr").attr("role", "row").class("group-row").child(name.child(stage.group_path(group)))
+    Some(el("tr").attr("role", "row").class("group-row").child(cell.child(name)))
 }
 
 /// The head of a column, marked where one stands and where one looks to.
@@ -98,12 +109,10 @@ pub fn column_header(stage: Stage, level: LevelIx) -> El {
 /// The head of a row.
 pub fn row_header(stage: Stage, row: Row, head: RowHead) -> El {
     let cell = el("th").attr("role", "rowheader").attr("scope", "row").maybe("lang", stage.content_lang());
-    let (skill, role) = (stage.skill_name(row.0), stage.role_name(row.1));
-    match head {
-        RowHead::Role => cell.child(role),
-        RowHead::Skill => cell.child(skill),
-        RowHead::Both => cell.child(skill).child(" ").child(el("small").child(role)),
-    }
+    cell.child(match head {
+        RowHead::Role | RowHead::Both => stage.role_name(row.1),
+        RowHead::Skill => stage.skill_name(row.0),
+    })
 }
 
 fn body_row(stage: Stage, table: &Table, row: Row, head: RowHead, query: &Query) -> El {

@@ -1,4 +1,4 @@
-//! What the search finds, at every level.
+//! What the search finds: skills, roles and levels by name, expectations at every level.
 
 use super::Stage;
 use super::focus::{focus_later, widget_of};
@@ -7,31 +7,38 @@ use super::item_list::{description, item_text};
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::table::row_id;
+use super::view_tabs::tab_id;
 use super::watched::Watched;
 use crate::letters::join;
-use crate::matrix::Expectation;
+use crate::matrix::{Expectation, Matrix};
 use crate::messages;
-use crate::search::{Query, find};
+use crate::search::{FoundPlace, Query};
 use crate::selection::View;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-/// The expectations that match, each with the way to it; nothing while nothing is searched for.
+/// How many names are offered: whoever looks for one of more has typed too little.
+const PLACES: usize = 8;
+
+/// What is found, best first, each with the way to it; nothing while nothing is searched for.
 pub fn search_results(stage: Stage) -> Content {
     let drawn = Watched::new(PAGE);
     live(move || {
-        let (matrix, selection) = (stage.matrix(), stage.shown());
-        let query = Query::new(&selection.query);
+        let (matrix, query) = (stage.matrix(), stage.query());
         if query.is_empty() {
             return Content::default();
         }
-        let lang = stage.lang();
-        let found: Vec<_> = find(&matrix, &query, &selection, &lang).map(Expectation::place).collect();
-        let all = found.len();
-        let list = if found.is_empty() {
+        let found = stage.found();
+        let (all, cells) = (found.expectations.len(), found.expectations);
+        let places = found.places.iter().take(PLACES).map(|place| place_button(stage, *place, &query));
+        let places: Vec<El> = places.collect();
+        let is_nothing = cells.is_empty() && places.is_empty();
+        let places = (!places.is_empty()).then(|| el("ul").class("found-places").child(places));
+        let list = if is_nothing {
             el("p").class("muted").child(messages::SEARCH_OTHERWISE)
         } else {
             let results = live(move || {
-                let matrix = stage.matrix();
-                let cells = found.iter().filter_map(|place| matrix.expectation(place.0, place.1, place.2));
+                let cells = cells.iter().filter_map(|place| matrix.expectation(place.0, place.1, place.2));
                 let results = cells.take(drawn.get()).map(|cell| result(stage, cell, &query));
                 results.collect::<Vec<El>>().content()
             });
@@ -41,11 +48,81 @@ pub fn search_results(stage: Stage) -> Content {
             .class("search-results")
             .attr("part", "results")
             .attr("aria-label", messages::SEARCH_RESULTS)
-            .child(heading(stage, 1).child(messages::found(all, &selection.query)))
+            .on("keydown", by_arrow)
+            .child(heading(stage, 1).child(messages::found(all, &stage.shown().query)))
+            .child(places)
             .child(list)
             .child(show_more(move || all, drawn))
             .content()
     })
+}
+
+/// Arrow keys go from one result to another, and from the first one back to the search box.
+fn by_arrow(event: Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+    let step = match key.as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        _ => return,
+    };
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let (Some(target), Some(widget)) = (target, widget_of(&event)) {
+        event.prevent_default();
+        focus_result(&widget, &target, step);
+    }
+}
+
+/// Focuses the result that is so many steps from an element: a result, or the search box.
+pub fn focus_result(widget: &Element, from: &Element, step: i32) {
+    let Ok(stops) = widget.query_selector_all("input[type=search], .search-results button") else { return };
+    let at = (0..stops.length()).find(|at| stops.get(*at).is_some_and(|stop| stop == **from));
+    let to = at.and_then(|at| at.checked_add_signed(step)).and_then(|at| stops.get(at));
+    if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {
+        // Where it cannot take the focus, it stays where it is.
+        let _ = to.focus();
+    }
+}
+
+/// A skill, role or level by name: its button chooses it.
+fn place_button(stage: Stage, place: FoundPlace, query: &Query) -> El {
+    let (kind, name) = match place {
+        FoundPlace::Skill(skill) => (messages::SKILL, stage.skill_name(skill)),
+        FoundPlace::Role(role) => (messages::ROLE, stage.role_name(role)),
+        FoundPlace::Level(level) => (messages::LEVEL, stage.level_name(level)),
+    };
+    let go = move |event| {
+        stage.choose(|selection, matrix| match place {
+            FoundPlace::Skill(skill) => {
+                selection.skill = Some(skill);
+                selection.group = None;
+                selection.view = offered(matrix, View::Skill);
+            }
+            FoundPlace::Role(role) => {
+                selection.show_roles(matrix, |other| other == role);
+                selection.view = offered(matrix, View::Role);
+            }
+            FoundPlace::Level(level) => {
+                let has = |role: &_| matrix.role(*role).ladder().has(level);
+                if !selection.ladder(matrix).has(level)
+                    && let Some(role) = matrix.role_ixs().find(has)
+                {
+                    selection.show_roles(matrix, |other| other == role);
+                }
+                selection.stand_at(matrix, level);
+                selection.view = View::Compare;
+            }
+        });
+        let view = stage.selection().peek().view;
+        focus_later(stage, widget_of(&event), tab_id(view));
+    };
+    let name = el("span").maybe("lang", stage.content_lang()).child(super::marked::marked(&name, query));
+    let button = el("button").attr("type", "button").on("click", go);
+    el("li").child(button.child(el("small").child(kind)).child(" ").child(name))
+}
+
+/// A view, or the table of all levels where there is nothing more in it.
+fn offered(matrix: &Matrix, view: View) -> View {
+    if view.is_offered(matrix) { view } else { View::Levels }
 }
 
 /// One expectation that matches. Its button leads to it: its level becomes the current one, and its

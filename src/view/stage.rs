@@ -5,6 +5,7 @@ use super::watched::Watched;
 use crate::letters::join;
 use crate::matrix::{Group, GroupIx, LevelIx, Matrix, RoleIx, SkillIx, Text};
 use crate::messages;
+use crate::search::{Found, Index, Query};
 use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -63,6 +64,10 @@ struct Props {
     notice: Watched<Option<String>>,
     /// The steps that were last asked for, and the selection they are of.
     steps: Watched<Option<(Arc<Selection>, Arc<Vec<RoleStep>>)>>,
+    /// The search index, made at the first search, and the language that it is of.
+    index: Watched<Option<(String, Arc<Index>)>>,
+    /// The query that was last asked for, and what was typed.
+    query: Watched<(String, Arc<Query>)>,
     browser: Browser,
 }
 
@@ -90,6 +95,8 @@ impl Stage {
             said: Watched::new(None),
             notice: Watched::new(None),
             steps: Watched::new(None),
+            index: Watched::new(None),
+            query: Watched::new((String::new(), Arc::default())),
             browser,
         })))
     }
@@ -184,6 +191,40 @@ impl Stage {
         let steps = Arc::new(selection.steps(&props.matrix));
         props.steps.set(Some((selection, steps.clone())));
         steps
+    }
+
+    /// The search index in the language that is wanted; made at the first search.
+    pub fn index(self) -> Arc<Index> {
+        let (props, lang) = (self.props(), self.lang());
+        match props.index.peek() {
+            Some((of, index)) if of == lang => index,
+            _ => {
+                let index = Arc::new(Index::new(&props.matrix, &lang));
+                props.index.set(Some((lang, index.clone())));
+                index
+            }
+        }
+    }
+
+    /// What is searched for; empty for nothing.
+    #[inline(never)]
+    pub fn query(self) -> Arc<Query> {
+        let (props, shown) = (self.props(), self.shown());
+        let (typed, query) = props.query.peek();
+        if typed == shown.query {
+            return query;
+        }
+        let nothing = shown.query.trim().is_empty();
+        let query = if nothing { Query::default() } else { self.index().query(&shown.query) };
+        let query = Arc::new(query);
+        props.query.set((shown.query.clone(), query.clone()));
+        query
+    }
+
+    /// What is found; expectations among the skills and roles that are shown.
+    pub fn found(self) -> Found {
+        let (matrix, shown) = (self.matrix(), self.shown());
+        self.index().find(&matrix, &self.query(), &|cell| shown.shows(&matrix, cell))
     }
 
     /// Changes the selection.

@@ -10,7 +10,6 @@ use super::paged::{PAGE, show_more};
 use super::watched::Watched;
 use crate::browse::{Row, rows};
 use crate::messages;
-use crate::search::Query;
 use crate::selection::Selection;
 use leptos::prelude::*;
 
@@ -106,7 +105,7 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
         .child(name);
     let pill = matrix.expectation(skill, role, current).and_then(|cell| requirement_pill(stage, cell));
     let what = live(move || {
-        let query = Query::new(&stage.shown().query);
+        let query = stage.query();
         description(stage, stage.matrix().expectation(skill, role, current), &query)
     });
     let main = el("tr")

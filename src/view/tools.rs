@@ -1,12 +1,14 @@
 //! The tools: search, copy a link to this view, print.
 
 use super::Stage;
+use super::focus::widget_of;
 use super::markup::{Child, Content, El, el, live, watch};
+use super::search_results::focus_result;
 use super::stage::Copy;
 use crate::messages;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// Search box and buttons.
 pub fn tools(stage: Stage) -> El {
@@ -19,9 +21,17 @@ pub fn tools(stage: Stage) -> El {
 
 fn search_box(stage: Stage) -> El {
     let set = move |query: String| stage.choose(|selection, _| selection.query = query);
-    // Escape clears here and is nobody else's: a dialog of the host stays open.
-    let clear = move |event: Event| {
+    // Escape clears here and is nobody else's: a dialog of the host stays open. Down leads to what
+    // is found.
+    let by_key = move |event: Event| {
         let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        let is_down = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "ArrowDown");
+        if let (true, Some(widget)) = (is_down, widget_of(&event))
+            && let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
+        {
+            event.prevent_default();
+            focus_result(&widget, &field, 1);
+        }
         if is_escape && !stage.selection().peek().query.is_empty() {
             event.prevent_default();
             event.stop_propagation();
@@ -36,7 +46,7 @@ fn search_box(stage: Stage) -> El {
         .attr("spellcheck", "false")
         .value(move || stage.shown().query.clone())
         .on("input", move |event| set(event_target_value(&event)))
-        .on("keydown", clear)
+        .on("keydown", by_key)
 }
 
 fn buttons(stage: Stage) -> Content {

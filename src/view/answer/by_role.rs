@@ -3,7 +3,6 @@
 use super::card::{card, sentence, skill_changes, why_empty};
 use crate::compare::{Brief, Outcome};
 use crate::messages;
-use crate::search::Query;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::change_list::folded;
@@ -37,7 +36,7 @@ fn body(stage: Stage, step: &RoleStep) -> Content {
     if step.skills.iter().all(Brief::is_unchanged) {
         parts.add(sentence(messages::NOTHING_CHANGES));
     }
-    let query = Query::new(&selection.query);
+    let query = stage.query();
     if let (Some(skill), [_]) = (selection.skill, step.skills.as_slice()) {
         parts.add(skill_changes(stage, step, skill, None, &only, &query));
         return parts;

@@ -3,7 +3,6 @@
 use super::card::{card, skill_changes, why_empty};
 use crate::compare::Tally;
 use crate::messages;
-use crate::search::Query;
 use crate::selection::Only;
 use crate::view::Stage;
 use crate::view::facet::Facet;
@@ -38,7 +37,7 @@ pub fn cards(stage: Stage) -> Content {
     if listed.is_empty() && parts.is_empty() {
         parts.add(super::card::sentence(messages::NOTHING_CHANGES));
     }
-    let query = Query::new(&selection.query);
+    let query = stage.query();
     let (all, drawn) = (listed.len(), Watched::new(PAGE));
     let cards = live(move || {
         let cards = listed.iter().take(drawn.get()).map(|skill| {

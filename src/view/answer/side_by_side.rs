@@ -45,7 +45,7 @@ fn role(stage: Stage, step: &RoleStep) -> Content {
     let listed: Vec<_> = step.skills.iter().filter(|brief| Only::admit_skill(&only, brief)).collect();
     let listed: Vec<_> = listed.into_iter().map(|brief: &Brief| brief.skill).collect();
     let (all, drawn, step) = (listed.len(), Watched::new(PAGE), step.clone());
-    let query = Query::new(&selection.query);
+    let query = stage.query();
     let body = live(move || {
         let shown = listed.iter().take(drawn.get());
         let bodies = shown.filter_map(|skill| {

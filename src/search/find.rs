@@ -1,0 +1,156 @@
+//! What is found, best first.
+
+use super::index::Index;
+use super::query::{Query, Word};
+use crate::letters::is_spaced;
+use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, SkillIx};
+
+/// What a query finds; both lists best first, equals in the order of the matrix.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// Skills by name and path, roles and levels by name: each has every word in it.
+    pub places: Vec<FoundPlace>,
+    /// The cells that have every word in what they say or in the names of their skill, role and
+    /// level; at least one of them in what they say, or all in the name of the skill.
+    pub expectations: Vec<(SkillIx, RoleIx, LevelIx)>,
+}
+
+/// Something with a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FoundPlace {
+    /// A skill.
+    Skill(SkillIx),
+    /// A role.
+    Role(RoleIx),
+    /// A level.
+    Level(LevelIx),
+}
+
+/// How a word stands in a text: in the middle of another, at its beginning, or whole.
+const MIDDLE: u8 = 1;
+const BEGINNING: u8 = 2;
+const WHOLE: u8 = 3;
+
+/// More than any [`Hits::score`].
+const SCORES: u8 = 16;
+
+impl Index {
+    /// What a query finds: places everywhere, expectations among those that are shown.
+    pub fn find(&self, matrix: &Matrix, query: &Query, shows: &dyn Fn(&Expectation) -> bool) -> Found {
+        if query.is_empty() {
+            return Found::default();
+        }
+        let hits = Hits::of(self, query);
+        // The order of the index.
+        let paths = matrix.skills().len();
+        let roles = paths * 2;
+        let levels = roles + matrix.roles().len();
+        let mut places = Vec::new();
+        for skill in matrix.skill_ixs() {
+            places.push((hits.score(skill.at(), &[paths + skill.at()]).0, FoundPlace::Skill(skill)));
+        }
+        for role in matrix.role_ixs() {
+            places.push((hits.score(roles + role.at(), &[]).0, FoundPlace::Role(role)));
+        }
+        for level in matrix.ladder().levels() {
+            places.push((hits.score(levels + level.at(), &[]).0, FoundPlace::Level(level)));
+        }
+        let mut cells = Vec::new();
+        for (cell, text) in matrix.expectations().iter().zip(&self.cells) {
+            let (skill, role, level) = cell.place();
+            let name = skill.at();
+            let names = [name, paths + name, roles + role.at(), levels + level.at()];
+            let (score, says_any) = hits.score(*text as usize, &names);
+            if score > 0 && (says_any || hits.score(name, &[]).0 > 0) && shows(cell) {
+                cells.push((score, cell.place()));
+            }
+        }
+        Found { places: ranked(&places), expectations: ranked(&cells) }
+    }
+}
+
+/// Where the words of a query stand: for each of the texts of an index, how well.
+struct Hits {
+    words: Vec<Vec<u8>>,
+    phrase: Vec<u8>,
+}
+
+impl Hits {
+    fn of(index: &Index, query: &Query) -> Hits {
+        let phrase = Word::exact(query.phrase.clone());
+        Hits {
+            words: query.words.iter().map(|word| stands(index, word)).collect(),
+            phrase: if query.phrase.is_empty() { Vec::new() } else { stands(index, &phrase) },
+        }
+    }
+
+    /// How well a text and those that name it answer the query together, and whether the text
+    /// itself has any word; 0 for not every word. What counts, the first the most:
+    ///
+    /// 1. the whole query as one phrase (8)
+    /// 2. how its worst word stands: whole, at the beginning of one, or in the middle (6, 4, 2)
+    /// 3. all of it in the text itself (1)
+    ///
+    /// A word that was guessed needs no place in this: it is searched for only where what was typed
+    /// is nowhere.
+    fn score(&self, own: usize, names: &[usize]) -> (u8, bool) {
+        let in_text = |hits: &Vec<u8>, text: usize| hits.get(text).copied().unwrap_or(0);
+        let (mut worst, mut any, mut all) = (WHOLE, false, true);
+        for word in &self.words {
+            let mut best = in_text(word, own);
+            any |= best > 0;
+            all &= best > 0;
+            for name in names {
+                best = best.max(in_text(word, *name));
+            }
+            if best == 0 {
+                return (0, false);
+            }
+            worst = worst.min(best);
+        }
+        // One that begins in the middle of a word is none.
+        let is_phrase = names.iter().chain([&own]).any(|text| in_text(&self.phrase, *text) > MIDDLE);
+        (u8::from(is_phrase) * 8 + worst * 2 + u8::from(all), any)
+    }
+}
+
+/// How a word stands in each text of an index, at its best; 0 where it is not.
+fn stands(index: &Index, word: &Word) -> Vec<u8> {
+    let mut best = vec![0; index.starts.len()];
+    for form in &word.forms {
+        // Signs, and scripts without spaces, end no word and are inside of none.
+        let begins = form.chars().next().is_some_and(is_spaced);
+        let ends = form.chars().next_back().is_some_and(is_spaced);
+        let mut text = 0;
+        for (at, _) in index.folded.match_indices(form.as_str()) {
+            while index.starts.get(text + 1).is_some_and(|next| *next as usize <= at) {
+                text += 1;
+            }
+            let (before, from_here) = index.folded.split_at_checked(at).unwrap_or_default();
+            let after = from_here.get(form.len()..).unwrap_or_default();
+            let stands = if begins && before.chars().next_back().is_some_and(is_spaced) {
+                if word.is_near {
+                    continue;
+                }
+                MIDDLE
+            } else if ends && after.chars().next().is_some_and(is_spaced) {
+                BEGINNING
+            } else {
+                WHOLE
+            };
+            if let Some(best) = best.get_mut(text) {
+                *best = stands.max(*best);
+            }
+        }
+    }
+    best
+}
+
+/// Best first. Scores are few: picking them out one after the other is less code than sorting.
+fn ranked<T: Copy>(scored: &[(u8, T)]) -> Vec<T> {
+    let mut ranked = Vec::new();
+    for score in (1..SCORES).rev() {
+        ranked.extend(scored.iter().filter(|found| found.0 == score).map(|found| found.1));
+    }
+    ranked
+}
