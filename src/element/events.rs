@@ -39,11 +39,15 @@ impl Events {
         self.send("matrix-error", &detail);
     }
 
-    /// `selection-change`: ids, `null` for all skills and for no level to compare with.
+    /// `selection-change`: ids, `null` for all skills, for no level to compare with, and
+    /// for the same role.
     pub fn selection_change(&self, matrix: &Matrix, selection: &Selection) {
         let detail = Object::new();
         let text = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from_str);
         set(&detail, "skill", &text(selection.skill.map(|skill| matrix.skill(skill).id())));
+        let group = selection.group.and_then(|group| matrix.groups().group(group));
+        set(&detail, "group", &text(group.map(|group| group.id())));
+        set(&detail, "targetRole", &text(selection.target_role.map(|role| matrix.role(role).id())));
         set(&detail, "level", &text(Some(matrix.level(selection.current).id())));
         set(&detail, "target", &text(selection.target(matrix).map(|level| matrix.level(level).id())));
         let roles: Array =

@@ -7,6 +7,7 @@
 mod address;
 mod attributes;
 mod events;
+mod files;
 mod mounted;
 mod storage;
 
@@ -81,7 +82,8 @@ fn stage(
     let (selection, unknown) = Selection::of(&linked.or(&remembered).or(&attributes), &matrix)?;
     let options = attributes::options(host);
     Some(move || {
-        let browser = Browser { link: address::link, print, has_marked_text, later };
+        let browser =
+            Browser { link: address::link, print, has_marked_text, read_file: files::read_chosen, later };
         let stage = Stage::new(matrix, selection, start, options, browser);
         stage.address().set(prefix);
         stage.say_left_out(&unknown);

@@ -96,7 +96,10 @@ function json(matrix) {
 
 // Attributes that Rust is told of. `src` and `theme` are not among them: the one is read here, the
 // other by the style sheet alone.
-var TOLD = ["skill", "level", "target", "roles", "view", "query", "lang", "heading-level", "hide", "storage", "history"];
+var TOLD =
+  "skill group level target target-role roles view arrange only measure query open cell lang heading-level hide storage history".split(
+    " ",
+  );
 
 function camelCase(name) {
   return name.replace(/-([a-z])/g, function (_, letter) {

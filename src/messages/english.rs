@@ -46,6 +46,11 @@ pub fn facts(counts: &Counts) -> Vec<(usize, &'static str)> {
 
 /// "Updated 22 February 2026".
 pub fn updated(date: Date) -> String {
+    ["Updated ", &self::date(date)].concat()
+}
+
+/// "22 February 2026".
+pub fn date(date: Date) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -61,7 +66,7 @@ pub fn updated(date: Date) -> String {
         "December",
     ];
     let month = usize::from(date.month).checked_sub(1).and_then(|at| MONTHS.get(at)).copied();
-    ["Updated ", &date.day.to_string(), " ", month.unwrap_or_default(), " ", &date.year.to_string()].concat()
+    [&date.day.to_string(), " ", month.unwrap_or_default(), " ", &date.year.to_string()].concat()
 }
 
 /// The noun that goes with a number.

@@ -38,6 +38,7 @@ mod stage;
 mod step_size;
 mod table;
 mod tools;
+mod versions;
 mod view_tabs;
 mod watched;
 mod widget;

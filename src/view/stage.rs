@@ -1,6 +1,7 @@
 //! What every part of the view plays on: the matrix, the selection, and what follows from both.
 
 use super::facet::Facet;
+use super::versions::Version;
 use super::watched::Watched;
 use crate::letters::join;
 use crate::matrix::{Group, GroupIx, LevelIx, Matrix, RoleIx, SkillIx, Text};
@@ -9,6 +10,7 @@ use crate::search::{Found, Index, Query};
 use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
 use std::sync::Arc;
+use web_sys::Event;
 
 /// What only the browser's edge can do.
 #[derive(Clone, Copy)]
@@ -19,6 +21,8 @@ pub struct Browser {
     pub print: fn(),
     /// Whether the reader has marked text, so that a click is no wish to open anything.
     pub has_marked_text: fn() -> bool,
+    /// Reads the file that was chosen in a field.
+    pub read_file: fn(Event, Box<dyn FnOnce(Option<Vec<u8>>)>),
     /// Does something in so many milliseconds.
     pub later: fn(u32, Box<dyn FnOnce()>),
 }
@@ -62,6 +66,7 @@ struct Props {
     copy: Watched<Copy>,
     said: Watched<Option<String>>,
     notice: Watched<Option<String>>,
+    version: Watched<Version>,
     /// The steps that were last asked for, and the selection they are of.
     steps: Watched<Option<(Arc<Selection>, Arc<Vec<RoleStep>>)>>,
     /// The search index, made at the first search, and the language that it is of.
@@ -94,6 +99,7 @@ impl Stage {
             copy: Watched::new(Copy::No),
             said: Watched::new(None),
             notice: Watched::new(None),
+            version: Watched::new(Version::None),
             steps: Watched::new(None),
             index: Watched::new(None),
             query: Watched::new((String::new(), Arc::default())),
@@ -159,6 +165,11 @@ impl Stage {
     /// What must be seen to be known: what was left out, what the browser forbids.
     pub fn notice(self) -> Watched<Option<String>> {
         self.props().notice
+    }
+
+    /// Another version of the matrix, to see what has changed since.
+    pub fn version(self) -> Watched<Version> {
+        self.props().version
     }
 
     /// The browser's edge.

@@ -19,6 +19,7 @@ use super::skill_choice::skill_choice;
 use super::skill_page::skill_page;
 use super::table::table;
 use super::tools::tools;
+use super::versions::versions;
 use super::view_tabs::{tab_id, view_tabs};
 use crate::messages;
 use crate::selection::View;
@@ -39,7 +40,7 @@ pub fn widget(stage: Stage) -> Content {
         .child(live(move || match view() {
             View::Compare => {
                 let table = live(move || stage.shows("table").then(|| table(stage)).content());
-                vec![answer(stage), table].content()
+                vec![answer(stage), table, versions(stage).content()].content()
             }
             View::Levels => overview(stage),
             View::Skill => skill_page(stage),

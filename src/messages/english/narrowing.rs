@@ -63,3 +63,23 @@ pub fn step(tally: &Tally, changed_skills: usize, skills: usize) -> String {
     }
     sentence + "."
 }
+
+/// Comparing with another version of the matrix.
+pub const VERSIONS: &str = "Compare with another version of this matrix";
+/// Under it.
+pub const VERSIONS_HINT: &str = "Open the file of an earlier version to see what has changed since at this level. It stays in this browser.";
+/// The field for its file.
+pub const VERSION_FILE: &str = "Matrix file";
+/// Where it is no matrix.
+pub const VERSION_UNREADABLE: &str = "That file cannot be compared";
+/// Where the browser could not read it.
+pub const FILE_NOT_READ: &str = "The browser could not read the file. Is it still there?";
+/// Where a version has no such role or level.
+pub const NOT_IN_THAT_VERSION: &str = "That version does not have this role and level.";
+/// Where two versions say the same.
+pub const NOTHING_SINCE: &str = "Nothing has changed here since.";
+
+/// What has changed at a level since a day, or since a version of another title.
+pub fn changes_since(since: &str, level: &str) -> String {
+    ["Changes at ", level, " since ", since].concat()
+}

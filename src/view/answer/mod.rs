@@ -2,7 +2,7 @@
 
 mod by_role;
 mod by_skill;
-mod card;
+pub mod card;
 mod side_by_side;
 
 use crate::compare::Tally;

@@ -1,0 +1,153 @@
+//! Two versions of a matrix: what an earlier one, opened from a file, expected at this level.
+
+use super::Stage;
+use super::answer::card;
+use super::change_list::{change_list, outcome_tag};
+use super::headings::heading;
+use super::markup::{Child, Content, El, el, live};
+use super::paged::{PAGE, show_more};
+use super::watched::Watched;
+use crate::compare::{Place, Side, SkillChange, Tally, compare_versions};
+use crate::matrix::read::read;
+use crate::matrix::{Matrix, RoleIx};
+use crate::messages;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Another version of the matrix, as far as it got.
+#[derive(Clone)]
+pub enum Version {
+    /// None was opened.
+    None,
+    /// It could not be read: the problems, a line each.
+    Unreadable(Vec<String>),
+    /// It is compared with.
+    Read(Arc<Matrix>),
+}
+
+/// Opening another version, and what has changed since.
+pub fn versions(stage: Stage) -> El {
+    let open = move |event| {
+        (stage.browser().read_file)(
+            event,
+            Box::new(move |bytes| {
+                if !stage.is_gone() {
+                    stage.version().set(bytes.map_or_else(
+                        || Version::Unreadable(vec![messages::FILE_NOT_READ.to_owned()]),
+                        |bytes| version(&bytes),
+                    ));
+                }
+            }),
+        );
+    };
+    let field = el("div")
+        .class("field")
+        .child(el("label").attr("for", "version").child(messages::VERSION_FILE))
+        .child(
+            el("input")
+                .attr("type", "file")
+                .attr("id", "version")
+                .attr("accept", ".json,application/json")
+                .on("change", open),
+        );
+    let body = live(move || match stage.version().get() {
+        Version::None => Content::default(),
+        Version::Unreadable(problems) => {
+            let lines: Vec<El> = problems.into_iter().map(|line| el("li").child(line)).collect();
+            let title = el("p").class("error-title").child(messages::VERSION_UNREADABLE);
+            let list = el("ul").class("problems").child(lines);
+            el("div").class("error").attr("role", "alert").child(title).child(list).content()
+        }
+        Version::Read(before) => since(stage, &before),
+    });
+    el("details")
+        .class("narrow versions")
+        .child(el("summary").child(messages::VERSIONS))
+        .child(el("p").class("muted").child(messages::VERSIONS_HINT))
+        .child(field)
+        .child(body)
+}
+
+fn version(bytes: &[u8]) -> Version {
+    match read(bytes) {
+        Ok(reading) => Version::Read(Arc::new(reading.matrix)),
+        Err(problems) => Version::Unreadable(problems.listed().iter().map(ToString::to_string).collect()),
+    }
+}
+
+/// What has changed since, at the current level.
+fn since(stage: Stage, before: &Arc<Matrix>) -> Content {
+    let selection = stage.shown();
+    let level = stage.level_name(selection.current);
+    let since = before.updated().map_or_else(|| stage.text(before.title()), messages::date);
+    let name = messages::changes_since(&since, &level);
+    let cards: Vec<El> = selection.roles.iter().map(|role| role_card(stage, before.clone(), *role)).collect();
+    el("section")
+        .class("answer")
+        .attr("aria-label", &name)
+        .child(heading(stage, 1).child(&*name))
+        .child(el("div").class("cards").child(cards))
+        .content()
+}
+
+fn role_card(stage: Stage, before: Arc<Matrix>, role: RoleIx) -> El {
+    let (matrix, selection) = (stage.matrix(), stage.shown());
+    let shown = selection.skills(&matrix);
+    let is_all = shown.len() == matrix.skills().len();
+    let to = Side { matrix: &matrix, place: Place { role, level: selection.current } };
+    let place = place_before(&matrix, &before, to.place);
+    let mut tally = Tally::default();
+    let mut listed = 0;
+    if let Some(place) = place {
+        for change in compare_versions(Side { matrix: &before, place }, to) {
+            let is_shown =
+                is_all || matrix.find_skill(change.skill.id()).is_some_and(|ix| shown.contains(&ix));
+            if is_shown {
+                tally.merge(&change.tally());
+                listed += usize::from(!change.is_unchanged());
+            }
+        }
+    }
+    let id = ["since-", &role.at().to_string()].concat();
+    let name = if matrix.names_roles() { stage.role_name(role) } else { stage.subject() };
+    let body = match place {
+        None => card::sentence(messages::NOT_IN_THAT_VERSION),
+        Some(_) if listed == 0 => card::sentence(messages::NOTHING_SINCE),
+        Some(place) => {
+            let drawn = Watched::new(PAGE);
+            let matrix = matrix.clone();
+            let list = live(move || {
+                let to = Side { matrix: &matrix, place: Place { role, level: selection.current } };
+                let changes = compare_versions(Side { matrix: &before, place }, to);
+                let changes = changes.iter().filter(|change| {
+                    let ix = matrix.find_skill(change.skill.id());
+                    !change.is_unchanged() && (is_all || ix.is_some_and(|ix| shown.contains(&ix)))
+                });
+                let drawn = changes.take(drawn.get());
+                untrack(|| drawn.map(|change| skill(stage, change)).collect::<Vec<El>>()).content()
+            });
+            vec![list, show_more(move || listed, drawn)].content()
+        }
+    };
+    card::card(stage, &id, name, &tally, body)
+}
+
+/// The same place in another version: the role and the level of the same ids.
+fn place_before(matrix: &Matrix, before: &Matrix, place: Place) -> Option<Place> {
+    let role = if before.names_roles() == matrix.names_roles() && !matrix.names_roles() {
+        before.role_ixs().next()?
+    } else {
+        before.find_role(matrix.role(place.role).id())?
+    };
+    let level = before.find_level(matrix.level(place.level).id())?;
+    before.role(role).ladder().has(level).then_some(Place { role, level })
+}
+
+fn skill(stage: Stage, change: &SkillChange) -> El {
+    let whole = change.is_whole() && change.depth == (None, None);
+    el("section")
+        .class("skill")
+        .child(heading(stage, 3).maybe("lang", stage.content_lang()).child(stage.text(change.skill.name())))
+        .child(whole.then(|| outcome_tag(change.outcome)))
+        .child(change_list(stage, change, &[], &stage.query()))
+}
