@@ -37,7 +37,12 @@ pub fn facts(counts: &Counts) -> Vec<(usize, &'static str)> {
 }
 
 /// "Updated 22 February 2026".
-pub fn updated(date: Date) -> String {
+pub fn updated(day: Date) -> String {
+    ["Updated ", &date(day)].concat()
+}
+
+/// "22 February 2026".
+pub fn date(date: Date) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -53,7 +58,7 @@ pub fn updated(date: Date) -> String {
         "December",
     ];
     let month = usize::from(date.month).checked_sub(1).and_then(|at| MONTHS.get(at)).copied();
-    ["Updated ", &date.day.to_string(), " ", month.unwrap_or_default(), " ", &date.year.to_string()].concat()
+    [&date.day.to_string(), " ", month.unwrap_or_default(), " ", &date.year.to_string()].concat()
 }
 
 /// The noun that goes with a number.
