@@ -18,6 +18,7 @@
 //! | [`search`] | finding text in it | pure |
 //! | [`selection`] | what a reader has chosen; the same in an address, storage and attributes | pure |
 //! | [`messages`] | every word the widget itself says | pure |
+//! | [`report`] | a comparison as data, as Markdown, as plain text | pure |
 //! | [`page`] | the reading view; writing a page from its parts | pure |
 //! | `view` | what a reader sees, a file each, named as the user sees it | wasm |
 //! | `element` | the browser's edge: custom element, events, address, storage | wasm |
@@ -34,6 +35,7 @@ pub mod letters;
 pub mod matrix;
 pub mod messages;
 pub mod page;
+pub mod report;
 pub mod search;
 pub mod selection;
 #[cfg(target_arch = "wasm32")]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use skill_matrix::build::{Consent, Progress};
 
 use crate::command::matrix_file::MatrixFile;
@@ -14,7 +14,17 @@ Examples:
   cargo run -- check matrix.json               what is wrong with my matrix?
   cargo run -- page matrix.json -o skills.html a page of my own matrix, one file
   cargo run -- fragment matrix.json            its tag, to paste into a page
+  cargo run -- compare matrix.json --from junior what changes up to the next level?
   … | cargo run -- page - -o skills.html       the matrix from standard input";
+
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  compare matrix.json --from junior                        what to cover to reach the next level
+  compare matrix.json --from junior --to principal --role 'Data Scientist'
+  compare matrix.json --from senior --role data-scientist --to-role llm-engineer
+  compare matrix.json --from senior --format markdown -o senior.md
+  compare matrix.json --from senior --before last-year.json  what changed there since last year
+  compare matrix.json --from senior --format json | jq .counts";
 
 /// Builds the skill matrix widget, and pages with a matrix in it.
 ///
@@ -63,6 +73,57 @@ pub enum Task {
         /// The matrix, in the format skill-matrix/1; `-` for standard input
         file: MatrixFile,
     },
+    /// Say what changes from one level to another, or from one version of a matrix to another
+    #[command(after_help = COMPARE_EXAMPLES)]
+    Compare(Comparison),
+}
+
+/// What to compare, and how to tell it. Levels, roles and skills are named by id or by name.
+#[derive(Debug, Args)]
+pub struct Comparison {
+    /// The matrix, in the format skill-matrix/1; `-` for standard input
+    pub file: MatrixFile,
+    /// The level to start from
+    #[arg(long, value_name = "LEVEL")]
+    pub from: String,
+    /// The level to get to [default: the next one; with --to-role or --before the same one]
+    #[arg(long, value_name = "LEVEL")]
+    pub to: Option<String>,
+    /// The role [default: each that has both levels]
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<String>,
+    /// The role to get to [default: the same one]
+    #[arg(long, value_name = "ROLE", requires = "role")]
+    pub to_role: Option<String>,
+    /// The only skill to compare [default: all of them]
+    #[arg(long, value_name = "SKILL")]
+    pub skill: Option<String>,
+    /// Another version of the matrix, to start from
+    #[arg(long, value_name = "OTHER_FILE")]
+    pub before: Option<MatrixFile>,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// The language of the matrix's texts, such as `de` [default: that of the matrix]
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// List what stays the same too
+    #[arg(long)]
+    pub all: bool,
+    /// The file to write [default: standard output]
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+}
+
+/// What a comparison is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Plain text, for reading in a terminal
+    Text,
+    /// A document in Markdown
+    Markdown,
+    /// Data in JSON
+    Json,
 }
 
 impl Arguments {

@@ -6,11 +6,13 @@
 mod arguments;
 mod build;
 mod check;
+mod compare;
 mod failed;
 mod fragment;
 mod matrix_file;
 mod open;
 mod page;
+mod places;
 mod print;
 
 use std::process::ExitCode;
@@ -27,6 +29,7 @@ pub fn run() -> ExitCode {
         Some(Task::Page { file, output }) => page::run(file, output, &arguments),
         Some(Task::Fragment { file, heading_level }) => fragment::run(file, *heading_level),
         Some(Task::Check { file }) => check::run(file),
+        Some(Task::Compare(comparison)) => compare::run(comparison),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,5 +4,6 @@
 //! matrix says comes from the matrix.
 
 mod english;
+pub mod report;
 
 pub use english::*;

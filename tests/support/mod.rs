@@ -14,6 +14,17 @@ pub const HOSTILE: &str = r#"{"format":"skill-matrix/1","id":"hostile","title":"
   {"skill":"s1","role":"role-onclick-alert-2","level":"b-low-b","required":true,"items":["</script><script>alert(4)</script>","one\ntwo"]},
   {"skill":"s1","role":"other-more","level":"high","required":false,"items":["'quoted' & <!-- open"]}]}"#;
 
+/// Two languages, a fork, no roles, a step of one level that says nothing.
+pub const LADDER: &str = r#"{"format":"skill-matrix/1","title":{"en":"Ladder","de":"Leiter"},"updated":"2025-03-01",
+ "depths":["Aware",{"id":"expert","name":{"en":"Expert","de":"Profi"}}],
+ "levels":["Junior","Senior",{"id":"lead","name":"Lead","rank":3},{"id":"staff","name":"Staff","rank":3}],
+ "skills":[{"id":"talk","name":{"en":"Talking","de":"Reden"}},{"id":"write","name":"Writing"},{"id":"late","name":"Late"}],
+ "expectations":[
+  {"skill":"talk","level":"junior","required":false,"depth":"aware","items":[{"id":"a","text":{"en":"Says hello","de":"Grüßt"}}]},
+  {"skill":"talk","level":"senior","required":true,"depth":"expert","items":[{"id":"a","text":{"en":"Gives a talk:\n- to few\n- to many\nand answers","de":"Trägt vor"}},"Listens"]},
+  {"skill":"write","level":"junior","items":["Writes"]},{"skill":"write","level":"senior","items":["Writes"]},
+  {"skill":"late","level":"staff","depth":"expert"}]}"#;
+
 /// The program, with no target folder or flags of the caller's in its way.
 pub fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_skill-matrix"))
@@ -42,6 +53,18 @@ pub fn run_with_input(arguments: &[&str], input: &[u8]) -> Said {
         .unwrap();
     child.stdin.take().unwrap().write_all(input).unwrap();
     said(child.wait_with_output().unwrap())
+}
+
+/// What `compare` says of a file of the repository.
+pub fn compared(arguments: &[&str]) -> Said {
+    run(&[&["compare"], arguments].concat(), root())
+}
+
+/// What `compare` writes of a matrix where all is well.
+pub fn compared_input(arguments: &[&str], input: &str) -> String {
+    let said = run_with_input(&[&["compare", "-"], arguments].concat(), input.as_bytes());
+    assert_eq!((said.status, said.err.as_str()), (Some(0), ""), "{arguments:?}: {}", said.out);
+    said.out
 }
 
 fn said(output: Output) -> Said {

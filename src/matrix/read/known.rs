@@ -128,7 +128,7 @@ impl Known {
 
 /// Whether two words differ by a slip only: one or two letters more, less or other, or two that
 /// are swapped. “junior” is no slip for “senior”, nor “level-3” for “level-4”.
-pub(super) fn alike(written: &str, known: &str) -> bool {
+pub fn alike(written: &str, known: &str) -> bool {
     if written.len() > 100 || known.len() > 100 {
         return false;
     }

@@ -33,6 +33,7 @@ mod tests;
 mod text;
 mod top;
 
+pub use known::alike;
 pub use problems::{Problem, Problems};
 
 use super::Matrix;

@@ -1,0 +1,62 @@
+//! `compare FILE --from LEVEL`: what changes between two levels, or two versions of a matrix.
+
+use skill_matrix::build::{Failure, write};
+use skill_matrix::messages;
+use skill_matrix::report::{Report, Wording};
+
+use super::arguments::{Comparison, Format};
+use super::failed::Failed;
+use super::matrix_file::{Given, MatrixFile};
+use super::places::{Version, places, skill};
+use super::{check, print};
+
+/// Writes the comparison.
+pub fn run(asked: &Comparison) -> Result<(), Failed> {
+    let given = read(&asked.file)?;
+    if asked.file == MatrixFile::StandardInput && asked.before == Some(MatrixFile::StandardInput) {
+        return Err(Failure::new(messages::report::ONE_INPUT, messages::report::NAME_FILE).into());
+    }
+    let before = asked.before.as_ref().map(|file| Ok::<_, Failed>((file, read(file)?))).transpose()?;
+    let now = Version { file: &asked.file, matrix: &given.matrix };
+    let before = before.as_ref().map(|(file, given)| Version { file, matrix: &given.matrix });
+    let places = places(asked, before.unwrap_or(now), now)?;
+    let skill = asked.skill.as_deref().map(|name| skill(name, before.unwrap_or(now), now)).transpose()?;
+    let report = Report::new(places.from, places.to, &places.roles, &|shown| {
+        skill.is_none_or(|only| only == shown.id())
+    });
+    let text = told(&report, asked, asked.lang.as_deref().unwrap_or(given.matrix.lang()))?;
+    match &asked.output {
+        Some(output) => {
+            write(output, text.as_bytes())?;
+            print::result(&format!("{}\n", output.display()));
+        }
+        None => print::result(&text),
+    }
+    Ok(())
+}
+
+fn read(file: &MatrixFile) -> Result<Given, Failed> {
+    let given = file.read()?;
+    check::warn(file, &given);
+    Ok(given)
+}
+
+/// The comparison as it was asked for. Data cannot say a sentence: that goes beside it.
+fn told(report: &Report, asked: &Comparison, lang: &str) -> Result<String, Failed> {
+    let wording = Wording { lang, all: asked.all };
+    match asked.format {
+        Format::Text => Ok(report.plain(wording)),
+        Format::Markdown => Ok(report.markdown(wording)),
+        Format::Json => {
+            if report.is_of_one_place() {
+                print::remark(messages::report::ONE_PLACE);
+            } else if report.tally().total() == 0 {
+                print::remark(messages::NOTHING_EXPECTED);
+            }
+            let data = serde_json::to_string_pretty(&report.data(lang));
+            data.map(|data| data + "\n").map_err(|error| {
+                Failure::new(format!("The comparison can't be written as JSON: {error}."), "").into()
+            })
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! The places that a comparison is asked for, by the names of a person.
+
+use skill_matrix::build::Failure;
+use skill_matrix::matrix::read::alike;
+use skill_matrix::matrix::{LevelIx, Matrix, RoleIx, Text, slug};
+use skill_matrix::messages::report as say;
+use skill_matrix::report::End;
+
+use super::arguments::Comparison;
+use super::matrix_file::MatrixFile;
+
+/// A matrix and where it is from, for messages.
+#[derive(Clone, Copy)]
+pub struct Version<'v> {
+    /// The file.
+    pub file: &'v MatrixFile,
+    /// What it holds.
+    pub matrix: &'v Matrix,
+}
+
+/// The two ends of a comparison, and the roles at each that belong together.
+pub struct Places<'v> {
+    /// Where it starts.
+    pub from: End<'v>,
+    /// Where it ends.
+    pub to: End<'v>,
+    /// The roles, in pairs; never empty.
+    pub roles: Vec<(RoleIx, RoleIx)>,
+}
+
+/// Finds the places that are asked for, one in the version before and one in that of now, which may
+/// be one and the same.
+pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> Result<Places<'v>, Failure> {
+    let from = before.level(&asked.from)?;
+    let pairs = pairs(asked, before, now)?;
+    let on_ladder = |version: Version, role, level| version.matrix.role(role).ladder().has(level);
+    if let [(role, _)] = pairs.as_slice()
+        && !on_ladder(before, *role, from)
+    {
+        return Err(before.lacks(*role, from));
+    }
+    let started: Vec<_> = pairs.iter().copied().filter(|(role, _)| on_ladder(before, *role, from)).collect();
+    let to = match &asked.to {
+        Some(name) => now.level(name)?,
+        None if asked.before.is_some() => {
+            // The same level by its id, whatever it is called by now.
+            let id = before.matrix.level(from).id();
+            let same = now.matrix.find_level(id).filter(|level| now.matrix.level(*level).id() == id);
+            same.map_or_else(|| now.level(&asked.from), Ok)?
+        }
+        None => match pairs.as_slice() {
+            [(role, other)] if role != other => now.same_or_near(*other, before, *role, from),
+            _ => now.next(from, &started)?,
+        },
+    };
+    let roles: Vec<_> = started.into_iter().filter(|(_, role)| on_ladder(now, *role, to)).collect();
+    match (pairs.as_slice(), roles.is_empty()) {
+        ([(_, role)], true) => Err(now.lacks(*role, to)),
+        (_, true) => {
+            let names = (before.matrix.level(from).name().any(), now.matrix.level(to).name().any());
+            let of_role = |role| say::levels_of(&name_of_role(now.matrix, role), &now.levels_of(role));
+            let ladders: Vec<String> = now.matrix.role_ixs().take(10).map(of_role).collect();
+            Err(Failure::new(say::no_role_has(names.0, names.1), ladders.join("\n")))
+        }
+        _ => Ok(Places {
+            from: End { matrix: before.matrix, level: from },
+            to: End { matrix: now.matrix, level: to },
+            roles,
+        }),
+    }
+}
+
+/// The id of a skill by its name, in either version.
+pub fn skill<'v>(name: &str, before: Version<'v>, now: Version<'v>) -> Result<&'v str, Failure> {
+    let id = |version: Version<'v>| Some(version.matrix.skill(version.matrix.find_skill(name)?).id());
+    id(now).or_else(|| id(before)).ok_or_else(|| {
+        let skills = now.matrix.skills().iter().map(|skill| (skill.id(), skill.name()));
+        now.unknown("skill", name, &skills.collect::<Vec<_>>())
+    })
+}
+
+/// The roles that are compared, before their levels are looked at: the one that is asked for, or
+/// each with its own like. A ladder for all is that of every role.
+fn pairs(asked: &Comparison, before: Version, now: Version) -> Result<Vec<(RoleIx, RoleIx)>, Failure> {
+    let names_none = !before.matrix.names_roles() && !now.matrix.names_roles();
+    if names_none && asked.role.is_some() {
+        return Err(Failure::new(say::no_roles(&now.file.to_string()), say::WITHOUT_ROLE));
+    }
+    let role = |version: Version, name: &str| {
+        let nameless = version.matrix.role_ixs().next().filter(|_| !version.matrix.names_roles());
+        nameless.map_or_else(|| version.role(name), Ok)
+    };
+    if let Some(name) = &asked.role {
+        let from = role(before, name)?;
+        let same_id = |from: RoleIx| now.matrix.find_role(before.matrix.role(from).id());
+        let to = match &asked.to_role {
+            Some(other) => role(now, other)?,
+            None => same_id(from).map_or_else(|| role(now, name), Ok)?,
+        };
+        return Ok(vec![(from, to)]);
+    }
+    let is_same = |from: RoleIx, to: RoleIx| {
+        before.matrix.role(from).id() == now.matrix.role(to).id()
+            || before.matrix.names_roles() != now.matrix.names_roles()
+    };
+    let all = now.matrix.role_ixs().flat_map(|to| before.matrix.role_ixs().map(move |from| (from, to)));
+    Ok(all.filter(|(from, to)| is_same(*from, *to)).collect())
+}
+
+impl Version<'_> {
+    fn level(self, name: &str) -> Result<LevelIx, Failure> {
+        self.matrix.find_level(name).ok_or_else(|| {
+            let levels = self.matrix.ladder().levels().map(|level| self.matrix.level(level));
+            self.unknown("level", name, &levels.map(|level| (level.id(), level.name())).collect::<Vec<_>>())
+        })
+    }
+
+    fn role(self, name: &str) -> Result<RoleIx, Failure> {
+        self.matrix.find_role(name).ok_or_else(|| {
+            let roles = self.matrix.roles().iter().map(|role| (role.id(), role.name()));
+            self.unknown("role", name, &roles.collect::<Vec<_>>())
+        })
+    }
+
+    /// The level after one, on the ladders of the roles that have it.
+    fn next(self, level: LevelIx, roles: &[(RoleIx, RoleIx)]) -> Result<LevelIx, Failure> {
+        let matrix = self.matrix;
+        let mut next: Vec<LevelIx> = Vec::new();
+        for (_, role) in roles {
+            let more = matrix.role(*role).ladder().next(level).filter(|level| !next.contains(level));
+            next.extend(more.collect::<Vec<_>>());
+        }
+        let name = matrix.level(level).name().any();
+        match next.as_slice() {
+            [only] => Ok(*only),
+            [] => {
+                let role = match roles {
+                    [(_, only)] => name_of_role(matrix, *only),
+                    _ => String::new(),
+                };
+                Err(Failure::new(say::no_next(name, &role), say::NAME_ANOTHER))
+            }
+            several => {
+                let names: Vec<String> = several.iter().map(|level| self.level_name(*level)).collect();
+                Err(Failure::new(say::several_next(name, &names), say::NAME_ONE))
+            }
+        }
+    }
+
+    /// Where somebody of another role stands in this one: at the same level, or who is as high.
+    fn same_or_near(self, role: RoleIx, other: Version, from_role: RoleIx, level: LevelIx) -> LevelIx {
+        let ladder = self.matrix.role(role).ladder();
+        let rank = other.matrix.role(from_role).ladder().rank(level);
+        let near = || rank.and_then(|rank| ladder.nearest(rank));
+        if ladder.has(level) { level } else { near().unwrap_or(level) }
+    }
+
+    fn lacks(self, role: RoleIx, level: LevelIx) -> Failure {
+        let name = self.matrix.level(level).name().any();
+        let what = say::role_lacks_level(&name_of_role(self.matrix, role), name);
+        Failure::new(what, say::levels_of_role(&self.levels_of(role)))
+    }
+
+    fn levels_of(self, role: RoleIx) -> Vec<String> {
+        self.matrix.role(role).ladder().levels().map(|level| self.level_name(level)).collect()
+    }
+
+    fn level_name(self, level: LevelIx) -> String {
+        self.matrix.level(level).name().any().to_owned()
+    }
+
+    /// A name that it does not have: what it has, and what may be meant.
+    fn unknown(self, thing: &str, wanted: &str, all: &[(&str, &Text)]) -> Failure {
+        let is_alike = |name: &str| alike(wanted, name);
+        let part = slug(wanted);
+        let is_part = |name: &str| part.len() > 2 && slug(name).contains(&part);
+        let named = |is_near: &dyn Fn(&str) -> bool| {
+            all.iter().find(|(id, name)| is_near(id) || is_near(name.any())).map(|(_, name)| name.any())
+        };
+        let nearest = named(&is_alike).or_else(|| named(&is_part));
+        // Names may repeat; ids tell them apart.
+        let names = all.iter().map(|(id, name)| {
+            let is_only = all.iter().filter(|(_, other)| other.any() == name.any()).count() == 1;
+            if is_only { name.any().to_owned() } else { say::place(name.any(), id) }
+        });
+        let names: Vec<String> = names.collect();
+        Failure::new(say::unknown(thing, wanted, &self.file.to_string()), say::known(nearest, &names))
+    }
+}
+
+fn name_of_role(matrix: &Matrix, role: RoleIx) -> String {
+    matrix.role(role).name().any().to_owned()
+}

@@ -1,0 +1,108 @@
+//! The comparison.
+
+use super::{number, one_or_many};
+use crate::compare::{Outcome, RequirementChange, Tally};
+use crate::letters::join;
+
+/// The heading of a comparison.
+pub fn from_to(from: &str, to: &str) -> String {
+    ["From ", from, " to ", to].concat()
+}
+
+/// The heading at the top of the ladder.
+pub fn at_the_top(level: &str) -> String {
+    [level, " is the top level"].concat()
+}
+
+/// Under it.
+pub const TOP_LEVEL: &str = "There is no next level to reach. You can look back at what changed on the way here, or compare with any other level.";
+
+/// The way to look back from the top.
+pub fn look_back(from: &str) -> String {
+    ["Look back from ", from].concat()
+}
+
+/// "4 new, 1 deeper, 3 the same."
+pub fn summary(tally: &Tally) -> String {
+    let mut sentence = String::new();
+    for (outcome, n) in tally.present() {
+        if !sentence.is_empty() {
+            sentence.push_str(", ");
+        }
+        sentence.push_str(&number(n));
+        sentence.push(' ');
+        sentence.push_str(match outcome {
+            Outcome::Same => "the same",
+            Outcome::Dropped => "no longer expected",
+            _ => outcome.id(),
+        });
+    }
+    if sentence.is_empty() { NOTHING_EXPECTED.to_owned() } else { sentence + "." }
+}
+
+/// "4 new, 1 deeper": what changes, in brief; empty where nothing does.
+pub fn changes(tally: &Tally, between: &str) -> String {
+    let changed = tally.present().filter(|(outcome, _)| *outcome != Outcome::Same);
+    let changed = changed.map(|(outcome, n)| {
+        let word = if outcome == Outcome::Dropped { "no longer" } else { outcome.id() };
+        [&number(n), " ", word].concat()
+    });
+    join(&changed.collect::<Vec<_>>(), between)
+}
+
+/// What the status says when the comparison changes.
+pub fn compared(step: &str, tally: &Tally) -> String {
+    [step, ": ", &summary(tally)].concat()
+}
+
+/// The outcome of an item or a skill, in a word.
+pub fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::New => "New",
+        Outcome::Deeper => "Deeper",
+        Outcome::Shallower => "Shallower",
+        Outcome::Reworded => "Reworded",
+        Outcome::Same => "Same",
+        Outcome::Dropped => "No longer expected",
+    }
+}
+
+/// Before the former words of an item.
+pub const BEFORE: &str = "Before: ";
+
+/// How a depth changes.
+pub fn depths(from: &str, to: &str) -> String {
+    [from, " → ", to].concat()
+}
+
+/// How a requirement changes.
+pub fn requirement_change(change: RequirementChange) -> &'static str {
+    match change {
+        RequirementChange::NowRequired => "Now required",
+        RequirementChange::NowOptional => "Now optional",
+    }
+}
+
+/// What stays.
+pub fn still_expected(n: usize) -> String {
+    ["Still expected (", &number(n), ")"].concat()
+}
+
+/// The skills in which nothing changes.
+pub fn unchanged_skills(n: usize) -> String {
+    [one_or_many(n, "Unchanged skill (", "Unchanged skills ("), &number(n), ")"].concat()
+}
+
+/// Where a comparison finds no difference.
+pub const NOTHING_CHANGES: &str = "Nothing changes: what is expected at both levels is the same.";
+/// Where neither side says anything.
+pub const NOTHING_EXPECTED: &str = "Nothing is expected here at either level.";
+/// Where every role is filtered out.
+pub const NO_ROLE: &str = "No role is chosen.";
+/// The way out of it.
+pub const SHOW_ALL_ROLES: &str = "Show all roles";
+
+/// Where a role has no such level.
+pub fn role_lacks(level: &str) -> String {
+    ["This role has no level “", level, "”."].concat()
+}

@@ -1,0 +1,71 @@
+//! The controls, by the names that people's aids read out.
+
+use super::{ALL_LEVELS, number};
+use crate::selection::View;
+
+/// The level picker.
+pub const CURRENT_LEVEL: &str = "Current level";
+/// Under the current level.
+pub const YOU_ARE_HERE: &str = "you are here";
+/// Under the level that comes next.
+pub const NEXT: &str = "next";
+/// Under a level that was chosen to compare with.
+pub const COMPARED: &str = "compared";
+/// The choice of the other level.
+pub const COMPARE_WITH: &str = "Compare with";
+/// The choice of the other level, where there is no next one.
+pub const NO_NEXT_LEVEL: &str = "No next level";
+/// Swaps the current level and the one compared with.
+pub const SWAP: &str = "Swap levels";
+/// Goes back to how the widget was at the beginning.
+pub const START_OVER: &str = "Start over";
+/// The choice of the skill.
+pub const SKILL: &str = "Skill";
+/// Every skill at once.
+pub const ALL_SKILLS: &str = "All skills";
+/// What is on a ladder.
+pub const LEVEL: &str = "Level";
+/// The role filter.
+pub const ROLES: &str = "Roles";
+/// The search box.
+pub const SEARCH: &str = "Search";
+/// In the empty search box.
+pub const SEARCH_HINT: &str = "Search expectations";
+/// What is found.
+pub const SEARCH_RESULTS: &str = "Search results";
+/// Copies the address of this very view.
+pub const COPY_LINK: &str = "Copy link";
+/// After copying.
+pub const LINK_COPIED: &str = "Link copied.";
+/// Where the browser does not let a page copy.
+pub const COPY_THIS_LINK: &str = "This page may not copy by itself. The link is selected: copy it by hand.";
+/// The field that holds the link then.
+pub const LINK: &str = "Link to this view";
+/// Prints.
+pub const PRINT: &str = "Print";
+/// The alternative views.
+pub const VIEWS: &str = "Views";
+/// More of a long list.
+pub const SHOW_MORE: &str = "Show more";
+
+/// The name of a view.
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::Compare => "Compare",
+        View::Levels => ALL_LEVELS,
+        View::Skill => "Skills",
+        View::Role => "Roles",
+        View::Map => "Heat map",
+        View::Path => "Career path",
+    }
+}
+
+/// "Senior (next)".
+pub fn next_level(name: &str) -> String {
+    [name, " (next)"].concat()
+}
+
+/// "100 of 3,900 shown".
+pub fn shown_of(shown: usize, all: usize) -> String {
+    [&number(shown), " of ", &number(all), " shown"].concat()
+}

@@ -1,0 +1,60 @@
+//! The header.
+
+use super::one_or_many;
+use crate::matrix::{Counts, Date};
+
+/// One sentence on how to use it.
+pub const LEAD: &str =
+    "Choose the level you are at to see what to cover to reach the next one, and what stays expected.";
+
+/// What is counted, the number apart, so that it can be set in bold: `(2, "roles")`.
+///
+/// Roles only where the matrix names them, skills where there are several, and what is required or
+/// optional only where the matrix says so of any expectation.
+pub fn facts(counts: &Counts) -> Vec<(usize, &'static str)> {
+    let mut facts = Vec::new();
+    if counts.skills > 1 {
+        facts.push((counts.skills, "skills"));
+    }
+    if counts.roles > 0 {
+        facts.push((counts.roles, one_or_many(counts.roles, "role", "roles")));
+    }
+    facts.push((counts.levels, one_or_many(counts.levels, "level", "levels")));
+    if counts.required + counts.optional > 0 {
+        facts.push((counts.required, "required"));
+        facts.push((counts.optional, "optional"));
+    } else {
+        facts.push((counts.expectations, one_or_many(counts.expectations, "expectation", "expectations")));
+    }
+    facts
+}
+
+/// "Updated 22 February 2026".
+pub fn updated(day: Date) -> String {
+    ["Updated ", &date(day)].concat()
+}
+
+/// "22 February 2026".
+pub fn date(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = usize::from(date.month).checked_sub(1).and_then(|at| MONTHS.get(at)).copied();
+    [&date.day.to_string(), " ", month.unwrap_or_default(), " ", &date.year.to_string()].concat()
+}
+
+/// What a page is about, for search engines and previews of links.
+pub fn description(title: &str) -> String {
+    [title, ": what is expected at each level, and what to cover to reach the next."].concat()
+}

@@ -1,0 +1,22 @@
+//! What goes wrong.
+
+use super::{number, one_or_many};
+use crate::letters::join;
+
+/// The heading of an error.
+pub const CANNOT_SHOW: &str = "This skill matrix cannot be shown";
+
+/// Where more is wrong than is listed.
+pub fn more_problems(n: usize) -> String {
+    ["And ", &number(n), one_or_many(n, " more problem.", " more problems.")].concat()
+}
+
+/// Where an address, an attribute or the storage names what the matrix does not have.
+pub fn left_out(unknown: &[String]) -> String {
+    let quoted: Vec<String> = unknown.iter().map(|word| ["“", word, "”"].concat()).collect();
+    let verb = one_or_many(unknown.len(), " is", " are");
+    [&join(&quoted, ", "), verb, " not in this matrix and left out."].concat()
+}
+
+/// Where the browser forbids remembering.
+pub const NOT_REMEMBERED: &str = "This page may not remember your choices: they last until you leave.";

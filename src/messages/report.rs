@@ -1,0 +1,119 @@
+//! English: what a written comparison says, and the command that writes it.
+
+use super::{depths, number, one_or_many, outcome};
+use crate::compare::Outcome;
+use crate::letters::join;
+
+/// The version that a comparison starts from, where its day is not known.
+pub const BEFORE: &str = "before";
+/// The version that it ends at.
+pub const NOW: &str = "now";
+/// Where both ends are one and the same place.
+pub const ONE_PLACE: &str = "Both ends are the same place: there is nothing to compare.";
+/// Where two versions of a matrix expect the same.
+pub const VERSIONS_AGREE: &str = "Nothing changes: both versions expect the same.";
+/// The heading over what could not be compared.
+pub const LEFT_OUT: &str = "Left out";
+
+/// A level, and what tells it from the other one.
+pub fn place(level: &str, more: &str) -> String {
+    if more.is_empty() { level.to_owned() } else { [level, " (", more, ")"].concat() }
+}
+
+/// How big the step is.
+pub fn step(changed: usize, all: usize) -> String {
+    [&number(changed), " of ", &number(all), one_or_many(changed, " changes.", " change.")].concat()
+}
+
+/// The role of a part, or the two of them; empty where the matrix names none.
+pub fn roles(from: &str, to: &str) -> String {
+    if from.is_empty() || from == to {
+        to.to_owned()
+    } else if to.is_empty() {
+        from.to_owned()
+    } else {
+        depths(from, to)
+    }
+}
+
+/// What becomes of a skill whose depth moves.
+pub fn with_depths(of: Outcome, depths: &str) -> String {
+    [outcome(of), ": ", depths].concat()
+}
+
+/// Roles that do not have both levels.
+pub fn roles_left_out(roles: &str) -> String {
+    ["Not in both, or without one of the two levels: ", roles, "."].concat()
+}
+
+// What the command cannot do.
+
+/// The names of a few things, and how many more there are.
+fn some_of(names: &[String]) -> String {
+    const SHOWN: usize = 20;
+    let shown = names.get(..SHOWN).unwrap_or(names);
+    let more = names.len() - shown.len();
+    let more = if more > 0 { [" and ", &number(more), " more"].concat() } else { String::new() };
+    [&join(shown, ", "), &*more].concat()
+}
+
+/// A name that a file does not have: `thing` is "level", "role" or "skill".
+pub fn unknown(thing: &str, wanted: &str, file: &str) -> String {
+    ["There is no ", thing, " “", wanted, "” in ", file, "."].concat()
+}
+
+/// The name that may be meant, and those there are.
+pub fn known(nearest: Option<&str>, names: &[String]) -> String {
+    let meant = nearest.map(|name| ["Did you mean “", name, "”? "].concat()).unwrap_or_default();
+    [&meant, one_or_many(names.len(), "There is only ", "There are "), &some_of(names), "."].concat()
+}
+
+/// Where roles are named that the matrix does not have.
+pub fn no_roles(file: &str) -> String {
+    [file, " names no roles: its levels are for all."].concat()
+}
+
+/// What to do then.
+pub const WITHOUT_ROLE: &str = "Leave out --role.";
+
+/// A level that a role does not have.
+pub fn role_lacks_level(role: &str, level: &str) -> String {
+    [role, " has no level “", level, "”."].concat()
+}
+
+/// The levels that it has.
+pub fn levels_of_role(levels: &[String]) -> String {
+    [one_or_many(levels.len(), "Its only level is ", "Its levels are "), &some_of(levels), "."].concat()
+}
+
+/// Where no role has both levels.
+pub fn no_role_has(from: &str, to: &str) -> String {
+    ["No role has both “", from, "” and “", to, "”."].concat()
+}
+
+/// The levels of a role among several.
+pub fn levels_of(role: &str, levels: &[String]) -> String {
+    [role, ": ", &some_of(levels)].concat()
+}
+
+/// The top of a ladder, where the next level was wanted.
+pub fn no_next(level: &str, role: &str) -> String {
+    let of = if role.is_empty() { String::new() } else { [" of ", role].concat() };
+    [level, " is the top level", &of, ": there is no next one."].concat()
+}
+
+/// What to do there.
+pub const NAME_ANOTHER: &str = "Name the level to compare with: --to LEVEL.";
+
+/// A fork, where the next level was wanted.
+pub fn several_next(level: &str, next: &[String]) -> String {
+    ["After ", level, " there are several levels: ", &some_of(next), "."].concat()
+}
+
+/// What to do there.
+pub const NAME_ONE: &str = "Name one of them: --to LEVEL.";
+
+/// Where both matrices are to come from standard input.
+pub const ONE_INPUT: &str = "Only one of the two matrices can come from standard input.";
+/// What to do there.
+pub const NAME_FILE: &str = "Name the file of the other one.";

@@ -1,0 +1,138 @@
+//! A comparison, told: as data and as a document.
+//!
+//! A [`Report`] holds what changes between two levels, a part for each pair of roles. As data
+//! ([`Report::data`]) it is the contract of `compare()` and of the command line alike; in words
+//! ([`Report::markdown`], [`Report::plain`]) it says what the widget shows.
+
+mod data;
+mod lines;
+mod markdown;
+mod outline;
+mod plain;
+
+pub use data::Data;
+
+use crate::compare::{Place, Side, SkillChange, Tally, compare, compare_versions};
+use crate::matrix::{Item, LevelIx, Matrix, RoleIx, Skill};
+
+/// One end of a comparison: a level of a matrix, whatever the roles.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct End<'m> {
+    /// The matrix.
+    pub matrix: &'m Matrix,
+    /// The level in it.
+    pub level: LevelIx,
+}
+
+impl<'m> End<'m> {
+    fn side(self, role: RoleIx) -> Side<'m> {
+        Side { matrix: self.matrix, place: Place { role, level: self.level } }
+    }
+}
+
+/// What changes for one role, or on the way from one role to another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part<'m> {
+    /// The role at the first end.
+    pub from: RoleIx,
+    /// The role at the other end.
+    pub to: RoleIx,
+    /// What changes, skill by skill.
+    pub changes: Vec<SkillChange<'m>>,
+}
+
+impl Part<'_> {
+    /// The outcomes of all its items, counted.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        self.changes.iter().for_each(|change| tally.merge(&change.tally()));
+        tally
+    }
+}
+
+/// What changes between two levels, role by role.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report<'m> {
+    from: End<'m>,
+    to: End<'m>,
+    parts: Vec<Part<'m>>,
+}
+
+/// How a report is put in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wording<'w> {
+    /// The language of the matrix's texts.
+    pub lang: &'w str,
+    /// Whether to list what stays the same too, rather than count it.
+    pub all: bool,
+}
+
+impl<'m> Report<'m> {
+    /// Compares the roles in pairs, each of which has the level of its end, in the skills for which
+    /// `shown` holds.
+    pub fn new(
+        from: End<'m>,
+        to: End<'m>,
+        roles: &[(RoleIx, RoleIx)],
+        shown: &dyn Fn(&Skill) -> bool,
+    ) -> Report<'m> {
+        let changes = |from: Side<'m>, to: Side<'m>| {
+            if std::ptr::eq(from.matrix, to.matrix) {
+                let matrix = to.matrix;
+                let skills = matrix.skill_ixs().filter(|skill| shown(matrix.skill(*skill)));
+                return compare(matrix, from.place, to.place, skills);
+            }
+            let mut changes = compare_versions(from, to);
+            changes.retain(|change| shown(change.skill));
+            changes
+        };
+        let part = |&(before, after): &(RoleIx, RoleIx)| Part {
+            from: before,
+            to: after,
+            changes: changes(from.side(before), to.side(after)),
+        };
+        Report { from, to, parts: roles.iter().map(part).collect() }
+    }
+
+    /// The parts, in the order of the roles that were asked for.
+    pub fn parts(&self) -> &[Part<'m>] {
+        &self.parts
+    }
+
+    /// The outcomes of everything, counted.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        self.parts.iter().for_each(|part| tally.merge(&part.tally()));
+        tally
+    }
+
+    /// Whether the two ends are versions of a matrix, rather than levels of one.
+    pub fn is_of_versions(&self) -> bool {
+        !std::ptr::eq(self.from.matrix, self.to.matrix)
+    }
+
+    /// Whether both ends are one and the same place, so that there is nothing to compare.
+    pub fn is_of_one_place(&self) -> bool {
+        !self.is_of_versions()
+            && self.from.level == self.to.level
+            && self.parts.iter().all(|part| part.from == part.to)
+    }
+
+    /// The only role at each end; none where there are several.
+    fn roles(&self) -> Option<(RoleIx, RoleIx)> {
+        match self.parts.as_slice() {
+            [only] => Some((only.from, only.to)),
+            _ => None,
+        }
+    }
+}
+
+/// What an item says, its sub-items as bullets below it.
+fn text_of(item: &Item, lang: &str) -> String {
+    let mut text = item.text().get(lang).to_owned();
+    for part in item.items() {
+        text.push_str("\n- ");
+        text.push_str(&text_of(part, lang).replace('\n', "\n  "));
+    }
+    text
+}

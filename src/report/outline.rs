@@ -1,0 +1,207 @@
+//! What a document says, block by block, before it is Markdown or plain text.
+
+use super::{End, Part, Report, Wording, text_of};
+use crate::compare::{ItemChange, Outcome, SkillChange, Tally};
+use crate::letters::join;
+use crate::matrix::{DepthIx, Item, RoleIx, Scale, Text};
+use crate::messages;
+
+/// One thing after another. Texts are as the matrix has them: escaping is for whoever writes them.
+pub(super) enum Block {
+    /// A heading: 1 for the comparison, below it roles, where the matrix names any, and skills.
+    Heading(usize, String),
+    /// A paragraph.
+    Sentence(String),
+    /// An item and what becomes of it.
+    Item(Entry),
+    /// What is not listed, after what is.
+    Rest(String),
+}
+
+/// An item in a list.
+pub(super) struct Entry {
+    pub outcome: Outcome,
+    pub depths: Option<String>,
+    pub text: String,
+    pub before: Option<String>,
+}
+
+/// The whole document.
+pub(super) fn outline(report: &Report, wording: Wording) -> Vec<Block> {
+    let mut outline = Outline { report, wording, blocks: Vec::new() };
+    outline.document();
+    outline.blocks
+}
+
+struct Outline<'r> {
+    report: &'r Report<'r>,
+    wording: Wording<'r>,
+    blocks: Vec<Block>,
+}
+
+impl<'r> Outline<'r> {
+    fn document(&mut self) {
+        let report = self.report;
+        let (from, to) = (self.end(report.from, true), self.end(report.to, false));
+        self.blocks.push(Block::Heading(1, messages::from_to(&from, &to)));
+        let matrix = report.to.matrix;
+        let title = self.text(matrix.title()).to_owned();
+        let date = matrix.updated().map(messages::updated);
+        self.sentence(join(&[vec![title], date.into_iter().collect()].concat(), " · "));
+        if report.is_of_one_place() {
+            return self.sentence(messages::report::ONE_PLACE.to_owned());
+        }
+        self.step(&report.tally());
+        for part in &report.parts {
+            self.part(part);
+        }
+        let left_out = self.left_out();
+        if !left_out.is_empty() {
+            self.blocks.push(Block::Heading(2, messages::report::LEFT_OUT.to_owned()));
+            self.sentence(messages::report::roles_left_out(&join(&left_out, ", ")));
+        }
+    }
+
+    /// An end by its level, and whatever else tells it from the other one.
+    fn end(&self, end: End, is_before: bool) -> String {
+        let report = self.report;
+        let mut more = Vec::new();
+        if let Some((from, to)) = report.roles()
+            && self.role(report.from, from) != self.role(report.to, to)
+        {
+            more.push(self.role(end, if is_before { from } else { to }).to_owned());
+        }
+        if report.is_of_versions() {
+            let dates = (report.from.matrix.updated(), report.to.matrix.updated());
+            let date = end.matrix.updated().filter(|_| dates.0 != dates.1);
+            let word = if is_before { messages::report::BEFORE } else { messages::report::NOW };
+            more.push(date.map_or(word.to_owned(), messages::date));
+        }
+        more.retain(|word| !word.is_empty());
+        messages::report::place(self.text(end.matrix.level(end.level).name()), &join(&more, ", "))
+    }
+
+    /// How much changes.
+    fn step(&mut self, tally: &Tally) {
+        let mut words = messages::summary(tally);
+        if tally.changed() > 0 {
+            words.push(' ');
+            words.push_str(&messages::report::step(tally.changed(), tally.total()));
+        }
+        self.sentence(words);
+    }
+
+    fn part(&mut self, part: &Part) {
+        let report = self.report;
+        let (from, to) = (self.role(report.from, part.from), self.role(report.to, part.to));
+        let names = messages::report::roles(from, to);
+        let level = if names.is_empty() { 2 } else { 3 };
+        if !names.is_empty() {
+            self.blocks.push(Block::Heading(2, names));
+        }
+        if report.parts.len() > 1 {
+            self.step(&part.tally());
+        }
+        if !part.changes.is_empty() && part.changes.iter().all(SkillChange::is_unchanged) {
+            let words = if report.is_of_versions() {
+                messages::report::VERSIONS_AGREE
+            } else {
+                messages::NOTHING_CHANGES
+            };
+            self.sentence(words.to_owned());
+        }
+        let (same, changed): (Vec<_>, Vec<_>) =
+            part.changes.iter().partition(|change| change.is_unchanged() && !self.wording.all);
+        for change in changed {
+            self.skill(change, level);
+        }
+        if !same.is_empty() {
+            let count = messages::unchanged_skills(same.len());
+            let names = same.iter().map(|change| self.text(change.skill.name()).to_owned());
+            let names = join(&names.collect::<Vec<_>>(), ", ");
+            self.blocks.push(Block::Heading(level, count));
+            self.sentence(names);
+        }
+    }
+
+    fn skill(&mut self, change: &SkillChange, level: usize) {
+        self.blocks.push(Block::Heading(level, self.text(change.skill.name()).to_owned()));
+        let requirement = change.requirement.map(|it| messages::requirement_change(it).to_owned());
+        let shifts: Vec<String> = requirement.into_iter().chain(self.whole(change)).collect();
+        if !shifts.is_empty() {
+            self.sentence(join(&shifts, " · "));
+        }
+        let (same, changed): (Vec<_>, Vec<_>) =
+            change.items.iter().partition(|item| item.outcome == Outcome::Same && !self.wording.all);
+        for item in changed {
+            let entry = self.entry(item, change.scales);
+            self.blocks.push(Block::Item(entry));
+        }
+        if !same.is_empty() {
+            self.blocks.push(Block::Rest(messages::still_expected(same.len())));
+        }
+    }
+
+    /// What becomes of the skill itself, where its items do not say it.
+    fn whole(&self, change: &SkillChange) -> Option<String> {
+        let before = self.depth(change.scales.0, change.depth.0);
+        let depths = match (before, self.depth(change.scales.1, change.depth.1)) {
+            (Some(from), Some(to)) if from != to => Some(messages::depths(from, to)),
+            (None, Some(only)) | (Some(only), None) => Some(only.to_owned()),
+            _ => None,
+        };
+        let is_whole = matches!(change.outcome, Outcome::New | Outcome::Dropped);
+        match depths {
+            Some(depths) => Some(messages::report::with_depths(change.outcome, &depths)),
+            None if is_whole || change.items.is_empty() => Some(messages::outcome(change.outcome).to_owned()),
+            None => None,
+        }
+    }
+
+    fn entry(&self, change: &ItemChange, scales: (&Scale, &Scale)) -> Entry {
+        let lang = self.wording.lang;
+        let text = change.to.or(change.from).map(|item| text_of(item, lang)).unwrap_or_default();
+        let before = change.from.map(|item| text_of(item, lang)).filter(|before| *before != text);
+        let depth = |item: Option<&Item>, scale| self.depth(scale, item?.depth());
+        let depths = match (depth(change.from, scales.0), depth(change.to, scales.1)) {
+            (Some(from), Some(to)) if from != to => Some(messages::depths(from, to)),
+            _ => None,
+        };
+        Entry { outcome: change.outcome, depths, text, before }
+    }
+
+    /// The roles of either matrix that have no part, where all were asked for.
+    fn left_out(&self) -> Vec<String> {
+        let report = self.report;
+        if report.parts.len() < 2 {
+            return Vec::new();
+        }
+        let of = |end: End<'r>, has: &dyn Fn(RoleIx) -> bool| -> Vec<String> {
+            let out = end.matrix.role_ixs().filter(|role| !has(*role));
+            out.map(|role| self.role(end, role).to_owned()).collect()
+        };
+        let mut names = of(report.to, &|role| report.parts.iter().any(|part| part.to == role));
+        for gone in of(report.from, &|role| report.parts.iter().any(|part| part.from == role)) {
+            if !names.contains(&gone) {
+                names.push(gone);
+            }
+        }
+        names
+    }
+
+    fn depth<'s>(&'s self, scale: &'s Scale, depth: Option<DepthIx>) -> Option<&'s str> {
+        Some(self.text(scale.depth(depth?)?.name()))
+    }
+
+    fn role(&self, end: End<'r>, role: RoleIx) -> &'r str {
+        self.text(end.matrix.role(role).name())
+    }
+
+    fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.wording.lang)
+    }
+
+    fn sentence(&mut self, words: String) {
+        self.blocks.push(Block::Sentence(words));
+    }
+}

@@ -1,0 +1,68 @@
+//! Plain text, for a terminal of any width.
+
+use super::lines::{lines, one_line};
+use super::outline::{Block, Entry, outline};
+use super::{Report, Wording};
+use crate::messages;
+
+impl Report<'_> {
+    /// It in plain text: the outcomes in a column of their own, nothing wrapped, nothing coloured.
+    pub fn plain(&self, wording: Wording) -> String {
+        let blocks = outline(self, wording);
+        let outcomes = blocks.iter().filter_map(|block| match block {
+            Block::Item(entry) => Some(messages::outcome(entry.outcome).chars().count()),
+            _ => None,
+        });
+        let column = outcomes.max().unwrap_or_default();
+        let mut text = String::new();
+        let mut indent = 0;
+        for block in &blocks {
+            match block {
+                Block::Heading(level, name) => {
+                    if *level > 1 {
+                        text.push('\n');
+                    }
+                    let at = level.saturating_sub(2) * 2;
+                    line(&mut text, at, &one_line(name));
+                    indent = if *level > 1 { at + 2 } else { 0 };
+                }
+                Block::Sentence(words) | Block::Rest(words) => line(&mut text, indent, &one_line(words)),
+                Block::Item(entry) => item(&mut text, indent, column, entry),
+            }
+        }
+        text
+    }
+}
+
+/// The outcome, and beside it, line below line, what it is the outcome of.
+fn item(text: &mut String, indent: usize, column: usize, entry: &Entry) {
+    let mut column_lines = told(&entry.text);
+    column_lines.extend(entry.depths.as_deref().map(one_line));
+    if let Some(before) = &entry.before {
+        let mut before = told(before);
+        if let Some(first) = before.first_mut() {
+            first.insert_str(0, messages::BEFORE);
+        }
+        column_lines.append(&mut before);
+    }
+    let mut outcome = messages::outcome(entry.outcome);
+    for beside in column_lines {
+        let blank = " ".repeat(column - outcome.chars().count().min(column));
+        line(text, indent, &[outcome, &blank, "  ", &beside].concat());
+        outcome = "";
+    }
+}
+
+fn told(text: &str) -> Vec<String> {
+    let told = lines(text).into_iter().map(|line| {
+        let bullet = if line.is_bullet { "- " } else { "" };
+        [&"  ".repeat(line.nesting.min(8)), bullet, &line.text].concat()
+    });
+    told.collect()
+}
+
+fn line(text: &mut String, indent: usize, words: &str) {
+    let line = [&" ".repeat(indent), words].concat();
+    text.push_str(line.trim_end());
+    text.push('\n');
+}

@@ -1,0 +1,185 @@
+//! What `compare` promises: what can be compared, and what it says where nothing can.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{LADDER, Said, compared, compared_input, folder, run, run_with_input};
+
+const OURS: &str = "data/matrix.json";
+const LARGE: &str = "data/examples/product-engineering.json";
+
+/// What is said on standard error, with nothing on standard output and status 1.
+fn refused(said: &Said) -> &str {
+    assert_eq!((said.status, said.out.as_str()), (Some(1), ""), "{}", said.err);
+    &said.err
+}
+
+#[test]
+fn help_shows_examples() {
+    let said = compared(&["--help"]);
+    assert_eq!(said.status, Some(0));
+    for part in ["Examples:", "compare matrix.json --from junior", "--before last-year.json", "--to-role"] {
+        assert!(said.out.contains(part), "{part} is missing in:\n{}", said.out);
+    }
+}
+
+#[test]
+fn a_role_is_compared_with_another() {
+    let at = ["--from", "senior", "--role", "data-scientist", "--to-role", "llm engineer"];
+    let said = compared(&[&[OURS], &at[..], &["--format", "markdown"]].concat());
+    let heading = "# From Senior (Data Scientist) to Senior (LLM Engineer)\n";
+    assert!(said.out.starts_with(heading), "{}{}", said.out, said.err);
+    assert!(said.out.contains("\n## Data Scientist → LLM Engineer\n"), "{}", said.out);
+    let said = compared(&[&[OURS], &at[..], &["--to", "principal", "--format", "json"]].concat());
+    let data: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(data["from"], json!({"role": "data-scientist", "level": "senior"}));
+    assert_eq!(data["to"], json!({"role": "llm-engineer", "level": "principal"}));
+    assert_eq!(data["rows"][0]["role"], "llm-engineer");
+    // Who is as high, where the other role has no such level.
+    let said = compared(&[LARGE, "--from", "l2", "--role", "data", "--to-role", "manager"]);
+    let heading = "From L2 Engineer (Data Engineer) to L3 Senior (Engineering Manager)\n";
+    assert!(said.out.starts_with(heading), "{}{}", said.out, said.err);
+    let said = compared(&[OURS, "--from", "senior", "--to-role", "llm-engineer"]);
+    assert_eq!(said.status, Some(2), "{}", said.err);
+}
+
+#[test]
+fn roles_without_both_levels_are_named() {
+    let said = compared(&[LARGE, "--from", "l2", "--format", "markdown"]);
+    let end = "\n## Left out\n\nNot in both, or without one of the two levels: Engineering Manager.\n";
+    assert!(said.out.ends_with(end), "{}", said.out);
+    for role in ["Backend Engineer", "Frontend Engineer", "Data Engineer"] {
+        assert!(said.out.contains(&format!("\n## {role}\n\n")), "{role}");
+    }
+}
+
+#[test]
+fn two_versions_are_compared_at_the_same_level() {
+    let folder = folder("two_versions");
+    let now = LADDER.replace("2025-03-01", "2026-03-01").replace("Says hello", "Greets").replace(
+        r#"{"skill":"write","level":"junior","items":["Writes"]},"#,
+        r#"{"skill":"write","level":"junior","items":["Writes","Reads"]},"#,
+    );
+    std::fs::write(folder.join("then.json"), LADDER).unwrap();
+    std::fs::write(folder.join("now.json"), now).unwrap();
+    let versions = |more: &[&str]| {
+        let said =
+            run(&[&["compare", "now.json", "--before", "then.json", "--from"], more].concat(), &folder);
+        assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
+        said.out
+    };
+    let expected = "\
+From Junior (1 March 2025) to Junior (1 March 2026)
+Ladder · Updated 1 March 2026
+1 new, 1 reworded, 1 the same. 2 of 3 change.
+
+Talking
+  Reworded  Greets
+            Before: Says hello
+
+Writing
+  New       Reads
+  Still expected (1)
+";
+    assert_eq!(versions(&["Junior"]), expected);
+    assert!(versions(&["senior"]).contains("\nNothing changes: both versions expect the same.\n"));
+    let data: Value =
+        serde_json::from_str(&versions(&["junior", "--to", "senior", "--format", "json"])).unwrap();
+    assert_eq!((&data["from"]["level"], &data["to"]["level"]), (&json!("junior"), &json!("senior")));
+    let same = run(&["compare", "now.json", "--before", "now.json", "--from", "junior"], &folder);
+    assert!(same.out.starts_with("From Junior (before) to Junior (now)\n"), "{}", same.out);
+    let said = run(&["compare", "-", "--before", "-", "--from", "junior"], &folder);
+    assert!(refused(&said).starts_with("error: "), "{}", said.err);
+    let said = run_with_input(&["compare", "-", "--before", "-", "--from", "junior"], LADDER.as_bytes());
+    let expected = "error: Only one of the two matrices can come from standard input.\nName the file of the other one.\n";
+    assert_eq!(refused(&said), expected);
+}
+
+#[test]
+fn what_is_not_there_is_said_with_what_is() {
+    let levels = "There are Junior, Middle, Senior, Lead / Staff, Principal.";
+    for (arguments, expected) in [
+        (
+            &[OURS, "--from", "seniro"][..],
+            format!("There is no level “seniro” in data/matrix.json.\nDid you mean “Senior”? {levels}"),
+        ),
+        (&[OURS, "--from", "x"], format!("There is no level “x” in data/matrix.json.\n{levels}")),
+        (
+            &[OURS, "--from", "junior", "--role", "scientist"],
+            "There is no role “scientist” in data/matrix.json.\n\
+             Did you mean “Data Scientist”? There are Data Scientist, LLM Engineer."
+                .into(),
+        ),
+        (
+            &[OURS, "--from", "junior", "--skill", "pytorch"],
+            "There is no skill “pytorch” in data/matrix.json.\n\
+             Did you mean “TensorFlow / PyTorch”? There is only TensorFlow / PyTorch."
+                .into(),
+        ),
+        (
+            &[OURS, "--from", "principal", "--role", "llm-engineer"],
+            "Principal is the top level of LLM Engineer: there is no next one.\n\
+             Name the level to compare with: --to LEVEL."
+                .into(),
+        ),
+        (
+            &[OURS, "--from", "principal"],
+            "Principal is the top level: there is no next one.\nName the level to compare with: --to LEVEL."
+                .into(),
+        ),
+        (
+            &[LARGE, "--from", "l1", "--role", "manager"],
+            "Engineering Manager has no level “L1 Associate”.\nIts levels are L3 Senior, L4 Staff, L5 Principal."
+                .into(),
+        ),
+        (
+            &[LARGE, "--from", "l4", "--to", "l2", "--role", "manager"],
+            "Engineering Manager has no level “L2 Engineer”.\nIts levels are L3 Senior, L4 Staff, L5 Principal."
+                .into(),
+        ),
+    ] {
+        assert_eq!(refused(&compared(arguments)), format!("error: {expected}\n"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_fork_asks_which_way() {
+    let said = run_with_input(&["compare", "-", "--from", "Senior"], LADDER.as_bytes());
+    let expected =
+        "error: After Senior there are several levels: Lead, Staff.\nName one of them: --to LEVEL.\n";
+    assert_eq!(refused(&said), expected);
+    let said = run_with_input(&["compare", "-", "--from", "senior", "--role", "x"], LADDER.as_bytes());
+    let expected = "error: standard input names no roles: its levels are for all.\nLeave out --role.\n";
+    assert_eq!(refused(&said), expected);
+    let apart = r#"{"format":"skill-matrix/1","title":"T","levels":["A","B","C"],
+        "roles":[{"name":"R","levels":["a","b"]},{"name":"S","levels":["c"]}],"skills":[{"id":"s","name":"S"}],
+        "expectations":[{"skill":"s","role":"r","level":"a","items":["x"]}]}"#;
+    let said = run_with_input(&["compare", "-", "--from", "a", "--to", "c"], apart.as_bytes());
+    assert_eq!(refused(&said), "error: No role has both “A” and “C”.\nR: A, B\nS: C\n");
+}
+
+#[test]
+fn where_there_is_nothing_to_compare_a_sentence_says_so() {
+    let one = "Both ends are the same place: there is nothing to compare.";
+    let said = compared(&[OURS, "--from", "senior", "--to", "Senior"]);
+    assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
+    assert!(said.out.ends_with(&format!("\n{one}\n")), "{}", said.out);
+    let said = compared(&[OURS, "--from", "senior", "--to", "senior", "--format", "json"]);
+    assert_eq!((said.status, said.err), (Some(0), format!("{one}\n")));
+    assert_eq!(serde_json::from_str::<Value>(&said.out).unwrap()["counts"]["new"], 0);
+    let nothing = compared_input(&["--from", "lead", "--to", "junior", "--skill", "late"], LADDER);
+    assert!(nothing.ends_with("\nNothing is expected here at either level.\n"), "{nothing}");
+}
+
+#[test]
+fn a_file_is_written_and_warnings_are_told() {
+    let folder = folder("compare_to_a_file");
+    std::fs::write(folder.join("m.json"), LADDER.replacen('{', r#"{"colour":"red","#, 1)).unwrap();
+    let asked = ["compare", "m.json", "--from", "junior", "--format", "markdown", "-o", "out/junior.md"];
+    let said = run(&asked, &folder);
+    assert_eq!((said.status, said.out.as_str()), (Some(0), "out/junior.md\n"), "{}", said.err);
+    assert!(said.err.starts_with("warning: m.json: ") && said.err.contains("colour"), "{}", said.err);
+    let written = std::fs::read_to_string(folder.join("out/junior.md")).unwrap();
+    assert!(written.starts_with("# From Junior to Senior\n\n"), "{written}");
+}
