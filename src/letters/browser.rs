@@ -1,5 +1,6 @@
 //! Letters as the browser knows them.
 
+use super::{plain_words, segmenter};
 use js_sys::{JsString, RegExp};
 
 /// Scripts that have case begin here and end there, some rare ones apart, which are asked for one
@@ -8,11 +9,16 @@ const COMMON: std::ops::Range<u32> = 0x80..0x2000;
 
 thread_local! {
     static LETTER: RegExp = RegExp::new("[\\p{Alphabetic}\\p{N}]", "u");
+    /// The letters and digits of `COMMON`, in order: a comparison asks of every letter of its texts.
+    static LETTERS: Vec<char> = letters();
     /// The lower case of each character of `COMMON`, got at once: a search asks a million times.
     static LOWER: Vec<char> = common();
 }
 
 pub fn is_alphanumeric(c: char) -> bool {
+    if COMMON.contains(&u32::from(c)) {
+        return LETTERS.with(|letters| letters.binary_search(&c).is_ok());
+    }
     LETTER.with(|letter| letter.test(c.encode_utf8(&mut [0; 4])))
 }
 
@@ -29,6 +35,17 @@ pub fn lower(c: char) -> char {
         }
         _ => c,
     }
+}
+
+/// The browser's words, or plain ones where it has none.
+pub fn words(text: &str) -> Vec<&str> {
+    segmenter::words(text).unwrap_or_else(|| plain_words(text))
+}
+
+fn letters() -> Vec<char> {
+    let all: String = COMMON.filter_map(char::from_u32).collect();
+    let others = RegExp::new("[^\\p{Alphabetic}\\p{N}]", "gu");
+    String::from(JsString::from(all).replace_by_pattern(&others, "")).chars().collect()
 }
 
 fn common() -> Vec<char> {

@@ -1,4 +1,6 @@
-//! Letters as `std` knows them.
+//! Letters as `std` knows them, and words as Unicode divides them.
+
+use unicode_segmentation::UnicodeSegmentation;
 
 pub fn is_alphanumeric(c: char) -> bool {
     c.is_alphanumeric()
@@ -6,4 +8,8 @@ pub fn is_alphanumeric(c: char) -> bool {
 
 pub fn lower(c: char) -> char {
     c.to_lowercase().next().unwrap_or(c)
+}
+
+pub fn words(text: &str) -> Vec<&str> {
+    text.split_word_bounds().collect()
 }
