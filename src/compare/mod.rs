@@ -6,6 +6,7 @@
 
 mod effect;
 mod growth;
+mod likeness;
 mod outcome;
 mod pairing;
 

@@ -1,7 +1,13 @@
 //! Which item of one side is which of the other.
+//!
+//! Items with the same id are a pair, then those of the same text, then the two most alike of what
+//! is left, again and again, as long as they share at least half of their words and do not have two
+//! different ids. Where each side has one item in all, these two are a pair whatever their words.
 
 use super::Outcome;
+use super::likeness::{Likeness, Words};
 use crate::matrix::{Item, Text};
+use std::cmp::Ordering;
 
 /// An item and what becomes of it. At least one side is there.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,8 +20,12 @@ pub struct ItemChange<'m> {
     pub to: Option<&'m Item>,
 }
 
-/// Pairs the items of two sides: first those with the same id, then, in order, those of the same
-/// text. Every item of both sides is in exactly one change; swapping the sides mirrors each.
+/// Pairs the items of two sides. Every item of both sides is in exactly one change; swapping the
+/// sides mirrors each.
+///
+/// Items with the same id are a pair, then those of the same text, then the two most alike of what
+/// is left, again and again, as long as they share at least half of their words and do not have two
+/// different ids. Where each side has one item in all, these two are a pair whatever their words.
 pub fn pair<'m>(before: &[&'m Item], after: &[&'m Item]) -> Vec<ItemChange<'m>> {
     let mut left: Vec<Option<&Item>> = before.iter().copied().map(Some).collect();
     let mut partners: Vec<Option<&Item>> = vec![None; after.len()];
@@ -27,6 +37,7 @@ pub fn pair<'m>(before: &[&'m Item], after: &[&'m Item]) -> Vec<ItemChange<'m>> 
                 .and_then(Option::take);
         }
     }
+    pair_alike(&mut left, after, &mut partners);
     let kept = after.iter().zip(partners).map(|(to, from)| ItemChange {
         outcome: from.map_or(Outcome::New, |from| outcome(from, to)),
         from,
@@ -38,6 +49,54 @@ pub fn pair<'m>(before: &[&'m Item], after: &[&'m Item]) -> Vec<ItemChange<'m>> 
         to: None,
     });
     kept.chain(gone).collect()
+}
+
+/// Two items that may be a pair, by their positions.
+#[derive(Clone, Copy)]
+struct Candidate {
+    from: usize,
+    to: usize,
+    likeness: Likeness,
+}
+
+impl Candidate {
+    /// The most alike is first; of equals the one nearer to the beginning, then the one that moves
+    /// less. Two that are equal even so are each other's mirror image and do not compete.
+    fn compare(&self, other: &Candidate) -> Ordering {
+        let position = |at: &Candidate| (at.from + at.to, at.from.abs_diff(at.to));
+        other.likeness.compare(self.likeness).then_with(|| position(self).cmp(&position(other)))
+    }
+}
+
+/// Gives partners to those that are left, the most alike first.
+fn pair_alike<'m>(left: &mut [Option<&'m Item>], after: &[&'m Item], partners: &mut [Option<&'m Item>]) {
+    let is_only = left.len() == 1 && after.len() == 1;
+    if left.iter().all(Option::is_none) {
+        return;
+    }
+    let missing = after.iter().zip(partners.iter()).enumerate().filter(|(_, (_, partner))| partner.is_none());
+    let missing: Vec<_> = missing.map(|(to, (item, _))| (to, item, Words::of(item))).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let mut candidates = Vec::new();
+    for (from, item) in left.iter().enumerate() {
+        let Some(item) = item else { continue };
+        let words = Words::of(item);
+        for (to, other, others) in &missing {
+            let likeness = words.likeness(others);
+            let may_be = item.id().is_none() || other.id().is_none();
+            if may_be && (is_only || likeness.is_enough()) {
+                candidates.push(Candidate { from, to: *to, likeness });
+            }
+        }
+    }
+    while let Some(best) = candidates.iter().copied().min_by(Candidate::compare) {
+        if let (Some(from), Some(partner)) = (left.get_mut(best.from), partners.get_mut(best.to)) {
+            *partner = from.take();
+        }
+        candidates.retain(|other| other.from != best.from && other.to != best.to);
+    }
 }
 
 fn outcome(from: &Item, to: &Item) -> Outcome {
