@@ -13,7 +13,6 @@ impl<'m> Words<'m> {
         let in_language = |tag: &'m str| {
             let mut words = Vec::new();
             collect(item, tag, &mut words);
-            words.sort_unstable();
             (tag, words)
         };
         Words(match item.text() {
@@ -30,10 +29,10 @@ impl<'m> Words<'m> {
                 likeness.add(words, others);
             }
         }
-        if likeness.all == 0 {
-            if let (Some((_, words)), Some((_, others))) = (self.0.first(), other.0.first()) {
-                likeness.add(words, others);
-            }
+        if likeness.all == 0
+            && let (Some((_, words)), Some((_, others))) = (self.0.first(), other.0.first())
+        {
+            likeness.add(words, others);
         }
         likeness
     }
@@ -71,6 +70,7 @@ impl Likeness {
     }
 }
 
+/// Adds the words of an item in a language, in the order of their numbers.
 fn collect(item: &Item, tag: &str, words: &mut Vec<u64>) {
     let mut before = None;
     for part in plain_words(item.text().get(tag)) {
@@ -78,15 +78,20 @@ fn collect(item: &Item, tag: &str, words: &mut Vec<u64>) {
         let unspaced = first.filter(|c| is_unspaced(*c));
         if unspaced.is_some() {
             // With the letter before it: single letters are shared by any two texts.
-            words.push(hash(before.into_iter().chain(part.chars())));
+            insert(words, hash(before.into_iter().chain(part.chars())));
         } else if first.is_some_and(is_alphanumeric) {
-            words.push(hash(part.chars()));
+            insert(words, hash(part.chars()));
         }
         before = unspaced;
     }
     for item in item.items() {
         collect(item, tag, words);
     }
+}
+
+/// In order at once: sorting of `std` is made for speed, and much code for so few.
+fn insert(words: &mut Vec<u64>, word: u64) {
+    words.insert(words.partition_point(|other| *other < word), word);
 }
 
 /// A word in lower case as a number (FNV-1a): quick to compare, and as good as never that of

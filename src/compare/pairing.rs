@@ -70,7 +70,13 @@ impl Candidate {
 
 /// Gives partners to those that are left, the most alike first.
 fn pair_alike<'m>(left: &mut [Option<&'m Item>], after: &[&'m Item], partners: &mut [Option<&'m Item>]) {
-    let is_only = left.len() == 1 && after.len() == 1;
+    let may_be = |from: &Item, to: &Item| from.id().is_none() || to.id().is_none();
+    if let ([from], [to], [partner @ None]) = (&mut *left, after, &mut *partners) {
+        if from.is_some_and(|from| may_be(from, to)) {
+            *partner = from.take();
+        }
+        return;
+    }
     if left.iter().all(Option::is_none) {
         return;
     }
@@ -85,8 +91,7 @@ fn pair_alike<'m>(left: &mut [Option<&'m Item>], after: &[&'m Item], partners: &
         let words = Words::of(item);
         for (to, other, others) in &missing {
             let likeness = words.likeness(others);
-            let may_be = item.id().is_none() || other.id().is_none();
-            if may_be && (is_only || likeness.is_enough()) {
+            if may_be(item, other) && likeness.is_enough() {
                 candidates.push(Candidate { from, to: *to, likeness });
             }
         }
