@@ -14,7 +14,7 @@
 //! | [`matrix`] | what a matrix is; reading and checking it | pure |
 //! | [`compare`] | what changes between two places in it | pure |
 //! | [`browse`] | ways through a big one: tables, heat map, career path | pure |
-//! | [`letters`] | what is a letter, and its lower case | pure, but that the browser knows it there |
+//! | [`letters`] | what is a letter, its lower case, and a word | pure, but that the browser knows it there |
 //! | [`search`] | finding text in it | pure |
 //! | [`selection`] | what a reader has chosen; the same in an address, storage and attributes | pure |
 //! | [`messages`] | every word the widget itself says | pure |

@@ -19,7 +19,7 @@ fn matrix(file: &Value) -> Matrix {
 
 /// Items of few texts, ids and depths, so that everything collides.
 fn items() -> impl Strategy<Value = Vec<Value>> + Clone {
-    let item = ("[ab] [ab]", proptest::option::of(0..4_usize), proptest::option::of(0..3_usize));
+    let item = ("[abc]( [abc]){1,3}", proptest::option::of(0..4_usize), proptest::option::of(0..3_usize));
     proptest::collection::vec(item, 1..5).prop_map(|items| {
         let mut seen = Vec::new();
         let items = items.into_iter().map(|(text, id, depth)| {

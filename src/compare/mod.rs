@@ -1,20 +1,24 @@
 //! What changes between two places of a matrix.
 //!
 //! A [`Place`] is a role at a level. [`compare`] takes what is in effect at both ([`InEffect`]),
-//! pairs the items, and gives each skill and each item exactly one [`Outcome`]. It knows nothing
-//! of the view; the same comparison is on screen, from `compare()` and from the command line.
+//! pairs the items, and gives each skill and each item exactly one [`Outcome`]; [`wording`] tells
+//! which words of a reworded text are other ones. It knows nothing of the view; the same comparison
+//! is on screen, from `compare()` and from the command line.
 
 mod brief;
 mod effect;
 mod growth;
+mod likeness;
 mod outcome;
 mod pairing;
+mod wording;
 
 pub use brief::{Brief, briefs};
 pub use effect::{InEffect, in_effect};
 pub use growth::{Step, growth};
 pub use outcome::{Outcome, RequirementChange, Tally};
 pub use pairing::{ItemChange, pair};
+pub use wording::{Run, Wording, wording};
 
 use crate::matrix::{DepthIx, LevelIx, Matrix, Requirement, RoleIx, Scale, Skill, SkillIx};
 

@@ -1,7 +1,13 @@
 //! Which item of one side is which of the other.
+//!
+//! Items with the same id are a pair, then those of the same text, then the two most alike of what
+//! is left, again and again, as long as they share at least half of their words and do not have two
+//! different ids. Where each side has one item in all, these two are a pair whatever their words.
 
 use super::Outcome;
+use super::likeness::{Likeness, Words};
 use crate::matrix::{DepthIx, Item, Text};
+use std::cmp::Ordering;
 
 /// An item and what becomes of it. At least one side is there.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,8 +20,14 @@ pub struct ItemChange<'m> {
     pub to: Option<&'m Item>,
 }
 
-/// Pairs the items of two sides: first those with the same id, then, in order, those of the same
-/// text. Every item of both sides is in exactly one change; swapping the sides mirrors each.
+/// Pairs the items of two sides. Every item of both sides is in exactly one change; swapping the
+/// sides mirrors each.
+///
+/// Items with the same id are a pair, then those of the same text, then the two most alike of what
+/// is left, again and again, as long as they share at least half of their words and do not have two
+/// different ids. Where each side has one item in all, these two are a pair whatever their words.
+///
+/// `on_one_scale` gives a depth of the first side on the scale of the second.
 pub fn pair<'m>(
     before: &[&'m Item],
     after: &[&'m Item],
@@ -31,6 +43,7 @@ pub fn pair<'m>(
                 .and_then(Option::take);
         }
     }
+    pair_alike(&mut left, after, &mut partners);
     let kept = after.iter().zip(partners).map(|(to, from)| ItemChange {
         outcome: from.map_or(Outcome::New, |from| outcome(from, to, on_one_scale)),
         from,
@@ -42,6 +55,59 @@ pub fn pair<'m>(
         to: None,
     });
     kept.chain(gone).collect()
+}
+
+/// Two items that may be a pair, by their positions.
+#[derive(Clone, Copy)]
+struct Candidate {
+    from: usize,
+    to: usize,
+    likeness: Likeness,
+}
+
+impl Candidate {
+    /// The most alike is first; of equals the one nearer to the beginning, then the one that moves
+    /// less. Two that are equal even so are each other's mirror image and do not compete.
+    fn compare(&self, other: &Candidate) -> Ordering {
+        let position = |at: &Candidate| (at.from + at.to, at.from.abs_diff(at.to));
+        other.likeness.compare(self.likeness).then_with(|| position(self).cmp(&position(other)))
+    }
+}
+
+/// Gives partners to those that are left, the most alike first.
+fn pair_alike<'m>(left: &mut [Option<&'m Item>], after: &[&'m Item], partners: &mut [Option<&'m Item>]) {
+    let may_be = |from: &Item, to: &Item| from.id().is_none() || to.id().is_none();
+    if let ([from], [to], [partner @ None]) = (&mut *left, after, &mut *partners) {
+        if from.is_some_and(|from| may_be(from, to)) {
+            *partner = from.take();
+        }
+        return;
+    }
+    if left.iter().all(Option::is_none) {
+        return;
+    }
+    let missing = after.iter().zip(partners.iter()).enumerate().filter(|(_, (_, partner))| partner.is_none());
+    let missing: Vec<_> = missing.map(|(to, (item, _))| (to, item, Words::of(item))).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let mut candidates = Vec::new();
+    for (from, item) in left.iter().enumerate() {
+        let Some(item) = item else { continue };
+        let words = Words::of(item);
+        for (to, other, others) in &missing {
+            let likeness = words.likeness(others);
+            if may_be(item, other) && likeness.is_enough() {
+                candidates.push(Candidate { from, to: *to, likeness });
+            }
+        }
+    }
+    while let Some(best) = candidates.iter().copied().min_by(Candidate::compare) {
+        if let (Some(from), Some(partner)) = (left.get_mut(best.from), partners.get_mut(best.to)) {
+            *partner = from.take();
+        }
+        candidates.retain(|other| other.from != best.from && other.to != best.to);
+    }
 }
 
 fn outcome(from: &Item, to: &Item, on_one_scale: &dyn Fn(DepthIx) -> Option<DepthIx>) -> Outcome {

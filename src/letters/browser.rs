@@ -1,5 +1,6 @@
 //! Letters as the browser knows them.
 
+use super::{plain_words, segmenter};
 use js_sys::{JsString, RegExp};
 
 /// Scripts that have case and accents begin here and, with punctuation and letter-like signs, end
@@ -8,6 +9,8 @@ const COMMON: std::ops::Range<u32> = 0x80..0x2500;
 
 thread_local! {
     static LETTER: RegExp = RegExp::new("[\\p{Alphabetic}\\p{N}]", "u");
+    /// The letters and digits of `COMMON`, in order: a comparison asks of every letter of its texts.
+    static LETTERS: Vec<char> = letters();
     /// The lower case of each character of `COMMON`, got at once: a file has thousands of names.
     static LOWER: Vec<char> = common(lower_case);
     /// The plain form of each character of `COMMON`: a search asks a million times.
@@ -15,6 +18,9 @@ thread_local! {
 }
 
 pub fn is_alphanumeric(c: char) -> bool {
+    if COMMON.contains(&u32::from(c)) {
+        return LETTERS.with(|letters| letters.binary_search(&c).is_ok());
+    }
     LETTER.with(|letter| letter.test(c.encode_utf8(&mut [0; 4])))
 }
 
@@ -42,6 +48,17 @@ pub fn plain(c: char) -> char {
         | 0x2_f800..=0x2_fa1f => asked(c, plain_form),
         _ => c,
     }
+}
+
+/// The browser's words, or plain ones where it has none.
+pub fn words(text: &str) -> Vec<&str> {
+    segmenter::words(text).unwrap_or_else(|| plain_words(text))
+}
+
+fn letters() -> Vec<char> {
+    let all: String = COMMON.filter_map(char::from_u32).collect();
+    let others = RegExp::new("[^\\p{Alphabetic}\\p{N}]", "gu");
+    String::from(JsString::from(all).replace_by_pattern(&others, "")).chars().collect()
 }
 
 fn at(table: &[char], code: u32) -> Option<char> {

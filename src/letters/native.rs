@@ -1,6 +1,7 @@
-//! Letters as `std` and a crate know them.
+//! Letters as `std` and a crate know them, and words as Unicode divides them.
 
 use unicode_normalization::char::decompose_compatible;
+use unicode_segmentation::UnicodeSegmentation;
 
 pub fn is_alphanumeric(c: char) -> bool {
     c.is_alphanumeric()
@@ -17,4 +18,8 @@ pub fn plain(c: char) -> char {
         first.get_or_insert(part);
     });
     lower(first.unwrap_or(c))
+}
+
+pub fn words(text: &str) -> Vec<&str> {
+    text.split_word_bounds().collect()
 }

@@ -1,10 +1,10 @@
 //! What changes, item by item, each with its outcome in a word.
 
 use super::Stage;
-use super::item_list::{depth_name, item_text};
+use super::item_list::{depth_name, item_text, item_with};
 use super::marked::marked;
 use super::markup::{Child, Content, El, el};
-use crate::compare::{ItemChange, Outcome, SkillChange};
+use crate::compare::{ItemChange, Outcome, Run, SkillChange, wording};
 use crate::matrix::{Item, Scale};
 use crate::messages;
 use crate::search::Query;
@@ -73,13 +73,27 @@ fn item_change(stage: Stage, change: &ItemChange, scales: Scales, query: &Query)
         _ => None,
     };
     let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
-    let before = texts.filter(|(from, to)| from != to).map(|(from, _)| {
-        let text = el("span").maybe("lang", stage.content_lang()).child(marked(&from, query));
+    let texts = texts.filter(|(from, to)| from != to);
+    let worded = texts.as_ref().map(|(from, to)| (from, wording(from, to)));
+    let before = worded.as_ref().map(|(from, worded)| {
+        let text = match worded {
+            Some(worded) => runs(&worded.before, "del", query),
+            None => marked(from, query),
+        };
+        let text = el("span").maybe("lang", stage.content_lang()).child(text);
         el("p").class("before").child(messages::BEFORE).child(text)
     });
+    let after = worded.as_ref().and_then(|(_, worded)| worded.as_ref());
+    let text = match (change.to, after) {
+        (Some(to), Some(worded)) => {
+            let text = item_with(stage, to, scales.1, query, runs(&worded.after, "ins", query));
+            el("div").maybe("lang", stage.content_lang()).child(text)
+        }
+        _ => words(stage, change, scales, query),
+    };
     let depths =
         depths.map(|depths| el("p").class("before").maybe("lang", stage.content_lang()).child(depths));
-    let what = el("div").class("what").child(words(stage, change, scales, query)).child(depths).child(before);
+    let what = el("div").class("what").child(text).child(depths).child(before);
     el("li").child(outcome_tag(change.outcome)).child(" ").child(what)
 }
 
@@ -92,8 +106,29 @@ pub fn side(
     query: &Query,
 ) -> Option<Content> {
     let (item, scale) = if is_before { (change.from?, scales.0) } else { (change.to?, scales.1) };
-    let text = item_text(stage, item, scale, query);
+    let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
+    let worded = texts.as_ref().and_then(|(from, to)| wording(from, to));
+    let text = match &worded {
+        Some(worded) if is_before => runs(&worded.before, "del", query),
+        Some(worded) => runs(&worded.after, "ins", query),
+        None => marked(&stage.text(item.text()), query),
+    };
+    let text = item_with(stage, item, scale, query, text);
     Some(el("div").maybe("lang", stage.content_lang()).child(text).content())
+}
+
+/// A text whose changed words are marked.
+fn runs(runs: &[Run], tag: &'static str, query: &Query) -> Content {
+    let mut parts = Content::default();
+    for run in runs {
+        let text = marked(run.text, query);
+        if run.is_changed {
+            parts.add(el(tag).child(text));
+        } else {
+            parts.add(text);
+        }
+    }
+    parts
 }
 
 /// The text of an item, struck through where it is no longer expected.

@@ -35,8 +35,13 @@ pub fn item_list(stage: Stage, items: &[Item], scale: &Scale, query: &Query) -> 
 
 /// One item: its text, what kind it is, how deep, its tags and its sub-items.
 pub fn item_text(stage: Stage, item: &Item, scale: &Scale, query: &Query) -> Content {
+    item_with(stage, item, scale, query, marked(&stage.text(item.text()), query))
+}
+
+/// The same, its text made already.
+pub fn item_with(stage: Stage, item: &Item, scale: &Scale, query: &Query, text: Content) -> Content {
     let mut parts = Content::default();
-    parts.add(el("span").class("text").child(marked(&stage.text(item.text()), query)));
+    parts.add(el("span").class("text").child(text));
     let labels = item.kind().map(|kind| stage.text(kind)).into_iter();
     let labels = labels.chain(depth_name(stage, scale, item.depth()));
     for label in labels.chain(item.tags().iter().map(|tag| stage.text(tag))) {

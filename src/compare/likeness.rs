@@ -1,0 +1,103 @@
+//! How alike two items are: what part of their words they share.
+
+use crate::letters::{is_alphanumeric, is_unspaced, lower, plain_words};
+use crate::matrix::{Item, Text};
+use std::cmp::Ordering;
+
+/// The words of an item in each of its languages, sub-items included: got once, compared often.
+pub struct Words<'m>(Vec<(&'m str, Vec<u64>)>);
+
+impl<'m> Words<'m> {
+    /// The words of an item.
+    pub fn of(item: &'m Item) -> Words<'m> {
+        let in_language = |tag: &'m str| {
+            let mut words = Vec::new();
+            collect(item, tag, &mut words);
+            (tag, words)
+        };
+        Words(match item.text() {
+            Text::One(_) => vec![in_language("")],
+            Text::Many(all) => all.iter().map(|(tag, _)| in_language(tag)).collect(),
+        })
+    }
+
+    /// How alike the two are: in the languages that both are written in, else as first written.
+    pub fn likeness(&self, other: &Words) -> Likeness {
+        let mut likeness = Likeness { shared: 0, all: 0 };
+        for (tag, words) in &self.0 {
+            if let Some((_, others)) = other.0.iter().find(|(other, _)| other.eq_ignore_ascii_case(tag)) {
+                likeness.add(words, others);
+            }
+        }
+        if likeness.all == 0
+            && let (Some((_, words)), Some((_, others))) = (self.0.first(), other.0.first())
+        {
+            likeness.add(words, others);
+        }
+        likeness
+    }
+}
+
+/// Of how many words of both sides together so many are on both: 2 × shared / all, from 0 to 1.
+#[derive(Debug, Clone, Copy)]
+pub struct Likeness {
+    shared: usize,
+    all: usize,
+}
+
+impl Likeness {
+    /// Whether at least half of the words are shared: what readers of real matrices take for the
+    /// same thing in other words. Below lies much that has only its verb and small words in common.
+    pub fn is_enough(self) -> bool {
+        self.shared > 0 && 4 * self.shared >= self.all
+    }
+
+    /// More alike is greater.
+    pub fn compare(self, other: Likeness) -> Ordering {
+        (self.shared * other.all).cmp(&(other.shared * self.all))
+    }
+
+    /// Counts two sorted sides.
+    fn add(&mut self, words: &[u64], others: &[u64]) {
+        self.all += words.len() + others.len();
+        let mut others = others.iter().peekable();
+        for word in words {
+            while others.next_if(|other| *other < word).is_some() {}
+            if others.next_if(|other| *other == word).is_some() {
+                self.shared += 1;
+            }
+        }
+    }
+}
+
+/// Adds the words of an item in a language, in the order of their numbers.
+fn collect(item: &Item, tag: &str, words: &mut Vec<u64>) {
+    let mut before = None;
+    for part in plain_words(item.text().get(tag)) {
+        let first = part.chars().next();
+        let unspaced = first.filter(|c| is_unspaced(*c));
+        if unspaced.is_some() {
+            // With the letter before it: single letters are shared by any two texts.
+            insert(words, hash(before.into_iter().chain(part.chars())));
+        } else if first.is_some_and(is_alphanumeric) {
+            insert(words, hash(part.chars()));
+        }
+        before = unspaced;
+    }
+    for item in item.items() {
+        collect(item, tag, words);
+    }
+}
+
+/// In order at once: sorting of `std` is made for speed, and much code for so few.
+fn insert(words: &mut Vec<u64>, word: u64) {
+    words.insert(words.partition_point(|other| *other < word), word);
+}
+
+/// A word in lower case as a number (FNV-1a): quick to compare, and as good as never that of
+/// another word.
+fn hash(word: impl Iterator<Item = char>) -> u64 {
+    word.fold(0xcbf2_9ce4_8422_2325, |hash, c| {
+        (hash ^ u64::from(u32::from(lower(c)))).wrapping_mul(0x0100_0000_01b3)
+    })
+}
