@@ -121,7 +121,7 @@ proptest! {
             for skill in matrix.skill_ixs() {
                 let items = changes.iter().filter(|change| change.skill.id() == matrix.skill(skill).id()).flat_map(|change| &change.items);
                 let items: Vec<_> = items.collect();
-                let expected = |place| identities(in_effect(&matrix, skill, place).items.into_iter());
+                let expected = |place| identities(in_effect(&matrix, skill, place).items.into_iter().map(|held| held.item));
                 prop_assert_eq!(identities(items.iter().filter_map(|item| item.from)), expected(from));
                 prop_assert_eq!(identities(items.iter().filter_map(|item| item.to)), expected(to));
                 for item in items {
@@ -156,9 +156,11 @@ proptest! {
                 if from == to {
                     prop_assert!(change.is_unchanged());
                 }
+                // No change is hidden in the numbers.
+                prop_assert_eq!(change.outcome == Outcome::Same, change.tally().changed() == 0);
                 for item in &change.items {
                     if let (Some(from), Some(to)) = (item.from, item.to) {
-                        prop_assert_eq!(item.outcome == Outcome::Reworded, from.text() != to.text() && from.depth().zip(to.depth()).is_none_or(|(a, b)| a == b));
+                        prop_assert_eq!(item.outcome == Outcome::Reworded, from.text() != to.text() && item.depth.0.zip(item.depth.1).is_none_or(|(a, b)| a == b));
                     }
                 }
             }
@@ -193,6 +195,24 @@ fn sides(
         .collect();
     sides.sort();
     sides
+}
+
+#[test]
+fn an_item_is_as_deep_as_its_cell_unless_it_says_otherwise() {
+    let cell = |level: &str, depth: &str, items: Value| json!({"skill": "s", "level": level, "depth": depth, "items": items});
+    let file = json!({
+        "format": "skill-matrix/1", "title": "T", "depths": ["d0", "d1", "d2"], "levels": ["a", "b"],
+        "skills": [{"name": "s"}],
+        "expectations": [
+            cell("a", "d0", json!(["Writes plain queries", "Reads plans", {"text": "Keeps a log", "depth": "d1"}])),
+            cell("b", "d1", json!(["Writes fast queries", "Reads plans", {"text": "Keeps a log", "depth": "d1"}])),
+        ],
+    });
+    let matrix = matrix(&file);
+    let (from, to) = pairs(&matrix).into_iter().find(|(from, to)| from.level < to.level).unwrap();
+    let changes = compare(&matrix, from, to, matrix.skill_ixs());
+    let outcomes: Vec<_> = changes[0].items.iter().map(|item| item.outcome).collect();
+    assert_eq!(outcomes, [Outcome::Deeper, Outcome::Deeper, Outcome::Same]);
 }
 
 #[test]

@@ -4,12 +4,21 @@ use super::Place;
 use super::pairing::same_text;
 use crate::matrix::{DepthIx, Expectation, Item, Matrix, Requirement, SkillIx};
 
+/// An item that is expected, and how deep: at its own depth, or else at that of its cell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Expected<'m> {
+    /// The item.
+    pub item: &'m Item,
+    /// How deep, on the scale of its skill.
+    pub depth: Option<DepthIx>,
+}
+
 /// All that is expected in one skill at one place, levels below included where the matrix is
 /// cumulative.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct InEffect<'m> {
     /// The items, lowest level first.
-    pub items: Vec<&'m Item>,
+    pub items: Vec<Expected<'m>>,
     /// The depth of the cell, or of the nearest one below that has one.
     pub depth: Option<DepthIx>,
     /// The requirement of the cell, or of the nearest one below that says it.
@@ -52,18 +61,19 @@ impl<'m> InEffect<'m> {
         self.requirement = cell.requirement().or(self.requirement);
         let inherited = self.items.len();
         for item in matrix.items(cell) {
-            let replaces = |old: &&Item| match (old.id(), item.id()) {
+            let replaces = |old: &Expected| match (old.item.id(), item.id()) {
                 (Some(old), Some(new)) => old == new,
-                _ => same_text(old, item),
+                _ => same_text(old.item, item),
             };
+            let expected = Expected { item, depth: item.depth().or(cell.depth()) };
             // Only what lower levels said is replaced: within a cell, equal texts stand twice.
             match self.items.iter().take(inherited).position(replaces) {
                 Some(at) => {
                     if let Some(old) = self.items.get_mut(at) {
-                        *old = item;
+                        *old = expected;
                     }
                 }
-                None => self.items.push(item),
+                None => self.items.push(expected),
             }
         }
     }

@@ -14,7 +14,7 @@ mod pairing;
 mod wording;
 
 pub use brief::{Brief, briefs};
-pub use effect::{InEffect, in_effect};
+pub use effect::{Expected, InEffect, in_effect};
 pub use growth::{Step, growth};
 pub use outcome::{Outcome, RequirementChange, Tally};
 pub use pairing::{ItemChange, pair};
@@ -62,10 +62,12 @@ pub struct SkillChange<'m> {
 }
 
 impl SkillChange<'_> {
-    /// The outcomes of its items, counted; of the skill itself where neither side has any item.
+    /// The outcomes of its items, counted; and of the skill itself, where neither side has any item
+    /// or none of them tells that it changes.
     pub fn tally(&self) -> Tally {
         let mut tally = Tally::default();
-        if self.items.is_empty() {
+        let is_same = |change: &ItemChange| change.outcome == Outcome::Same;
+        if self.items.is_empty() || self.outcome != Outcome::Same && self.items.iter().all(is_same) {
             tally.add(self.outcome);
         }
         for change in &self.items {

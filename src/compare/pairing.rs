@@ -4,8 +4,8 @@
 //! is left, again and again, as long as they share at least half of their words and do not have two
 //! different ids. Where each side has one item in all, these two are a pair whatever their words.
 
-use super::Outcome;
 use super::likeness::{Likeness, Words};
+use super::{Expected, Outcome};
 use crate::matrix::{DepthIx, Item, Text};
 use std::cmp::Ordering;
 
@@ -18,6 +18,8 @@ pub struct ItemChange<'m> {
     pub from: Option<&'m Item>,
     /// The item as it will be.
     pub to: Option<&'m Item>,
+    /// How deep it was and will be, each on its own scale.
+    pub depth: (Option<DepthIx>, Option<DepthIx>),
 }
 
 /// Pairs the items of two sides. Every item of both sides is in exactly one change; swapping the
@@ -29,30 +31,32 @@ pub struct ItemChange<'m> {
 ///
 /// `on_one_scale` gives a depth of the first side on the scale of the second.
 pub fn pair<'m>(
-    before: &[&'m Item],
-    after: &[&'m Item],
+    before: &[Expected<'m>],
+    after: &[Expected<'m>],
     on_one_scale: &dyn Fn(DepthIx) -> Option<DepthIx>,
 ) -> Vec<ItemChange<'m>> {
-    let mut left: Vec<Option<&Item>> = before.iter().copied().map(Some).collect();
-    let mut partners: Vec<Option<&Item>> = vec![None; after.len()];
+    let mut left: Vec<Option<Expected>> = before.iter().copied().map(Some).collect();
+    let mut partners: Vec<Option<Expected>> = vec![None; after.len()];
     for is_pair in [same_id as fn(&Item, &Item) -> bool, same_text] {
         for (to, partner) in after.iter().zip(&mut partners).filter(|(_, partner)| partner.is_none()) {
             *partner = left
                 .iter_mut()
-                .find(|from| from.is_some_and(|from| is_pair(from, to)))
+                .find(|from| from.is_some_and(|from| is_pair(from.item, to.item)))
                 .and_then(Option::take);
         }
     }
     pair_alike(&mut left, after, &mut partners);
     let kept = after.iter().zip(partners).map(|(to, from)| ItemChange {
         outcome: from.map_or(Outcome::New, |from| outcome(from, to, on_one_scale)),
-        from,
-        to: Some(to),
+        from: from.map(|from| from.item),
+        to: Some(to.item),
+        depth: (from.and_then(|from| from.depth), to.depth),
     });
     let gone = left.into_iter().flatten().map(|from| ItemChange {
         outcome: Outcome::Dropped,
-        from: Some(from),
+        from: Some(from.item),
         to: None,
+        depth: (from.depth, None),
     });
     kept.chain(gone).collect()
 }
@@ -75,10 +79,14 @@ impl Candidate {
 }
 
 /// Gives partners to those that are left, the most alike first.
-fn pair_alike<'m>(left: &mut [Option<&'m Item>], after: &[&'m Item], partners: &mut [Option<&'m Item>]) {
+fn pair_alike<'m>(
+    left: &mut [Option<Expected<'m>>],
+    after: &[Expected<'m>],
+    partners: &mut [Option<Expected<'m>>],
+) {
     let may_be = |from: &Item, to: &Item| from.id().is_none() || to.id().is_none();
     if let ([from], [to], [partner @ None]) = (&mut *left, after, &mut *partners) {
-        if from.is_some_and(|from| may_be(from, to)) {
+        if from.is_some_and(|from| may_be(from.item, to.item)) {
             *partner = from.take();
         }
         return;
@@ -87,17 +95,17 @@ fn pair_alike<'m>(left: &mut [Option<&'m Item>], after: &[&'m Item], partners: &
         return;
     }
     let missing = after.iter().zip(partners.iter()).enumerate().filter(|(_, (_, partner))| partner.is_none());
-    let missing: Vec<_> = missing.map(|(to, (item, _))| (to, item, Words::of(item))).collect();
+    let missing: Vec<_> = missing.map(|(to, (other, _))| (to, other.item, Words::of(other.item))).collect();
     if missing.is_empty() {
         return;
     }
     let mut candidates = Vec::new();
     for (from, item) in left.iter().enumerate() {
         let Some(item) = item else { continue };
-        let words = Words::of(item);
+        let words = Words::of(item.item);
         for (to, other, others) in &missing {
             let likeness = words.likeness(others);
-            if may_be(item, other) && likeness.is_enough() {
+            if may_be(item.item, other) && likeness.is_enough() {
                 candidates.push(Candidate { from, to: *to, likeness });
             }
         }
@@ -110,9 +118,9 @@ fn pair_alike<'m>(left: &mut [Option<&'m Item>], after: &[&'m Item], partners: &
     }
 }
 
-fn outcome(from: &Item, to: &Item, on_one_scale: &dyn Fn(DepthIx) -> Option<DepthIx>) -> Outcome {
-    let in_words = || if same_text(from, to) { Outcome::Same } else { Outcome::Reworded };
-    Outcome::of_depths(from.depth().and_then(on_one_scale), to.depth()).unwrap_or_else(in_words)
+fn outcome(from: Expected, to: &Expected, on_one_scale: &dyn Fn(DepthIx) -> Option<DepthIx>) -> Outcome {
+    let in_words = || if same_text(from.item, to.item) { Outcome::Same } else { Outcome::Reworded };
+    Outcome::of_depths(from.depth.and_then(on_one_scale), to.depth).unwrap_or_else(in_words)
 }
 
 fn same_id(a: &Item, b: &Item) -> bool {

@@ -132,7 +132,7 @@ struct OneItem<'r>(&'r ItemChange<'r>, Scales<'r>, &'r str);
 
 impl Serialize for OneItem<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let OneItem(ItemChange { outcome, from, to }, scales, lang) = *self;
+        let OneItem(ItemChange { outcome, from, to, depth: _ }, scales, lang) = *self;
         let text = to.or(*from).map(|item| text_of(item, lang)).unwrap_or_default();
         let both = from.zip(*to);
         let before = both.map(|(from, _)| text_of(from, lang));
