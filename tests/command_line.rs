@@ -16,7 +16,7 @@ fn for_people(text: &str) {
 fn help_names_every_command_with_examples() {
     let said = run(&["--help"], root());
     assert_eq!(said.status, Some(0));
-    for part in ["page", "fragment", "check", "--open", "--yes", "Examples:", "cargo run -- page"] {
+    for part in ["page", "fragment", "check", "schema", "--open", "--yes", "Examples:", "cargo run -- page"] {
         assert!(said.out.contains(part), "{part} is missing in:\n{}", said.out);
     }
 }

@@ -63,6 +63,8 @@ pub enum Task {
         /// The matrix, in the format skill-matrix/1; `-` for standard input
         file: MatrixFile,
     },
+    /// Print the schema of the format, which editors check and complete a matrix by
+    Schema,
 }
 
 impl Arguments {

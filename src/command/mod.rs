@@ -12,6 +12,7 @@ mod matrix_file;
 mod open;
 mod page;
 mod print;
+mod schema;
 
 use std::process::ExitCode;
 
@@ -27,6 +28,7 @@ pub fn run() -> ExitCode {
         Some(Task::Page { file, output }) => page::run(file, output, &arguments),
         Some(Task::Fragment { file, heading_level }) => fragment::run(file, *heading_level),
         Some(Task::Check { file }) => check::run(file),
+        Some(Task::Schema) => schema::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

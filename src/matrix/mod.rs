@@ -8,6 +8,7 @@
 mod date;
 mod depth;
 mod expectation;
+pub mod file;
 mod ladder;
 mod level;
 pub mod read;
@@ -15,6 +16,7 @@ mod role;
 mod skill;
 mod slug;
 mod text;
+pub mod write;
 
 pub use date::Date;
 pub use depth::{Depth, DepthIx, Scale};
