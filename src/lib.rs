@@ -11,7 +11,7 @@
 //!
 //! | module | one idea | |
 //! |---|---|---|
-//! | [`matrix`] | what a matrix is; reading and checking it | pure |
+//! | [`matrix`] | what a matrix is; reading, checking and writing it | pure |
 //! | [`compare`] | what changes between two places in it | pure |
 //! | [`letters`] | what is a letter, and its lower case | pure, but that the browser knows it there |
 //! | [`search`] | finding text in it | pure |

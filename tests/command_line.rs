@@ -115,6 +115,13 @@ fn fragment_fits_under_the_heading_it_is_told() {
 }
 
 #[test]
+fn schema_prints_the_schema() {
+    let said = run(&["schema"], root());
+    assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
+    assert_eq!(said.out, include_str!("../data/matrix.schema.json"));
+}
+
+#[test]
 fn page_writes_nothing_of_a_bad_matrix() {
     let folder = folder("page_of_a_bad_matrix");
     std::fs::write(folder.join("bad.json"), "{}").unwrap();

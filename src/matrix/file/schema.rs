@@ -10,8 +10,9 @@ use serde_json::{Map, Value, json};
 use super::{Day, Format, ItemsEntry, Languages, MatrixFile, Rank, Tag, Texts, Word};
 use crate::matrix::write::laid_out;
 
-/// Something that is no space: what is only spaces counts as empty.
-const NOT_EMPTY: &str = r"\S";
+/// Something that is no space, as the reader has it: the spaces of ECMAScript (`\s`) are without
+/// U+0085, and one of them is the byte order mark.
+const NOT_EMPTY: &str = r"[^\s\u0085]|\ufeff";
 
 /// As the reader has it: letters first, then letters, digits and hyphens.
 const TAG: &str = "^[A-Za-z][A-Za-z0-9]{0,7}(-[A-Za-z0-9]{1,8})*$";
