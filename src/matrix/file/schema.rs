@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{Day, Format, ItemsEntry, Languages, MatrixFile, Rank, Tag, Texts, Word};
+use crate::letters::join;
 use crate::matrix::write::laid_out;
 
 /// Something that is no space, as the reader has it: the spaces of ECMAScript (`\s`) are without
@@ -23,12 +24,33 @@ pub fn schema() -> String {
     let mut schema = settings.into_generator().into_root_schema_for::<MatrixFile>();
     // The name is of no place: it is never fetched.
     schema.insert("$id".into(), "urn:skill-matrix:1".into());
-    let mut sorted = Map::new();
-    for first in ["$schema", "$id", "title", "description"] {
-        sorted.extend(schema.remove(first).map(|value| (first.to_owned(), value)));
+    laid_out(&json_text(schema.as_value()))
+}
+
+/// As JSON, with what a person wants to know first before the rest.
+fn json_text(schema: &Value) -> String {
+    const FIRST: &[&str] =
+        &["$schema", "$id", "title", "description", "type", "required", "properties", "if", "then"];
+    const LAST: &str = "$defs";
+    match schema {
+        Value::Object(fields) => {
+            let mut fields: Vec<_> = fields.iter().collect();
+            let place = |name: &String| FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len());
+            fields.sort_by_key(|(name, _)| (*name == LAST, place(name), *name));
+            let fields: Vec<_> = fields
+                .into_iter()
+                .map(|(name, value)| {
+                    [&Value::from(name.as_str()).to_string(), ":", &json_text(value)].concat()
+                })
+                .collect();
+            ["{", &join(&fields, ","), "}"].concat()
+        }
+        Value::Array(list) => {
+            let list: Vec<_> = list.iter().map(json_text).collect();
+            ["[", &join(&list, ","), "]"].concat()
+        }
+        other => other.to_string(),
     }
-    sorted.extend(std::mem::take(schema.ensure_object()));
-    laid_out(&Value::Object(sorted).to_string())
 }
 
 /// Editors show the line breaks of a description.
