@@ -28,7 +28,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// “text” is a language as good as any, and the name of a field.
-const TAGS: &[&str] = &["en", "de", "de-CH", "fr", "zh-Hant-TW", "id", "text"];
+pub const TAGS: &[&str] = &["en", "de", "de-CH", "fr", "zh-Hant-TW", "id", "text"];
 
 /// Files of every shape.
 pub fn files() -> impl Strategy<Value = String> {
@@ -43,15 +43,15 @@ struct Names {
     names: Vec<String>,
 }
 
-struct Maker<'n> {
-    dice: Dice<'n>,
+pub struct Maker<'n> {
+    pub dice: Dice<'n>,
 }
 
-fn string(text: &str) -> String {
+pub fn string(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-fn list(values: Vec<String>) -> String {
+pub fn list(values: Vec<String>) -> String {
     format!("[{}]", values.join(","))
 }
 
@@ -99,7 +99,7 @@ impl Maker<'_> {
     }
 
     /// An object, with `null` for some of what is left out.
-    fn object(&mut self, fields: Vec<(&str, Option<String>)>) -> String {
+    pub fn object(&mut self, fields: Vec<(&str, Option<String>)>) -> String {
         let mut all = Vec::new();
         for (name, value) in fields {
             match value {
@@ -111,7 +111,7 @@ impl Maker<'_> {
         format!("{{{}}}", all.join(","))
     }
 
-    fn word(&mut self) -> String {
+    pub fn word(&mut self) -> String {
         let word = *self.dice.pick(WORDS);
         if self.dice.one_in(2) { format!("{word} {}", self.dice.below(20)) } else { word.to_owned() }
     }
@@ -121,7 +121,7 @@ impl Maker<'_> {
     }
 
     /// A text as JSON, and what it says first.
-    fn text(&mut self, tags: &[&str]) -> (String, String) {
+    pub fn text(&mut self, tags: &[&str]) -> (String, String) {
         if !self.dice.one_in(4) {
             let word = self.word();
             return (string(&word), word);
@@ -131,11 +131,11 @@ impl Maker<'_> {
         (format!("{{{}}}", json.join(",")), texts[0].1.clone())
     }
 
-    fn maybe_text(&mut self) -> Option<String> {
+    pub fn maybe_text(&mut self) -> Option<String> {
         self.dice.one_in(4).then(|| self.text(TAGS).0)
     }
 
-    fn texts(&mut self, most: usize) -> Option<String> {
+    pub fn texts(&mut self, most: usize) -> Option<String> {
         self.dice.one_in(3).then(|| list((0..self.dice.below(most + 1)).map(|_| self.text(TAGS).0).collect()))
     }
 
@@ -257,70 +257,6 @@ impl Maker<'_> {
             ("updated", updated),
             ("depths", depths),
             ("texts", texts),
-        ])
-    }
-
-    fn cell(&mut self, skill: String, role: Option<String>, level: String, depths: &[String]) -> String {
-        let required = [None, Some("true"), Some("false")][self.dice.below(3)].map(str::to_owned);
-        let requirement = self.maybe_text();
-        let (concerned, depth, items) = if self.dice.one_in(6) {
-            (Some("false".to_owned()), None, self.dice.one_in(3).then(|| "[]".to_owned()))
-        } else {
-            let depth = self.depth(depths);
-            let items = (depth.is_none() || self.dice.one_in(2)).then(|| self.items(depths));
-            let items = if depth.is_none() && items.as_deref() == Some("[]") {
-                Some("\"one\"".into())
-            } else {
-                items
-            };
-            (self.dice.one_in(8).then(|| "true".to_owned()), depth, items)
-        };
-        self.object(vec![
-            ("skill", Some(skill)),
-            ("role", role),
-            ("level", Some(level)),
-            ("required", required),
-            ("requirement", requirement),
-            ("concerned", concerned),
-            ("depth", depth),
-            ("items", items),
-        ])
-    }
-
-    fn depth(&mut self, depths: &[String]) -> Option<String> {
-        (!depths.is_empty() && self.dice.one_in(2)).then(|| string(self.dice.pick(depths).as_str()))
-    }
-
-    fn items(&mut self, depths: &[String]) -> String {
-        if self.dice.one_in(4) {
-            // In one object, “text” would be the field of an item.
-            return self.text(&TAGS[..6]).0;
-        }
-        let mut ids = Vec::new();
-        list((0..self.dice.below(4)).map(|_| self.item(depths, &mut ids, 2)).collect())
-    }
-
-    /// An item with `deep` more levels of sub-items; no id of the cell is there twice.
-    fn item(&mut self, depths: &[String], ids: &mut Vec<String>, deep: usize) -> String {
-        if !self.dice.one_in(2) {
-            return string(&self.word());
-        }
-        let id = self.dice.one_in(3).then(|| {
-            let id = format!("{} {}", self.word(), ids.len());
-            ids.push(id.clone());
-            string(&id)
-        });
-        let (text, kind, depth, tags) =
-            (self.text(TAGS).0, self.maybe_text(), self.depth(depths), self.texts(3));
-        let items = (deep > 0 && self.dice.one_in(3))
-            .then(|| list((0..self.dice.below(3)).map(|_| self.item(depths, ids, deep - 1)).collect()));
-        self.object(vec![
-            ("id", id),
-            ("text", Some(text)),
-            ("kind", kind),
-            ("depth", depth),
-            ("tags", tags),
-            ("items", items),
         ])
     }
 }
