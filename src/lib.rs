@@ -11,7 +11,7 @@
 //!
 //! | module | one idea | |
 //! |---|---|---|
-//! | [`matrix`] | what a matrix is; reading and checking it | pure |
+//! | [`matrix`] | what a matrix is; reading, checking and writing it | pure |
 //! | [`compare`] | what changes between two places in it | pure |
 //! | [`browse`] | ways through a big one: tables, heat map, career path | pure |
 //! | [`letters`] | what is a letter, its lower case, and a word | pure, but that the browser knows it there |

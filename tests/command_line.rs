@@ -16,8 +16,17 @@ fn for_people(text: &str) {
 fn help_names_every_command_with_examples() {
     let said = run(&["--help"], root());
     assert_eq!(said.status, Some(0));
-    for part in ["page", "fragment", "check", "compare", "--open", "--yes", "Examples:", "cargo run -- page"]
-    {
+    for part in [
+        "page",
+        "fragment",
+        "check",
+        "compare",
+        "schema",
+        "--open",
+        "--yes",
+        "Examples:",
+        "cargo run -- page",
+    ] {
         assert!(said.out.contains(part), "{part} is missing in:\n{}", said.out);
     }
 }
@@ -113,6 +122,13 @@ fn fragment_fits_under_the_heading_it_is_told() {
     assert!(said.out.starts_with("<skill-matrix heading-level=\"3\">"), "{}", said.out);
     assert!(said.out.contains("<h3 class=\"sm-title\">"), "{}", said.out);
     assert_eq!(run_with_input(&["fragment", "-", "--heading-level", "7"], b"").status, Some(2));
+}
+
+#[test]
+fn schema_prints_the_schema() {
+    let said = run(&["schema"], root());
+    assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
+    assert_eq!(said.out, include_str!("../data/matrix.schema.json"));
 }
 
 #[test]

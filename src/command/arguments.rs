@@ -73,6 +73,8 @@ pub enum Task {
         /// The matrix, in the format skill-matrix/1; `-` for standard input
         file: MatrixFile,
     },
+    /// Print the schema of the format, which editors check and complete a matrix by
+    Schema,
     /// Say what changes from one level to another, or from one version of a matrix to another
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare(Comparison),

@@ -14,6 +14,7 @@ mod open;
 mod page;
 mod places;
 mod print;
+mod schema;
 
 use std::process::ExitCode;
 
@@ -30,6 +31,7 @@ pub fn run() -> ExitCode {
         Some(Task::Fragment { file, heading_level }) => fragment::run(file, *heading_level),
         Some(Task::Check { file }) => check::run(file),
         Some(Task::Compare(comparison)) => compare::run(comparison),
+        Some(Task::Schema) => schema::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -8,6 +8,7 @@
 mod date;
 mod depth;
 mod expectation;
+pub mod file;
 mod group;
 mod ladder;
 mod level;
@@ -16,6 +17,7 @@ mod role;
 mod skill;
 mod slug;
 mod text;
+pub mod write;
 
 pub use date::Date;
 pub use depth::{Depth, DepthIx, Scale};

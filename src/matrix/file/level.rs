@@ -1,0 +1,54 @@
+//! Levels, and the depths of a scale.
+
+use super::{TextEntry, Word};
+use serde::Serialize;
+
+/// A level: a rung of the ladder. With nothing but a name it is that name alone.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Level"))]
+#[serde(untagged)]
+pub enum LevelEntry<'m> {
+    /// Its name.
+    Name(Word<'m>),
+    /// With an id or a rank of its own.
+    Full {
+        /// The id by which others name it. Left out, it is made from the name: in lower case, with
+        /// `-` for all that is neither letter nor digit.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<Word<'m>>,
+        /// What a reader sees.
+        name: TextEntry<'m>,
+        /// How high it is. Left out, it is one more than that of the level before.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        rank: Option<Rank>,
+    },
+}
+
+/// How high a level is: a whole number. Two levels of one rank are a fork: both are next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Rank(pub u32);
+
+impl Rank {
+    /// The highest that can be written.
+    pub const HIGHEST: u32 = 1_000_000;
+}
+
+/// A depth: a step of a scale. With nothing but a name it is that name alone.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Depth"))]
+#[serde(untagged)]
+pub enum DepthEntry<'m> {
+    /// Its name.
+    Name(Word<'m>),
+    /// With an id or a short form of its own.
+    Full {
+        /// The id by which others name it. Left out, it is made from the name.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<Word<'m>>,
+        /// What a reader sees.
+        name: TextEntry<'m>,
+        /// A code for narrow places, such as `E`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        short: Option<TextEntry<'m>>,
+    },
+}

@@ -1,0 +1,46 @@
+//! Roles and their ladders.
+
+use super::{Rank, TextEntry, Word};
+use serde::Serialize;
+
+/// A role: a job family. With nothing but a name it is that name alone.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Role"))]
+#[serde(untagged)]
+pub enum RoleEntry<'m> {
+    /// Its name; it has all the levels.
+    Name(Word<'m>),
+    /// With more than its name.
+    Full {
+        /// The id by which others name it. Left out, it is made from the name.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<Word<'m>>,
+        /// What a reader sees.
+        name: TextEntry<'m>,
+        /// What the role is about.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        summary: Option<TextEntry<'m>>,
+        /// Its levels, in its own order. Left out, it has all of them.
+        #[cfg_attr(feature = "cli", schemars(length(min = 1, max = 1000)))]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        levels: Option<Vec<RoleLevelEntry<'m>>>,
+    },
+}
+
+/// A level of a role.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "RoleLevel"))]
+#[serde(untagged)]
+pub enum RoleLevelEntry<'m> {
+    /// The id of the level.
+    Level(Word<'m>),
+    /// With a rank of its own.
+    Full {
+        /// The id of the level.
+        level: Word<'m>,
+        /// How high it is for this role. Left out, it is as high as in the matrix; or higher than
+        /// the one before, for the order of the list wins.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        rank: Option<Rank>,
+    },
+}

@@ -1,0 +1,160 @@
+//! The entries of the file, each in its shortest form: what the reader gives by itself is left out.
+
+use crate::matrix::file::{
+    Day, DepthEntry, ExpectationEntry, Format, ItemEntry, ItemsEntry, LevelEntry, MatrixFile, Rank,
+    RoleEntry, RoleLevelEntry, SkillEntry, Tag, TextEntry, Texts, Word,
+};
+use crate::matrix::{
+    Depth, DepthIx, Expectation, Item, Level, Matrix, Requirement, Role, Scale, Skill, SkillIx, Text, slug,
+};
+
+/// The whole file.
+pub(super) fn matrix(matrix: &Matrix) -> MatrixFile<'_> {
+    MatrixFile {
+        schema: None,
+        format: Format::One,
+        id: own_id(matrix.id(), matrix.title()),
+        title: matrix.title().into(),
+        lang: (matrix.lang() != "en").then_some(Tag(matrix.lang())),
+        updated: matrix.updated().map(Day),
+        cumulative: matrix.is_cumulative().then_some(true),
+        depths: scale(&matrix.scale),
+        levels: levels(matrix.levels()),
+        roles: matrix.names_roles().then(|| matrix.roles().iter().map(|it| role(it, matrix)).collect()),
+        skills: matrix.skill_ixs().map(|ix| skill(ix, matrix)).collect(),
+        expectations: matrix.expectations().iter().map(|cell| expectation(cell, matrix)).collect(),
+    }
+}
+
+/// The id, unless it is the one that the name stands for.
+fn own_id<'m>(id: &'m str, name: &Text) -> Option<Word<'m>> {
+    (id != slug(name.any())).then_some(Word(id))
+}
+
+/// A list, unless there is nothing in it.
+fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
+    (!list.is_empty()).then_some(list)
+}
+
+fn texts(texts: &[Text]) -> Option<Vec<TextEntry<'_>>> {
+    some(texts.iter().map(TextEntry::from).collect())
+}
+
+fn scale(scale: &Scale) -> Option<Vec<DepthEntry<'_>>> {
+    some(scale.depths().iter().map(depth).collect())
+}
+
+fn depth(depth: &Depth) -> DepthEntry<'_> {
+    let short = depth.short().map(TextEntry::from);
+    match (own_id(depth.id(), depth.name()), depth.name(), short) {
+        (None, Text::One(name), None) => DepthEntry::Name(Word(name)),
+        (id, name, short) => DepthEntry::Full { id, name: name.into(), short },
+    }
+}
+
+fn levels(levels: &[Level]) -> Vec<LevelEntry<'_>> {
+    let mut last = 0;
+    let entries = levels.iter().map(|Level { id, name, rank }| {
+        let own = (*rank != last + 1).then_some(Rank(*rank));
+        last = *rank;
+        match (own_id(id, name), name, own) {
+            (None, Text::One(name), None) => LevelEntry::Name(Word(name)),
+            (id, name, rank) => LevelEntry::Full { id, name: name.into(), rank },
+        }
+    });
+    entries.collect()
+}
+
+fn role<'m>(role: &'m Role, matrix: &'m Matrix) -> RoleEntry<'m> {
+    let levels = (role.ladder() != matrix.ladder()).then(|| ladder(role, matrix));
+    match (own_id(role.id(), role.name()), role.name(), role.summary(), levels) {
+        (None, Text::One(name), None, None) => RoleEntry::Name(Word(name)),
+        (id, name, summary, levels) => {
+            RoleEntry::Full { id, name: name.into(), summary: summary.map(TextEntry::from), levels }
+        }
+    }
+}
+
+/// The levels of a role that has its own.
+fn ladder<'m>(role: &Role, matrix: &'m Matrix) -> Vec<RoleLevelEntry<'m>> {
+    let mut last = None;
+    let entries = role.ladder().rungs().iter().map(|rung| {
+        let level = matrix.level(rung.level);
+        // The order of the list wins: a rank below the one before is raised.
+        let given = match last {
+            Some(last) if level.rank() < last => last + 1,
+            _ => level.rank(),
+        };
+        last = Some(rung.rank);
+        if rung.rank == given {
+            return RoleLevelEntry::Level(Word(level.id()));
+        }
+        // Where raising went above what can be written, it does so again from below.
+        let rank = if rung.rank > Rank::HIGHEST { 0 } else { rung.rank };
+        RoleLevelEntry::Full { level: Word(level.id()), rank: Some(Rank(rank)) }
+    });
+    entries.collect()
+}
+
+fn skill(ix: SkillIx, matrix: &Matrix) -> SkillEntry<'_> {
+    let (Skill { id, name, path, updated, scale: own, texts: by_depth }, depths) =
+        (matrix.skill(ix), matrix.scale(ix));
+    let by_depth = by_depth
+        .iter()
+        .filter_map(|(depth, list)| Some((depths.depth(*depth)?.id(), items(list, depths))))
+        .collect();
+    SkillEntry {
+        id: own_id(id, name),
+        name: name.into(),
+        path: texts(path),
+        updated: updated.map(Day),
+        depths: scale(own),
+        texts: some(by_depth).map(Texts),
+    }
+}
+
+fn expectation<'m>(cell: &'m Expectation, matrix: &'m Matrix) -> ExpectationEntry<'m> {
+    let depths = matrix.scale(cell.skill());
+    let own = cell.own_items();
+    ExpectationEntry {
+        skill: Word(matrix.skill(cell.skill()).id()),
+        role: matrix.names_roles().then(|| Word(matrix.role(cell.role()).id())),
+        level: Word(matrix.level(cell.level()).id()),
+        required: cell.requirement().map(|it| it == Requirement::Required),
+        requirement: cell.requirement_word().map(TextEntry::from),
+        concerned: (!cell.is_concerned()).then_some(false),
+        depth: depth_id(cell.depth(), depths),
+        items: (!own.is_empty()).then(|| items(own, depths)),
+    }
+}
+
+fn depth_id(depth: Option<DepthIx>, depths: &Scale) -> Option<Word<'_>> {
+    depths.depth(depth?).map(|depth| Word(depth.id()))
+}
+
+/// A list of items, or the one text that it is.
+fn items<'m>(list: &'m [Item], depths: &'m Scale) -> ItemsEntry<'m> {
+    let list: Vec<_> = list.iter().map(|it| item(it, depths)).collect();
+    match list.as_slice() {
+        [ItemEntry::Text(text)] => ItemsEntry::One(TextEntry::One(*text)),
+        _ => ItemsEntry::List(list),
+    }
+}
+
+fn item<'m>(item: &'m Item, depths: &'m Scale) -> ItemEntry<'m> {
+    match item {
+        Item { id: None, text: Text::One(text), kind: None, depth: None, tags, items }
+            if tags.is_empty() && items.is_empty() =>
+        {
+            ItemEntry::Text(Word(text))
+        }
+        Item { id, text, kind, depth, tags, items } => ItemEntry::Full {
+            id: id.as_deref().map(Word),
+            text: text.into(),
+            kind: kind.as_ref().map(TextEntry::from),
+            depth: depth_id(*depth, depths),
+            tags: texts(tags),
+            items: some(items.iter().map(|it| self::item(it, depths)).collect()),
+        },
+    }
+}
