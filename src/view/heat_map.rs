@@ -108,13 +108,15 @@ fn map(stage: Stage, table: Table, head: RowHead, measure: Measure, name: &str) 
     let body = live(move || {
         let rows = table.rows.get(..drawn.get().min(all)).unwrap_or_default();
         untrack(|| {
-            let bodies = chunks(&stage.matrix(), rows, head).into_iter().flat_map(|rows| {
+            let mut bodies = Content::default();
+            for rows in chunks(&stage.matrix(), rows, head) {
                 let above = rows.first().and_then(|row| row_above(stage, *row, head, table.levels.len()));
-                let above = above.map(|row| el("tbody").attr("role", "rowgroup").child(row));
-                let rows = rows.iter().map(|row| map_row(stage, &table, *row, head, measure));
-                above.into_iter().chain(rows).collect::<Vec<El>>()
-            });
-            bodies.collect::<Vec<El>>().content()
+                bodies.add(above.map(|row| el("tbody").attr("role", "rowgroup").child(row)));
+                for row in rows {
+                    bodies.add(map_row(stage, &table, *row, head, measure));
+                }
+            }
+            bodies
         })
     });
     let table = el("table")

@@ -12,13 +12,19 @@ use crate::view::paged::{PAGE, show_more};
 use crate::view::watched::Watched;
 use leptos::prelude::*;
 
+/// The least that is drawn of a role at first, however many roles there are.
+const FEW: usize = 10;
+
 /// The cards.
 pub fn cards(stage: Stage) -> Content {
-    let cards: Vec<El> = stage.steps().iter().map(|step| role(stage, step)).collect();
+    // A screen full or two of each: more roles beside each other, fewer skills below.
+    let steps = stage.steps();
+    let page = (PAGE / steps.len().max(1)).max(FEW);
+    let cards: Vec<El> = steps.iter().map(|step| role(stage, step, page)).collect();
     el("div").class("cards").child(cards).content()
 }
 
-fn role(stage: Stage, step: &RoleStep) -> El {
+fn role(stage: Stage, step: &RoleStep, page: usize) -> El {
     let matrix = stage.matrix();
     let id = ["answer-", &step.role.at().to_string()].concat();
     let name = match stage.shown().target_role {
@@ -26,10 +32,10 @@ fn role(stage: Stage, step: &RoleStep) -> El {
         None if matrix.names_roles() => stage.role_name(step.role),
         None => stage.subject(),
     };
-    card(stage, &id, name, &step.tally, why_empty(stage, step).unwrap_or_else(|| body(stage, step)))
+    card(stage, &id, name, &step.tally, why_empty(stage, step).unwrap_or_else(|| body(stage, step, page)))
 }
 
-fn body(stage: Stage, step: &RoleStep) -> Content {
+fn body(stage: Stage, step: &RoleStep, page: usize) -> Content {
     let selection = stage.shown();
     let only = stage.facet(Facet::Narrowed).only.clone();
     let mut parts = Content::default();
@@ -47,7 +53,7 @@ fn body(stage: Stage, step: &RoleStep) -> Content {
     let (same, changed): (Vec<&Brief>, Vec<&Brief>) =
         step.skills.iter().filter(is_listed).partition(|brief| brief.is_unchanged() && !is_open);
     let listed: Vec<_> = changed.iter().map(|brief| brief.skill).collect();
-    let (all, drawn, step) = (listed.len(), Watched::new(PAGE), step.clone());
+    let (all, drawn, step) = (listed.len(), Watched::new(page), step.clone());
     let names = same.iter().map(|brief| el("li").child(stage.skill_name(brief.skill))).collect();
     let unchanged = (!same.is_empty() && Only::admit(&only, Outcome::Same))
         .then(|| folded(stage, messages::unchanged_skills(same.len()), names));
