@@ -1,6 +1,6 @@
 //! The heat of a cell: a step of a legend, whose every step has a name.
 
-use crate::matrix::{DepthIx, Expectation, Matrix, Requirement, SkillIx, Text};
+use crate::matrix::{Depth, DepthIx, Expectation, Matrix, Requirement, SkillIx};
 use crate::selection::Measure;
 
 /// What a cell is on the heat map.
@@ -52,7 +52,7 @@ pub fn depth(matrix: &Matrix, cell: &Expectation) -> Option<DepthIx> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LegendStep<'m> {
     /// A depth.
-    Depth(&'m Text),
+    Depth(&'m Depth),
     /// Optional or required.
     Requirement(Requirement),
     /// From so many items to so many; none for any number.
@@ -65,7 +65,7 @@ pub fn steps(matrix: &Matrix, skill: Option<SkillIx>, measure: Measure) -> Vec<L
     match measure {
         Measure::Depth => {
             let scale = skill.map_or_else(|| matrix.own_scale(), |skill| matrix.scale(skill));
-            scale.depths().iter().map(|depth| LegendStep::Depth(depth.name())).collect()
+            scale.depths().iter().map(|depth| LegendStep::Depth(depth)).collect()
         }
         Measure::Requirement => {
             vec![

@@ -26,6 +26,13 @@ impl Text {
         }
     }
 
+    /// The language of the text that [`get`](Text::get) gives; none for that of the matrix.
+    pub fn lang(&self, lang: &str) -> Option<&str> {
+        let Text::Many(all) = self else { return None };
+        let text = self.get(lang);
+        all.iter().find(|(_, other)| std::ptr::eq(&**other, text)).map(|(tag, _)| &**tag)
+    }
+
     /// The text as first written.
     pub fn any(&self) -> &str {
         match self {
@@ -67,6 +74,8 @@ mod tests {
             assert_eq!(text.get(lang), expected, "{lang}");
         }
         assert_eq!(Text::from("always").get("ja"), "always");
+        assert_eq!(text.lang("de-CH"), Some("de-AT"));
+        assert_eq!(Text::from("always").lang("ja"), None);
     }
 
     proptest! {

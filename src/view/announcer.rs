@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::answer::{step_name, tally};
+use super::facet::Facet;
 use super::markup::{El, el, watch};
 use crate::messages;
 use crate::selection::Selection;
@@ -26,6 +27,13 @@ pub fn announcer(stage: Stage) -> El {
             stage.said().set(Some(messages::SEARCH_CLEARED.to_owned()));
         } else {
             (stage.browser().later)(PAUSE_MS, Box::new(move || say_found(stage, &shown)));
+        }
+    });
+    let mut narrowed = None;
+    watch(move || {
+        let only = stage.facet(Facet::Narrowed).only.len();
+        if narrowed.replace(only).is_some_and(|before| before != only) {
+            stage.said().set(Some(messages::narrowed(only)));
         }
     });
     el("p").class("status").attr("role", "status").text(move || stage.said().get().unwrap_or_default())

@@ -87,7 +87,10 @@ fn legend(stage: Stage, measure: Measure) -> Content {
     let of = steps.len();
     let entries = steps.iter().enumerate().map(|(at, step)| {
         let name = match step {
-            LegendStep::Depth(name) => stage.text(name),
+            LegendStep::Depth(depth) => match depth.short() {
+                Some(short) => [&stage.text(short), ": ", &stage.text(depth.name())].concat(),
+                None => stage.text(depth.name()),
+            },
             LegendStep::Requirement(requirement) => messages::requirement(*requirement).to_owned(),
             LegendStep::Items(from, to) => messages::items_from_to(*from, *to),
         };
@@ -163,8 +166,9 @@ fn button(stage: Stage, cell: CellIx, measure: Measure, id: &str) -> Content {
         let why = if is_on_ladder { messages::NOT_EXPECTED } else { messages::NO_SUCH_LEVEL };
         return el("span").class("muted").child(el("span").class("unseen").child(why)).child("–").content();
     };
-    let label = label(stage, found, heat, measure);
-    let names = [stage.skill_name(skill), stage.role_name(role), stage.level_name(level), label.clone()];
+    let (label, whole) =
+        (label(stage, found, heat, measure, false), label(stage, found, heat, measure, true));
+    let names = [stage.skill_name(skill), stage.role_name(role), stage.level_name(level), whole];
     let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
     let is_open = move || stage.facet(Facet::Cell).cell == Some(cell);
     let id = id.to_owned();
@@ -181,9 +185,11 @@ fn button(stage: Stage, cell: CellIx, measure: Measure, id: &str) -> Content {
         .content()
 }
 
-/// What a cell says in a word or a number.
-fn label(stage: Stage, cell: &Expectation, heat: Heat, measure: Measure) -> String {
+/// What a cell says in a word or a number. A depth is told by its code where the legend says what
+/// that means, unless it is to be the whole name.
+fn label(stage: Stage, cell: &Expectation, heat: Heat, measure: Measure, is_whole: bool) -> String {
     let matrix = stage.matrix();
+    let is_in_legend = stage.shown().skill.is_some() || matrix.skill(cell.skill()).own_scale().is_empty();
     let text = match (heat, measure) {
         (Heat::NotConcerned, _) => Some(messages::NOT_CONCERNED.to_owned()),
         (_, Measure::Items) => Some(messages::number(matrix.items(cell).len())),
@@ -191,9 +197,12 @@ fn label(stage: Stage, cell: &Expectation, heat: Heat, measure: Measure) -> Stri
             Some(word) => Some(stage.text(word)),
             None => cell.requirement().map(|said| messages::requirement(said).to_owned()),
         },
-        (_, Measure::Depth) => depth(&matrix, cell)
-            .and_then(|depth| matrix.scale(cell.skill()).depth(depth))
-            .map(|depth| stage.text(depth.short().unwrap_or(depth.name()))),
+        (_, Measure::Depth) => {
+            depth(&matrix, cell).and_then(|depth| matrix.scale(cell.skill()).depth(depth)).map(|depth| {
+                let short = depth.short().filter(|_| is_in_legend && !is_whole);
+                stage.text(short.unwrap_or(depth.name()))
+            })
+        }
     };
     text.unwrap_or_else(|| messages::UNSAID.to_owned())
 }

@@ -41,7 +41,8 @@ pub fn item_text(stage: Stage, item: &Item, scale: &Scale, query: &Query) -> Con
 /// The same, its text made already.
 pub fn item_with(stage: Stage, item: &Item, scale: &Scale, query: &Query, text: Content) -> Content {
     let mut parts = Content::default();
-    parts.add(el("span").class("text").child(text));
+    let lang = item.text().lang(&stage.lang()).map(str::to_owned);
+    parts.add(el("span").class("text").maybe("lang", lang).child(text));
     let labels = item.kind().map(|kind| stage.text(kind)).into_iter();
     let labels = labels.chain(depth_name(stage, scale, item.depth()));
     for label in labels.chain(item.tags().iter().map(|tag| stage.text(tag))) {

@@ -18,7 +18,10 @@ pub fn narrow(stage: Stage) -> El {
         group.child(el("div").class("chip-row").child(boxes)).content()
     });
     let body = el("div").class("narrow-body").child(filters).child(arrange(stage));
-    let summary = el("summary").text(move || messages::narrowed(is_on()));
+    let summary = el("summary").text(move || match is_on() {
+        0 => messages::NARROW.to_owned(),
+        on => messages::narrowed(on),
+    });
     el("details").class("narrow").child(summary).child(body)
 }
 

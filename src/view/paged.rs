@@ -3,23 +3,40 @@
 use super::markup::{Child, Content, el, live};
 use super::watched::Watched;
 use crate::messages;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// How many rows are drawn at first, and more at each wish: some screens full, and a few
 /// milliseconds of layout.
 pub const PAGE: usize = 60;
 
-/// The line under a list of which only a part is drawn: how much of it, and a button for more.
-/// `all` is how many rows there are, `drawn` how many of them are drawn at most.
+/// The line under a list of which only a part is drawn: how much of it, why the browser's own search
+/// does not find the rest, and a button for more. `all` is how many rows there are, `drawn` how many
+/// of them are drawn at most.
 pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: Watched<usize>) -> Content {
     live(move || {
-        // The button stays while there is more, and with it the focus.
         let all = all();
+        let was_whole = drawn.peek() >= all;
+        let is_whole = move || drawn.get() >= all;
+        // The button stays while there is more, and with it the focus; then the line takes it.
+        let more = move |event: web_sys::Event| {
+            drawn.set(drawn.peek() + PAGE);
+            let button = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let line = button.and_then(|button| button.closest(".more").ok().flatten());
+            if let (true, Some(line)) = (drawn.peek() >= all, line) {
+                // Where it cannot take the focus, the rows are there all the same.
+                let _ = line.unchecked_into::<HtmlElement>().focus();
+            }
+        };
         let more = el("button")
             .attr("type", "button")
-            .on("click", move |_| drawn.set(drawn.peek() + PAGE))
+            .flag("hidden", is_whole)
+            .on("click", more)
             .child(messages::SHOW_MORE);
         let shown = el("span").text(move || messages::shown_of(drawn.get().min(all), all));
-        let line = el("p").class("more").flag("hidden", move || drawn.get() >= all);
-        line.child(shown).child(" ").child(more).content()
+        let hint = el("span").flag("hidden", is_whole).child(messages::DRAWN_IN_PART);
+        let line =
+            el("p").class("more").attr("tabindex", "-1").flag("hidden", move || was_whole && is_whole());
+        line.child(shown).child(" ").child(more).child(" ").child(hint).content()
     })
 }

@@ -5,7 +5,7 @@ use super::facet::Facet;
 use super::growth::growth_list;
 use super::headings::heading;
 use super::item_list::{description, requirement_pill};
-use super::markup::{Child, Content, El, el, live};
+use super::markup::{Child, Content, El, el, live, watch};
 use super::paged::{PAGE, show_more};
 use super::watched::Watched;
 use crate::browse::{Row, rows};
@@ -22,6 +22,15 @@ pub fn table(stage: Stage) -> Content {
         let rows = rows(&stage.matrix(), &selection, Some(selection.current));
         let all = rows.len();
         let columns = Columns::of(stage, &selection);
+        // A row that was opened from elsewhere is drawn, however far down it is.
+        let places = rows.clone();
+        watch(move || {
+            let open = stage.facet(Facet::Open);
+            let last = places.iter().rposition(|row| open.open.contains(row)).unwrap_or_default();
+            if last >= drawn.peek() {
+                drawn.set(last + 1);
+            }
+        });
         let body = live(move || {
             let rows = rows.iter().take(drawn.get()).map(|row| body_row(stage, columns, *row));
             rows.collect::<Vec<El>>().content()

@@ -36,7 +36,7 @@ pub fn counted(name: &str, n: usize) -> String {
 /// How many filters are on.
 pub fn narrowed(n: usize) -> String {
     match n {
-        0 => NARROW.to_owned(),
+        0 => [NARROW, ": no filter is on"].concat(),
         1 => [NARROW, ": 1 filter is on"].concat(),
         _ => [NARROW, ": ", &number(n), " filters are on"].concat(),
     }
