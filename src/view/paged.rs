@@ -1,5 +1,6 @@
 //! Long lists, drawn a part at a time.
 
+use super::Stage;
 use super::markup::{Child, Content, el, live};
 use super::watched::Watched;
 use crate::messages;
@@ -22,4 +23,17 @@ pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: Watched<usize>
         let line = el("p").class("more").flag("hidden", move || drawn.get() >= all);
         line.child(shown).child(" ").child(more).content()
     })
+}
+
+/// The same under what people look for: also why the browser's own search does not find all of it.
+pub fn more_rows(
+    stage: Stage,
+    all: impl Fn() -> usize + Copy + Send + 'static,
+    drawn: Watched<usize>,
+) -> Content {
+    let why = live(move || {
+        let is_in_part = drawn.get() < all() && stage.shows("search");
+        is_in_part.then(|| el("p").class("more").child(messages::DRAWN_IN_PART)).content()
+    });
+    vec![show_more(all, drawn), why].content()
 }
