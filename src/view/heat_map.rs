@@ -5,10 +5,10 @@ use super::answer;
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
-use super::item_list::{description, requirement_pill};
+use super::item_list::{description, nothing_at_all, requirement_pill};
 use super::level_table::{RowHead, cell_level, chunks, column_header, row_above, row_header};
 use super::markup::{Child, Content, El, el, live};
-use super::paged::{PAGE, show_more};
+use super::paged::{PAGE, more_rows};
 use super::watched::Watched;
 use crate::browse::{Heat, LegendStep, Row, Table, depth, heat, rows, steps, tables};
 use crate::letters::join;
@@ -29,6 +29,9 @@ pub fn heat_map(stage: Stage) -> Content {
             _ => RowHead::Both,
         };
         let all = tables(&matrix, &rows(&matrix, &selection, None));
+        if all.is_empty() {
+            return nothing_at_all(&selection);
+        }
         let mut parts = legend(stage, measure);
         let is_one = all.len() < 2;
         for table in all {
@@ -129,7 +132,8 @@ fn map(stage: Stage, table: Table, head: RowHead, measure: Measure, name: &str) 
         .child(el("thead").attr("role", "rowgroup").child(top))
         .child(body);
     let frame = el("div").class("frame scroll").attr("tabindex", "0").attr("role", "group");
-    vec![frame.attr("aria-label", name).child(table).content(), show_more(move || all, drawn)].content()
+    vec![frame.attr("aria-label", name).child(table).content(), more_rows(stage, move || all, drawn)]
+        .content()
 }
 
 /// A row and, where one of its cells is open, the text of that cell below.

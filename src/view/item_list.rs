@@ -6,6 +6,7 @@ use super::markup::{Child, Content, El, el};
 use crate::matrix::{DepthIx, Expectation, Item, Requirement, Scale};
 use crate::messages;
 use crate::search::Query;
+use crate::selection::Selection;
 
 /// What a cell says; or, where there is none, what that means.
 pub fn description(stage: Stage, cell: Option<&Expectation>, query: &Query) -> Content {
@@ -65,6 +66,14 @@ pub fn requirement_pill(stage: Stage, cell: &Expectation) -> Option<El> {
     let text = word.or_else(|| requirement.map(|said| messages::requirement(said).to_owned()))?;
     let is_required = requirement == Some(Requirement::Required);
     Some(el("span").class(if is_required { "pill required" } else { "pill" }).child(text))
+}
+
+/// In the place of a table that would have no row: no role is shown, or nothing is expected of those
+/// that are.
+pub fn nothing_at_all(selection: &Selection) -> Content {
+    let no_role = selection.roles.is_empty();
+    let sentence = if no_role { messages::NO_ROLE } else { messages::NOTHING_AT_ALL };
+    el("p").class("empty").child(sentence).content()
 }
 
 /// A sentence of ours in the place of what is not there.

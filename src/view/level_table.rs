@@ -3,7 +3,7 @@
 use super::Stage;
 use super::item_list::{description, muted, requirement_pill};
 use super::markup::{Child, Content, El, el, live};
-use super::paged::{PAGE, show_more};
+use super::paged::{PAGE, more_rows};
 use super::watched::Watched;
 use crate::browse::{Row, Table, tables};
 use crate::matrix::{LevelIx, Matrix};
@@ -66,7 +66,7 @@ fn level_table(stage: Stage, table: Table, head: RowHead, name: &str) -> Content
         .child(body);
     let frame =
         el("div").class("frame scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", name);
-    vec![frame.child(table).content(), show_more(move || all, drawn)].content()
+    vec![frame.child(table).content(), more_rows(stage, move || all, drawn)].content()
 }
 
 /// Rows by what stands above them: the skill, where rows name the role; else where skills are filed.

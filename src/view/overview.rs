@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::headings::heading;
+use super::item_list::nothing_at_all;
 use super::level_table::{RowHead, level_tables};
 use super::markup::{Child, Content, el, live};
 use crate::browse::rows;
@@ -17,11 +18,16 @@ pub fn overview(stage: Stage) -> Content {
             _ => RowHead::Both,
         };
         let rows = rows(&matrix, &selection, None);
+        let tables = if rows.is_empty() {
+            nothing_at_all(&selection)
+        } else {
+            level_tables(stage, &rows, head, messages::ALL_LEVELS)
+        };
         el("section")
             .class("table-section")
             .attr("part", "table")
             .child(heading(stage, 1).child(messages::ALL_LEVELS))
-            .child(level_tables(stage, &rows, head, messages::ALL_LEVELS))
+            .child(tables)
             .content()
     })
 }

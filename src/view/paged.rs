@@ -1,5 +1,6 @@
 //! Long lists, drawn a part at a time.
 
+use super::Stage;
 use super::markup::{Child, Content, el, live};
 use super::watched::Watched;
 use crate::messages;
@@ -10,8 +11,7 @@ use web_sys::{Element, HtmlElement};
 /// milliseconds of layout.
 pub const PAGE: usize = 60;
 
-/// The line under a list of which only a part is drawn: how much of it, why the browser's own search
-/// does not find the rest, and a button for more. `all` is how many rows there are, `drawn` how many
+/// The line under a list of which only a part is drawn: how much of it, and a button for more. `all` is how many rows there are, `drawn` how many
 /// of them are drawn at most.
 pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: Watched<usize>) -> Content {
     live(move || {
@@ -34,9 +34,21 @@ pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: Watched<usize>
             .on("click", more)
             .child(messages::SHOW_MORE);
         let shown = el("span").text(move || messages::shown_of(drawn.get().min(all), all));
-        let hint = el("span").flag("hidden", is_whole).child(messages::DRAWN_IN_PART);
         let line =
             el("p").class("more").attr("tabindex", "-1").flag("hidden", move || was_whole && is_whole());
-        line.child(shown).child(" ").child(more).child(" ").child(hint).content()
+        line.child(shown).child(" ").child(more).content()
     })
+}
+
+/// The same under what people look for: also why the browser's own search does not find all of it.
+pub fn more_rows(
+    stage: Stage,
+    all: impl Fn() -> usize + Copy + Send + 'static,
+    drawn: Watched<usize>,
+) -> Content {
+    let why = live(move || {
+        let is_in_part = drawn.get() < all() && stage.shows("search");
+        is_in_part.then(|| el("p").class("more").child(messages::DRAWN_IN_PART)).content()
+    });
+    vec![show_more(all, drawn), why].content()
 }

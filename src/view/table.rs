@@ -4,9 +4,9 @@ use super::Stage;
 use super::facet::Facet;
 use super::growth::growth_list;
 use super::headings::heading;
-use super::item_list::{description, requirement_pill};
+use super::item_list::{description, nothing_at_all, requirement_pill};
 use super::markup::{Child, Content, El, el, live, watch};
-use super::paged::{PAGE, show_more};
+use super::paged::{PAGE, more_rows};
 use super::watched::Watched;
 use crate::browse::{Row, rows};
 use crate::messages;
@@ -42,12 +42,16 @@ pub fn table(stage: Stage) -> Content {
             .child(el("thead").attr("role", "rowgroup").child(columns.head()))
             .child(body);
         let name = messages::expectations_at(&stage.level_name(selection.current));
-        el("section")
+        let section = el("section")
             .class("table-section")
             .attr("part", "table")
-            .child(heading(stage, 1).attr("id", "table-heading").child(name))
+            .child(heading(stage, 1).attr("id", "table-heading").child(name));
+        if all == 0 {
+            return section.child(nothing_at_all(&selection)).content();
+        }
+        section
             .child(el("div").class("frame").child(table))
-            .child(show_more(move || all, drawn))
+            .child(more_rows(stage, move || all, drawn))
             .content()
     })
 }

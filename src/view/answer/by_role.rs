@@ -8,7 +8,7 @@ use crate::view::Stage;
 use crate::view::change_list::folded;
 use crate::view::facet::Facet;
 use crate::view::markup::{Child, Content, El, el, live};
-use crate::view::paged::{PAGE, show_more};
+use crate::view::paged::{PAGE, more_rows};
 use crate::view::watched::Watched;
 use leptos::prelude::*;
 
@@ -62,7 +62,7 @@ fn body(stage: Stage, step: &RoleStep, page: usize) -> Content {
         let skill = |skill| skill_changes(stage, &step, skill, Some(stage.skill_name(skill)), &only, &query);
         untrack(|| shown.map(|ix| skill(*ix)).collect::<Vec<Content>>()).content()
     }));
-    parts.add(show_more(move || all, drawn));
+    parts.add(more_rows(stage, move || all, drawn));
     parts.add(unchanged);
     parts
 }

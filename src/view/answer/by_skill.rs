@@ -8,7 +8,7 @@ use crate::view::Stage;
 use crate::view::facet::Facet;
 use crate::view::headings::heading;
 use crate::view::markup::{Child, Content, El, el, live};
-use crate::view::paged::{PAGE, show_more};
+use crate::view::paged::{PAGE, more_rows};
 use crate::view::watched::Watched;
 use leptos::prelude::*;
 
@@ -56,6 +56,6 @@ pub fn cards(stage: Stage) -> Content {
         cards.collect::<Vec<El>>().content()
     });
     parts.add(el("div").class("cards").child(cards));
-    parts.add(show_more(move || all, drawn));
+    parts.add(more_rows(stage, move || all, drawn));
     parts
 }

@@ -12,7 +12,7 @@ use crate::view::facet::Facet;
 use crate::view::headings::heading;
 use crate::view::item_list::muted;
 use crate::view::markup::{Child, Content, El, el, live};
-use crate::view::paged::{PAGE, show_more};
+use crate::view::paged::{PAGE, more_rows};
 use crate::view::watched::Watched;
 use leptos::prelude::*;
 
@@ -61,7 +61,7 @@ fn role(stage: Stage, step: &RoleStep) -> Content {
         .attr("aria-label", &name)
         .child(el("thead").attr("role", "rowgroup").child(head))
         .child(body);
-    vec![el("div").class("frame").child(table).content(), show_more(move || all, drawn)].content()
+    vec![el("div").class("frame").child(table).content(), more_rows(stage, move || all, drawn)].content()
 }
 
 /// A skill: a row of its name, then a row for each item.

@@ -47,7 +47,23 @@ impl Page {
         let [needed, there] = ["scrollWidth", "clientWidth"].map(|of| {
             self.run(&format!("return document.documentElement.{of}"), vec![]).as_u64().unwrap_or(0)
         });
-        assert!(needed <= there, "the page is {needed} px wide in a window of {there} px");
+        assert!(
+            needed <= there,
+            "the page is {needed} px wide in a window of {there} px; {}",
+            self.sticking_out()
+        );
+    }
+
+    /// The outermost elements that stick out at the right.
+    fn sticking_out(&self) -> String {
+        let script = "const width = document.documentElement.clientWidth, found = [];
+            const look = (root) => { for (const it of root.children) {
+              if (it.getBoundingClientRect().right > width + 1) found.push(it.outerHTML.slice(0, 150));
+              else { look(it); if (it.shadowRoot) look(it.shadowRoot); }
+            } };
+            look(document.body);
+            return found.slice(0, 3).join('; ')";
+        self.run(script, vec![]).as_str().unwrap_or_default().to_owned()
     }
 
     fn open_in_frame(&self, width: u32, height: u32) {

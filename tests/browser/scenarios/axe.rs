@@ -1,12 +1,20 @@
 //! No rule of WCAG that a machine can check is broken, in any state.
 
-use super::pages::{EXAMPLE, PAGE, SKILL, open_page, visit};
+use super::pages::{EXAMPLE, PAGE, SKILL, open_page, through_each_tab, visit};
 use super::{Scenario, scenarios};
 use crate::engine::Preference;
-use crate::page::Page;
+use crate::page::{Page, starting};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![each_level, each_view, each_view_in_the_dark.preferring(Preference::Dark), narrow, many_skills]
+    scenarios![
+        each_level,
+        each_view,
+        each_view_in_the_dark.preferring(Preference::Dark),
+        narrow,
+        many_skills,
+        many_skills_in_the_dark.preferring(Preference::Dark),
+        every_arrangement,
+    ]
 }
 
 fn each_level(page: &Page) {
@@ -39,44 +47,75 @@ fn narrow(page: &Page) {
     walk(page);
 }
 
-/// Details open, every outcome, search with and without result, all levels, no role.
+/// Details open, every outcome, search with and without result, every view, no role.
 fn walk(page: &Page) {
     page.find("button", "Data Scientist").click();
     page.find("list", "From the first level to the last");
     page.find("combobox", "Compare with").select("Principal");
     page.find("button", "Swap levels").click();
     page.find("region", "From Principal to Junior");
-    page.run(
-        "for (const it of document.querySelector('skill-matrix').shadowRoot.querySelectorAll('details')) it.open = true",
-        vec![],
-    );
+    open_all(page);
     page.axe();
     page.find("searchbox", "Search").click();
     page.type_text("gpu");
     page.find("region", "Search results");
     page.axe();
-    page.find("tab", "All levels").click();
-    page.find("table", "All levels");
-    page.axe();
+    through_each_tab(page, |_| page.axe());
     page.find("searchbox", "Search").click();
-    page.type_text("x");
-    page.find("heading", "Nothing matches “gpux”.");
+    page.type_text("xyz");
+    page.find("heading", "Nothing matches “gpuxyz”.");
     page.find("checkbox", "Data Scientist").click();
     page.find("checkbox", "LLM Engineer").click();
+    through_each_tab(page, |_| page.axe());
     page.find("tab", "Compare").click();
     page.find("button", "Show all roles");
-    page.axe();
 }
 
 fn many_skills(page: &Page) {
-    visit(page, &[EXAMPLE, "#skill=all&level=l3"].concat());
+    visit(page, &[EXAMPLE, "#skill=all&level=l3&roles=all"].concat());
     page.find("region", "From L3 Senior to L4 Staff");
+    through_each_tab(page, |_| page.axe());
+    page.find("tab", "Heat map").click();
+    page.find("button", starting("Readable code, Backend Engineer, L3 Senior")).click();
     page.axe();
-    page.find("tab", "All levels").click();
-    page.find("table", "All levels");
+    page.find("combobox", "Show").select("Number of items");
     page.axe();
+    page.find("combobox", "Skill").select("Readable code");
+    through_each_tab(page, |_| page.axe());
+    page.find("combobox", "Domain").select("Building › Code");
+    page.find("combobox", "Role").select("Data Engineer");
+    through_each_tab(page, |_| page.axe());
     page.find("combobox", "Skill").select("Accessibility");
-    page.find("tab", "Compare").click();
-    page.find("region", "From L3 Senior to L4 Staff").find("article", "Data Engineer");
+    through_each_tab(page, |_| page.axe());
+}
+
+fn many_skills_in_the_dark(page: &Page) {
+    visit(page, &[EXAMPLE, "#skill=all&level=l3&roles=all&view=map"].concat());
+    page.find("heading", "Heat map");
     page.axe();
+    page.find("tab", "Career path").click();
+    page.find("tabpanel", "Career path");
+    page.axe();
+}
+
+fn every_arrangement(page: &Page) {
+    visit(page, &[EXAMPLE, "#skill=all&level=l1&target=l5&roles=all"].concat());
+    page.find("region", "From L1 Associate to L5 Principal");
+    open_all(page);
+    for arrangement in ["Skill", "Side by side", "Role"] {
+        page.find("combobox", "Arrange by").select(arrangement);
+        page.axe();
+    }
+    page.find("checkbox", "Required").click();
+    page.axe();
+    page.find("combobox", "Role compared with").select("Data Engineer");
+    page.find("region", "From L1 Associate to Data Engineer, L1 Associate");
+    page.axe();
+}
+
+fn open_all(page: &Page) {
+    page.run(
+        "for (const it of document.querySelector('skill-matrix').shadowRoot.querySelectorAll('details')) it.open = true",
+        vec![],
+    );
 }

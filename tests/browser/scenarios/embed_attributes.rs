@@ -60,7 +60,9 @@ fn attributes_that_change(page: &Page) {
     ] {
         set(page, name, Some(value));
     }
-    page.find("table", "All levels");
+    // Nothing is expected of a checker in the second skill.
+    page.find("heading", "All levels");
+    page.find("tabpanel", any()).mentions("The matrix expects nothing here.");
     page.find("button", "Copy link");
     page.absent("heading", "Beside First");
     assert!(!page.find("checkbox", "Maker").is_checked());
@@ -82,8 +84,8 @@ fn attributes_that_change(page: &Page) {
     level_is(page, "High");
     // Properties and attributes are one.
     let mirrored = "const it = document.getElementById('it'), wrong = [];
-      for (const name of ['src', 'skill', 'level', 'target', 'roles', 'view', 'query', 'theme', 'lang', 'headingLevel', 'hide', 'storage', 'history']) {
-        const attribute = name.replace('L', '-l');
+      for (const name of ['src', 'skill', 'group', 'level', 'target', 'targetRole', 'roles', 'view', 'arrange', 'only', 'measure', 'query', 'theme', 'lang', 'headingLevel', 'hide', 'storage', 'history']) {
+        const attribute = name.replace(/[LR]/, (letter) => '-' + letter.toLowerCase());
         it[name] = 'x';
         if (it.getAttribute(attribute) !== 'x' || it[name] !== 'x') wrong.push(name);
         if (name === 'lang') { it.removeAttribute('lang'); continue; }
@@ -142,7 +144,7 @@ fn events_for_the_host(page: &Page) {
     assert_eq!([&change["composed"], &change["plain"]], [&json!(true), &json!(true)]);
     assert_eq!(
         change["detail"],
-        json!({ "skill": "first", "level": "middle", "target": "high", "roles": ["maker", "checker"], "view": "compare", "query": "" })
+        json!({ "skill": "first", "group": null, "level": "middle", "target": "high", "targetRole": null, "roles": ["maker", "checker"], "view": "compare", "query": "" })
     );
     page.find("radio", "High").click();
     let change = heard_times(page, "selection-change", 2);

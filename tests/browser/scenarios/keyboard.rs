@@ -9,17 +9,19 @@ pub fn all() -> Vec<Scenario> {
 }
 
 /// What Tab stops at, in the order of the question: what is this, where am I, what do I cover.
-const STOPS: [&str; 14] = [
+const STOPS: [&str; 16] = [
     "searchbox Search",
     "button Copy link",
     "button Print",
     "radio Junior",
     "combobox Compare with",
+    "combobox Role compared with",
     "button Swap levels",
     "button Start over",
     "checkbox Data Scientist",
     "checkbox LLM Engineer",
     "tab Compare",
+    "summary Filter and arrange",
     "summary Still expected (3)",
     "summary Still expected (3)",
     "button Data Scientist",
@@ -62,15 +64,20 @@ fn arrow_keys_choose_a_view(page: &Page) {
     page.press("ArrowRight");
     page.find("table", "All levels");
     page.focus_is_on("tab", "All levels");
+    for (view, shown) in [("Roles", "Roles"), ("Heat map", "Heat map"), ("Career path", "Career path")] {
+        page.press("ArrowRight");
+        page.find("heading", shown);
+        page.focus_is_on("tab", view);
+    }
     page.press("ArrowRight");
     page.find("region", "From Junior to Middle");
     page.focus_is_on("tab", "Compare");
     page.press("End");
-    page.focus_is_on("tab", "All levels");
+    page.focus_is_on("tab", "Career path");
     page.press("Home");
     page.focus_is_on("tab", "Compare");
-    // One stop: the other view is not among those of Tab.
-    page.press("ArrowLeft");
+    // One stop: the other views are not among those of Tab.
+    page.press("ArrowRight");
     page.focus_is_on("tab", "All levels");
     page.press("Tab");
     page.focus_is_on("group", "All levels");
@@ -99,6 +106,8 @@ fn a_visit_without_a_mouse(page: &Page) {
     page.find("region", "From Middle to Senior");
     page.press("Tab");
     page.focus_is_on("combobox", "Compare with");
+    page.press("Tab");
+    page.focus_is_on("combobox", "Role compared with");
     page.press("Tab");
     page.press("Enter");
     page.find("status", any()).mentions("From Senior to Middle:");

@@ -44,13 +44,17 @@ fn attacking() -> Value {
 }
 
 /// Nothing ran, and nothing in the element could: no script, no handler, no address but the web's.
+/// What the widget draws itself is shapes alone, and says nothing of a matrix.
 #[track_caller]
 fn nothing_ran(page: &Page) {
     let harmful = "
       const found = attacks.slice();
       const look = (root) => { for (const it of root.querySelectorAll('*')) {
         if (it.shadowRoot) look(it.shadowRoot);
-        if (root instanceof ShadowRoot && /^(script|iframe|img|svg|object|embed|style|link|meta|base|form|video|audio|math)$/.test(it.localName)) found.push(it.outerHTML);
+        if (root instanceof ShadowRoot && /^(script|iframe|img|object|embed|style|link|meta|base|form|video|audio|math)$/.test(it.localName)) found.push(it.outerHTML);
+        if (it.namespaceURI !== 'http://www.w3.org/1999/xhtml'
+          && !(/^(svg|rect|line)$/.test(it.localName) && it.closest('svg').textContent === ''
+            && [...it.attributes].every(({ value }) => /^[a-zA-Z0-9 .-]*$/.test(value)))) found.push(it.outerHTML);
         for (const { name, value } of it.attributes) {
           if (/^on/.test(name) || name === 'srcdoc' || name === 'style' || (/^(href|src|action|formaction)$/.test(name) && /^\\s*(javascript|data|vbscript):/i.test(value))) found.push(it.outerHTML);
         }

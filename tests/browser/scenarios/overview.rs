@@ -48,9 +48,16 @@ fn skills_go_down(page: &Page) {
     open_example(page);
     page.find("combobox", "Skill").select("All skills");
     page.find("tab", "All levels").click();
+    // Of one role the skills go down, under where they are filed.
     let table = page.find("table", "All levels");
     assert_eq!(table.names("columnheader").first().map(String::as_str), Some("Skill"));
-    table.find("rowheader", "Readable code Backend Engineer");
+    assert_eq!(table.names("rowheader")[..2], ["Building › Code", "Readable code"]);
+    // Of several, the roles under each skill.
+    page.find("combobox", "Role").select("All roles");
+    page.find("rowheader", "Hiring");
+    let table = page.find("table", "All levels");
+    let heads = table.names("rowheader");
+    assert_eq!(heads[..3], ["Readable code", "Backend Engineer", "Frontend Engineer"]);
     // A level that the role does not have is told from one where nothing is expected.
     table.find_all("cell", containing("Not a level of this role")).first().expect("managers begin at L3");
     page.needs_no_sideways_scrolling();

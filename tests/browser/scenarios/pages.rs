@@ -1,6 +1,6 @@
 //! The two standalone pages that the scenarios open.
 
-use crate::page::{Found, Page};
+use crate::page::{Found, Page, any};
 
 /// The page with the matrix that is embedded.
 pub const PAGE: &str = "/dist/skill-matrix.html";
@@ -28,4 +28,16 @@ pub fn open_example(page: &Page) {
 pub fn visit(page: &Page, address: &str) {
     page.open("/pages/quiet.html");
     page.open(address);
+}
+
+/// Shows each view by its tab, one after the other, and does something in each.
+#[track_caller]
+pub fn through_each_tab(page: &Page, in_each: impl Fn(&str)) {
+    for name in page.names("tab") {
+        page.find("tab", &*name).click();
+        // The panel is named by the tab of the view that is in it.
+        let panel = page.find("tabpanel", &*name);
+        panel.find_all("heading", any()).first().expect("each view has a heading");
+        in_each(&name);
+    }
 }

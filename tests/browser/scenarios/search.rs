@@ -60,6 +60,7 @@ fn finds_nothing_honestly(page: &Page) {
 
 fn shows_more_of_many(page: &Page) {
     open_example(page);
+    page.find("combobox", "Role").select("All roles");
     page.find("combobox", "Skill").select("All skills");
     page.find("searchbox", "Search").click();
     page.type_text("e");

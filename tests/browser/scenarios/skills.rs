@@ -20,6 +20,10 @@ fn chooses_one(page: &Page) {
     skills.select("Accessibility");
     page.find("region", "Accessibility");
     page.find("heading", "Accessibility");
+    // Nothing is expected of the role that is shown: that is said, in the place of an empty table.
+    page.absent("table", any());
+    page.find("tabpanel", any()).mentions("The matrix expects nothing here.");
+    page.find("combobox", "Role").select("All roles");
     let table = page.find("table", "Expectations at L1 Associate");
     assert_eq!(table.names("rowheader"), ["Frontend Engineer"]);
     let manager =
@@ -31,6 +35,7 @@ fn chooses_one(page: &Page) {
 
 fn shows_all_at_once(page: &Page) {
     open_example(page);
+    page.find("combobox", "Role").select("All roles");
     page.find("combobox", "Skill").select("All skills");
     page.find("region", "Product engineering skill matrix");
     let answer = page.find("region", "From L1 Associate to L2 Engineer");

@@ -1,6 +1,6 @@
 //! Text twice as large: nothing is cut off, nothing overlaps.
 
-use super::pages::{EXAMPLE, open_page};
+use super::pages::{EXAMPLE, open_page, through_each_tab};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
@@ -14,14 +14,11 @@ fn text_twice_as_large(page: &Page) {
     page.run("document.documentElement.style.fontSize = '200%'", vec![]);
     assert!((size(&widget) - 2.0 * before).abs() < 0.1, "the text does not grow with the page's");
     page.resize(1024, 768);
-    fits(page);
-    page.find("tab", "All levels").click();
-    page.find("table", "All levels");
-    page.needs_no_sideways_scrolling();
+    through_each_tab(page, |_| fits(page));
     page.open(&[EXAMPLE, "#skill=all&level=l3"].concat());
     page.find("combobox", "Skill");
     page.run("document.documentElement.style.fontSize = '200%'", vec![]);
-    fits(page);
+    through_each_tab(page, |_| fits(page));
 }
 
 #[track_caller]
