@@ -24,7 +24,15 @@ pub fn ladder(stage: Stage) -> El {
         .attr("part", "ladder")
         .attr("aria-labelledby", "ladder-legend")
         .child(el("legend").attr("id", "ladder-legend").child(messages::CURRENT_LEVEL))
-        .child(el("div").class("rungs").child(rungs))
+        .child(el("div").live("class", move || Some(class_of_all(stage).to_owned())).child(rungs))
+}
+
+/// More rungs than this stand in rows and columns instead of on one line.
+const MANY: usize = 12;
+
+fn class_of_all(stage: Stage) -> &'static str {
+    let rungs = stage.facet(Facet::Ladder).ladder(&stage.matrix()).len();
+    if rungs > MANY { "rungs many" } else { "rungs" }
 }
 
 fn rung(stage: Stage, at: usize, level: LevelIx) -> El {
