@@ -6,6 +6,7 @@
 
 mod address;
 mod attributes;
+mod comparison;
 mod events;
 mod files;
 mod mounted;
@@ -16,11 +17,12 @@ use crate::selection::{Key, Selection, Wish};
 use crate::view::{Browser, Stage, error_card, widget};
 use events::Events;
 use gloo::timers::callback::Timeout;
+use js_sys::{Function, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use mounted::{Holding, Mounted};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement, Node};
 
 /// The matrix that is shown where none is given.
 const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
@@ -100,9 +102,17 @@ fn problem_lines(problems: &Problems) -> Vec<String> {
     lines
 }
 
-fn print() {
-    // A sandboxed frame may refuse; there is no other way to print from inside it.
-    let _ = window().print();
+/// Asks the element itself, whose method hosts can call too.
+fn print(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    let root = target.map(|target| JsValue::from(target.get_root_node()));
+    let get = |object: &JsValue, name| Reflect::get(object, &JsValue::from_str(name)).ok();
+    let host = root.and_then(|root| get(&root, "host"));
+    let print = host.as_ref().and_then(|host| get(host, "print"));
+    if let (Some(host), Some(print)) = (host, print.and_then(|print| print.dyn_into::<Function>().ok())) {
+        // A sandboxed frame may refuse; there is no other way to print from inside it.
+        let _ = print.call0(&host);
+    }
 }
 
 fn has_marked_text() -> bool {

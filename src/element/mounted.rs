@@ -1,6 +1,7 @@
 //! A mounted widget: what the element's script holds while it is there.
 
 use super::address::{self, Address};
+use super::comparison::{self, Asked};
 use super::events::Events;
 use super::{attributes, storage};
 use crate::messages;
@@ -37,6 +38,28 @@ impl Mounted {
         if let Copy::Asked(link) = stage.copy().peek() {
             stage.copy().set(if is_copied { Copy::Done } else { Copy::ByHand(link) });
         }
+    }
+
+    /// Shows a comparison and gives it as JSON: see [`Report::data`](crate::report::Report::data).
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the developer of the host: what of it the matrix does not have.
+    pub fn compare(
+        &self,
+        from_role: Option<String>,
+        from_level: Option<String>,
+        to_role: Option<String>,
+        to_level: Option<String>,
+    ) -> Result<String, JsValue> {
+        let (stage, _) = self.connected.as_ref().ok_or(messages::CANNOT_SHOW)?;
+        let asked = Asked { from_role, from_level, to_role, to_level };
+        Ok(comparison::show(*stage, &asked)?)
+    }
+
+    /// The matrix inside the wasm.
+    pub fn embedded(&self) -> Vec<u8> {
+        super::EMBEDDED.to_vec()
     }
 
     /// The host changed an attribute; none where it took it away.

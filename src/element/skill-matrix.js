@@ -12,11 +12,16 @@ var says = {
   noWasm:
     "The skill matrix is not interactive here: the policy of this page forbids WebAssembly. Whoever runs the site can allow it by adding 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
   broken: "The skill matrix could not start. Reload the page; if that does not help, tell whoever runs the site: ",
+  notThere: "There is no matrix to compare in yet: wait for the event matrix-load.",
   notLoaded: "The skill matrix could not be loaded from ",
   retry: "Try again",
 };
 
 var SLOW_MS = 400;
+
+// Whatever is neither the element that is printed, nor in it, nor around it.
+var ALONE =
+  "@media print{:not(:has(skill-matrix[data-printing]),skill-matrix[data-printing],skill-matrix[data-printing] *){display:none!important}}";
 
 function supported() {
   return (
@@ -82,6 +87,10 @@ function make(tag, className, text) {
   return element;
 }
 
+function text(value) {
+  return value === null || value === undefined ? undefined : String(value);
+}
+
 function utf8(text) {
   return new TextEncoder().encode(text);
 }
@@ -117,6 +126,7 @@ class SkillMatrixElement extends HTMLElement {
     this._mounted = null; // what Rust gave us, while the widget is there
     this._matrix = null; // the property, if it was set
     this._isOn = false; // in the page, or on its way to another place in it
+    this._bytes = null; // the matrix that is shown; none for the one inside the wasm
     this._round = 0; // each start is a round of its own: an older one that comes late is dropped
     this._changed = ""; // attributes that the host has changed since the start
     this._isFetched = false;
@@ -147,6 +157,68 @@ class SkillMatrixElement extends HTMLElement {
       if (this._mounted) this._mounted.set(name, after === null ? undefined : after);
     } catch (error) {
       this._fail(error);
+    }
+  }
+
+  // Shows a comparison and gives it as a plain object. Each side is a level, or a role and a level:
+  // { role: "ds", level: "senior" }, by id or by name; without a role, those that are shown.
+  compare(from, to) {
+    var mounted = this._mounted;
+    if (!mounted) throw new Error(says.notThere);
+    from = Object(from) === from ? from : { level: from };
+    to = Object(to) === to ? to : { level: to };
+    try {
+      return JSON.parse(mounted.compare(text(from.role), text(from.level), text(to.role), text(to.level)));
+    } catch (problem) {
+      // Rust says what is wrong in a sentence; anything else is a crash.
+      if (typeof problem !== "string") this._fail(problem);
+      throw typeof problem === "string" ? new Error(problem) : problem;
+    }
+  }
+
+  // Shows another matrix. The promise is kept when it is there, with the detail of `matrix-load`.
+  load(matrix) {
+    var element = this;
+    return new Promise(function (resolve, reject) {
+      function done(event) {
+        if (event.target !== element) return;
+        element.removeEventListener("matrix-load", done);
+        element.removeEventListener("matrix-error", done);
+        if (event.type === "matrix-load") resolve(event.detail);
+        else reject(new Error(event.detail.problems.join("\n")));
+      }
+      element.addEventListener("matrix-load", done);
+      element.addEventListener("matrix-error", done);
+      element.matrix = matrix;
+    });
+  }
+
+  // The matrix that is shown, as a plain object; null where none is.
+  exportMatrix() {
+    if (!this._mounted || this._root().querySelector(".error-title")) return null;
+    var bytes = this._bytes || this._mounted.embedded();
+    return JSON.parse(new TextDecoder().decode(bytes));
+  }
+
+  // Prints the element alone, without the page around it.
+  print() {
+    var page = this.ownerDocument;
+    // In the shadow of another element the page's style sheets do not reach here.
+    var isAlone = supported() && this.getRootNode() === page;
+    var element = this;
+    if (!isAlone) return print();
+    var alone = new CSSStyleSheet();
+    alone.replaceSync(ALONE);
+    this.setAttribute("data-printing", "");
+    page.adoptedStyleSheets = page.adoptedStyleSheets.concat(alone);
+    addEventListener("afterprint", done);
+    print();
+    function done() {
+      removeEventListener("afterprint", done);
+      element.removeAttribute("data-printing");
+      page.adoptedStyleSheets = page.adoptedStyleSheets.filter(function (sheet) {
+        return sheet !== alone;
+      });
     }
   }
 
@@ -232,11 +304,13 @@ class SkillMatrixElement extends HTMLElement {
     this._changed = "";
     this._root().replaceChildren(box);
     // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
+    this._bytes = bytes;
     this._mounted = glue.mount(box, this, bytes, changed, function (name, detail) {
       // When Rust is done: on an event the host may do anything, to this element too.
       Promise.resolve().then(function () {
         if (!box.isConnected) return;
         if (name === "copy") element._copy(detail);
+        else if (name === "print") element.print();
         else element._tell(name, detail);
       });
     });
@@ -273,6 +347,7 @@ class SkillMatrixElement extends HTMLElement {
     this._round++;
     this._isOn = false;
     this._changed = "";
+    this._bytes = null;
     this._unmount();
     if (this.shadowRoot) this._cover();
   }

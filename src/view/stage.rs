@@ -17,8 +17,8 @@ use web_sys::Event;
 pub struct Browser {
     /// The address of this very view.
     pub link: fn(Stage) -> Option<String>,
-    /// Prints the page.
-    pub print: fn(),
+    /// Prints the element in which something happened.
+    pub print: fn(&Event),
     /// Whether the reader has marked text, so that a click is no wish to open anything.
     pub has_marked_text: fn() -> bool,
     /// Reads the file that was chosen in a field.

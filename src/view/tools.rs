@@ -64,7 +64,7 @@ fn buttons(stage: Stage) -> Content {
         }
     };
     let copy = move || el("button").attr("type", "button").on("click", ask).child(messages::COPY_LINK);
-    let print = el("button").attr("type", "button").on("click", move |_| (stage.browser().print)());
+    let print = el("button").attr("type", "button").on("click", move |event| (stage.browser().print)(&event));
     vec![
         live(move || stage.address().get().map(|_| copy()).content()),
         print.child(messages::PRINT).content(),

@@ -1,0 +1,79 @@
+//! A comparison that the host asks for.
+
+use crate::matrix::{LevelIx, Matrix, RoleIx};
+use crate::messages;
+use crate::report::{End, Report};
+use crate::selection::View;
+use crate::view::Stage;
+
+/// The two sides, by ids or names. A level that is left out is the one that is shown, a role that
+/// is, those that are.
+pub struct Asked {
+    /// The role at the first side.
+    pub from_role: Option<String>,
+    /// The level at the first side.
+    pub from_level: Option<String>,
+    /// The role at the other side.
+    pub to_role: Option<String>,
+    /// The level at the other side.
+    pub to_level: Option<String>,
+}
+
+/// Shows it, and gives it as JSON.
+///
+/// # Errors
+///
+/// What the matrix, or the role, does not have.
+pub fn show(stage: Stage, asked: &Asked) -> Result<String, String> {
+    let matrix = stage.matrix();
+    let (from_role, to_role) = (role(&matrix, &asked.from_role)?, role(&matrix, &asked.to_role)?);
+    let (from, to) = (level(&matrix, &asked.from_level)?, level(&matrix, &asked.to_level)?);
+    let mut selection = (*stage.selection().peek()).clone();
+    if let Some(only) = from_role {
+        selection.show_roles(&matrix, |role| role == only);
+    }
+    if let Some(from) = from {
+        selection.stand_at(&matrix, from);
+    }
+    let is_one_role = to_role.is_none_or(|to| selection.roles.as_slice() == [to]);
+    if is_one_role && to == Some(selection.current) {
+        return Err(messages::SAME_PLACE.to_owned());
+    }
+    selection.aim_at_role(&matrix, to_role.filter(|to| Some(*to) != from_role));
+    selection.aim_at(&matrix, to);
+    selection.view = View::Compare;
+    let Some(target) = selection.target(&matrix) else {
+        return Err(messages::at_the_top(matrix.level(selection.current).name().any()));
+    };
+    // A level that a role does not have has given way to another one.
+    if let Some(gone) = [(from, selection.current), (to, target)]
+        .into_iter()
+        .find_map(|(asked, is)| asked.filter(|asked| *asked != is))
+    {
+        return Err(messages::role_lacks(matrix.level(gone).name().any()));
+    }
+    let places = selection.roles.iter().filter_map(|role| selection.places(&matrix, *role));
+    let pairs: Vec<(RoleIx, RoleIx)> = places.map(|(from, to)| (from.role, to.role)).collect();
+    let shown = selection.skills(&matrix);
+    let end = |level| End { matrix: &*matrix, level };
+    let report = Report::new(end(selection.current), end(target), &pairs, &|skill| {
+        matrix.find_skill(skill.id()).is_some_and(|skill| shown.contains(&skill))
+    });
+    let lang = leptos::prelude::untrack(|| stage.lang());
+    let json = serde_json::to_string(&report.data(&lang)).map_err(|problem| problem.to_string())?;
+    stage.put(selection);
+    Ok(json)
+}
+
+fn role(matrix: &Matrix, name: &Option<String>) -> Result<Option<RoleIx>, String> {
+    named(name, |name| matrix.find_role(name))
+}
+
+fn level(matrix: &Matrix, name: &Option<String>) -> Result<Option<LevelIx>, String> {
+    named(name, |name| matrix.find_level(name))
+}
+
+fn named<T>(name: &Option<String>, find: impl Fn(&str) -> Option<T>) -> Result<Option<T>, String> {
+    let Some(name) = name else { return Ok(None) };
+    find(name).map(Some).ok_or_else(|| messages::left_out(std::slice::from_ref(name)))
+}
