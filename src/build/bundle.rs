@@ -6,7 +6,7 @@ use super::{Failure, Repository, files};
 pub(super) struct Parts<'a> {
     /// The widget's style sheet.
     pub css: &'a str,
-    /// The wasm, base64 of gzip.
+    /// The wasm, base91 of gzip.
     pub wasm: &'a str,
     /// wasm-bindgen's script, which sets `wasm_bindgen`.
     pub glue: &'a str,

@@ -1,4 +1,4 @@
-//! Packing: the wasm as base64 of gzip, the glue beside it, kept until the wasm changes.
+//! Packing: the wasm as base91 of gzip, the glue beside it, kept until the wasm changes.
 
 use std::io::{Cursor, Write};
 use std::num::NonZeroU64;
@@ -8,11 +8,11 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::{Failure, Progress, Repository, files, glue};
+use super::{Failure, Progress, Repository, base91, files, glue};
 
 /// What goes into the script.
 pub(super) struct Packed {
-    /// Base64 of gzip.
+    /// Base91 of gzip.
     pub wasm: String,
     /// The script of wasm-bindgen.
     pub glue: String,
@@ -28,7 +28,7 @@ pub(super) fn pack(repository: &Repository, wasm: &Path, progress: &Progress) ->
     }
     progress.step("Packing it (wasm-bindgen, gzip)");
     let bound = glue::bind(wasm)?;
-    let packed = Packed { wasm: STANDARD.encode(smallest_gzip(&bound.wasm)?), glue: bound.glue };
+    let packed = Packed { wasm: base91::encode(&smallest_gzip(&bound.wasm)?), glue: bound.glue };
     kept.put(&key, &packed)?;
     Ok(packed)
 }
@@ -36,7 +36,8 @@ pub(super) fn pack(repository: &Repository, wasm: &Path, progress: &Progress) ->
 /// What a packing depends on: the wasm, and how it is packed.
 fn key(compiled: &[u8]) -> String {
     let mut hash = Sha256::new();
-    for part in [compiled, include_bytes!("pack.rs"), include_bytes!("glue.rs")] {
+    for part in [compiled, include_bytes!("pack.rs"), include_bytes!("base91.rs"), include_bytes!("glue.rs")]
+    {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
     }
@@ -68,7 +69,7 @@ impl Kept {
     fn in_folder(folder: &Path) -> Self {
         Kept {
             key: folder.join("key"),
-            wasm: folder.join("skill-matrix.wasm.gz.base64"),
+            wasm: folder.join("skill-matrix.wasm.gz.base91"),
             glue: folder.join("glue.js"),
         }
     }
