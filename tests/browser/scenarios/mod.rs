@@ -6,6 +6,7 @@ mod bad_input;
 mod comparison;
 mod embed_attributes;
 mod embed_lifecycle;
+mod embed_methods;
 mod embed_plain;
 mod embed_strict_policy;
 mod embed_two_elements;
@@ -103,6 +104,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("axe", axe::all()),
         ("embed_plain", embed_plain::all()),
         ("embed_attributes", embed_attributes::all()),
+        ("embed_methods", embed_methods::all()),
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),
         ("embed_strict_policy", embed_strict_policy::all()),
