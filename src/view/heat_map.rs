@@ -127,7 +127,8 @@ fn map(stage: Stage, table: Table, head: RowHead, measure: Measure, name: &str) 
         .child(el("thead").attr("role", "rowgroup").child(top))
         .child(body);
     let frame = el("div").class("frame scroll").attr("tabindex", "0").attr("role", "group");
-    vec![frame.attr("aria-label", name).child(table).content(), more_rows(stage, move || all, drawn)].content()
+    vec![frame.attr("aria-label", name).child(table).content(), more_rows(stage, move || all, drawn)]
+        .content()
 }
 
 /// A row and, where one of its cells is open, the text of that cell below.

@@ -47,7 +47,11 @@ impl Page {
         let [needed, there] = ["scrollWidth", "clientWidth"].map(|of| {
             self.run(&format!("return document.documentElement.{of}"), vec![]).as_u64().unwrap_or(0)
         });
-        assert!(needed <= there, "the page is {needed} px wide in a window of {there} px; {}", self.sticking_out());
+        assert!(
+            needed <= there,
+            "the page is {needed} px wide in a window of {there} px; {}",
+            self.sticking_out()
+        );
     }
 
     /// The outermost elements that stick out at the right.

@@ -34,9 +34,8 @@ fn open_big(page: &Page, attributes: &str) {
 /// How many rows, items and cells of a map there are in the document.
 #[track_caller]
 fn drawn(page: &Page, selector: &str) -> u64 {
-    let count = format!(
-        "return document.getElementById('it').shadowRoot.querySelectorAll({selector:?}).length"
-    );
+    let count =
+        format!("return document.getElementById('it').shadowRoot.querySelectorAll({selector:?}).length");
     page.run(&count, vec![]).as_u64().unwrap_or_default()
 }
 

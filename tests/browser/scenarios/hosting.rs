@@ -33,7 +33,8 @@ pub fn shape_file(name: &str) -> PathBuf {
 /// Opens a page with such a matrix, alone with the address; `rest` is the end of the address.
 #[track_caller]
 pub fn open_shape<'page>(page: &'page Page, name: &str, attributes: &str, rest: &str) -> Found<'page> {
-    page.host().serve("/host.html", &html("", &tag(&format!("id=it history=url {attributes}"), &shape(name))));
+    page.host()
+        .serve("/host.html", &html("", &tag(&format!("id=it history=url {attributes}"), &shape(name))));
     // A document of its own, as for a link from elsewhere.
     page.open("/pages/quiet.html");
     page.open(&format!("/host.html{rest}"));

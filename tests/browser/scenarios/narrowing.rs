@@ -17,8 +17,15 @@ pub fn all() -> Vec<Scenario> {
 }
 
 const STEP: &str = "From Junior to Senior";
-const BOXES: [&str; 7] =
-    ["What changes", "Required", "New (4)", "Deeper (1)", "Reworded (2)", "Same (2)", "No longer expected (2)"];
+const BOXES: [&str; 7] = [
+    "What changes",
+    "Required",
+    "New (4)",
+    "Deeper (1)",
+    "Reworded (2)",
+    "Same (2)",
+    "No longer expected (2)",
+];
 
 /// The answer for the baker in all skills, what can be done about it unfolded.
 #[track_caller]

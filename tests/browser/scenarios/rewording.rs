@@ -6,7 +6,11 @@ use super::{Scenario, scenarios};
 use crate::page::{Found, Page};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![the_words_that_changed_are_marked, most_of_it_changed_and_both_are_whole, side_by_side_and_found]
+    scenarios![
+        the_words_that_changed_are_marked,
+        most_of_it_changed_and_both_are_whole,
+        side_by_side_and_found
+    ]
 }
 
 /// The texts of the elements of a kind in here.
@@ -51,7 +55,10 @@ fn side_by_side_and_found(page: &Page) {
     unfold(page, "Filter and arrange");
     page.find("combobox", "Arrange by").select("Side by side");
     let table = page.find("table", "Baker: From Junior to Senior");
-    assert_eq!((texts(&table, "del"), texts(&table, "ins")), (vec!["bread".to_owned()], vec!["rolls".to_owned()]));
+    assert_eq!(
+        (texts(&table, "del"), texts(&table, "ins")),
+        (vec!["bread".to_owned()], vec!["rolls".to_owned()])
+    );
     // What is searched for is marked in it, changed or not.
     page.find("searchbox", "Search").click();
     page.type_text("rolls");

@@ -38,7 +38,9 @@ fn a_list_and_a_page(page: &Page) {
     page.find("combobox", "Skill").select("Layout");
     page.wait_for("all its skills are there", || page.find("table", "Editor").names("rowheader").len() == 7);
     page.find("combobox", "Domain").select("Print");
-    page.wait_for("the domain alone", || page.find("table", "Editor").names("rowheader") == ["Print", "Layout"]);
+    page.wait_for("the domain alone", || {
+        page.find("table", "Editor").names("rowheader") == ["Print", "Layout"]
+    });
     panel.find("button", "All roles").click();
     page.focus_is_on("heading", "Roles");
     page.back();

@@ -99,7 +99,8 @@ fn forgives_a_slip(page: &Page) {
         results.find("button", "Dough · Baker · Senior");
         page.find("status", any()).says(&format!("2 expectations match “{typed}”."));
     }
-    let marks = page.find("region", "Search results").run("return arguments[0].querySelector('mark').textContent");
+    let marks =
+        page.find("region", "Search results").run("return arguments[0].querySelector('mark').textContent");
     assert_eq!(marks, "Kneads");
     search(page, "knodels");
     page.find("region", "Search results").find("heading", "Nothing matches “knodels”.");
@@ -157,7 +158,8 @@ fn finds_japanese_inside_a_word(page: &Page) {
     search(page, "ベース");
     let results = page.find("region", "Search results");
     results.find("heading", "1 expectation matches “ベース”.");
-    let marks = results.run("return [...arguments[0].querySelectorAll('mark')].map((it) => it.textContent).join()");
+    let marks =
+        results.run("return [...arguments[0].querySelectorAll('mark')].map((it) => it.textContent).join()");
     assert_eq!(marks, "ベース");
     results.find("button", "設計 · 開発者 · 中級").click();
     page.find("table", "Expectations at 中級");

@@ -6,7 +6,12 @@ use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![another_role_at_the_same_level, swapping_swaps_roles_too, survives_every_way_back, across_ladders]
+    scenarios![
+        another_role_at_the_same_level,
+        swapping_swaps_roles_too,
+        survives_every_way_back,
+        across_ladders
+    ]
 }
 
 fn another_role_at_the_same_level(page: &Page) {
