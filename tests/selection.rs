@@ -146,6 +146,24 @@ prop_compose! {
 }
 
 #[test]
+fn a_group_is_asked_for_without_the_skill_that_others_remember() {
+    let matrix = example();
+    let remembered = wish(&[(Key::Skill, "testing"), (Key::Level, "l2")]);
+    let (selection, unknown) =
+        Selection::of(&wish(&[(Key::Group, "building/code")]).or(&remembered), &matrix).unwrap();
+    assert_eq!((selection.skill, unknown.len()), (None, 0));
+    assert!(selection.group.is_some());
+    assert_eq!(selection.current, level(&matrix, 1));
+    // Who names the skill as well means the skill; and all groups are no group.
+    for group in ["building/code", "all"] {
+        let asked = wish(&[(Key::Group, group), (Key::Skill, "testing")]);
+        assert_eq!(Selection::of(&asked, &matrix).unwrap().0.skill, matrix.find_skill("testing"));
+    }
+    let (selection, _) = Selection::of(&wish(&[(Key::Group, "all")]).or(&remembered), &matrix).unwrap();
+    assert_eq!(selection.skill, matrix.find_skill("testing"));
+}
+
+#[test]
 fn a_role_is_chosen_before_its_levels_where_they_differ() {
     let matrix = matrix_of(
         r#""levels":["Junior","Senior",{"name":"Manager","rank":2},"Analyst","Lead analyst"],

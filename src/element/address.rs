@@ -55,8 +55,11 @@ pub struct Address {
 impl Address {
     /// Writes each change of the selection, and follows the reader back and forward.
     pub fn follow(stage: Stage) -> Address {
-        // The address without any part of ours is how it was at the beginning.
+        // The address without any part of ours is how it was at the beginning; where that was with
+        // another address, as after a reload, it is how every beginning is.
+        let had_ours = stage.address().peek().is_some_and(|prefix| !read(&prefix).is_empty());
         let first = stage.selection().peek().wish(&stage.matrix());
+        let first = if had_ours { Wish::default() } else { first };
         let is_following = Rc::new(Cell::new(false));
         let write = is_following.clone();
         let mut is_started = false;

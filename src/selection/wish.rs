@@ -107,13 +107,18 @@ impl Wish {
         }
     }
 
-    /// This wish, and another one where this one says nothing.
+    /// This wish, and another one where this one says nothing. Whoever asks for a group alone does
+    /// not ask for the skill of the other one.
     #[must_use]
     pub fn or(mut self, other: &Wish) -> Wish {
+        let is_group = self.get(Key::Skill).is_none() && self.get(Key::Group).is_some_and(|word| word != ALL);
         for (mine, other) in self.0.iter_mut().zip(&other.0) {
             if mine.is_none() {
                 mine.clone_from(other);
             }
+        }
+        if is_group {
+            self.put(Key::Skill, None);
         }
         self
     }

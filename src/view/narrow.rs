@@ -1,7 +1,9 @@
 //! Narrowing a comparison to what one looks for, and arranging it.
 
 use super::Stage;
+use super::answer;
 use super::facet::Facet;
+use super::focus::{focus_later, widget_of};
 use super::markup::{Child, Content, El, el, live};
 use crate::messages;
 use crate::selection::{Arrangement, Only, size};
@@ -70,7 +72,10 @@ fn arrange(stage: Stage) -> El {
 pub fn nothing_left(stage: Stage) -> Content {
     let show_all = el("button")
         .attr("type", "button")
-        .on("click", move |_| stage.choose(|selection, _| selection.only.clear()))
+        .on("click", move |event| {
+            stage.choose(|selection, _| selection.only.clear());
+            focus_later(stage, widget_of(&event), answer::HEADING.to_owned());
+        })
         .child(messages::SHOW_EVERYTHING);
     let sentence = el("p").class("empty").child(messages::NOTHING_LEFT);
     vec![sentence, el("p").child(show_all)].content()

@@ -1,5 +1,7 @@
 //! An element that was found: what a person does with it and reads from it.
 
+use std::path::Path;
+
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
@@ -85,6 +87,14 @@ impl<'page> Found<'page> {
     #[track_caller]
     pub fn focus(&self) {
         self.run("arguments[0].focus()");
+    }
+
+    /// Chooses a file in this field for one.
+    #[track_caller]
+    pub fn choose_file(&self, file: &Path) {
+        assert!(file.is_file(), "{} is not there", file.display());
+        let sent = self.page.session.wait(self.element.send_keys(&file.display().to_string()));
+        self.page.answer(sent);
     }
 
     /// Chooses an option of this native select.

@@ -1,6 +1,7 @@
 //! The address holds exactly what is shown.
 
-use super::pages::{PAGE, SKILL, open_page, visit};
+use super::hosting::{level_is, open_shape};
+use super::pages::{EXAMPLE, PAGE, SKILL, address_tells, open_example, open_page, visit};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, containing};
 
@@ -12,6 +13,9 @@ pub fn all() -> Vec<Scenario> {
         a_copied_link_leads_here,
         without_a_clipboard_the_link_is_selected,
         follows_an_address_that_is_edited,
+        goes_on_after_an_address_that_names_nothing,
+        every_view_survives,
+        every_choice_survives,
     ]
 }
 
@@ -106,4 +110,112 @@ fn follows_an_address_that_is_edited(page: &Page) {
     page.run("location.hash = 'level=principal&target=middle'", vec![]);
     let answer = page.find("region", "From Principal to Middle");
     answer.find("article", containing("Data"));
+}
+
+fn goes_on_after_an_address_that_names_nothing(page: &Page) {
+    open_page(page);
+    page.run("location.hash = 'level=nosuch'", vec![]);
+    page.find("region", SKILL).mentions("“nosuch” is not in this matrix and left out.");
+    page.find("region", "From Junior to Middle");
+    // The next choice is the reader's own, and is written.
+    page.find("radio", "Senior").click();
+    page.find("region", "From Senior to Lead / Staff");
+    address_tells(page, "level=senior", true);
+    address_tells(page, "nosuch", false);
+    page.find("tab", "All levels").click();
+    address_tells(page, "view=levels", true);
+    page.back();
+    page.find("region", "From Senior to Lead / Staff");
+    // Also where the address asks for what is shown already.
+    page.run("location.hash = 'level=senior&target=next'", vec![]);
+    page.find("radio", "Principal").click();
+    address_tells(page, "level=principal", true);
+    page.console_is_empty();
+}
+
+fn every_view_survives(page: &Page) {
+    open_example(page);
+    let views = [
+        ("All levels", "levels"),
+        ("Skills", "skill"),
+        ("Roles", "role"),
+        ("Heat map", "map"),
+        ("Career path", "path"),
+    ];
+    for (name, id) in views {
+        page.find("tab", name).click();
+        address_tells(page, &format!("view={id}"), true);
+        page.find("tabpanel", name);
+        page.reload();
+        page.find("tabpanel", name);
+        assert_eq!(page.find("tab", name).attribute("aria-selected").as_deref(), Some("true"));
+    }
+    for (name, _) in views.iter().rev().skip(1) {
+        page.back();
+        page.find("tabpanel", *name);
+    }
+    page.back();
+    page.find("region", "From L1 Associate to L2 Engineer");
+    page.find("tabpanel", "Compare");
+    for (name, _) in views {
+        page.forward();
+        page.find("tabpanel", name);
+    }
+    page.console_is_empty();
+}
+
+fn every_choice_survives(page: &Page) {
+    let link = "#group=building%2Fcode&level=l2&target=l4&target-role=frontend&roles=data&arrange=skill&only=changes";
+    visit(page, &[EXAMPLE, link].concat());
+    let shows_it = || {
+        page.find("region", "From Data Engineer, L2 Engineer to Frontend Engineer, L4 Staff");
+        for (choice, chosen) in [
+            ("Role", "Data Engineer"),
+            ("Domain", "Building › Code"),
+            ("Skill", "All skills"),
+            ("Compare with", "L4 Staff"),
+            ("Role compared with", "Frontend Engineer"),
+        ] {
+            assert_eq!(page.find("combobox", choice).selected(), chosen, "{choice}");
+        }
+        level_is(page, "L2 Engineer");
+        page.find("article", "Code review");
+    };
+    shows_it();
+    page.reload();
+    shows_it();
+    // A choice at a time, and back through all of them.
+    page.find("combobox", "Role compared with").select("Same role");
+    page.find("region", "From L2 Engineer to L3 Senior");
+    page.find("combobox", "Domain").select("All domains");
+    page.find("article", "Data pipelines");
+    page.find("combobox", "Skill").select("Data modelling");
+    page.find("region", "Data modelling");
+    page.find("combobox", "Role").select("All roles");
+    page.find("radio", "L5 Principal").click();
+    page.find("region", "L5 Principal is the top level");
+    page.back();
+    page.find("region", "From L2 Engineer to L3 Senior");
+    assert_eq!(page.find("combobox", "Role").selected(), "All roles");
+    page.back();
+    page.wait_for("the role is back", || page.find("combobox", "Role").selected() == "Data Engineer");
+    page.back();
+    page.find("article", "Data pipelines");
+    assert_eq!(page.find("combobox", "Skill").selected(), "All skills");
+    page.back();
+    page.absent("article", "Data pipelines");
+    page.find("article", "Automated testing");
+    page.back();
+    shows_it();
+    // What the reader comes back to, without any address.
+    open_shape(page, "groups", "skill=all", "");
+    page.find("combobox", "Domain").select("Language › Verse");
+    page.find("radio", "High").click();
+    page.find("tab", "Heat map").click();
+    address_tells(page, "view=map", true);
+    page.open("/pages/quiet.html");
+    page.open("/host.html");
+    level_is(page, "High");
+    assert_eq!(page.find("combobox", "Domain").selected(), "Language › Verse");
+    page.console_is_empty();
 }

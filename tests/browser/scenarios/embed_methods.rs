@@ -21,7 +21,8 @@ fn compare_shows_and_gives_a_comparison(page: &Page) {
     let compare = "return document.getElementById('it').compare('Middle', { level: 'low' })";
     let given = page.run(compare, vec![]);
     assert_eq!(given["to"]["level"], "low");
-    let counted: i64 = given["counts"].as_object().map_or(0, |counts| counts.values().filter_map(|n| n.as_i64()).sum());
+    let counted: i64 =
+        given["counts"].as_object().map_or(0, |counts| counts.values().filter_map(|n| n.as_i64()).sum());
     assert!(counted > 0, "{given}");
     assert!(given["rows"].as_array().is_some_and(|rows| rows.iter().all(|row| row["outcome"].is_string())));
     level_is(page, "Middle");
@@ -33,11 +34,19 @@ fn compare_says_what_is_not_there(page: &Page) {
     open(page, "", &tag("id=it", &matrix("m", "First")));
     page.find("region", "First");
     let said = |call: &str| {
-        let script = format!("try {{ document.getElementById('it').{call}; return 'nothing' }} catch (e) {{ return e.message }}");
+        let script = format!(
+            "try {{ document.getElementById('it').{call}; return 'nothing' }} catch (e) {{ return e.message }}"
+        );
         page.run(&script, vec![]).as_str().map(str::to_owned)
     };
-    assert_eq!(said("compare('nosuch', 'low')").as_deref(), Some("“nosuch” is not in this matrix and left out."));
-    assert_eq!(said("compare('low', 'low')").as_deref(), Some("Both sides are the same place, so nothing changes."));
+    assert_eq!(
+        said("compare('nosuch', 'low')").as_deref(),
+        Some("“nosuch” is not in this matrix and left out.")
+    );
+    assert_eq!(
+        said("compare('low', 'low')").as_deref(),
+        Some("Both sides are the same place, so nothing changes.")
+    );
     page.find("radio", "High").click();
     level_is(page, "High");
     page.console_is_empty();

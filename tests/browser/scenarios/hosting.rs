@@ -1,6 +1,8 @@
 //! The page around the element, and the matrices in it, that several topics share.
 
-use crate::page::{Page, any};
+use std::path::{Path, PathBuf};
+
+use crate::page::{Found, Page, any};
 use serde_json::{Value, json};
 
 /// Levels Low, Middle, High; roles Maker and Checker; two skills.
@@ -16,6 +18,27 @@ pub fn matrix(id: &str, skill: &str) -> Value {
             { "skill": "second", "role": "maker", "level": "high", "items": ["Something else."] },
         ],
     })
+}
+
+/// A matrix of `tests/matrices`, one for each shape that matrices have.
+pub fn shape(name: &str) -> Value {
+    serde_json::from_slice(&std::fs::read(shape_file(name)).unwrap()).unwrap()
+}
+
+/// Its file.
+pub fn shape_file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/matrices").join(name).with_extension("json")
+}
+
+/// Opens a page with such a matrix, alone with the address; `rest` is the end of the address.
+#[track_caller]
+pub fn open_shape<'page>(page: &'page Page, name: &str, attributes: &str, rest: &str) -> Found<'page> {
+    page.host()
+        .serve("/host.html", &html("", &tag(&format!("id=it history=url {attributes}"), &shape(name))));
+    // A document of its own, as for a link from elsewhere.
+    page.open("/pages/quiet.html");
+    page.open(&format!("/host.html{rest}"));
+    page.find("radiogroup", "Current level")
 }
 
 /// The tag with a matrix in it.

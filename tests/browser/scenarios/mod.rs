@@ -3,6 +3,8 @@
 mod address;
 mod axe;
 mod bad_input;
+mod big;
+mod career_path;
 mod comparison;
 mod embed_attributes;
 mod embed_lifecycle;
@@ -11,8 +13,10 @@ mod embed_plain;
 mod embed_strict_policy;
 mod embed_two_elements;
 mod forbidden_wasm;
+mod forks;
 mod harness;
 mod header;
+mod heat_map;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosting;
@@ -21,20 +25,27 @@ mod ladder;
 mod markup_in_data;
 mod memory;
 mod narrow;
+mod narrowing;
 mod old_browser;
 mod overview;
+mod own_ladders;
 mod pages;
 mod preferences;
 mod print;
 mod reading_view;
+mod rewording;
+mod role_pages;
 mod roles;
 mod search;
+mod skill_pages;
 mod skills;
 mod starting;
 mod storage_trouble;
 mod table;
 mod text_size;
 mod top_level;
+mod two_roles;
+mod versions;
 
 use crate::engine::{Engine, Preference};
 use crate::page::Page;
@@ -87,13 +98,24 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("ladder", ladder::all()),
         ("comparison", comparison::all()),
         ("top_level", top_level::all()),
+        ("own_ladders", own_ladders::all()),
+        ("two_roles", two_roles::all()),
+        ("forks", forks::all()),
+        ("narrowing", narrowing::all()),
+        ("rewording", rewording::all()),
+        ("versions", versions::all()),
         ("table", table::all()),
         ("overview", overview::all()),
         ("roles", roles::all()),
         ("skills", skills::all()),
+        ("skill_pages", skill_pages::all()),
+        ("role_pages", role_pages::all()),
+        ("heat_map", heat_map::all()),
+        ("career_path", career_path::all()),
         ("search", search::all()),
         ("address", address::all()),
         ("memory", memory::all()),
+        ("big", big::all()),
         ("keyboard", keyboard::all()),
         ("narrow", narrow::all()),
         ("text_size", text_size::all()),

@@ -1,6 +1,7 @@
 //! The two standalone pages that the scenarios open.
 
 use crate::page::{Found, Page, any};
+use serde_json::json;
 
 /// The page with the matrix that is embedded.
 pub const PAGE: &str = "/dist/skill-matrix.html";
@@ -40,4 +41,21 @@ pub fn through_each_tab(page: &Page, in_each: impl Fn(&str)) {
         panel.find_all("heading", any()).first().expect("each view has a heading");
         in_each(&name);
     }
+}
+
+/// Opens what is folded under a summary that begins so; what is open stays open.
+#[track_caller]
+pub fn unfold(page: &Page, summary: &str) {
+    let click = "const all = document.querySelector('skill-matrix').shadowRoot.querySelectorAll('summary');
+        const found = [...all].find((it) => it.innerText.trim().startsWith(arguments[0]));
+        if (found && !found.parentElement.open) found.click();
+        return Boolean(found?.parentElement.open)";
+    page.wait_for(summary, || page.run(click, vec![json!(summary)]) == true);
+}
+
+/// Waits until the address has, or has not, this in its fragment.
+#[track_caller]
+pub fn address_tells(page: &Page, part: &str, is_there: bool) {
+    let tells = page.comes_true(|| page.address().contains(part) == is_there);
+    assert!(tells, "{part:?} in the address should be {is_there}: {}", page.address());
 }

@@ -2,10 +2,11 @@
 
 use std::io::Read;
 
-use super::pages::{EXAMPLE, open_page, visit};
+use super::hosting::open_shape;
+use super::pages::{EXAMPLE, open_page, unfold, visit};
 use super::{Scenario, scenarios};
 use crate::engine::{Engine, Preference};
-use crate::page::{Page, any};
+use crate::page::{Page, any, starting};
 
 pub fn all() -> Vec<Scenario> {
     let no = "its driver can't print";
@@ -13,6 +14,8 @@ pub fn all() -> Vec<Scenario> {
         paper_has_no_controls.not_in(Engine::WebKit, no),
         paper_is_light.not_in(Engine::WebKit, no).preferring(Preference::Dark),
         levels_fit_a4.not_in(Engine::WebKit, no),
+        each_view_on_paper.not_in(Engine::WebKit, no),
+        both_sides_on_paper.not_in(Engine::WebKit, no),
     ]
 }
 
@@ -68,6 +71,53 @@ fn levels_fit_a4(page: &Page) {
     page.find("table", "All levels");
     let pages = pages(page, "print-many");
     assert!((5..=30).contains(&pages), "{pages} pages");
+}
+
+fn each_view_on_paper(page: &Page) {
+    let views = [
+        ("skill=all&view=skill", "Skills", vec!["Building", "Automated testing"]),
+        ("skill=testing&view=skill", "Skills", vec!["Automated testing", "L5 Principal"]),
+        ("skill=all&view=role&roles=all", "Roles", vec!["Engineering Manager", "Answers for people"]),
+        ("skill=all&view=role&roles=manager", "Roles", vec!["Hiring"]),
+        (
+            "skill=all&view=map&cell=readable-code~backend~l1",
+            "Heat map",
+            vec!["Proficient", "Follows the team's naming"],
+        ),
+        ("skill=all&view=path", "Career path", vec!["to cover", "Neighbouring roles"]),
+    ];
+    for (at, (address, view, parts)) in views.into_iter().enumerate() {
+        // The medium of the last one is that of the tab.
+        page.prepare(&[]);
+        visit(page, &[EXAMPLE, "#", address].concat());
+        page.find("tabpanel", view);
+        let pages = pages(page, &format!("print-view-{at}"));
+        assert!((1..=20).contains(&pages), "{address}: {pages} pages");
+        page.as_if_printed();
+        let panel = page.find("tabpanel", any());
+        for part in parts {
+            panel.mentions(part);
+        }
+        for role in ["searchbox", "combobox", "checkbox", "tab", "radio"] {
+            page.absent(role, any());
+        }
+        page.absent("button", starting("Compare "));
+        page.absent("button", "Show only this");
+    }
+}
+
+fn both_sides_on_paper(page: &Page) {
+    open_shape(page, "changes", "skill=all", "#arrange=side");
+    page.find("table", "Baker: From Junior to Senior");
+    unfold(page, "Filter and arrange");
+    unfold(page, "Compare with another version of this matrix");
+    assert_eq!(pages(page, "print-sides"), 2);
+    page.as_if_printed();
+    page.find("table", "Baker: From Junior to Senior").mentions("Steams the oven");
+    let widget = page.find("region", "Every kind of change");
+    for gone in ["Filter and arrange", "Show only", "Matrix file"] {
+        assert!(!widget.text().contains(gone), "{gone}");
+    }
 }
 
 /// Prints, and counts the pages.

@@ -1,11 +1,22 @@
 //! Searching the text.
 
+use super::hosting::{level_is, open_shape};
 use super::pages::{open_example, open_page};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, starting};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![marks_counts_and_clears, leads_to_what_it_finds, finds_nothing_honestly, shows_more_of_many]
+    scenarios![
+        marks_counts_and_clears,
+        leads_to_what_it_finds,
+        finds_nothing_honestly,
+        shows_more_of_many,
+        forgives_a_slip,
+        forgives_accents,
+        finds_names,
+        finds_japanese_inside_a_word,
+        arrow_keys_go_through_the_results,
+    ]
 }
 
 /// The texts that are marked.
@@ -69,4 +80,116 @@ fn shows_more_of_many(page: &Page) {
     results.find("button", "Show more").click();
     page.find("region", "Search results").mentions("120 of 211 shown");
     page.focus_is_on("button", "Show more");
+}
+
+/// Types into the search box, instead of what is in it.
+#[track_caller]
+fn search(page: &Page, text: &str) {
+    page.find("searchbox", "Search").click();
+    page.press("Escape");
+    page.type_text(text);
+}
+
+fn forgives_a_slip(page: &Page) {
+    open_shape(page, "changes", "skill=all", "");
+    for typed in ["kneeds", "kneds", "kneadds", "knaeds"] {
+        search(page, typed);
+        let results = page.find("region", "Search results");
+        results.find("heading", &*format!("2 expectations match “{typed}”."));
+        results.find("button", "Dough · Baker · Senior");
+        page.find("status", any()).says(&format!("2 expectations match “{typed}”."));
+    }
+    let marks =
+        page.find("region", "Search results").run("return arguments[0].querySelector('mark').textContent");
+    assert_eq!(marks, "Kneads");
+    search(page, "knodels");
+    page.find("region", "Search results").find("heading", "Nothing matches “knodels”.");
+    page.console_is_empty();
+}
+
+fn forgives_accents(page: &Page) {
+    open_shape(page, "languages", "skill=all lang=de", "");
+    for typed in ["pruft", "PRÜFT", "prüft"] {
+        search(page, typed);
+        let results = page.find("region", "Search results");
+        results.find("heading", &*format!("2 expectations match “{typed}”."));
+        results.mentions("Prüft die Säure");
+    }
+    search(page, "kaser");
+    page.find("region", "Search results").find("button", "Role Käser");
+    // In the language that is shown, and in no other.
+    search(page, "warmth");
+    page.find("region", "Search results").find("heading", "Nothing matches “warmth”.");
+    page.run("document.getElementById('it').lang = 'en'", vec![]);
+    page.find("radio", "Apprentice");
+    page.find("region", "Search results").find("heading", "1 expectation matches “warmth”.");
+    page.console_is_empty();
+}
+
+fn finds_names(page: &Page) {
+    open_shape(page, "own-ladders", "skill=all", "");
+    search(page, "talk");
+    page.find("region", "Search results").find("button", "Skill Talk").click();
+    page.find("table", "Talk: 🎨 Designer");
+    page.focus_is_on("tab", "Skills");
+    search(page, "design");
+    page.find("button", "Role 🎨 Designer").click();
+    page.find("table", "🎨 Designer");
+    page.focus_is_on("tab", "Roles");
+    assert_eq!(page.find("combobox", "Role").selected(), "🎨 Designer");
+    // A level of a ladder that one is not on: with a role that has it.
+    search(page, "owner");
+    page.find("button", "Level Owner").click();
+    page.find("region", "Owner is the only level");
+    page.focus_is_on("tab", "Compare");
+    assert_eq!(page.find("combobox", "Role").selected(), "👑 Founder");
+    level_is(page, "Owner");
+    page.axe();
+    page.console_is_empty();
+}
+
+fn finds_japanese_inside_a_word(page: &Page) {
+    open_shape(page, "japanese", "skill=all", "");
+    search(page, "設計");
+    let results = page.find("region", "Search results");
+    results.find("button", "Skill 設計");
+    results.find("button", "Role 設計者");
+    results.mentions("複数の機能を設計できる");
+    search(page, "ベース");
+    let results = page.find("region", "Search results");
+    results.find("heading", "1 expectation matches “ベース”.");
+    let marks =
+        results.run("return [...arguments[0].querySelectorAll('mark')].map((it) => it.textContent).join()");
+    assert_eq!(marks, "ベース");
+    results.find("button", "設計 · 開発者 · 中級").click();
+    page.find("table", "Expectations at 中級");
+    page.axe();
+    page.console_is_empty();
+}
+
+fn arrow_keys_go_through_the_results(page: &Page) {
+    open_shape(page, "changes", "skill=all", "");
+    search(page, "oven");
+    let results = page.find("region", "Search results");
+    results.find("heading", "2 expectations match “oven”.");
+    page.press("ArrowDown");
+    page.focus_is_on("button", "Skill Oven");
+    page.press("ArrowDown");
+    page.focus_is_on("button", "Oven · Baker · Junior");
+    page.press("ArrowDown");
+    page.focus_is_on("button", "Oven · Baker · Senior");
+    page.press("ArrowUp");
+    page.press("ArrowUp");
+    page.press("ArrowUp");
+    page.focus_is_on("searchbox", "Search");
+    // There is nothing above, and the text stays.
+    page.press("ArrowUp");
+    page.focus_is_on("searchbox", "Search");
+    assert_eq!(page.find("searchbox", "Search").value(), "oven");
+    page.press("ArrowDown");
+    page.press("ArrowDown");
+    page.press("Enter");
+    page.find("table", "Expectations at Junior");
+    page.focus_is_on("button", "Oven, Baker");
+    page.console_is_empty();
 }

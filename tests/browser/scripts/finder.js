@@ -5,7 +5,7 @@ window.__finder = (() => {
   // everywhere, which is right too, only slower.
   const native = {
     alert: "", article: "article", button: "button,input,summary", cell: "td", checkbox: "input",
-    columnheader: "th", combobox: "select,input", dialog: "dialog", group: "fieldset,details,optgroup",
+    columnheader: "th", combobox: "select,input", dialog: "dialog", file: "input", group: "fieldset,details,optgroup",
     heading: "h1,h2,h3,h4,h5,h6", img: "img", link: "a", list: "ul,ol,menu", listitem: "li",
     main: "main", navigation: "nav", option: "option", radio: "input", radiogroup: "",
     region: "section", row: "tr", rowheader: "th", search: "search", searchbox: "input",
@@ -32,6 +32,12 @@ window.__finder = (() => {
     }
   };
 
+  // A field for a file has no role of ARIA; here it is `file`.
+  const roleOf = (node) => {
+    const isFile = node.props.nodeName === "input" && node.props.type === "file";
+    return isFile ? "file" : axe.commons.aria.getRole(node);
+  };
+
   const name = (node) => axe.commons.text.accessibleTextVirtual(node).replace(/\s+/g, " ").trim();
 
   const fits = (wanted, found) =>
@@ -50,7 +56,7 @@ window.__finder = (() => {
         if (!start) return { elements, names: ["(the element to look in is gone or covered)"] };
         walk(start, (node) => {
           if (tags && !node.attr("role") && !tags.includes(node.props.nodeName)) return;
-          if (axe.commons.aria.getRole(node) !== role) return;
+          if (roleOf(node) !== role) return;
           if (!axe.commons.dom.isVisibleToScreenReaders(node)) return;
           const found = name(node);
           names.push(found);
@@ -68,7 +74,7 @@ window.__finder = (() => {
       }
       return inTree(() => {
         const node = axe.utils.getNodeFromTree(element);
-        return node ? { role: axe.commons.aria.getRole(node) || "", name: name(node) } : { role: "", name: "" };
+        return node ? { role: roleOf(node) || "", name: name(node) } : { role: "", name: "" };
       });
     },
 

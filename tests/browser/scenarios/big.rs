@@ -1,0 +1,120 @@
+//! A matrix of 1,000 skills, 4 roles and 5 levels.
+
+use super::hosting::open;
+use super::pages::unfold;
+use super::{Scenario, scenarios};
+use crate::page::{Page, any, starting};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![every_view_opens, more_is_shown_at_a_wish, is_searched_and_narrowed]
+}
+
+/// Made in the page: 20,000 expectations are no file of a repository.
+const MAKE: &str = "
+  const names = (n, name) => Array.from({ length: n }, (_, at) => ({ id: name.toLowerCase() + (at + 1), name: name + ' ' + (at + 1) }));
+  const skills = names(1000, 'Skill').map((it, at) => ({ ...it, path: ['Domain ' + (1 + at / 250 | 0), 'Group ' + (1 + at / 25 | 0)] }));
+  const roles = names(4, 'Role'), levels = names(5, 'Level'), expectations = [];
+  for (const skill of skills) for (const role of roles) levels.forEach((level, at) => expectations.push({
+    skill: skill.id, role: role.id, level: level.id, required: at % 2 === 0, depth: ['some', 'more'][at / 3 | 0],
+    items: [`${skill.name} of ${role.name}, step ${at + 1}`, `Kept by ${role.name}`],
+  }));
+  document.getElementById('it').matrix = {
+    format: 'skill-matrix/1', id: 'big', title: 'Big', lang: 'en', depths: ['Some', 'More'], roles, levels, skills, expectations };
+";
+
+#[track_caller]
+fn open_big(page: &Page, attributes: &str) {
+    open(page, "", &format!("<skill-matrix id=it history=url {attributes}></skill-matrix>"));
+    // What is embedded comes first; the property is set afterwards.
+    page.find("radiogroup", "Current level");
+    page.run(MAKE, vec![]);
+    page.find("radio", "Level 1");
+}
+
+/// How many rows, items and cells of a map there are in the document.
+#[track_caller]
+fn drawn(page: &Page, selector: &str) -> u64 {
+    let count =
+        format!("return document.getElementById('it').shadowRoot.querySelectorAll({selector:?}).length");
+    page.run(&count, vec![]).as_u64().unwrap_or_default()
+}
+
+const WHY: &str = "The browser’s own search finds only the rows that are shown";
+
+fn every_view_opens(page: &Page) {
+    open_big(page, "skill=all");
+    page.find("region", "From Level 1 to Level 2");
+    for view in page.names("tab") {
+        page.find("tab", &*view).click();
+        let panel = page.find("tabpanel", &*view);
+        panel.find_all("heading", any()).first().expect("each view has a heading");
+        let rows = drawn(page, "tr");
+        assert!(rows <= 400, "{rows} rows are drawn in {view}");
+        let all = drawn(page, ".panel *");
+        assert!(all <= 15_000, "{all} elements are drawn in {view}");
+        if ["Compare", "All levels", "Heat map"].contains(&&*view) {
+            panel.mentions("of 4,000 shown");
+            panel.mentions(WHY);
+        }
+        page.needs_no_sideways_scrolling();
+    }
+    // The tree is folded, and unfolds.
+    page.find("tab", "Skills").click();
+    page.find("tabpanel", "Skills").mentions("250 skills");
+    unfold(page, "Domain 2");
+    unfold(page, "Group 11");
+    page.find("button", "Skill 251").click();
+    page.find("table", "Skill 251");
+    page.focus_is_on("heading", "Skill 251");
+    page.find("tab", "Roles").click();
+    page.find("button", "Role 3").click();
+    page.find("table", "Role 3");
+    page.find("tabpanel", "Roles").mentions("of 1,000 shown");
+    page.console_is_empty();
+}
+
+fn more_is_shown_at_a_wish(page: &Page) {
+    open_big(page, "skill=all view=levels hide=search");
+    let panel = page.find("tabpanel", "All levels");
+    panel.mentions("60 of 4,000 shown");
+    let rows = drawn(page, ".overview tr");
+    panel.find("button", "Show more").click();
+    let panel = page.find("tabpanel", "All levels");
+    panel.mentions("120 of 4,000 shown");
+    page.focus_is_on("button", "Show more");
+    assert!(drawn(page, ".overview tr") > rows);
+    // Where there is no search of ours, none is spoken of.
+    assert!(!panel.text().contains(WHY));
+    // By keyboard, again.
+    page.press("Enter");
+    page.find("tabpanel", "All levels").mentions("180 of 4,000 shown");
+    page.console_is_empty();
+}
+
+fn is_searched_and_narrowed(page: &Page) {
+    open_big(page, "skill=all");
+    page.find("searchbox", "Search").click();
+    page.type_text("skill 777");
+    let results = page.find("region", "Search results");
+    results.find("heading", "20 expectations match “skill 777”.");
+    results.find("button", "Skill Skill 777");
+    results.find("button", "Skill 777 · Role 4 · Level 5").click();
+    page.find("table", "Expectations at Level 5");
+    page.find("searchbox", "Search").click();
+    page.press("Escape");
+    page.find("button", "Start over").click();
+    let answer = page.find("region", "From Level 1 to Level 2");
+    unfold(page, "Filter and arrange");
+    let new = page.find("checkbox", starting("Reworded ("));
+    new.click();
+    for arrangement in ["Skill", "Side by side", "Role"] {
+        page.find("combobox", "Arrange by").select(arrangement);
+        page.wait_for(arrangement, || answer.text().contains("of 1,000 shown"));
+        let all = drawn(page, ".answer *");
+        assert!(all <= 15_000, "{all} elements are drawn by {arrangement}");
+    }
+    page.find("combobox", "Domain").select("Domain 3 › Group 21");
+    page.find("tab", "Heat map").click();
+    page.wait_for("the group alone", || page.find("tabpanel", "Heat map").text().contains("60 of 100 shown"));
+    page.console_is_empty();
+}

@@ -1,0 +1,96 @@
+//! The career path: what lies ahead, and who is beside.
+
+use super::hosting::{level_is, open_shape};
+use super::pages::address_tells;
+use super::{Scenario, scenarios};
+use crate::page::{Found, Page, any};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![stops_and_how_much_there_is_to_cover, neighbours_lead_to_the_comparison, the_top_and_no_roles]
+}
+
+#[track_caller]
+fn stops(list: &Found<'_>) -> Vec<String> {
+    list.find_all("listitem", any()).iter().map(|it| it.text().replace('\n', " ")).collect()
+}
+
+fn stops_and_how_much_there_is_to_cover(page: &Page) {
+    open_shape(page, "forks", "skill=all", "#level=senior");
+    page.find("tab", "Career path").click();
+    let path = page.find("article", "From Engineer, Senior");
+    let ahead = stops(&path.find("list", "Ahead"));
+    assert_eq!(ahead.len(), 4, "{ahead:?}");
+    // Both ways of the fork come next, each with its own amount; of what is dropped nothing is to cover.
+    let begin = [
+        "Senior you are here",
+        "Staff next 1 of 3 to cover",
+        "Manager next 2 of 4 to cover",
+        "Director 2 of 2 to cover",
+    ];
+    for (stop, begin) in ahead.iter().zip(begin) {
+        assert!(stop.starts_with(begin), "{stop:?} should begin {begin:?}");
+    }
+    // One role has no neighbours.
+    path.absent("list", "Neighbouring roles");
+    address_tells(page, "view=path", true);
+    page.axe();
+    // The path follows the ladder, which stays.
+    page.find("radio", "Manager").click();
+    let path = page.find("article", "From Engineer, Manager");
+    assert_eq!(stops(&path.find("list", "Ahead")).len(), 2, "the other way of the fork is not ahead");
+    page.find("radio", "Senior").click();
+    let manager = page.find("article", "From Engineer, Senior").find("button", "Manager");
+    manager.focus();
+    page.press("Enter");
+    page.find("region", "From Senior to Manager").mentions("Hires and reviews");
+    page.focus_is_on("heading", "From Senior to Manager");
+    level_is(page, "Senior");
+    page.back();
+    page.find("article", "From Engineer, Senior");
+    page.console_is_empty();
+}
+
+fn neighbours_lead_to_the_comparison(page: &Page) {
+    open_shape(page, "own-ladders", "skill=all", "#view=path&level=junior");
+    let path = page.find("article", "From 🧪 Tester, Junior");
+    let beside = path.find("list", "Neighbouring roles");
+    let names = beside.names("button");
+    // Some of eleven, the nearest first: who listens and presents too has least to cover.
+    assert_eq!(names.len(), 6);
+    path.mentions("6 of 11 shown");
+    path.find("button", "Show more").click();
+    page.wait_for("all are shown", || page.find("list", "Neighbouring roles").names("button").len() == 11);
+    let founder = page.find("list", "Neighbouring roles").find("button", "👑 Founder, Owner");
+    founder.run("return arguments[0].isConnected");
+    page.axe();
+    page.find("button", "🎨 Designer, Junior").click();
+    let answer = page.find("region", "From 🧪 Tester, Junior to 🎨 Designer, Junior");
+    page.focus_is_on("heading", "From 🧪 Tester, Junior to 🎨 Designer, Junior");
+    answer.mentions("Designer work, step 1");
+    assert_eq!(page.find("combobox", "Role compared with").selected(), "🎨 Designer");
+    address_tells(page, "target-role=designer", true);
+    page.back();
+    page.find("article", "From 🧪 Tester, Junior");
+    page.console_is_empty();
+}
+
+fn the_top_and_no_roles(page: &Page) {
+    open_shape(page, "forks", "skill=all", "#view=path&level=director");
+    let path = page.find("article", "From Engineer, Director");
+    path.mentions("This is the top of the ladder.");
+    page.axe();
+    open_shape(page, "no-roles", "skill=all", "#view=path");
+    let path = page.find("article", "From First");
+    let ahead = stops(&path.find("list", "Ahead"));
+    assert!(ahead[1].starts_with("Second next 2 of 3 to cover"), "{ahead:?}");
+    // A path for each role that is shown; and none of them.
+    open_shape(page, "changes", "skill=all", "#view=path");
+    page.find("article", "From Baker, Junior");
+    page.find("article", "From Cook, Junior");
+    page.find("checkbox", "Baker").click();
+    page.absent("article", "From Baker, Junior");
+    page.find("checkbox", "Cook").click();
+    page.find("tabpanel", any()).mentions("No role is chosen.");
+    page.axe();
+    page.console_is_empty();
+}

@@ -1,0 +1,192 @@
+//! How big a step is; narrowing its comparison, and arranging it.
+
+use super::hosting::open_shape;
+use super::pages::{address_tells, unfold};
+use super::{Scenario, scenarios};
+use crate::page::{Found, Page, any, starting};
+use serde_json::json;
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        says_how_big_the_step_is,
+        each_filter_leaves_its_own,
+        nothing_left_and_the_way_out,
+        by_role_by_skill_and_side_by_side,
+        address_and_attributes,
+    ]
+}
+
+const STEP: &str = "From Junior to Senior";
+const BOXES: [&str; 7] = [
+    "What changes",
+    "Required",
+    "New (4)",
+    "Deeper (1)",
+    "Reworded (2)",
+    "Same (2)",
+    "No longer expected (2)",
+];
+
+/// The answer for the baker in all skills, what can be done about it unfolded.
+#[track_caller]
+fn open_baker<'page>(page: &'page Page, attributes: &str, rest: &str) -> Found<'page> {
+    open_shape(page, "changes", &format!("skill=all roles=baker storage=none {attributes}"), rest);
+    let answer = page.find("region", STEP);
+    unfold(page, "Filter and arrange");
+    answer
+}
+
+fn says_how_big_the_step_is(page: &Page) {
+    let answer = open_baker(page, "", "");
+    answer.mentions("4 new, 1 deeper, 2 reworded, 2 the same, 2 no longer expected.");
+    answer.mentions("9 of 11 expectations change, in 3 of 3 skills.");
+    page.find("combobox", "Skill").select("Oven");
+    page.find("region", STEP).mentions("1 of 2 expectations changes.");
+    // Nothing expected on either side: nothing to be counted, filtered or arranged.
+    page.find("combobox", "Skill").select("Shop");
+    page.find("radio", "Chief").click();
+    page.find("combobox", "Compare with").select("Junior");
+    let answer = page.find("region", "From Chief to Junior");
+    answer.mentions("Nothing is expected here at either level.");
+    answer.absent("combobox", "Arrange by");
+}
+
+fn each_filter_leaves_its_own(page: &Page) {
+    let answer = open_baker(page, "", "");
+    let group = page.find("group", "Show only");
+    assert_eq!(group.names("checkbox"), BOXES);
+    let texts = [
+        ("New", "Steams the oven"),
+        ("Deeper", "Kneads by hand"),
+        ("Reworded", "batch of rolls"),
+        ("Same", "Lights the oven"),
+        ("No longer", "Asks when to stop"),
+    ];
+    for (filter, of) in texts {
+        let filter = group.find("checkbox", starting(filter));
+        filter.click();
+        unfold(page, "Filter and arrange: 1 filter is on");
+        answer.mentions(of);
+        for (_, other) in texts.iter().filter(|(_, text)| *text != of) {
+            page.wait_for(other, || !answer.text().contains(other));
+        }
+        filter.click();
+        unfold(page, "Filter and arrange");
+    }
+    // Several: any of them.
+    group.find("checkbox", "New (4)").click();
+    group.find("checkbox", "Deeper (1)").click();
+    unfold(page, "Filter and arrange: 2 filters are on");
+    for (there, is_there) in [(0, true), (1, true), (2, false), (4, false)] {
+        page.wait_for(texts[there].1, || answer.text().contains(texts[there].1) == is_there);
+    }
+    group.find("checkbox", "New (4)").click();
+    group.find("checkbox", "Deeper (1)").click();
+    // What changes: without what stays expected.
+    answer.mentions("Still expected (1)");
+    group.find("checkbox", "What changes").click();
+    page.wait_for("what stays is gone", || !answer.text().contains("Still expected"));
+    answer.mentions("Sells what is baked");
+    // And of that only what is required at the target: the shop is not.
+    group.find("checkbox", "Required").click();
+    page.wait_for("what is optional is gone", || !answer.text().contains("Sells what is baked"));
+    answer.mentions("Steams the oven");
+    page.focus_is_on("checkbox", "Required");
+    page.axe();
+    page.console_is_empty();
+}
+
+fn nothing_left_and_the_way_out(page: &Page) {
+    let answer = open_baker(page, "", "");
+    page.find("checkbox", "Deeper (1)").click();
+    page.wait_for("it is narrowed", || !answer.text().contains("Steams the oven"));
+    // Nothing is expected at the top, so nothing gets deeper on the way there.
+    page.find("radio", "Senior").click();
+    let answer = page.find("region", "From Senior to Chief");
+    answer.mentions("Nothing here is left by the filters that are on.");
+    assert!(answer.names("article").is_empty());
+    page.axe();
+    answer.find("button", "Show everything").click();
+    answer.find("article", "Baker").mentions("Steams the oven");
+    // Who pressed a button that is gone is where it led.
+    page.focus_is_on("heading", "From Senior to Chief");
+    page.console_is_empty();
+}
+
+fn by_role_by_skill_and_side_by_side(page: &Page) {
+    open_shape(page, "changes", "skill=all", "");
+    let answer = page.find("region", STEP);
+    unfold(page, "Filter and arrange");
+    let arrange = page.find("combobox", "Arrange by");
+    assert_eq!(arrange.names("option"), ["Role", "Skill", "Side by side"]);
+    assert_eq!(answer.names("article"), ["Baker", "Cook"]);
+    answer.find("article", "Baker").find("heading", "Oven");
+    arrange.select("Skill");
+    answer.find("article", "Oven");
+    assert_eq!(answer.names("article"), ["Dough", "Oven", "Shop"]);
+    let dough = answer.find("article", "Dough");
+    assert_eq!(dough.names("heading"), ["Dough", "Baker", "Cook"]);
+    dough.mentions("Rolls pasta");
+    assert_eq!(answer.find("article", "Oven").names("heading"), ["Oven", "Baker"]);
+    arrange.select("Side by side");
+    let table = answer.find("table", "Baker: From Junior to Senior");
+    answer.find("table", "Cook: From Junior to Senior");
+    assert!(answer.names("article").is_empty());
+    assert_eq!(table.names("columnheader"), ["Outcome", "Junior", "Senior"]);
+    let heads = table.names("rowheader");
+    let begins: Vec<_> = heads.iter().map(|head| head.split(' ').next().unwrap_or_default()).collect();
+    assert_eq!(begins, ["Dough", "Oven", "Shop"]);
+    let row = |text: &str| {
+        let found = table.find_all("row", any()).into_iter().find(|row| row.text().contains(text));
+        found.unwrap_or_else(|| panic!("no row {text:?}")).names("cell")
+    };
+    assert_eq!(row("Steams the oven"), ["New", "Not expected", "Steams the oven"]);
+    assert_eq!(row("Asks when"), ["No longer expected", "Asks when to stop", "Not expected"]);
+    assert_eq!(row("Lights"), ["Same", "Lights the oven", "Lights the oven"]);
+    page.focus_is_on("combobox", "Arrange by");
+    page.axe();
+    // What is narrowed is narrowed here too.
+    page.find("checkbox", starting("New (")).click();
+    page.wait_for("it is narrowed", || !answer.text().contains("Asks when"));
+    answer.find("table", "Baker: From Junior to Senior").mentions("Steams the oven");
+    page.console_is_empty();
+}
+
+fn address_and_attributes(page: &Page) {
+    open_baker(page, "", "#only=new,required&arrange=side");
+    let narrowed = || {
+        let table = page.find("table", "Baker: From Junior to Senior");
+        table.mentions("Steams the oven");
+        let text = table.text();
+        assert!(!text.contains("Sells what is baked") && !text.contains("Lights the oven"), "{text}");
+    };
+    narrowed();
+    page.reload();
+    narrowed();
+    unfold(page, "Filter and arrange: 2 filters are on");
+    assert!(page.find("checkbox", "New (4)").is_checked() && page.find("checkbox", "Required").is_checked());
+    page.find("checkbox", "Required").click();
+    address_tells(page, "required", false);
+    page.find("combobox", "Arrange by").select("Role");
+    address_tells(page, "arrange", false);
+    page.back();
+    page.find("table", "Baker: From Junior to Senior");
+    page.forward();
+    page.find("article", "Baker");
+    // As attributes, at the start and afterwards.
+    open_baker(page, "arrange=skill only=deeper", "");
+    page.find("article", "Dough").mentions("Kneads by hand");
+    page.absent("article", "Oven");
+    page.run(
+        "const it = document.getElementById('it'); it.only = arguments[0]; it.arrange = 'side'",
+        vec![json!("dropped")],
+    );
+    page.find("table", "Baker: From Junior to Senior").mentions("Asks when to stop");
+    page.run("const it = document.getElementById('it'); it.only = null; it.arrange = null", vec![]);
+    page.find("article", "Baker").mentions("Steams the oven");
+    // What is no filter and no arrangement.
+    open_baker(page, "", "#only=gone&arrange=upside-down");
+    page.find("article", "Baker");
+    page.find("region", "Every kind of change").mentions("are not in this matrix and left out.");
+    page.console_is_empty();
+}

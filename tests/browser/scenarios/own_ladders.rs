@@ -1,0 +1,157 @@
+//! Roles with levels of their own: who one is comes before where one stands.
+
+use super::hosting::{level_is, open_shape};
+use super::pages::{address_tells, unfold};
+use super::{Scenario, scenarios};
+use crate::page::{Page, any};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        a_role_brings_its_ladder,
+        all_roles_stand_on_the_whole_ladder,
+        the_address_names_role_and_level,
+        a_single_level_is_said_to_be_one,
+        many_boxes_are_folded,
+        the_same_ladder_needs_no_choice,
+    ]
+}
+
+#[track_caller]
+fn rungs(page: &Page) -> Vec<String> {
+    page.find("radiogroup", "Current level").names("radio")
+}
+
+fn a_role_brings_its_ladder(page: &Page) {
+    open_shape(page, "own-ladders", "", "");
+    let role = page.find("combobox", "Role");
+    let options = role.names("option");
+    assert_eq!(options.len(), 13);
+    assert_eq!(options[..2], ["🧪 Tester", "🎨 Designer"]);
+    assert_eq!(options.last().map(String::as_str), Some("All roles"));
+    assert_eq!(role.selected(), "🧪 Tester");
+    assert_eq!(rungs(page), ["Intern", "Junior", "Senior"]);
+    assert_eq!(page.find("region", "From Intern to Junior").names("article"), ["🧪 Tester"]);
+    // A level that the other role lacks gives way to the one nearest in height.
+    role.focus();
+    role.select("🎨 Designer");
+    page.find("region", "From Junior to Senior");
+    assert_eq!(rungs(page), ["Junior", "Senior", "Lead"]);
+    level_is(page, "Junior");
+    page.focus_is_on("combobox", "Role");
+    page.find("radio", "Lead").click();
+    page.find("region", "Lead is the top level");
+    page.find("combobox", "Role").select("Backend");
+    page.find("region", "Senior is the top level");
+    assert_eq!(rungs(page), ["Junior", "Senior"]);
+    level_is(page, "Senior");
+    // One that it has stays.
+    page.find("combobox", "Role").select("🎨 Designer");
+    page.find("region", "From Senior to Lead");
+    page.find("status", any()).mentions("From Senior to Lead:");
+    page.console_is_empty();
+}
+
+fn all_roles_stand_on_the_whole_ladder(page: &Page) {
+    open_shape(page, "own-ladders", "", "");
+    page.find("radio", "Senior").click();
+    page.find("combobox", "Role").select("All roles");
+    let answer = page.find("region", "From Senior to Lead");
+    assert_eq!(rungs(page), ["Intern", "Junior", "Senior", "Lead", "Owner"]);
+    level_is(page, "Senior");
+    assert_eq!(answer.names("article").len(), 12);
+    answer.find("article", "🧪 Tester").mentions("This role has no level “Lead”.");
+    answer.find("article", "👑 Founder").mentions("This role has no level “Senior”.");
+    answer.find("article", "🎨 Designer").mentions("Designer work, step 3");
+    page.find("radio", "Owner").click();
+    page.find("combobox", "Role").select("🧪 Tester");
+    level_is(page, "Senior");
+    page.console_is_empty();
+}
+
+fn the_address_names_role_and_level(page: &Page) {
+    open_shape(page, "own-ladders", "", "#roles=designer&level=lead");
+    let shows_it = || {
+        page.find("region", "Lead is the top level");
+        assert_eq!(page.find("combobox", "Role").selected(), "🎨 Designer");
+        assert_eq!(rungs(page), ["Junior", "Senior", "Lead"]);
+        level_is(page, "Lead");
+    };
+    shows_it();
+    page.reload();
+    shows_it();
+    // A level alone: the first role that has it.
+    open_shape(page, "own-ladders", "", "#level=owner");
+    page.find("region", "Owner is the only level");
+    assert_eq!(page.find("combobox", "Role").selected(), "👑 Founder");
+    open_shape(page, "own-ladders", "", "#roles=all&level=intern");
+    page.find("region", "From Intern to Junior").find("article", "🧪 Tester");
+    assert_eq!(page.find("combobox", "Role").selected(), "All roles");
+    // A level that the role lacks is left out, and that is said.
+    open_shape(page, "own-ladders", "", "#roles=backend&level=lead");
+    level_is(page, "Junior");
+    page.find("region", "Craft").mentions("“lead” is not in this matrix and left out.");
+    page.find("radio", "Senior").click();
+    // And back.
+    page.find("combobox", "Role").select("Frontend");
+    address_tells(page, "roles=frontend", true);
+    page.find("combobox", "Role").select("All roles");
+    address_tells(page, "roles=all", true);
+    page.back();
+    page.find("region", "Senior is the top level");
+    assert_eq!(page.find("combobox", "Role").selected(), "Frontend");
+    page.forward();
+    page.find("article", "🎨 Designer");
+    page.console_is_empty();
+}
+
+fn a_single_level_is_said_to_be_one(page: &Page) {
+    open_shape(page, "own-ladders", "", "");
+    page.find("combobox", "Role").select("👑 Founder");
+    let answer = page.find("region", "Owner is the only level");
+    answer.mentions("This role has one level only, so there is no step to take in it.");
+    assert_eq!(rungs(page), ["Owner"]);
+    assert_eq!(page.find("button", "Swap levels").run("return arguments[0].disabled"), true);
+    assert_eq!(page.find("combobox", "Compare with").selected(), "No next level");
+    // What it offers instead can be done.
+    page.find("combobox", "Role compared with").select("🎨 Designer");
+    page.find("region", "From 👑 Founder, Owner to 🎨 Designer, Lead");
+    page.axe();
+    open_shape(page, "one-level", "", "");
+    page.find("region", "Only is the only level");
+    page.find("table", "Expectations at Only");
+    page.axe();
+    page.console_is_empty();
+}
+
+fn many_boxes_are_folded(page: &Page) {
+    open_shape(page, "own-ladders", "", "");
+    page.absent("checkbox", "Backend");
+    unfold(page, "Roles (1 of 12)");
+    let backend = page.find("checkbox", "Backend");
+    assert!(page.find("checkbox", "🧪 Tester").is_checked() && !backend.is_checked());
+    backend.click();
+    let answer = page.find("region", "From Intern to Junior");
+    page.wait_for("both are shown", || answer.names("article") == ["🧪 Tester", "Backend"]);
+    // Two roles stand on the ladder of all; the boxes stay open, and the focus where it was.
+    assert_eq!(rungs(page).len(), 5);
+    page.focus_is_on("checkbox", "Backend");
+    unfold(page, "Roles (2 of 12)");
+    page.axe();
+    page.console_is_empty();
+}
+
+fn the_same_ladder_needs_no_choice(page: &Page) {
+    open_shape(page, "changes", "", "");
+    page.absent("combobox", "Role");
+    assert_eq!(page.find("group", "Roles").names("checkbox"), ["Baker", "Cook"]);
+    open_shape(page, "no-roles", "", "");
+    for role in ["Role", "Role compared with"] {
+        page.absent("combobox", role);
+    }
+    page.absent("group", "Roles");
+    assert_eq!(page.names("tab"), ["Compare", "All levels", "Skills", "Heat map", "Career path"]);
+    open_shape(page, "one-role", "", "");
+    page.absent("combobox", "Role");
+    assert_eq!(page.names("tab"), ["Compare", "All levels", "Heat map", "Career path"]);
+    page.console_is_empty();
+}

@@ -1,0 +1,106 @@
+//! The skills as a tree, and the page of one.
+
+use super::hosting::open_shape;
+use super::pages::address_tells;
+use super::{Scenario, scenarios};
+use crate::page::{Page, any, containing};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![a_tree_of_groups, the_page_of_a_skill, by_keyboard_and_address]
+}
+
+fn a_tree_of_groups(page: &Page) {
+    open_shape(page, "groups", "skill=all", "");
+    page.find("tab", "Skills").click();
+    let panel = page.find("tabpanel", "Skills");
+    panel.find("heading", "Skills");
+    // 0 to 3 steps deep, in the order of the file; what is filed nowhere comes last.
+    let skills = ["Sonnets", "Rhyme", "Grammar", "Layout", "Manners", "Unused"];
+    let names: Vec<String> =
+        panel.names("button").into_iter().filter(|name| skills.contains(&name.as_str())).collect();
+    assert_eq!(names, skills);
+    for group in ["Language", "3 skills", "Verse", "2 skills", "Forms", "1 skill", "4 expectations"] {
+        panel.mentions(group);
+    }
+    page.axe();
+    // A group alone, and all of it compared.
+    let ways = panel.find_all("button", "Show only this");
+    assert_eq!(ways.len(), 4);
+    ways[0].click();
+    let panel = page.find("tabpanel", "Skills");
+    panel.find("heading", "Language");
+    page.focus_is_on("heading", "Language");
+    panel.absent("button", "Manners");
+    assert_eq!(page.find("combobox", "Domain").selected(), "Language");
+    page.axe();
+    panel.find("button", "Compare all of it").click();
+    let answer = page.find("region", "From Low to High");
+    answer.find("article", "Writer").find("heading", "Sonnets");
+    assert!(!answer.text().contains("Says please"), "{}", answer.text());
+    page.find("tab", "Skills").click();
+    page.find("button", "All domains").click();
+    page.focus_is_on("heading", "Skills");
+    page.find("button", "Manners");
+    page.console_is_empty();
+}
+
+fn the_page_of_a_skill(page: &Page) {
+    open_shape(page, "groups", "skill=all view=skill", "");
+    page.find("button", "Grammar").click();
+    let panel = page.find("tabpanel", "Skills");
+    panel.find("heading", "Grammar");
+    page.focus_is_on("heading", "Grammar");
+    let table = panel.find("table", "Grammar");
+    assert_eq!(table.names("columnheader"), ["Role", "Low you are here", "High next"]);
+    assert_eq!(table.names("rowheader"), ["Writer", "Editor"]);
+    // The cells only name the depth; its text is that of the skill, and the source's own word stands.
+    assert_eq!(table.find_all("cell", containing("Writes without mistakes")).len(), 2);
+    table.find_all("cell", containing("Must have")).first().expect("the source's own word");
+    panel.find("heading", "Depths");
+    panel.mentions("Explains each rule");
+    page.axe();
+    // Where it is filed leads up.
+    panel.find("button", "Language").click();
+    page.focus_is_on("heading", "Language");
+    page.find("button", "Rhyme").click();
+    let panel = page.find("tabpanel", "Skills");
+    panel.find("table", "Rhyme").find("cell", containing("Not concerned"));
+    panel.find("button", "Language › Verse");
+    panel.find("button", "All skills").click();
+    page.find("heading", "Skills");
+    // One that is expected nowhere.
+    page.find("button", "Unused").click();
+    let panel = page.find("tabpanel", "Skills");
+    panel.find("heading", "Unused");
+    panel.mentions("The matrix expects nothing here.");
+    panel.absent("table", any());
+    page.console_is_empty();
+}
+
+fn by_keyboard_and_address(page: &Page) {
+    open_shape(page, "groups", "skill=all", "#view=skill");
+    let sonnets = page.find("button", "Sonnets");
+    sonnets.focus();
+    page.press("Enter");
+    page.focus_is_on("heading", "Sonnets");
+    address_tells(page, "skill=sonnets", true);
+    page.press("Tab");
+    page.focus_is_on("button", "All skills");
+    page.press("Tab");
+    page.focus_is_on("button", "Language › Verse › Forms");
+    page.press("Enter");
+    page.focus_is_on("heading", "Language › Verse › Forms");
+    address_tells(page, "group=language", true);
+    page.reload();
+    page.find("tabpanel", "Skills").find("heading", "Language › Verse › Forms");
+    page.back();
+    page.find("table", "Sonnets");
+    page.back();
+    page.find("heading", "Skills");
+    page.forward();
+    page.find("table", "Sonnets");
+    // A matrix without roles names the skill in the row.
+    open_shape(page, "no-roles", "", "#view=skill&skill=baking");
+    assert_eq!(page.find("table", "Baking").names("rowheader"), ["Baking"]);
+    page.console_is_empty();
+}

@@ -1,0 +1,84 @@
+//! An earlier version of the matrix, opened from a file.
+
+use std::path::{Path, PathBuf};
+
+use super::hosting::{open_shape, shape_file};
+use super::pages::unfold;
+use super::{Scenario, scenarios};
+use crate::page::{Found, Page, any};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![what_has_changed_since, a_bad_file_is_explained]
+}
+
+#[track_caller]
+fn open_field(page: &Page) -> Found<'_> {
+    open_shape(page, "changes", "skill=all", "");
+    unfold(page, "Compare with another version of this matrix");
+    page.find("file", "Matrix file")
+}
+
+fn file(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn what_has_changed_since(page: &Page) {
+    let field = open_field(page);
+    let asked = page.host().requests().len();
+    field.choose_file(&shape_file("changes-before"));
+    let since = page.find("region", "Changes at Junior since 15 January 2026");
+    assert_eq!(since.names("article"), ["Baker", "Cook"]);
+    let baker = since.find("article", "Baker");
+    for part in ["Asks when to stop", "Before: Kneads by machine", "Wears an apron", "No longer expected"] {
+        baker.mentions(part);
+    }
+    baker.find("heading", "Dough");
+    // The oven is as it was.
+    baker.absent("heading", "Oven");
+    since.find("article", "Cook").mentions("That version does not have this role and level.");
+    page.axe();
+    // The comparison of levels is still there, and the level decides on both.
+    page.find("region", "From Junior to Senior");
+    page.find("radio", "Senior").click();
+    page.find("region", "From Senior to Chief");
+    let since = page.find("region", "Changes at Senior since 15 January 2026");
+    since.find("article", "Baker").mentions("Steams the oven");
+    page.find("radio", "Chief").click();
+    let since = page.find("region", "Changes at Chief since 15 January 2026");
+    since.find("article", "Baker").mentions("That version does not have this role and level.");
+    // The very same matrix.
+    page.find("radio", "Junior").click();
+    page.find("file", "Matrix file").choose_file(&shape_file("changes"));
+    let since = page.find("region", "Changes at Junior since 1 March 2026");
+    since.find("article", "Baker").mentions("Nothing has changed here since.");
+    page.needs_no_sideways_scrolling();
+    // It was read here: nobody was asked for it, and nothing was sent.
+    assert_eq!(page.host().requests().len(), asked, "{:#?}", page.host().requests());
+    page.console_is_empty();
+}
+
+fn a_bad_file_is_explained(page: &Page) {
+    let field = open_field(page);
+    field.choose_file(&file("tests/run"));
+    let alert = page.find("alert", any());
+    alert.mentions("That file cannot be compared");
+    alert.mentions("JSON");
+    page.axe();
+    page.find("file", "Matrix file").choose_file(&file("tests/package.json"));
+    page.wait_for("its problems are listed", || {
+        page.find_all("alert", any()).first().is_some_and(|alert| alert.text().contains("skill-matrix/1"))
+    });
+    // The widget is what it was, and goes on.
+    page.find("region", "From Junior to Senior");
+    page.find("radio", "Senior").click();
+    page.find("region", "From Senior to Chief");
+    page.find("radio", "Junior").click();
+    page.find("file", "Matrix file").choose_file(&shape_file("changes-before"));
+    page.find("region", "Changes at Junior since 15 January 2026");
+    page.absent("alert", any());
+    // And a bad one again does not leave what was there before.
+    page.find("file", "Matrix file").choose_file(&file("tests/run"));
+    page.find("alert", any()).mentions("JSON");
+    page.absent("region", "Changes at Junior since 15 January 2026");
+    page.console_is_empty();
+}
