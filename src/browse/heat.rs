@@ -65,7 +65,7 @@ pub fn steps(matrix: &Matrix, skill: Option<SkillIx>, measure: Measure) -> Vec<L
     match measure {
         Measure::Depth => {
             let scale = skill.map_or_else(|| matrix.own_scale(), |skill| matrix.scale(skill));
-            scale.depths().iter().map(|depth| LegendStep::Depth(depth)).collect()
+            scale.depths().iter().map(LegendStep::Depth).collect()
         }
         Measure::Requirement => {
             vec![

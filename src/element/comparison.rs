@@ -55,7 +55,7 @@ pub fn show(stage: Stage, asked: &Asked) -> Result<String, String> {
     let places = selection.roles.iter().filter_map(|role| selection.places(&matrix, *role));
     let pairs: Vec<(RoleIx, RoleIx)> = places.map(|(from, to)| (from.role, to.role)).collect();
     let shown = selection.skills(&matrix);
-    let end = |level| End { matrix: &*matrix, level };
+    let end = |level| End { matrix: &matrix, level };
     let report = Report::new(end(selection.current), end(target), &pairs, &|skill| {
         matrix.find_skill(skill.id()).is_some_and(|skill| shown.contains(&skill))
     });

@@ -45,5 +45,5 @@ mod widget;
 
 pub use error_card::error_card;
 pub use markup::watch;
-pub use stage::{Browser, Copy, Options, Stage};
+pub use stage::{Browser, Copy, Options, Stage, WithBytes};
 pub use widget::widget;

@@ -12,6 +12,12 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::Event;
 
+/// What is done with the bytes of a file; none where it could not be read.
+pub type WithBytes = Box<dyn FnOnce(Option<Vec<u8>>)>;
+
+/// The steps of a selection, and that selection.
+type Steps = (Arc<Selection>, Arc<Vec<RoleStep>>);
+
 /// What only the browser's edge can do.
 #[derive(Clone, Copy)]
 pub struct Browser {
@@ -22,7 +28,7 @@ pub struct Browser {
     /// Whether the reader has marked text, so that a click is no wish to open anything.
     pub has_marked_text: fn() -> bool,
     /// Reads the file that was chosen in a field.
-    pub read_file: fn(Event, Box<dyn FnOnce(Option<Vec<u8>>)>),
+    pub read_file: fn(Event, WithBytes),
     /// Does something in so many milliseconds.
     pub later: fn(u32, Box<dyn FnOnce()>),
 }
@@ -68,7 +74,7 @@ struct Props {
     notice: Watched<Option<String>>,
     version: Watched<Version>,
     /// The steps that were last asked for, and the selection they are of.
-    steps: Watched<Option<(Arc<Selection>, Arc<Vec<RoleStep>>)>>,
+    steps: Watched<Option<Steps>>,
     /// The search index, made at the first search, and the language that it is of.
     index: Watched<Option<(String, Arc<Index>)>>,
     /// The query that was last asked for, and what was typed.

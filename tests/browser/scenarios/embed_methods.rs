@@ -57,11 +57,10 @@ fn load_and_export(page: &Page) {
     page.find("region", "First");
     let export = "return document.getElementById('it').exportMatrix().id";
     assert_eq!(page.run(export, vec![]), "m");
-    let other: serde_json::Value = serde_json::from_str(&matrix("other", "Another")).expect("it is JSON");
     page.run(
         "window.loaded = null;
          document.getElementById('it').load(arguments[0]).then((detail) => { window.loaded = detail.id })",
-        vec![other],
+        vec![matrix("other", "Another")],
     );
     page.find("region", "Another");
     page.wait_for("the promise is kept", || page.run("return window.loaded", vec![]) == "other");
