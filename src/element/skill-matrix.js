@@ -217,7 +217,7 @@ class SkillMatrixElement extends HTMLElement {
 
   // The matrix that is shown, as a plain object; null where none is.
   exportMatrix() {
-    if (!this._mounted || this._root().querySelector(".error-title")) return null;
+    if (!this._mounted || this._root().querySelector(".root > .error")) return null;
     var bytes = this._bytes || this._mounted.embedded();
     return JSON.parse(new TextDecoder().decode(bytes));
   }
