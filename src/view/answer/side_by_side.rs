@@ -41,6 +41,7 @@ fn role(stage: Stage, step: &RoleStep) -> Content {
         .child(column(&from).maybe("lang", stage.content_lang()))
         .child(column(&to).maybe("lang", stage.content_lang()));
     let name = messages::from_to(&from, &to);
+    let (before, after) = (from, to);
     let name = if matrix.names_roles() { [&stage.role_name(step.role), ": ", &name].concat() } else { name };
     let listed: Vec<_> = step.skills.iter().filter(|brief| Only::admit_skill(&only, brief)).collect();
     let listed: Vec<_> = listed.into_iter().map(|brief: &Brief| brief.skill).collect();
@@ -51,7 +52,7 @@ fn role(stage: Stage, step: &RoleStep) -> Content {
         let bodies = shown.filter_map(|skill| {
             let (from, to) = step.places?;
             let change = compare_skill(&matrix, from, to, *skill)?;
-            Some(untrack(|| skill_rows(stage, &change, &only, &query)))
+            Some(untrack(|| skill_rows(stage, &change, [&before, &after], &only, &query)))
         });
         bodies.collect::<Vec<El>>().content()
     });
@@ -65,7 +66,7 @@ fn role(stage: Stage, step: &RoleStep) -> Content {
 }
 
 /// A skill: a row of its name, then a row for each item.
-fn skill_rows(stage: Stage, change: &SkillChange, only: &[Only], query: &Query) -> El {
+fn skill_rows(stage: Stage, change: &SkillChange, sides: [&str; 2], only: &[Only], query: &Query) -> El {
     let name = el("b").maybe("lang", stage.content_lang()).child(stage.text(change.skill.name()));
     let head = el("th")
         .attr("role", "rowheader")
@@ -74,19 +75,27 @@ fn skill_rows(stage: Stage, change: &SkillChange, only: &[Only], query: &Query) 
         .child(name)
         .child(shifts(stage, change));
     let items = change.items.iter().filter(|item| Only::admit(only, item.outcome));
-    let rows = items.map(|item| item_row(stage, change, item, query));
+    let rows = items.map(|item| item_row(stage, change, item, sides, query));
     el("tbody")
         .attr("role", "rowgroup")
         .child(el("tr").attr("role", "row").class("group-row").child(head))
         .child(rows.collect::<Vec<El>>())
 }
 
-fn item_row(stage: Stage, change: &SkillChange, item: &ItemChange, query: &Query) -> El {
+fn item_row(stage: Stage, change: &SkillChange, item: &ItemChange, sides: [&str; 2], query: &Query) -> El {
     let cell = || el("td").attr("role", "cell");
     let filled = |is_before| {
         side(stage, item, change.scales, is_before, query).unwrap_or_else(|| muted(messages::NOT_THERE))
     };
+    // On a narrow screen the sides stand below one another: then each says which it is.
+    let name = |name: &str| {
+        let name = el("span").class("cell-level").attr("aria-hidden", "true").child(name);
+        name.maybe("lang", stage.content_lang())
+    };
+    let [before, after] = sides.map(name);
     let row = el("tr").attr("role", "row").child(cell().child(outcome_tag(item.outcome)));
     let class = if item.outcome == Outcome::Same { "same" } else { "changed" };
-    row.class(class).child(cell().child(filled(true))).child(cell().child(filled(false)))
+    row.class(class)
+        .child(cell().child(before).child(filled(true)))
+        .child(cell().child(after).child(filled(false)))
 }

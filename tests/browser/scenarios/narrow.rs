@@ -82,6 +82,10 @@ fn many_skills_too(page: &Page) {
     // The heads of the columns stay for people's aids, out of sight.
     let sides = page.find_all("table", containing(": From")).remove(0);
     assert_eq!(sides.names("columnheader"), ["Outcome", "L3 Senior", "L4 Staff"]);
+    // Each side takes the whole width, and says which it is.
+    let side = &sides.find_all("cell", any())[1];
+    assert!(side.run("return arguments[0].clientWidth").as_u64().unwrap_or_default() > 230);
+    side.mentions("L3 Senior");
     page.screenshot(&format!("narrow-sides-{}", page.engine().name()));
     page.console_is_empty();
 }
