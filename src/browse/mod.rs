@@ -4,6 +4,6 @@ mod heat;
 mod path;
 mod tables;
 
-pub use heat::{Heat, LegendStep, depth, heat, steps};
+pub use heat::{Heat, LegendStep, deepest, heat, says_depth, steps};
 pub use path::{CareerPath, Stop, career_path};
 pub use tables::{Row, Table, role_rows, rows, skill_rows, tables};

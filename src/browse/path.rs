@@ -1,7 +1,7 @@
 //! The career path: what lies ahead of somebody, and beside.
 
 use crate::compare::{Outcome, Place, Tally, briefs};
-use crate::matrix::{LevelIx, Matrix, RoleIx};
+use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx};
 
 /// A place on the way, and how much there is to cover to get to it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,9 +17,19 @@ pub struct Stop {
 }
 
 impl Stop {
-    /// How many items are expected there that one does not show already.
+    /// How many items are expected there.
+    pub fn expected(&self) -> usize {
+        self.tally.total() - self.tally.of(Outcome::Dropped)
+    }
+
+    /// How many of them one does not show already.
     pub fn to_cover(&self) -> usize {
-        self.tally.total() - self.tally.of(Outcome::Dropped) - self.tally.of(Outcome::Same)
+        self.expected() - self.tally.of(Outcome::Same) - self.tally.of(Outcome::Shallower)
+    }
+
+    /// Whether nothing of what is expected of somebody is expected there too.
+    fn shares_nothing(&self) -> bool {
+        self.expected() == self.tally.of(Outcome::New)
     }
 }
 
@@ -28,17 +38,18 @@ impl Stop {
 pub struct CareerPath {
     /// The levels above in the same role, the next one first.
     pub ahead: Vec<Stop>,
-    /// The other roles where one would stand as high, those with the least to cover first.
+    /// The other roles where one would stand as high: those with anything in common first, and of
+    /// them those with the least to cover.
     pub sideways: Vec<Stop>,
 }
 
-/// The career path from a place.
-pub fn career_path(matrix: &Matrix, from: Place) -> CareerPath {
+/// The career path from a place, in these skills.
+pub fn career_path(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> CareerPath {
     let ladder = matrix.role(from.role).ladder();
     let Some(rank) = ladder.rank(from.level) else { return CareerPath::default() };
     let tally = |to: Place| {
         let mut tally = Tally::default();
-        briefs(matrix, from, to, matrix.skill_ixs()).iter().for_each(|brief| tally.merge(&brief.tally));
+        briefs(matrix, from, to, skills.iter().copied()).iter().for_each(|brief| tally.merge(&brief.tally));
         tally
     };
     let stop = |role, level, lane, lanes| {
@@ -54,12 +65,15 @@ pub fn career_path(matrix: &Matrix, from: Place) -> CareerPath {
     let others = matrix.role_ixs().filter(|role| *role != from.role);
     let beside = others.filter_map(|role| Some((role, as_high(matrix, role, from.level, rank)?)));
     let mut sideways: Vec<Stop> = beside.map(|(role, level)| stop(role, level, 0, 1)).collect();
-    sideways.sort_by_key(Stop::to_cover);
+    sideways.sort_by_key(|stop| (stop.shares_nothing(), stop.to_cover()));
     CareerPath { ahead, sideways }
 }
 
-/// The same level of another role, or the one that is as high there.
+/// The same level of another role, or the highest one there that is no higher.
 fn as_high(matrix: &Matrix, role: RoleIx, level: LevelIx, rank: u32) -> Option<LevelIx> {
     let ladder = matrix.role(role).ladder();
-    if ladder.has(level) { Some(level) } else { ladder.nearest(rank) }
+    if ladder.has(level) {
+        return Some(level);
+    }
+    ladder.nearest(rank).filter(|near| ladder.rank(*near).is_some_and(|near| near <= rank))
 }

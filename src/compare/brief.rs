@@ -10,6 +10,9 @@ pub struct Brief {
     pub skill: SkillIx,
     /// What becomes of the skill as a whole.
     pub outcome: Outcome,
+    /// Whether that is told of the skill itself, for it comes, goes or moves in depth, and not only
+    /// gathered from its items.
+    pub is_its_own: bool,
     /// Whether it turns required or optional on the way.
     pub requirement: Option<RequirementChange>,
     /// What is said of its being required at the target.
@@ -23,6 +26,7 @@ impl Brief {
         Brief {
             skill,
             outcome: change.outcome,
+            is_its_own: change.items.is_empty() || change.is_whole() || change.depth.0 != change.depth.1,
             requirement: change.requirement,
             required: change.required,
             tally: change.tally(),

@@ -15,7 +15,7 @@ pub fn recall(host: &HtmlElement, matrix_id: &str) -> Wish {
 /// Remembers the selection. False where the browser does not let us.
 pub fn remember(host: &HtmlElement, stage: Stage, selection: &Selection) -> bool {
     let matrix = stage.matrix();
-    let wish = selection.wish(&matrix).places();
+    let wish = selection.wish(&matrix).kept();
     match open(host) {
         None => true,
         Some(storage) => storage

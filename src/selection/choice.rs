@@ -1,6 +1,6 @@
 //! What can be chosen from a few things that have a name in addresses and attributes.
 
-use crate::browse::depth;
+use crate::browse::says_depth;
 use crate::compare::{Brief, Outcome};
 use crate::matrix::{Matrix, Requirement};
 
@@ -90,7 +90,7 @@ impl Measure {
     pub fn is_known(self, matrix: &Matrix) -> bool {
         let cells = matrix.expectations();
         match self {
-            Measure::Depth => cells.iter().any(|cell| depth(matrix, cell).is_some()),
+            Measure::Depth => cells.iter().any(|cell| says_depth(matrix, cell)),
             Measure::Requirement => cells.iter().any(|cell| cell.requirement().is_some()),
             Measure::Items => true,
         }
@@ -142,6 +142,6 @@ impl Only {
         let turns = brief.requirement.is_some() && only.contains(&Only::Changes);
         let any = || brief.tally.present().any(|(outcome, _)| Only::admit(only, outcome));
         (!only.contains(&Only::Required) || is_required())
-            && (turns || Only::admit(only, brief.outcome) || any())
+            && (turns || brief.is_its_own && Only::admit(only, brief.outcome) || any())
     }
 }

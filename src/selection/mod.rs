@@ -66,9 +66,17 @@ impl Selection {
         self.target_role.map_or_else(|| self.ladder(matrix), |role| matrix.role(role).ladder())
     }
 
+    /// The ladder that leads on from the current level: of several roles that of the first one that
+    /// has the level, for nobody climbs from one role into another.
+    fn way<'m>(&self, matrix: &'m Matrix) -> &'m Ladder {
+        let has = |role: &&RoleIx| matrix.role(**role).ladder().has(self.current);
+        let role = self.roles.iter().find(has);
+        role.map_or_else(|| self.ladder(matrix), |role| matrix.role(*role).ladder())
+    }
+
     /// The levels that come next: none at the top, several before a fork.
     pub fn next<'m>(&self, matrix: &'m Matrix) -> impl Iterator<Item = LevelIx> + use<'m> {
-        self.ladder(matrix).next(self.current)
+        self.way(matrix).next(self.current)
     }
 
     /// The level compared with: the one chosen, else the next one, or in another role the same one
@@ -89,7 +97,7 @@ impl Selection {
 
     /// The level before the current one: where to look back to from the top.
     pub fn before(&self, matrix: &Matrix) -> Option<LevelIx> {
-        self.ladder(matrix).below(self.current).next_back()
+        self.way(matrix).below(self.current).next_back()
     }
 
     /// The two places that are compared for a role, where there are both levels.
@@ -135,9 +143,9 @@ impl Selection {
         self.settle(matrix);
     }
 
-    /// Sets the role compared with; none for the same one. The level goes back to the usual one.
+    /// Sets the role compared with; none for the same one. A level that it does not have gives way to
+    /// the usual one.
     pub fn aim_at_role(&mut self, matrix: &Matrix, role: Option<RoleIx>) {
-        self.target = None;
         self.target_role = role;
         self.settle(matrix);
     }
@@ -145,7 +153,7 @@ impl Selection {
     /// Swaps the current level and the one compared with, and the roles, where they are two; at the
     /// top there is nothing to swap.
     pub fn swap(&mut self, matrix: &Matrix) {
-        let Some(target) = self.target(matrix) else { return };
+        let Some(target) = self.target(matrix).filter(|_| self.can_swap(matrix)) else { return };
         if let (Some(to), [from]) = (self.target_role, self.roles.as_slice()) {
             self.target_role = Some(*from);
             self.roles = vec![to];
@@ -153,6 +161,12 @@ impl Selection {
         self.target = Some(self.current);
         self.current = target;
         self.settle(matrix);
+    }
+
+    /// Whether there are two sides that can change places: several roles that are compared with one
+    /// cannot.
+    pub fn can_swap(&self, matrix: &Matrix) -> bool {
+        self.target(matrix).is_some() && (self.target_role.is_none() || self.roles.len() == 1)
     }
 
     /// Opens the details of a row, or closes them.
@@ -187,6 +201,9 @@ impl Selection {
         if self.skill.is_some() {
             self.group = None;
         }
+        self.cell = self
+            .cell
+            .filter(|(skill, role, _)| self.shows_skill(matrix, *skill) && self.roles.contains(role));
         if self.roles.as_slice() == self.target_role.as_slice() {
             self.target_role = None;
         }

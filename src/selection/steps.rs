@@ -2,7 +2,7 @@
 
 use super::Selection;
 use crate::compare::{Brief, Place, Tally, briefs};
-use crate::matrix::{Matrix, RoleIx};
+use crate::matrix::{Matrix, RoleIx, SkillIx};
 
 /// The step of one role.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +22,7 @@ pub struct RoleStep {
 pub struct Size {
     /// The outcomes of all items.
     pub tally: Tally,
-    /// How many skills there are; one of two roles counts twice.
+    /// How many skills there are.
     pub skills: usize,
     /// In how many of them anything changes.
     pub changed_skills: usize,
@@ -46,11 +46,18 @@ impl Selection {
 
 /// How big several steps are together.
 pub fn size(steps: &[RoleStep]) -> Size {
-    let mut size = Size::default();
+    let mut tally = Tally::default();
+    let (mut skills, mut changed) = (Vec::new(), Vec::new());
     for step in steps {
-        size.tally.merge(&step.tally);
-        size.skills += step.skills.len();
-        size.changed_skills += step.skills.iter().filter(|brief| !brief.is_unchanged()).count();
+        tally.merge(&step.tally);
+        skills.extend(step.skills.iter().map(|brief| brief.skill));
+        changed.extend(step.skills.iter().filter(|brief| !brief.is_unchanged()).map(|brief| brief.skill));
     }
-    size
+    // A skill of two roles is one.
+    let count = |mut skills: Vec<SkillIx>| {
+        skills.sort_unstable();
+        skills.dedup();
+        skills.len()
+    };
+    Size { tally, skills: count(skills), changed_skills: count(changed) }
 }

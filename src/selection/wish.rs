@@ -146,6 +146,15 @@ impl Wish {
         places
     }
 
+    /// What is worth remembering for the next visit: where one stood, but no filter that would hide
+    /// what one comes for.
+    #[must_use]
+    pub fn kept(&self) -> Wish {
+        let mut kept = self.places();
+        kept.put(Key::Only, None);
+        kept
+    }
+
     /// Whether nothing at all is asked for.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(Option::is_none)

@@ -46,7 +46,7 @@ pub fn path_view(stage: Stage) -> Content {
 fn path(stage: Stage, role: RoleIx) -> El {
     let (matrix, selection) = (stage.matrix(), stage.shown());
     let from = Place { role, level: selection.current };
-    let path = career_path(&matrix, from);
+    let path = career_path(&matrix, from, &selection.skills(&matrix));
     let named = matrix.names_roles().then_some(role);
     let id = ["path-", &role.at().to_string()].concat();
     let name = messages::path_from(&stage.place_name(named, from.level));
@@ -81,6 +81,7 @@ fn path(stage: Stage, role: RoleIx) -> El {
         .attr("part", "card")
         .attr("aria-labelledby", &id)
         .child(el("header").child(heading(stage, 2).attr("id", &id).child(name)))
+        .child(el("p").class("brief").maybe("lang", stage.content_lang()).child(stage.subject()))
         .child(ahead)
         .child(sideways(stage, path.sideways, from))
 }
@@ -124,7 +125,7 @@ fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
         .child(button.maybe("lang", stage.content_lang()).child(name))
         .child(" ")
         .child(note)
-        .child(el("div").class("brief").child(messages::to_cover(&stop.tally)))
+        .child(el("div").class("brief").child(messages::to_cover(stop.to_cover(), stop.expected())))
         .child(el("div").class("brief").child(messages::changes(&stop.tally, " · ")))
 }
 

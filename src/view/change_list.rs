@@ -23,7 +23,10 @@ pub fn outcome_tag(outcome: Outcome) -> El {
 /// Of both only what `only` admits.
 pub fn change_list(stage: Stage, change: &SkillChange, only: &[Only], query: &Query) -> Content {
     let scales = change.scales;
-    let mut parts = shifts(stage, change);
+    let mut parts = Content::default();
+    if only.is_empty() || Only::admit(only, change.outcome) || change.requirement.is_some() {
+        parts.add(shifts(stage, change));
+    }
     let admitted = change.items.iter().filter(|item| Only::admit(only, item.outcome));
     let (same, changed): (Vec<_>, Vec<_>) = admitted.partition(|item| item.outcome == Outcome::Same);
     if !changed.is_empty() {

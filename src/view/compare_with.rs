@@ -16,7 +16,7 @@ pub fn compare_with(stage: Stage) -> El {
     };
     let swap = el("button")
         .attr("type", "button")
-        .flag("disabled", move || stage.shown().target(&stage.matrix()).is_none())
+        .flag("disabled", move || !stage.shown().can_swap(&stage.matrix()))
         .on("click", move |_| stage.choose(|selection, matrix| selection.swap(matrix)))
         .child(messages::SWAP);
     let start_over = el("button")

@@ -10,9 +10,10 @@ use super::level_table::{RowHead, cell_level, chunks, column_header, row_above, 
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, more_rows};
 use super::watched::Watched;
-use crate::browse::{Heat, LegendStep, Row, Table, depth, heat, rows, steps, tables};
+use crate::browse::{Heat, LegendStep, Row, Table, deepest, heat, rows, steps, tables};
+use crate::compare::{Place, in_effect};
 use crate::letters::join;
-use crate::matrix::{Expectation, LevelIx};
+use crate::matrix::LevelIx;
 use crate::messages;
 use crate::search::Query;
 use crate::selection::{CellIx, Measure, View};
@@ -20,7 +21,7 @@ use leptos::prelude::*;
 
 /// The map of the skills and roles that are shown, by the measure that is chosen.
 pub fn heat_map(stage: Stage) -> Content {
-    let map = live(move || {
+    let tables = live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
         let measure = stage.facet(Facet::Measure).measure(&matrix);
         let head = match (selection.skill, selection.roles.as_slice()) {
@@ -50,7 +51,7 @@ pub fn heat_map(stage: Stage) -> Content {
         .attr("part", "table")
         .child(heading(stage, 1).child(messages::HEAT_MAP))
         .child(measure_choice(stage))
-        .child(map)
+        .child(tables)
         .content()
 }
 
@@ -163,15 +164,13 @@ fn map_row(stage: Stage, table: &Table, row: Row, head: RowHead, measure: Measur
 fn button(stage: Stage, cell: CellIx, measure: Measure, id: &str) -> Content {
     let (skill, role, level) = cell;
     let matrix = stage.matrix();
-    let found = matrix.expectation(skill, role, level);
-    let heat = heat(&matrix, found, measure);
-    let Some(found) = found else {
+    let heat = heat(&matrix, skill, Place { role, level }, measure);
+    if heat == Heat::Nothing {
         let is_on_ladder = matrix.role(role).ladder().has(level);
         let why = if is_on_ladder { messages::NOT_EXPECTED } else { messages::NO_SUCH_LEVEL };
         return el("span").class("muted").child(el("span").class("unseen").child(why)).child("–").content();
-    };
-    let (label, whole) =
-        (label(stage, found, heat, measure, false), label(stage, found, heat, measure, true));
+    }
+    let (short, whole) = (label(stage, cell, heat, measure, false), label(stage, cell, heat, measure, true));
     let names = [stage.skill_name(skill), stage.role_name(role), stage.level_name(level), whole];
     let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
     let is_open = move || stage.facet(Facet::Cell).cell == Some(cell);
@@ -185,24 +184,26 @@ fn button(stage: Stage, cell: CellIx, measure: Measure, id: &str) -> Content {
         .on("click", move |_| {
             stage.choose(|selection, _| selection.cell = (selection.cell != Some(cell)).then_some(cell));
         })
-        .child(label)
+        .child(short)
         .content()
 }
 
 /// What a cell says in a word or a number. A depth is told by its code where the legend says what
 /// that means, unless it is to be the whole name.
-fn label(stage: Stage, cell: &Expectation, heat: Heat, measure: Measure, is_whole: bool) -> String {
-    let matrix = stage.matrix();
-    let is_in_legend = stage.shown().skill.is_some() || matrix.skill(cell.skill()).own_scale().is_empty();
+fn label(stage: Stage, cell: CellIx, heat: Heat, measure: Measure, is_whole: bool) -> String {
+    let ((skill, role, level), matrix) = (cell, stage.matrix());
+    let is_in_legend = stage.shown().skill.is_some() || matrix.skill(skill).own_scale().is_empty();
+    let effect = in_effect(&matrix, skill, Place { role, level });
     let text = match (heat, measure) {
         (Heat::NotConcerned, _) => Some(messages::NOT_CONCERNED.to_owned()),
-        (_, Measure::Items) => Some(messages::number(matrix.items(cell).len())),
-        (_, Measure::Requirement) => match cell.requirement_word() {
-            Some(word) => Some(stage.text(word)),
-            None => cell.requirement().map(|said| messages::requirement(said).to_owned()),
-        },
+        (_, Measure::Items) => Some(messages::number(effect.items.len())),
+        (_, Measure::Requirement) => {
+            let own = matrix.expectation(skill, role, level);
+            let word = own.and_then(|cell| cell.requirement_word()).map(|word| stage.text(word));
+            word.or(effect.requirement.map(|said| messages::requirement(said).to_owned()))
+        }
         (_, Measure::Depth) => {
-            depth(&matrix, cell).and_then(|depth| matrix.scale(cell.skill()).depth(depth)).map(|depth| {
+            deepest(&effect).and_then(|depth| matrix.scale(skill).depth(depth)).map(|depth| {
                 let short = depth.short().filter(|_| is_in_legend && !is_whole);
                 stage.text(short.unwrap_or(depth.name()))
             })

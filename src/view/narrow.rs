@@ -33,13 +33,16 @@ fn filters(stage: Stage) -> Vec<El> {
     let is_required =
         |step: &crate::selection::RoleStep| step.skills.iter().any(|brief| brief.required.is_some());
     let requirement_is_said = steps.iter().any(is_required);
+    let chosen = untrack(|| stage.facet(Facet::Narrowed));
+    let is_on = |only| chosen.only.contains(&only);
     let mut boxes = Vec::new();
     for only in Only::ALL {
         let name = messages::only(only);
         let name = match (only.outcome(), only) {
-            (Some(outcome), _) if tally.of(outcome) == 0 => continue,
+            // One that is on can be taken back, whatever is compared by now.
+            (Some(outcome), _) if tally.of(outcome) == 0 && !is_on(only) => continue,
             (Some(outcome), _) => messages::counted(name, tally.of(outcome)),
-            (None, Only::Required) if !requirement_is_said => continue,
+            (None, Only::Required) if !requirement_is_said && !is_on(only) => continue,
             (None, _) => name.to_owned(),
         };
         let checkbox = el("input")

@@ -1,7 +1,6 @@
 //! The heat map and the career path.
 
 use super::{number, one_or_many};
-use crate::compare::Tally;
 use crate::selection::Measure;
 
 /// The heat map.
@@ -42,11 +41,8 @@ pub fn path_from(place: &str) -> String {
 }
 
 /// How much of a place is new to somebody: "9 of 22 to cover".
-pub fn to_cover(tally: &Tally) -> String {
-    let dropped = tally.of(crate::compare::Outcome::Dropped);
-    let expected = tally.total() - dropped;
-    let covered = tally.of(crate::compare::Outcome::Same);
-    [&number(expected - covered), " of ", &number(expected), " to cover"].concat()
+pub fn to_cover(n: usize, all: usize) -> String {
+    [&number(n), " of ", &number(all), " to cover"].concat()
 }
 
 /// "1 item", "2 to 3 items", "8 items and more".

@@ -53,6 +53,9 @@ fn body(stage: Stage, step: &RoleStep, page: usize) -> Content {
     let (same, changed): (Vec<&Brief>, Vec<&Brief>) =
         step.skills.iter().filter(is_listed).partition(|brief| brief.is_unchanged() && !is_open);
     let listed: Vec<_> = changed.iter().map(|brief| brief.skill).collect();
+    if listed.is_empty() && same.is_empty() {
+        return sentence(messages::NOTHING_LEFT);
+    }
     let (all, drawn, step) = (listed.len(), Watched::new(page), step.clone());
     let names = same.iter().map(|brief| el("li").child(stage.skill_name(brief.skill))).collect();
     let unchanged = (!same.is_empty() && Only::admit(&only, Outcome::Same))

@@ -1,6 +1,6 @@
 //! A table of both sides: what was, what will be, and what becomes of it.
 
-use super::card::why_empty;
+use super::card::{sentence, why_empty};
 use super::side_names;
 use crate::compare::{Brief, ItemChange, Outcome, SkillChange, compare_skill};
 use crate::messages;
@@ -45,6 +45,9 @@ fn role(stage: Stage, step: &RoleStep) -> Content {
     let name = if matrix.names_roles() { [&stage.role_name(step.role), ": ", &name].concat() } else { name };
     let listed: Vec<_> = step.skills.iter().filter(|brief| Only::admit_skill(&only, brief)).collect();
     let listed: Vec<_> = listed.into_iter().map(|brief: &Brief| brief.skill).collect();
+    if listed.is_empty() {
+        return sentence(messages::NOTHING_LEFT);
+    }
     let (all, drawn, step) = (listed.len(), Watched::new(PAGE), step.clone());
     let query = stage.query();
     let body = live(move || {
