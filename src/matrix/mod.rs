@@ -217,17 +217,17 @@ impl Matrix {
         cell.depth().map(|depth| self.skill(cell.skill()).text_at(depth)).unwrap_or_default()
     }
 
-    /// How many of everything, in the whole matrix or, given a skill, in that skill.
-    pub fn counts(&self, skill: Option<SkillIx>) -> Counts {
-        let cells = match skill {
-            Some(skill) => self.expectations_of(skill),
-            None => self.expectations(),
+    /// How many of everything, in the whole matrix or in some of its skills.
+    pub fn counts(&self, skills: Option<&[SkillIx]>) -> Counts {
+        let cells: Vec<&Expectation> = match skills {
+            Some(skills) => skills.iter().flat_map(|skill| self.expectations_of(*skill)).collect(),
+            None => self.expectations().iter().collect(),
         };
         let are = |requirement| cells.iter().filter(|c| c.requirement() == Some(requirement)).count();
         Counts {
             roles: if self.names_roles { self.roles.len() } else { 0 },
             levels: self.levels.len(),
-            skills: if skill.is_some() { 1 } else { self.skills.len() },
+            skills: skills.map_or(self.skills.len(), <[SkillIx]>::len),
             required: are(Requirement::Required),
             optional: are(Requirement::Optional),
             expectations: cells.len(),

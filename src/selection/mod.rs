@@ -131,6 +131,12 @@ impl Selection {
         self.measure.filter(known).or(Measure::ALL.into_iter().find(known)).unwrap_or(Measure::Items)
     }
 
+    /// Whether another selection compares the same, whatever is seen of it.
+    pub fn is_at(&self, other: &Selection) -> bool {
+        let places = |of: &Selection| (of.skill, of.group, of.current, of.target, of.target_role);
+        places(self) == places(other) && self.roles == other.roles
+    }
+
     /// Sets the current level. A target that is the current level gives way to the next one.
     pub fn stand_at(&mut self, matrix: &Matrix, level: LevelIx) {
         self.current = level;

@@ -5,42 +5,48 @@ use super::answer::{step_name, tally};
 use super::facet::Facet;
 use super::markup::{El, el, watch};
 use crate::messages;
-use crate::selection::Selection;
+use crate::selection::{Selection, View};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::mem::replace;
 
 /// How long typing pauses before the search is told: not at each letter.
 const PAUSE_MS: u32 = 500;
 
-/// The region, and what makes it speak. It says nothing at the start.
+/// The region, and what makes it speak. It says nothing at the start, and nothing of another view:
+/// its tab has the focus and is told.
 pub fn announcer(stage: Stage) -> El {
-    let mut before: Option<(Arc<Selection>, String)> = None;
+    let mut before = now(stage);
     watch(move || {
-        let shown = stage.shown();
-        let sentence = comparison(stage, &shown);
-        let Some((before, told)) = before.replace((shown.clone(), sentence.clone())) else { return };
-        if before.query == shown.query {
-            if sentence != told {
-                stage.said().set(Some(sentence));
+        let now = now(stage);
+        let before = replace(&mut before, now.clone());
+        if before.query != now.query {
+            if now.query.trim().is_empty() {
+                stage.said().set(Some(messages::SEARCH_CLEARED.to_owned()));
+            } else {
+                (stage.browser().later)(PAUSE_MS, Box::new(move || say_found(stage, &now)));
             }
-        } else if shown.query.trim().is_empty() {
-            stage.said().set(Some(messages::SEARCH_CLEARED.to_owned()));
-        } else {
-            (stage.browser().later)(PAUSE_MS, Box::new(move || say_found(stage, &shown)));
-        }
-    });
-    let mut narrowed = None;
-    watch(move || {
-        let only = stage.facet(Facet::Narrowed).only.len();
-        if narrowed.replace(only).is_some_and(|before| before != only) {
-            stage.said().set(Some(messages::narrowed(only)));
+        } else if before.only != now.only && before.is_at(&now) {
+            stage.said().set(Some(messages::narrowed(now.only.len())));
+        } else if !before.is_at(&now) {
+            stage.said().set(Some(untrack(|| standing(stage, &now))));
         }
     });
     el("p").class("status").attr("role", "status").text(move || stage.said().get().unwrap_or_default())
 }
 
-fn comparison(stage: Stage, selection: &Selection) -> String {
+/// All that is told when it changes.
+fn now(stage: Stage) -> Selection {
+    let mut now = (*stage.shown()).clone();
+    now.only.clone_from(&stage.facet(Facet::Narrowed).only);
+    now
+}
+
+/// Where one stands now: with what is to be covered, where that is on screen.
+fn standing(stage: Stage, selection: &Selection) -> String {
     let matrix = stage.matrix();
+    if stage.facet(Facet::View).view != View::Compare {
+        return messages::standing_at(&stage.level_name(selection.current));
+    }
     match selection.target(&matrix) {
         Some(target) => messages::compared(&step_name(stage, selection, target), &tally(stage)),
         None => messages::at_the_top(&stage.level_name(selection.current)),
@@ -49,9 +55,10 @@ fn comparison(stage: Stage, selection: &Selection) -> String {
 
 fn say_found(stage: Stage, then: &Selection) {
     // By now the widget may be gone, or something else was chosen and told.
-    if stage.is_gone() || *untrack(|| stage.shown()) != *then {
+    if stage.is_gone() || untrack(|| now(stage)) != *then {
         return;
     }
     let found = untrack(|| stage.found());
-    stage.said().set(Some(messages::found(found.expectations.len(), &then.query)));
+    let sentence = messages::found(found.expectations.len(), found.places.len(), &then.query);
+    stage.said().set(Some(sentence));
 }

@@ -2,7 +2,7 @@
 
 use super::Stage;
 use super::facet::Facet;
-use super::markup::{Content, El, el, live};
+use super::markup::{Child, Content, El, el, live};
 use crate::matrix::{LevelIx, RoleIx};
 use crate::messages;
 use leptos::prelude::*;
@@ -69,22 +69,26 @@ fn option(stage: Stage, level: Option<LevelIx>, usual: Option<LevelIx>, name: St
 
 /// The choice of the other role; nothing where there is only one.
 fn target_role(stage: Stage) -> Option<El> {
-    let matrix = stage.matrix();
-    (matrix.roles().len() > 1).then(|| {
+    (stage.matrix().roles().len() > 1).then(|| {
         let choose = move |event| {
             let chosen = event_target_value(&event);
             stage.choose(|selection, matrix| selection.aim_at_role(matrix, matrix.find_role(&chosen)));
         };
-        let option = |role: Option<RoleIx>, name: String| {
-            let value = role.map(|role| matrix.role(role).id().to_owned()).unwrap_or_default();
-            let is_chosen = move || stage.shown().target_role == role;
-            el("option").attr("value", &value).flag("selected", is_chosen).child(name)
-        };
-        let roles = matrix.role_ixs().map(|role| option(Some(role), stage.role_name(role)));
-        el("select")
-            .attr("aria-label", messages::TARGET_ROLE)
-            .on("change", choose)
-            .child(option(None, messages::SAME_ROLE.to_owned()))
-            .child(roles.collect::<Vec<El>>())
+        // One's own role is the same role: it is no second choice.
+        let options = live(move || {
+            let shown = stage.facet(Facet::Ladder);
+            let others = stage.matrix().role_ixs().filter(|role| shown.roles.as_slice() != [*role]);
+            let others: Vec<El> =
+                others.map(|role| role_option(stage, Some(role), stage.role_name(role))).collect();
+            vec![role_option(stage, None, messages::SAME_ROLE.to_owned()).content(), others.content()]
+                .content()
+        });
+        el("select").attr("aria-label", messages::TARGET_ROLE).on("change", choose).child(options)
     })
+}
+
+fn role_option(stage: Stage, role: Option<RoleIx>, name: String) -> El {
+    let value = role.map(|role| stage.matrix().role(role).id().to_owned()).unwrap_or_default();
+    let is_chosen = move || stage.shown().target_role == role;
+    el("option").attr("value", &value).flag("selected", is_chosen).child(name)
 }

@@ -12,13 +12,15 @@ pub fn header(stage: Stage) -> Content {
     let skill = skill_ix.map(|skill| matrix.skill(skill));
 
     // The matrix is worth a step of its own only where it holds more than this skill.
-    let whole = (matrix.skills().len() > 1 && skill.is_some()).then(|| stage.text(matrix.title()));
+    let shown = stage.shown();
+    let is_part = skill.is_some() || shown.group.is_some();
+    let whole = (matrix.skills().len() > 1 && is_part).then(|| stage.text(matrix.title()));
     let path = skill.map(|skill| skill.path()).unwrap_or_default().iter().map(|step| stage.text(step));
     let steps: Vec<El> = whole.into_iter().chain(path).map(|step| el("li").child(step)).collect();
     let crumbs = (!steps.is_empty())
         .then(|| el("ol").class("crumbs").maybe("lang", stage.content_lang()).child(steps));
 
-    let facts = messages::facts(&matrix.counts(skill_ix)).into_iter();
+    let facts = messages::facts(&matrix.counts(Some(&shown.skills(&matrix)))).into_iter();
     let facts =
         facts.map(|(n, noun)| el("li").child(el("b").child(messages::number(n))).child(" ").child(noun));
     let updated = skill.and_then(|skill| skill.updated()).or(matrix.updated());

@@ -2,7 +2,8 @@
 //! stands.
 
 use super::Stage;
-use super::markup::{El, el};
+use super::facet::Facet;
+use super::markup::{Child, El, el, live};
 use crate::matrix::RoleIx;
 use crate::messages;
 use leptos::prelude::*;
@@ -22,15 +23,25 @@ pub fn role_choice(stage: Stage) -> Option<El> {
             let value = role.map(|role| matrix.role(role).id().to_owned()).unwrap_or_default();
             let is_chosen = move || match (stage.shown().roles.as_slice(), role) {
                 ([only], Some(role)) => *only == role,
-                ([_], None) => false,
-                (_, role) => role.is_none(),
+                (roles, role) => role.is_none() && roles.len() == stage.matrix().roles().len(),
             };
             el("option").attr("value", &value).flag("selected", is_chosen).child(name)
         };
         let roles = matrix.role_ixs().map(|role| option(Some(role), stage.role_name(role)));
+        // Some of them are chosen below, and no choice of this one.
+        let some = live(move || {
+            let (shown, all) = (stage.facet(Facet::Ladder).roles.len(), stage.matrix().roles().len());
+            let name = messages::roles_shown(shown, all);
+            let some =
+                el("option").attr("value", "").attr("disabled", "").flag("selected", || true).child(name);
+            (shown != 1 && shown != all).then_some(some).content()
+        });
         let select = el("select").attr("id", "role").on("change", choose);
         el("div").class("field").child(el("label").attr("for", "role").child(messages::YOUR_ROLE)).child(
-            select.child(roles.collect::<Vec<El>>()).child(option(None, messages::ALL_ROLES.to_owned())),
+            select
+                .child(roles.collect::<Vec<El>>())
+                .child(option(None, messages::ALL_ROLES.to_owned()))
+                .child(some),
         )
     })
 }

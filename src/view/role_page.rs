@@ -24,9 +24,8 @@ pub fn role_page(stage: Stage) -> Content {
     })
 }
 
-fn title(stage: Stage, name: String) -> Content {
-    let title = heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1");
-    title.maybe("lang", stage.content_lang()).child(name).content()
+fn title(stage: Stage, name: String) -> El {
+    heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1").child(name)
 }
 
 /// A button that leads to a role, or to all of them.
@@ -51,7 +50,7 @@ fn list(stage: Stage) -> Content {
         el("li").child(name).child(" ").child(el("small").child(count)).child(summary)
     });
     let list = el("ul").class("tree").child(roles.collect::<Vec<El>>());
-    vec![title(stage, messages::ROLES.to_owned()), list.content()].content()
+    vec![title(stage, messages::ROLES.to_owned()), list].content()
 }
 
 fn page(stage: Stage, ix: RoleIx) -> Content {
@@ -68,7 +67,7 @@ fn page(stage: Stage, ix: RoleIx) -> Content {
         .summary()
         .map(|summary| el("p").class("lead").maybe("lang", stage.content_lang()).child(stage.text(summary)));
     vec![
-        title(stage, name),
+        title(stage, name).maybe("lang", stage.content_lang()).content(),
         el("p").child(way(stage, messages::ALL_ROLES.to_owned(), None)).content(),
         summary.content(),
         tables,

@@ -30,8 +30,12 @@ pub fn search_results(stage: Stage) -> Content {
         }
         let found = stage.found();
         let (all, cells) = (found.expectations.len(), found.expectations);
+        let names = found.places.len();
         let places = found.places.iter().take(PLACES).map(|place| place_button(stage, *place, &query));
-        let places: Vec<El> = places.collect();
+        let mut places: Vec<El> = places.collect();
+        if names > PLACES {
+            places.push(el("li").child(messages::more_names(names - PLACES)));
+        }
         let is_nothing = cells.is_empty() && places.is_empty();
         let places = (!places.is_empty()).then(|| el("ul").class("found-places").child(places));
         let list = if is_nothing {
@@ -49,7 +53,7 @@ pub fn search_results(stage: Stage) -> Content {
             .attr("part", "results")
             .attr("aria-label", messages::SEARCH_RESULTS)
             .on("keydown", by_arrow)
-            .child(heading(stage, 1).child(messages::found(all, &stage.shown().query)))
+            .child(heading(stage, 1).child(messages::found(all, names, &stage.shown().query)))
             .child(places)
             .child(list)
             .child(show_more(move || all, drawn))
@@ -146,7 +150,7 @@ fn result(stage: Stage, cell: &Expectation, query: &Query) -> El {
         focus_later(stage, widget_of(&event), row_id((skill, role)));
     };
     let button = el("button").attr("type", "button").class("link-button").maybe("lang", stage.content_lang());
-    el("li").child(button.on("click", go).child(name)).child(what_matches(stage, cell, query))
+    el("li").child(button.on("click", go).child(name)).child(" ").child(what_matches(stage, cell, query))
 }
 
 /// The items that match; the whole cell where it is its skill that does.

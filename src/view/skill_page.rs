@@ -1,6 +1,7 @@
 //! The skills as a tree; of one that is chosen, its page: its roles and levels.
 
 use super::Stage;
+use super::answer;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::item_list::item_list;
@@ -8,7 +9,7 @@ use super::level_table::{RowHead, level_tables};
 use super::markup::{Child, Content, El, el, live};
 use super::watched::Watched;
 use crate::browse::skill_rows;
-use crate::matrix::{GroupIx, SkillIx};
+use crate::matrix::{Group, GroupIx, SkillIx};
 use crate::messages;
 use crate::search::Query;
 use crate::selection::View;
@@ -52,12 +53,15 @@ fn tree(stage: Stage, group: Option<GroupIx>) -> Content {
     let name = group.map_or_else(|| messages::SKILLS.to_owned(), |group| stage.group_path(group));
     let all = group.map(|_| {
         let all = way(stage, messages::ALL_DOMAINS.to_owned(), |selection| selection.group = None);
-        let compare = move |_| stage.choose(|selection, _| selection.view = View::Compare);
+        let compare = move |event| {
+            stage.choose(|selection, _| selection.view = View::Compare);
+            focus_later(stage, widget_of(&event), answer::HEADING.to_owned());
+        };
         let compare = el("button").attr("type", "button").on("click", compare).child(messages::COMPARE_GROUP);
         el("p").child(all).child(" ").child(compare)
     });
     vec![
-        title(stage, name).maybe("lang", stage.content_lang()).content(),
+        title(stage, name).maybe("lang", group.and_then(|_| stage.content_lang())).content(),
         all.content(),
         branch(stage, group),
     ]
@@ -69,8 +73,8 @@ fn branch(stage: Stage, group: Option<GroupIx>) -> Content {
     let matrix = stage.matrix();
     let is_unfolded = matrix.skills().len() <= UNFOLDED;
     let groups = matrix.groups().within(group).map(|inner| {
-        let name = stage.group_path(inner);
-        let name = name.rsplit(" › ").next().unwrap_or_default().to_owned();
+        let path = matrix.groups().group(inner).map(Group::path).unwrap_or_default();
+        let name = path.last().map(|step| stage.text(step)).unwrap_or_default();
         let count = matrix.skill_ixs().filter(|skill| matrix.groups().holds(inner, *skill)).count();
         let summary = el("summary")
             .child(el("b").maybe("lang", stage.content_lang()).child(name))

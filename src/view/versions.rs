@@ -3,16 +3,21 @@
 use super::Stage;
 use super::answer::card;
 use super::change_list::{change_list, outcome_tag};
+use super::facet::Facet;
+use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::watched::Watched;
 use crate::compare::{Place, Side, SkillChange, Tally, compare_versions};
 use crate::matrix::read::read;
-use crate::matrix::{Matrix, RoleIx};
+use crate::matrix::{Matrix, RoleIx, Skill, SkillIx};
 use crate::messages;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The id of the field for the file.
+const FIELD: &str = "version";
 
 /// Another version of the matrix, as far as it got.
 #[derive(Clone)]
@@ -32,21 +37,23 @@ pub fn versions(stage: Stage) -> El {
             event,
             Box::new(move |bytes| {
                 if !stage.is_gone() {
-                    stage.version().set(bytes.map_or_else(
+                    let version = bytes.map_or_else(
                         || Version::Unreadable(vec![messages::FILE_NOT_READ.to_owned()]),
                         |bytes| version(&bytes),
-                    ));
+                    );
+                    if let Version::Read(_) = version {
+                        stage.said().set(Some(messages::VERSION_COMPARED.to_owned()));
+                    }
+                    stage.version().set(version);
                 }
             }),
         );
     };
-    let field = el("div")
-        .class("field")
-        .child(el("label").attr("for", "version").child(messages::VERSION_FILE))
-        .child(
+    let field =
+        el("div").class("field").child(el("label").attr("for", FIELD).child(messages::VERSION_FILE)).child(
             el("input")
                 .attr("type", "file")
-                .attr("id", "version")
+                .attr("id", FIELD)
                 .attr("accept", ".json,application/json")
                 .on("change", open),
         );
@@ -77,21 +84,30 @@ fn version(bytes: &[u8]) -> Version {
 
 /// What has changed since, at the current level.
 fn since(stage: Stage, before: &Arc<Matrix>) -> Content {
-    let selection = stage.shown();
+    let selection = stage.facet(Facet::Rows);
     let level = stage.level_name(selection.current);
     let since = before.updated().map_or_else(|| stage.text(before.title()), messages::date);
     let name = messages::changes_since(&since, &level);
     let cards: Vec<El> = selection.roles.iter().map(|role| role_card(stage, before.clone(), *role)).collect();
+    let (id, ours) = (before.id(), stage.matrix());
+    let other = (id != ours.id()).then(|| messages::other_matrix(id, ours.id()));
+    let close = move |event| {
+        stage.version().set(Version::None);
+        focus_later(stage, widget_of(&event), FIELD.to_owned());
+    };
+    let close = el("button").attr("type", "button").on("click", close).child(messages::CLOSE_VERSION);
     el("section")
         .class("answer")
         .attr("aria-label", &name)
         .child(heading(stage, 1).child(&*name))
+        .child(other.map(|sentence| el("p").class("notice").child(sentence)))
+        .child(el("p").child(close))
         .child(el("div").class("cards").child(cards))
         .content()
 }
 
 fn role_card(stage: Stage, before: Arc<Matrix>, role: RoleIx) -> El {
-    let (matrix, selection) = (stage.matrix(), stage.shown());
+    let (matrix, selection) = (stage.matrix(), stage.facet(Facet::Rows));
     let shown = selection.skills(&matrix);
     let is_all = shown.len() == matrix.skills().len();
     let to = Side { matrix: &matrix, place: Place { role, level: selection.current } };
@@ -100,8 +116,7 @@ fn role_card(stage: Stage, before: Arc<Matrix>, role: RoleIx) -> El {
     let mut listed = 0;
     if let Some(place) = place {
         for change in compare_versions(Side { matrix: &before, place }, to) {
-            let is_shown =
-                is_all || matrix.find_skill(change.skill.id()).is_some_and(|ix| shown.contains(&ix));
+            let is_shown = is_all || is_among(&matrix, &shown, change.skill);
             if is_shown {
                 tally.merge(&change.tally());
                 listed += usize::from(!change.is_unchanged());
@@ -120,8 +135,7 @@ fn role_card(stage: Stage, before: Arc<Matrix>, role: RoleIx) -> El {
                 let to = Side { matrix: &matrix, place: Place { role, level: selection.current } };
                 let changes = compare_versions(Side { matrix: &before, place }, to);
                 let changes = changes.iter().filter(|change| {
-                    let ix = matrix.find_skill(change.skill.id());
-                    !change.is_unchanged() && (is_all || ix.is_some_and(|ix| shown.contains(&ix)))
+                    !change.is_unchanged() && (is_all || is_among(&matrix, &shown, change.skill))
                 });
                 let drawn = changes.take(drawn.get());
                 untrack(|| drawn.map(|change| skill(stage, change)).collect::<Vec<El>>()).content()
@@ -132,14 +146,21 @@ fn role_card(stage: Stage, before: Arc<Matrix>, role: RoleIx) -> El {
     card::card(stage, &id, name, &tally, body)
 }
 
+/// Whether a skill of either version is one of these.
+fn is_among(matrix: &Matrix, shown: &[SkillIx], skill: &Skill) -> bool {
+    shown.iter().any(|ix| matrix.skill(*ix).id() == skill.id())
+}
+
 /// The same place in another version: the role and the level of the same ids.
 fn place_before(matrix: &Matrix, before: &Matrix, place: Place) -> Option<Place> {
     let role = if before.names_roles() == matrix.names_roles() && !matrix.names_roles() {
         before.role_ixs().next()?
     } else {
-        before.find_role(matrix.role(place.role).id())?
+        let id = matrix.role(place.role).id();
+        before.role_ixs().find(|role| before.role(*role).id() == id)?
     };
-    let level = before.find_level(matrix.level(place.level).id())?;
+    let id = matrix.level(place.level).id();
+    let level = before.ladder().levels().find(|level| before.level(*level).id() == id)?;
     before.role(role).ladder().has(level).then_some(Place { role, level })
 }
 

@@ -55,6 +55,11 @@ pub fn compared(step: &str, tally: &Tally) -> String {
     [step, ": ", &summary(tally)].concat()
 }
 
+/// The same where the comparison is not on screen.
+pub fn standing_at(level: &str) -> String {
+    ["Current level: ", level, "."].concat()
+}
+
 /// The outcome of an item or a skill, in a word.
 pub fn outcome(outcome: Outcome) -> &'static str {
     match outcome {

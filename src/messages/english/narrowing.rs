@@ -83,3 +83,13 @@ pub const NOTHING_SINCE: &str = "Nothing has changed here since.";
 pub fn changes_since(since: &str, level: &str) -> String {
     ["Changes at ", level, " since ", since].concat()
 }
+
+/// After another version was opened.
+pub const VERSION_COMPARED: &str = "The other version is compared below.";
+/// Puts it away again.
+pub const CLOSE_VERSION: &str = "Close this comparison";
+
+/// Where the file may be a matrix of something else.
+pub fn other_matrix(id: &str, ours: &str) -> String {
+    ["That file is of a matrix “", id, "”, this one is “", ours, "”: is it the file you meant?"].concat()
+}

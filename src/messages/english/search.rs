@@ -2,14 +2,21 @@
 
 use super::number;
 
-/// How many expectations were found.
-pub fn found(n: usize, query: &str) -> String {
+/// How many expectations were found; where there are none, how many names of skills, roles and levels.
+pub fn found(n: usize, names: usize, query: &str) -> String {
     let query = query.trim();
-    match n {
-        0 => ["Nothing matches “", query, "”."].concat(),
-        1 => ["1 expectation matches “", query, "”."].concat(),
+    match (n, names) {
+        (0, 0) => ["Nothing matches “", query, "”."].concat(),
+        (0, 1) => ["1 name matches “", query, "”."].concat(),
+        (0, _) => [&number(names), " names match “", query, "”."].concat(),
+        (1, _) => ["1 expectation matches “", query, "”."].concat(),
         _ => [&number(n), " expectations match “", query, "”."].concat(),
     }
+}
+
+/// Names that are not listed.
+pub fn more_names(n: usize) -> String {
+    ["and ", &number(n), " more"].concat()
 }
 
 /// After clearing the search.

@@ -5,6 +5,7 @@ use crate::compare::Tally;
 use crate::messages;
 use crate::selection::Only;
 use crate::view::Stage;
+use crate::view::change_list::folded;
 use crate::view::facet::Facet;
 use crate::view::headings::heading;
 use crate::view::markup::{Child, Content, El, el, live};
@@ -34,9 +35,16 @@ pub fn cards(stage: Stage) -> Content {
             parts.add(why);
         }
     }
-    if listed.is_empty() && parts.is_empty() {
+    let is_same = |skill: &_| {
+        let mut briefs = steps.iter().flat_map(|step| &step.skills).filter(|brief| brief.skill == *skill);
+        !listed.contains(skill) && briefs.any(|brief| Only::admit_skill(&only, brief))
+    };
+    let same: Vec<_> = selection.skills(&stage.matrix()).into_iter().filter(is_same).collect();
+    if listed.is_empty() && !same.is_empty() {
         parts.add(super::card::sentence(messages::NOTHING_CHANGES));
     }
+    let names: Vec<El> = same.iter().map(|skill| el("li").child(stage.skill_name(*skill))).collect();
+    let unchanged = (!same.is_empty()).then(|| folded(stage, messages::unchanged_skills(names.len()), names));
     let query = stage.query();
     let (all, drawn) = (listed.len(), Watched::new(PAGE));
     let cards = live(move || {
@@ -57,5 +65,6 @@ pub fn cards(stage: Stage) -> Content {
     });
     parts.add(el("div").class("cards").child(cards));
     parts.add(more_rows(stage, move || all, drawn));
+    parts.add(unchanged);
     parts
 }

@@ -23,7 +23,8 @@ pub const HEADING: &str = "answer-heading";
 /// The comparison, or an honest end where there is no next level.
 pub fn answer(stage: Stage) -> Content {
     live(move || {
-        let selection = stage.shown();
+        // Not with each letter of a search: what is folded out stays so.
+        let selection = stage.facet(Facet::Rows);
         match selection.target(&stage.matrix()) {
             Some(target) => comparison(stage, &selection, target),
             None => top_level(stage, &selection),
