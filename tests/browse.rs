@@ -1,0 +1,154 @@
+//! Ways through a matrix: tables, heat and paths tell what the comparison tells.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+use serde_json::{Value, json};
+use skill_matrix::browse::{Heat, career_path, heat, rows, tables};
+use skill_matrix::compare::{Outcome, Place};
+use skill_matrix::matrix::{Matrix, read::read};
+use skill_matrix::selection::{Key, Measure, Only, Selection, Wish, size};
+
+fn matrix(file: &Value) -> Matrix {
+    read(file.to_string().as_bytes()).unwrap_or_else(|problems| panic!("{problems}")).matrix
+}
+
+fn selection(matrix: &Matrix, wishes: &[(Key, &str)]) -> Selection {
+    let mut wish = Wish::default();
+    for (key, word) in wishes {
+        wish.set(*key, word);
+    }
+    Selection::of(&wish, matrix).unwrap().0
+}
+
+/// Two roles of one ladder, two skills; a level includes those below it.
+fn cumulative() -> Matrix {
+    let cell = |skill: &str, role: &str, level: &str, items: Value| json!({"skill": skill, "role": role, "level": level, "items": items});
+    matrix(&json!({
+        "format": "skill-matrix/1", "title": "T", "cumulative": true, "levels": ["low", "high"], "roles": ["a", "b"],
+        "skills": [{"name": "s", "path": ["X"]}, {"name": "t"}],
+        "expectations": [
+            cell("s", "a", "low", json!(["one", "two", "three"])), cell("s", "a", "high", json!(["four"])),
+            cell("s", "b", "low", json!(["one"])), cell("t", "a", "low", json!(["five"])),
+            cell("t", "a", "high", json!(["six", "seven"])),
+        ],
+    }))
+}
+
+/// Two roles of their own ladders, of which only ranks are common.
+fn own_ladders() -> Matrix {
+    matrix(&json!({
+        "format": "skill-matrix/1", "title": "T",
+        "levels": [{"name": "trainee", "rank": 1}, {"name": "cook", "rank": 2}, {"name": "page", "rank": 1}, {"name": "clerk", "rank": 2}, {"name": "head", "rank": 3}],
+        "roles": [{"name": "kitchen", "levels": ["trainee", "cook"]}, {"name": "office", "levels": ["page", "clerk"]}, {"name": "lead", "levels": ["head"]}],
+        "skills": [{"name": "s"}],
+        "expectations": [
+            {"skill": "s", "role": "kitchen", "level": "trainee", "items": ["peels"]},
+            {"skill": "s", "role": "office", "level": "page", "items": ["files"]},
+            {"skill": "s", "role": "lead", "level": "head", "items": ["leads"]},
+        ],
+    }))
+}
+
+#[test]
+fn the_heat_of_a_level_includes_those_below_where_the_matrix_says_so() {
+    let matrix = cumulative();
+    let (skill, role) = (matrix.find_skill("s").unwrap(), matrix.find_role("a").unwrap());
+    let at = |level: &str| {
+        heat(&matrix, skill, Place { role, level: matrix.find_level(level).unwrap() }, Measure::Items)
+    };
+    // 3 items, then 4: of the steps 1, 2 to 3, 4 to 7, 8 and more.
+    assert_eq!((at("low"), at("high")), (Heat::Step(1, 4), Heat::Step(2, 4)));
+    // Nothing of its own, and yet all that was expected before.
+    let b = Place { role: matrix.find_role("b").unwrap(), level: matrix.find_level("high").unwrap() };
+    assert_eq!(heat(&matrix, skill, b, Measure::Items), Heat::Step(0, 4));
+}
+
+#[test]
+fn a_path_counts_what_the_comparison_it_leads_to_counts() {
+    let matrix = cumulative();
+    for wishes in [&[(Key::Skill, "s"), (Key::Roles, "a")][..], &[(Key::Skill, "all"), (Key::Roles, "a")]] {
+        let selection = selection(&matrix, wishes);
+        let from = Place { role: selection.roles[0], level: selection.current };
+        let path = career_path(&matrix, from, &selection.skills(&matrix));
+        assert_eq!(path.ahead[0].tally, size(&selection.steps(&matrix)).tally, "{wishes:?}");
+    }
+}
+
+#[test]
+fn nobody_climbs_from_one_role_into_another() {
+    let matrix = own_ladders();
+    let all = selection(&matrix, &[(Key::Roles, "all"), (Key::Level, "trainee")]);
+    let next: Vec<&str> = all.next(&matrix).map(|level| matrix.level(level).id()).collect();
+    assert_eq!(next, ["cook"]);
+    // Nor is a level that is higher a neighbour.
+    let trainee =
+        Place { role: matrix.find_role("kitchen").unwrap(), level: matrix.find_level("trainee").unwrap() };
+    let path = career_path(&matrix, trainee, &all.skills(&matrix));
+    let beside: Vec<&str> = path.sideways.iter().map(|stop| matrix.level(stop.place.level).id()).collect();
+    assert_eq!(beside, ["page"]);
+}
+
+#[test]
+fn tables_have_the_levels_of_their_rows() {
+    let matrix = own_ladders();
+    let all = selection(&matrix, &[(Key::Roles, "all")]);
+    let shapes: Vec<(usize, usize)> = tables(&matrix, &rows(&matrix, &all, None))
+        .iter()
+        .map(|table| (table.levels.len(), table.rows.len()))
+        .collect();
+    assert_eq!(shapes, [(2, 1), (2, 1), (1, 1)]);
+    let matrix = cumulative();
+    let all = selection(&matrix, &[(Key::Skill, "all")]);
+    assert_eq!(tables(&matrix, &rows(&matrix, &all, None)).len(), 1);
+}
+
+#[test]
+fn a_skill_of_two_roles_is_one() {
+    let matrix = cumulative();
+    let size = size(&selection(&matrix, &[(Key::Skill, "all")]).steps(&matrix));
+    assert_eq!((size.skills, size.changed_skills), (2, 2));
+}
+
+#[test]
+fn a_filter_admits_a_skill_for_what_is_shown_of_it() {
+    let matrix = cumulative();
+    let steps = selection(&matrix, &[(Key::Skill, "all"), (Key::Roles, "a")]).steps(&matrix);
+    // Its items are new and the same, so that the skill as a whole counts as reworded; none of them is.
+    let brief = &steps[0].skills[0];
+    assert_eq!(brief.outcome, Outcome::Reworded);
+    assert!(!Only::admit_skill(&[Only::Reworded], brief));
+    assert!(Only::admit_skill(&[Only::New], brief) && Only::admit_skill(&[Only::Changes], brief));
+}
+
+#[test]
+fn filters_are_in_a_link_but_not_remembered() {
+    let matrix = cumulative();
+    let selection = selection(&matrix, &[(Key::Only, "new,required"), (Key::Arrangement, "side")]);
+    let wish = selection.wish(&matrix);
+    assert_eq!((wish.get(Key::Only), wish.kept().get(Key::Only)), (Some("new,required"), None));
+    assert_eq!(wish.kept().get(Key::Arrangement), Some("side"));
+}
+
+#[test]
+fn only_two_sides_change_places() {
+    let matrix = cumulative();
+    let several = selection(&matrix, &[(Key::TargetRole, "b")]);
+    assert!(!several.can_swap(&matrix), "several roles compared with one");
+    let mut one = selection(&matrix, &[(Key::Roles, "a"), (Key::TargetRole, "b"), (Key::Target, "high")]);
+    let before = one.clone();
+    one.swap(&matrix);
+    assert_eq!(matrix.role(one.roles[0]).id(), "b");
+    one.swap(&matrix);
+    assert_eq!(one, before);
+    // The level that was chosen stays, where the other role has it.
+    one.aim_at_role(&matrix, None);
+    assert_eq!(one.target(&matrix), matrix.find_level("high"));
+}
+
+#[test]
+fn counts_are_of_the_skills_that_are_shown() {
+    let matrix = cumulative();
+    let group = selection(&matrix, &[(Key::Group, "x")]);
+    let counts = matrix.counts(Some(&group.skills(&matrix)));
+    assert_eq!((counts.skills, counts.expectations), (1, 3));
+}
