@@ -66,17 +66,21 @@ impl Selection {
         self.target_role.map_or_else(|| self.ladder(matrix), |role| matrix.role(role).ladder())
     }
 
-    /// The ladder that leads on from the current level: of several roles that of the first one that
-    /// has the level, for nobody climbs from one role into another.
-    fn way<'m>(&self, matrix: &'m Matrix) -> &'m Ladder {
-        let has = |role: &&RoleIx| matrix.role(**role).ladder().has(self.current);
-        let role = self.roles.iter().find(has);
-        role.map_or_else(|| self.ladder(matrix), |role| matrix.role(*role).ladder())
-    }
-
-    /// The levels that come next: none at the top, several before a fork.
-    pub fn next<'m>(&self, matrix: &'m Matrix) -> impl Iterator<Item = LevelIx> + use<'m> {
-        self.way(matrix).next(self.current)
+    /// The levels that come next: none at the top, several before a fork. Of several roles those of
+    /// each that has the current level, for nobody climbs from one role into another.
+    pub fn next(&self, matrix: &Matrix) -> impl Iterator<Item = LevelIx> + use<> {
+        let mut next: Vec<LevelIx> = Vec::new();
+        for role in self.roles.iter().filter(|role| matrix.role(**role).ladder().has(self.current)) {
+            for level in matrix.role(*role).ladder().next(self.current) {
+                if !next.contains(&level) {
+                    next.push(level);
+                }
+            }
+        }
+        if self.roles.is_empty() {
+            next.extend(matrix.ladder().next(self.current));
+        }
+        next.into_iter()
     }
 
     /// The level compared with: the one chosen, else the next one, or in another role the same one
@@ -97,7 +101,10 @@ impl Selection {
 
     /// The level before the current one: where to look back to from the top.
     pub fn before(&self, matrix: &Matrix) -> Option<LevelIx> {
-        self.way(matrix).below(self.current).next_back()
+        let has = |role: &&RoleIx| matrix.role(**role).ladder().has(self.current);
+        let role = self.roles.iter().find(has);
+        let ladder = role.map_or_else(|| self.ladder(matrix), |role| matrix.role(*role).ladder());
+        ladder.below(self.current).next_back()
     }
 
     /// The two places that are compared for a role, where there are both levels.

@@ -186,16 +186,17 @@ fn every_choice_survives(page: &Page) {
     shows_it();
     // A choice at a time, and back through all of them.
     page.find("combobox", "Role compared with").select("Same role");
-    page.find("region", "From L2 Engineer to L3 Senior");
+    // The level that was chosen stays.
+    page.find("region", "From L2 Engineer to L4 Staff");
     page.find("combobox", "Domain").select("All domains");
     page.find("article", "Data pipelines");
     page.find("combobox", "Skill").select("Data modelling");
     page.find("region", "Data modelling");
     page.find("combobox", "Role").select("All roles");
     page.find("radio", "L5 Principal").click();
-    page.find("region", "L5 Principal is the top level");
+    page.find("region", "From L5 Principal to L4 Staff");
     page.back();
-    page.find("region", "From L2 Engineer to L3 Senior");
+    page.find("region", "From L2 Engineer to L4 Staff");
     assert_eq!(page.find("combobox", "Role").selected(), "All roles");
     page.back();
     page.wait_for("the role is back", || page.find("combobox", "Role").selected() == "Data Engineer");

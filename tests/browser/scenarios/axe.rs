@@ -109,7 +109,7 @@ fn every_arrangement(page: &Page) {
     page.find("checkbox", "Required").click();
     page.axe();
     page.find("combobox", "Role compared with").select("Data Engineer");
-    page.find("region", "From L1 Associate to Data Engineer, L1 Associate");
+    page.find("region", "From L1 Associate to Data Engineer, L5 Principal");
     page.axe();
 }
 
