@@ -105,6 +105,11 @@ impl<'page> Found<'page> {
         let option = self.page.run(script, vec![self.to_json(), json!(label)]);
         assert!(!option.is_null(), "no option {label:?}; there are {:?}", self.names("option"));
         let option = self.page.found(&option).element;
+        if self.page.engine() == Engine::WebKit {
+            // Its driver chooses an option without any gesture of a person, and what comes without
+            // one is no place that its "back" leads to.
+            self.page.press("Shift");
+        }
         self.page.answer(self.page.session.wait(option.click()));
     }
 

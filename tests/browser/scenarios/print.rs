@@ -111,7 +111,8 @@ fn both_sides_on_paper(page: &Page) {
     page.find("table", "Baker: From Junior to Senior");
     unfold(page, "Filter and arrange");
     unfold(page, "Compare with another version of this matrix");
-    assert_eq!(pages(page, "print-sides"), 2);
+    let pages = pages(page, "print-sides");
+    assert!((2..=3).contains(&pages), "{pages} pages");
     page.as_if_printed();
     page.find("table", "Baker: From Junior to Senior").mentions("Steams the oven");
     let widget = page.find("region", "Every kind of change");
