@@ -14,7 +14,7 @@ pub fn step_size(size: &Size) -> Vec<El> {
         return vec![sum];
     }
     let step = messages::step(tally, size.changed_skills, size.skills);
-    vec![sum, el("p").class("sum").child(step), el("div").class("bar").drawn(bar(tally))]
+    vec![sum.child(" ").child(step), el("div").class("bar").drawn(bar(tally))]
 }
 
 /// A bar, each outcome as wide as its share.
