@@ -1,8 +1,11 @@
 //! Text that attacks: none of it runs, all of it is shown as text.
 
+use std::path::Path;
+
 use super::hosting::{html, tag};
+use super::pages::{through_each_tab, unfold};
 use super::{Scenario, scenarios};
-use crate::page::Page;
+use crate::page::{Page, starting};
 use serde_json::{Value, json};
 
 pub fn all() -> Vec<Scenario> {
@@ -86,6 +89,27 @@ fn no_text_of_a_matrix_runs(page: &Page) {
     );
     page.find("table", "All levels");
     page.find("region", "Search results");
+    nothing_ran(page);
+    // Every view, of all and of one; every arrangement; an earlier version of it.
+    for skill in ["all".to_owned(), format!("0 {}", attacks[0])] {
+        page.run("document.getElementById('it').skill = arguments[0]", vec![json!(skill)]);
+        through_each_tab(page, |_| nothing_ran(page));
+    }
+    page.run(
+        "const it = document.getElementById('it'); it.skill = 'all'; it.view = 'compare'; it.query = null",
+        vec![],
+    );
+    for arrangement in ["skill", "side", "role"] {
+        page.run("document.getElementById('it').arrange = arguments[0]", vec![json!(arrangement)]);
+        page.find("region", starting("From "));
+        nothing_ran(page);
+    }
+    let file =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("attacking-{}.json", page.engine().name()));
+    std::fs::write(&file, attacking().to_string()).unwrap();
+    unfold(page, "Compare with another version of this matrix");
+    page.find("file", "Matrix file").choose_file(&file);
+    page.find("region", starting("Changes at "));
     nothing_ran(page);
     for attack in [&attacks[0], &attacks[7]] {
         page.run(
