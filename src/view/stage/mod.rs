@@ -1,12 +1,14 @@
 //! What every part of the view plays on: the matrix, the selection, and what follows from both.
 
+mod derived;
+mod names;
+
 use super::facet::Facet;
 use super::versions::Version;
 use super::watched::Watched;
-use crate::letters::join;
-use crate::matrix::{Group, GroupIx, LevelIx, Matrix, RoleIx, SkillIx, Text};
+use crate::matrix::Matrix;
 use crate::messages;
-use crate::search::{Found, Index, Query};
+use crate::search::{Index, Query};
 use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -195,55 +197,6 @@ impl Stage {
         self.facet(Facet::Texts)
     }
 
-    /// What every role that is shown has to cover; worked out once for each selection.
-    #[inline(never)]
-    pub fn steps(self) -> Arc<Vec<RoleStep>> {
-        let selection = self.facet(Facet::Rows);
-        let props = self.props();
-        if let Some((of, steps)) = props.steps.peek()
-            && of == selection
-        {
-            return steps;
-        }
-        let steps = Arc::new(selection.steps(&props.matrix));
-        props.steps.set(Some((selection, steps.clone())));
-        steps
-    }
-
-    /// The search index in the language that is wanted; made at the first search.
-    pub fn index(self) -> Arc<Index> {
-        let (props, lang) = (self.props(), self.lang());
-        match props.index.peek() {
-            Some((of, index)) if of == lang => index,
-            _ => {
-                let index = Arc::new(Index::new(&props.matrix, &lang));
-                props.index.set(Some((lang, index.clone())));
-                index
-            }
-        }
-    }
-
-    /// What is searched for; empty for nothing.
-    #[inline(never)]
-    pub fn query(self) -> Arc<Query> {
-        let (props, shown) = (self.props(), self.shown());
-        let (typed, query) = props.query.peek();
-        if typed == shown.query {
-            return query;
-        }
-        let nothing = shown.query.trim().is_empty();
-        let query = if nothing { Query::default() } else { self.index().query(&shown.query) };
-        let query = Arc::new(query);
-        props.query.set((shown.query.clone(), query.clone()));
-        query
-    }
-
-    /// What is found; expectations among the skills and roles that are shown.
-    pub fn found(self) -> Found {
-        let (matrix, shown) = (self.matrix(), self.shown());
-        self.index().find(&matrix, &self.query(), &|cell| shown.shows(&matrix, cell))
-    }
-
     /// Changes the selection.
     pub fn choose(self, change: impl FnOnce(&mut Selection, &Matrix)) {
         let mut selection = (*self.selection().peek()).clone();
@@ -276,82 +229,9 @@ impl Stage {
         self.put(self.props().start.clone());
     }
 
-    /// A text of the matrix in the language that is wanted.
-    pub fn text(self, text: &Text) -> String {
-        text.get(&self.lang()).to_owned()
-    }
-
-    /// The name of a level.
-    pub fn level_name(self, level: LevelIx) -> String {
-        self.text(self.matrix().level(level).name())
-    }
-
-    /// The name of a role; empty for the nameless one.
-    pub fn role_name(self, role: RoleIx) -> String {
-        self.text(self.matrix().role(role).name())
-    }
-
-    /// The name of a skill.
-    pub fn skill_name(self, skill: SkillIx) -> String {
-        self.text(self.matrix().skill(skill).name())
-    }
-
-    /// The name of a place: the level, and the role where it is not understood.
-    pub fn place_name(self, role: Option<RoleIx>, level: LevelIx) -> String {
-        let level = self.level_name(level);
-        role.map(|role| messages::role_at(&self.role_name(role), &level)).unwrap_or(level)
-    }
-
-    /// Where a group is: "Domain › Group".
-    pub fn group_path(self, group: GroupIx) -> String {
-        let matrix = self.matrix();
-        let path = matrix.groups().group(group).map(Group::path).unwrap_or_default();
-        join(&path.iter().map(|step| self.text(step)).collect::<Vec<_>>(), " › ")
-    }
-
-    /// What the widget is about: the skill, the group, or else the matrix.
-    pub fn subject(self) -> String {
-        let shown = self.shown();
-        match (shown.skill, shown.group) {
-            (Some(skill), _) => self.skill_name(skill),
-            (None, Some(group)) => self.group_path(group),
-            (None, None) => self.text(self.matrix().title()),
-        }
-    }
-
-    /// The language of the matrix's texts, where it is not the one the widget speaks.
-    pub fn content_lang(self) -> Option<String> {
-        let lang = self.matrix().lang().to_owned();
-        (lang != messages::LANG).then_some(lang)
-    }
-
     /// Whether a part of the widget is shown.
     pub fn shows(self, part: &str) -> bool {
         !self.props().hide.get().is_some_and(|hide| hide.split(',').any(|hidden| hidden.trim() == part))
-    }
-
-    /// What stands beside a level: that it is the current one, or the one compared with.
-    pub fn note(self, level: LevelIx) -> Option<&'static str> {
-        let (matrix, shown) = (self.matrix(), self.shown());
-        if level == shown.current {
-            return Some(messages::YOU_ARE_HERE);
-        }
-        // In another role it is another rung, even of the same name.
-        if shown.target_role.is_some() {
-            return None;
-        }
-        if shown.next(&matrix).any(|next| next == level) {
-            return Some(messages::NEXT);
-        }
-        (Some(level) == shown.target(&matrix)).then_some(messages::COMPARED)
-    }
-
-    /// The class of what belongs to a level: `now`, `target` or none.
-    pub fn place_class(self, level: LevelIx) -> Option<String> {
-        let (matrix, shown) = (self.matrix(), self.shown());
-        let is_target = shown.target_role.is_none() && Some(level) == shown.target(&matrix);
-        let class = if level == shown.current { Some("now") } else { is_target.then_some("target") };
-        class.map(str::to_owned)
     }
 
     /// What the host asks for, in addition to what is chosen.

@@ -1,0 +1,58 @@
+//! What follows from the matrix and the selection, and is worked out once for several parts.
+
+use super::Stage;
+use crate::search::{Found, Index, Query};
+use crate::selection::RoleStep;
+use crate::view::facet::Facet;
+use std::sync::Arc;
+
+impl Stage {
+    /// What every role that is shown has to cover; worked out once for each selection.
+    #[inline(never)]
+    pub fn steps(self) -> Arc<Vec<RoleStep>> {
+        let selection = self.facet(Facet::Rows);
+        let props = self.props();
+        if let Some((of, steps)) = props.steps.peek()
+            && of == selection
+        {
+            return steps;
+        }
+        let steps = Arc::new(selection.steps(&props.matrix));
+        props.steps.set(Some((selection, steps.clone())));
+        steps
+    }
+
+    /// The search index in the language that is wanted; made at the first search.
+    pub fn index(self) -> Arc<Index> {
+        let (props, lang) = (self.props(), self.lang());
+        match props.index.peek() {
+            Some((of, index)) if of == lang => index,
+            _ => {
+                let index = Arc::new(Index::new(&props.matrix, &lang));
+                props.index.set(Some((lang, index.clone())));
+                index
+            }
+        }
+    }
+
+    /// What is searched for; empty for nothing.
+    #[inline(never)]
+    pub fn query(self) -> Arc<Query> {
+        let (props, shown) = (self.props(), self.shown());
+        let (typed, query) = props.query.peek();
+        if typed == shown.query {
+            return query;
+        }
+        let nothing = shown.query.trim().is_empty();
+        let query = if nothing { Query::default() } else { self.index().query(&shown.query) };
+        let query = Arc::new(query);
+        props.query.set((shown.query.clone(), query.clone()));
+        query
+    }
+
+    /// What is found; expectations among the skills and roles that are shown.
+    pub fn found(self) -> Found {
+        let (matrix, shown) = (self.matrix(), self.shown());
+        self.index().find(&matrix, &self.query(), &|cell| shown.shows(&matrix, cell))
+    }
+}

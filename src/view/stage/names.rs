@@ -1,0 +1,81 @@
+//! What things are called, in the language that is wanted.
+
+use super::Stage;
+use crate::letters::join;
+use crate::matrix::{Group, GroupIx, LevelIx, RoleIx, SkillIx, Text};
+use crate::messages;
+
+impl Stage {
+    /// A text of the matrix in the language that is wanted.
+    pub fn text(self, text: &Text) -> String {
+        text.get(&self.lang()).to_owned()
+    }
+
+    /// The name of a level.
+    pub fn level_name(self, level: LevelIx) -> String {
+        self.text(self.matrix().level(level).name())
+    }
+
+    /// The name of a role; empty for the nameless one.
+    pub fn role_name(self, role: RoleIx) -> String {
+        self.text(self.matrix().role(role).name())
+    }
+
+    /// The name of a skill.
+    pub fn skill_name(self, skill: SkillIx) -> String {
+        self.text(self.matrix().skill(skill).name())
+    }
+
+    /// The name of a place: the level, and the role where it is not understood.
+    pub fn place_name(self, role: Option<RoleIx>, level: LevelIx) -> String {
+        let level = self.level_name(level);
+        role.map(|role| messages::role_at(&self.role_name(role), &level)).unwrap_or(level)
+    }
+
+    /// Where a group is: "Domain › Group".
+    pub fn group_path(self, group: GroupIx) -> String {
+        let matrix = self.matrix();
+        let path = matrix.groups().group(group).map(Group::path).unwrap_or_default();
+        join(&path.iter().map(|step| self.text(step)).collect::<Vec<_>>(), " › ")
+    }
+
+    /// What the widget is about: the skill, the group, or else the matrix.
+    pub fn subject(self) -> String {
+        let shown = self.shown();
+        match (shown.skill, shown.group) {
+            (Some(skill), _) => self.skill_name(skill),
+            (None, Some(group)) => self.group_path(group),
+            (None, None) => self.text(self.matrix().title()),
+        }
+    }
+
+    /// The language of the matrix's texts, where it is not the one the widget speaks.
+    pub fn content_lang(self) -> Option<String> {
+        let lang = self.matrix().lang().to_owned();
+        (lang != messages::LANG).then_some(lang)
+    }
+
+    /// What stands beside a level: that it is the current one, or the one compared with.
+    pub fn note(self, level: LevelIx) -> Option<&'static str> {
+        let (matrix, shown) = (self.matrix(), self.shown());
+        if level == shown.current {
+            return Some(messages::YOU_ARE_HERE);
+        }
+        // In another role it is another rung, even of the same name.
+        if shown.target_role.is_some() {
+            return None;
+        }
+        if shown.next(&matrix).any(|next| next == level) {
+            return Some(messages::NEXT);
+        }
+        (Some(level) == shown.target(&matrix)).then_some(messages::COMPARED)
+    }
+
+    /// The class of what belongs to a level: `now`, `target` or none.
+    pub fn place_class(self, level: LevelIx) -> Option<String> {
+        let (matrix, shown) = (self.matrix(), self.shown());
+        let is_target = shown.target_role.is_none() && Some(level) == shown.target(&matrix);
+        let class = if level == shown.current { Some("now") } else { is_target.then_some("target") };
+        class.map(str::to_owned)
+    }
+}
