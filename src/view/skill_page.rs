@@ -77,13 +77,12 @@ fn branch(stage: Stage, group: Option<GroupIx>) -> Content {
         let name = path.last().map(|step| stage.text(step)).unwrap_or_default();
         let count = matrix.skill_ixs().filter(|skill| matrix.groups().holds(inner, *skill)).count();
         let summary = el("summary")
-            .child(el("b").maybe("lang", stage.content_lang()).child(name))
+            .child(el("b").maybe("lang", stage.content_lang()).child(&*name))
             .child(" ")
             .child(el("small").child(messages::skills(count)));
         let is_open = Watched::new(is_unfolded);
         let inside = live(move || is_open.get().then(|| branch(stage, Some(inner))).content());
-        let choose =
-            way(stage, messages::ONLY_THIS.to_owned(), move |selection| selection.group = Some(inner));
+        let choose = way(stage, messages::only_group(&name), move |selection| selection.group = Some(inner));
         let details = el("details").on("toggle", move |_| is_open.set(true)).child(summary);
         let details = if is_unfolded { details.attr("open", "") } else { details };
         el("li").child(details.child(choose).child(inside))

@@ -23,7 +23,10 @@ pub const DEPTHS: &str = "Depths";
 /// Under a group that is open: all of it.
 pub const COMPARE_GROUP: &str = "Compare all of it";
 /// In a tree: the way into a group.
-pub const ONLY_THIS: &str = "Show only this";
+pub fn only_group(name: &str) -> String {
+    ["Show only ", name].concat()
+}
+
 /// A role whose ladder has a single rung.
 pub const ONE_LEVEL: &str = "This role has one level only, so there is no step to take in it. Compare it with another role, or read what it expects.";
 
