@@ -35,8 +35,12 @@ pub fn visit(page: &Page, address: &str) {
 #[track_caller]
 pub fn through_each_tab(page: &Page, in_each: impl Fn(&str)) {
     for name in page.names("tab") {
-        page.find("tab", &*name).click();
-        // The panel is named by the tab of the view that is in it.
+        // The panel is named by the tab of the view that is in it. A click may miss a tab that results
+        // of a search have just moved.
+        page.wait_for(&name, || {
+            page.find("tab", &*name).click();
+            page.names("tabpanel") == [name.as_str()]
+        });
         let panel = page.find("tabpanel", &*name);
         panel.find_all("heading", any()).first().expect("each view has a heading");
         in_each(&name);
