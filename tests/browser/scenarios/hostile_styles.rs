@@ -98,7 +98,7 @@ fn right_to_left(page: &Page) {
     );
     let first = "return arguments[0].getBoundingClientRect().x";
     let x = |level| page.find("radio", level).run(first).as_f64().unwrap();
-    assert!(x("Low") > x("Middle") && x("Middle") > x("High"), "the ladder starts at the right");
+    page.wait_for("the ladder starts at the right", || x("Low") > x("Middle") && x("Middle") > x("High"));
     // Our English is not torn apart: the number before its noun, the full stop at the end.
     let order = "const text = document.querySelector('skill-matrix').shadowRoot.querySelector('.sum'), range = document.createRange();
       const node = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode();
