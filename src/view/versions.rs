@@ -2,7 +2,6 @@
 
 use super::Stage;
 use super::answer::card;
-use super::change_list::{change_list, outcome_tag};
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
@@ -165,10 +164,5 @@ fn place_before(matrix: &Matrix, before: &Matrix, place: Place) -> Option<Place>
 }
 
 fn skill(stage: Stage, change: &SkillChange) -> El {
-    let whole = change.is_whole() && change.depth == (None, None);
-    el("section")
-        .class("skill")
-        .child(heading(stage, 3).maybe("lang", stage.content_lang()).child(stage.text(change.skill.name())))
-        .child(whole.then(|| outcome_tag(change.outcome)))
-        .child(change_list(stage, change, &[], &stage.query()))
+    card::skill_section(stage, change, stage.text(change.skill.name()), &[], &stage.query())
 }

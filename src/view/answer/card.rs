@@ -1,6 +1,6 @@
 //! What the arrangements are made of.
 
-use crate::compare::{Tally, compare_skill};
+use crate::compare::{SkillChange, Tally, compare_skill};
 use crate::matrix::SkillIx;
 use crate::messages;
 use crate::search::Query;
@@ -59,11 +59,15 @@ pub fn skill_changes(
     let Some((from, to)) = step.places else { return Content::default() };
     let Some(change) = compare_skill(&matrix, from, to, skill) else { return Content::default() };
     let Some(title) = title else { return change_list(stage, &change, only, query) };
+    skill_section(stage, &change, title, only, query).content()
+}
+
+/// What changes in one skill, under its name.
+pub fn skill_section(stage: Stage, change: &SkillChange, title: String, only: &[Only], query: &Query) -> El {
     let whole = change.is_whole() && change.depth == (None, None);
     el("section")
         .class("skill")
         .child(heading(stage, 3).maybe("lang", stage.content_lang()).child(title))
         .child(whole.then(|| outcome_tag(change.outcome)))
-        .child(change_list(stage, &change, only, query))
-        .content()
+        .child(change_list(stage, change, only, query))
 }
