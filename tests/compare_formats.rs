@@ -102,10 +102,10 @@ fn a_matrix_without_roles_says_none() {
         serde_json::from_str(&compared_input(&["--from", "junior", "--format", "json"], LADDER)).unwrap();
     let expected = json!({
         "from": {"level": "junior"}, "to": {"level": "senior"},
-        "counts": {"new": 1, "deeper": 0, "shallower": 0, "reworded": 1, "same": 1, "dropped": 0},
+        "counts": {"new": 1, "deeper": 1, "shallower": 0, "reworded": 0, "same": 1, "dropped": 0},
         "rows": [
             {"skill": "talk", "outcome": "deeper", "requirement": "now-required", "depth": ["aware", "expert"], "items": [
-                {"outcome": "reworded", "from": "Says hello", "text": "Gives a talk:\n- to few\n- to many\nand answers"},
+                {"outcome": "deeper", "from": "Says hello", "text": "Gives a talk:\n- to few\n- to many\nand answers"},
                 {"outcome": "new", "text": "Listens"}]},
             {"skill": "write", "outcome": "same", "items": [{"outcome": "same", "text": "Writes"}]}]});
     assert_eq!(data, expected);
@@ -122,13 +122,13 @@ fn markdown_keeps_line_breaks_and_bullets() {
 
 Ladder · Updated 1 March 2025
 
-1 new, 1 reworded, 1 the same. 2 of 3 change.
+1 new, 1 deeper, 1 the same. 2 of 3 change.
 
 ## Talking
 
 Now required · Deeper: Aware → Expert
 
-- **Reworded**: Gives a talk:
+- **Deeper**: Gives a talk:
   - to few
   - to many
 
@@ -148,16 +148,16 @@ fn plain_text_is_aligned_and_in_the_language_asked_for() {
     let expected = "\
 From Junior to Senior
 Leiter · Updated 1 March 2025
-1 new, 1 reworded, 1 the same. 2 of 3 change.
+1 new, 1 deeper, 1 the same. 2 of 3 change.
 
 Reden
   Now required · Deeper: Aware → Profi
-  Reworded  Trägt vor
-            Before: Grüßt
-  New       Listens
+  Deeper  Trägt vor
+          Before: Grüßt
+  New     Listens
 
 Writing
-  Same      Writes
+  Same    Writes
 ";
     assert_eq!(compared_input(&["--from", "junior", "--lang", "de-CH", "--all"], LADDER), expected);
 }

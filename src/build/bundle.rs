@@ -17,7 +17,7 @@ pub(super) struct Parts<'a> {
 /// The hand-written scripts of the element, in name order.
 pub(super) fn element(repository: &Repository) -> Result<String, Failure> {
     let mut script = String::new();
-    for path in files::in_name_order(&repository.root().join("src/element"), "js")? {
+    for path in files::in_name_order(&repository.root().join("src/element/script"), "js")? {
         script.push_str(&files::read_text(&path)?);
         script.push('\n');
     }
@@ -46,7 +46,7 @@ pub(super) fn bundle(parts: &Parts) -> Result<String, Failure> {
         if lower.contains(end) {
             return Err(Failure::new(
                 format!("The widget's script contains `{end}`, which would end it inside a page."),
-                "Write it in two parts in src/element, or take it out of the Rust code it comes from.",
+                "Write it in two parts in src/element/script, or take it out of the Rust code it comes from.",
             ));
         }
     }

@@ -1,6 +1,6 @@
 //! The browser's edge: the custom element, its attributes and events, the address, the storage.
 //!
-//! `skill-matrix.js` defines the element and calls [`mount`]; from then on the selection goes out
+//! `script/` defines the element and calls [`mount`]; from then on the selection goes out
 //! (to the address, the storage and the host, as events) and comes in (from the address and the
 //! attributes) here alone.
 

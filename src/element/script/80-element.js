@@ -1,129 +1,6 @@
-// The custom element: what Rust cannot do itself (extend HTMLElement, run before there is any
-// wasm), and nothing else. The builder puts this file, `css`, `wasm` (base91 of gzip) and
-// `makeGlue` (wasm-bindgen's glue, as a factory) into one script.
-//
-// Plain loops and old syntax: this runs in pages whose libraries replace Array.from or Map, and in
-// browsers that must still be able to say that they are too old.
-
-var says = {
-  starting: "Starting the skill matrix…",
-  tooOld:
-    "This browser is too old for the interactive skill matrix. Update it, or open the page in a current Chrome, Edge, Firefox or Safari.",
-  noWasm:
-    "The skill matrix is not interactive here: the policy of this page forbids WebAssembly. Whoever runs the site can allow it by adding 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
-  broken: "The skill matrix could not start. Reload the page; if that does not help, tell whoever runs the site: ",
-  notThere: "There is no matrix to compare in yet: wait for the event matrix-load.",
-  notLoaded: "The skill matrix could not be loaded from ",
-  retry: "Try again",
-};
+// The element: its life, its attributes, its methods.
 
 var SLOW_MS = 400;
-
-// Whatever is neither the element that is printed, nor in it, nor around it.
-var ALONE =
-  "@media print{:not(:has(skill-matrix[data-printing]),skill-matrix[data-printing],skill-matrix[data-printing] *){display:none!important}}";
-
-function supported() {
-  return (
-    typeof DecompressionStream === "function" &&
-    typeof CSSStyleSheet === "function" &&
-    "replaceSync" in CSSStyleSheet.prototype &&
-    "adoptedStyleSheets" in Document.prototype
-  );
-}
-
-// Messages of a policy differ between browsers, and so does what they forbid (compiling or starting
-// it); whether the smallest module comes to life does not.
-function wasmAllowed() {
-  try {
-    return !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-  } catch (_) {
-    return false;
-  }
-}
-
-// Two letters are 13 bits, or 14 where they are few: see the builder's base91.rs.
-function fromBase91(text) {
-  var bytes = new Uint8Array(Math.ceil(text.length * 0.875));
-  var length = 0;
-  var held = 0;
-  var bits = 0;
-  for (var i = 0; i < text.length; i += 2) {
-    var isLast = i + 1 === text.length;
-    var value = digit(text.charCodeAt(i)) + (isLast ? 0 : digit(text.charCodeAt(i + 1)) * 91);
-    held |= value << bits;
-    bits += isLast ? 8 : (value & 8191) > 88 ? 13 : 14;
-    for (; bits > 7; bits -= 8) {
-      bytes[length++] = held & 255;
-      held >>= 8;
-    }
-  }
-  return bytes.subarray(0, length);
-}
-
-// All of printable ASCII but `"`, `<` and `\`.
-function digit(code) {
-  return code - 33 - (code > 34) - (code > 60) - (code > 92);
-}
-
-function inflate(text) {
-  var bytes = fromBase91(text);
-  var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
-}
-
-// All elements of a page share one wasm.
-var starting = null;
-function start() {
-  if (!starting) {
-    starting = inflate(wasm).then(function (bytes) {
-      var glue = makeGlue();
-      return glue(bytes).then(function () {
-        return glue;
-      });
-    });
-  }
-  return starting;
-}
-
-var sheet = null;
-function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  return sheet;
-}
-
-function parsed() {
-  return new Promise(function (resolve) {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve);
-    else resolve();
-  });
-}
-
-function make(tag, className, text) {
-  var element = document.createElement(tag);
-  element.className = className;
-  if (text) element.textContent = text;
-  return element;
-}
-
-function text(value) {
-  return value === null || value === undefined ? undefined : String(value);
-}
-
-function utf8(text) {
-  return new TextEncoder().encode(text);
-}
-
-// Old libraries give arrays and texts a toJSON that makes wrong JSON; it is passed over.
-function json(matrix) {
-  return JSON.stringify(matrix, function (key, value) {
-    var own = this[key];
-    return Array.isArray(own) || Object(own) !== own ? own : value;
-  });
-}
 
 // Attributes that Rust is told of. `src` and `theme` are not among them: the one is read here, the
 // other by the style sheet alone.
@@ -136,6 +13,10 @@ function camelCase(name) {
   return name.replace(/-([a-z])/g, function (_, letter) {
     return letter.toUpperCase();
   });
+}
+
+function text(value) {
+  return value === null || value === undefined ? undefined : String(value);
 }
 
 class SkillMatrixElement extends HTMLElement {
@@ -224,24 +105,7 @@ class SkillMatrixElement extends HTMLElement {
 
   // Prints the element alone, without the page around it.
   print() {
-    var page = this.ownerDocument;
-    // In the shadow of another element the page's style sheets do not reach here.
-    var isAlone = supported() && this.getRootNode() === page;
-    var element = this;
-    if (!isAlone) return print();
-    var alone = new CSSStyleSheet();
-    alone.replaceSync(ALONE);
-    this.setAttribute("data-printing", "");
-    page.adoptedStyleSheets = page.adoptedStyleSheets.concat(alone);
-    addEventListener("afterprint", done);
-    print();
-    function done() {
-      removeEventListener("afterprint", done);
-      element.removeAttribute("data-printing");
-      page.adoptedStyleSheets = page.adoptedStyleSheets.filter(function (sheet) {
-        return sheet !== alone;
-      });
-    }
+    printAlone(this);
   }
 
   get matrix() {
@@ -292,30 +156,10 @@ class SkillMatrixElement extends HTMLElement {
 
   // The bytes of the matrix; undefined for the one inside the wasm.
   _source() {
-    var matrix = this._matrix;
-    this._isFetched = false;
-    if (matrix !== null && matrix !== undefined) {
-      return utf8(typeof matrix === "string" ? matrix : json(matrix));
-    }
-    for (var child = this.firstElementChild; child; child = child.nextElementSibling) {
-      if (child.localName === "script" && child.type === "application/json") return utf8(child.textContent);
-    }
+    var bytes = givenBytes(this, this._matrix);
     var src = this.getAttribute("src");
-    if (src === null) return undefined;
-    this._isFetched = true;
-    return fetch(src)
-      .then(function (response) {
-        if (!response.ok) throw new Error("the server answered " + response.status);
-        return response.arrayBuffer();
-      })
-      .then(
-        function (bytes) {
-          return new Uint8Array(bytes);
-        },
-        function (error) {
-          throw says.notLoaded + src + ": " + error.message.replace(/\.$/, "") + ".";
-        },
-      );
+    this._isFetched = !bytes && src !== null;
+    return this._isFetched ? fetchedBytes(src) : bytes;
   }
 
   _mount(glue, bytes) {
@@ -340,11 +184,10 @@ class SkillMatrixElement extends HTMLElement {
     if (card && this._isFetched) card.appendChild(this._retry());
   }
 
-  // On plain http, and in many frames, a page has no clipboard.
   _copy(link) {
-    var mounted = this._mounted;
     var element = this;
-    function tell(isCopied) {
+    var mounted = this._mounted;
+    copyText(link, function (isCopied) {
       if (!mounted || mounted !== element._mounted) return;
       mounted.copied(isCopied);
       // A field with the link comes, where it must be copied by hand: focused, it selects it.
@@ -352,17 +195,7 @@ class SkillMatrixElement extends HTMLElement {
         var field = element._root().querySelector("#link");
         if (field) field.focus();
       });
-    }
-    var clipboard = navigator.clipboard;
-    if (!clipboard) return tell(false);
-    clipboard.writeText(link).then(
-      function () {
-        tell(true);
-      },
-      function () {
-        tell(false);
-      },
-    );
+    });
   }
 
   _end() {
@@ -431,22 +264,3 @@ class SkillMatrixElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: detail }));
   }
 }
-
-function reflect(name) {
-  Object.defineProperty(SkillMatrixElement.prototype, camelCase(name), {
-    configurable: true,
-    enumerable: true,
-    get: function () {
-      return this.getAttribute(name);
-    },
-    set: function (value) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, value);
-    },
-  });
-}
-var reflected = TOLD.concat("src", "theme");
-for (var i = 0; i < reflected.length; i++) if (reflected[i] !== "lang") reflect(reflected[i]);
-
-// A second copy of this script on a page leaves the first one at work.
-if (!customElements.get("skill-matrix")) customElements.define("skill-matrix", SkillMatrixElement);
