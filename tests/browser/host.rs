@@ -1,8 +1,8 @@
 //! The web server of one scenario. A port of its own is an origin of its own: nothing is stored
 //! there yet, whatever earlier scenarios left behind.
 //!
-//! `/dist/…` is what was built, `/built/…` what was built for these tests alone, `/pages/…` are host
-//! pages of `tests/pages`, and a scenario can add its own. The query of an address says how it is answered:
+//! `/dist/…` is what was built, `/built/…` what was built for these tests alone, `/pages/…` and
+//! `/hosts/…` are pages of `tests/pages` and `tests/hosts`, and a scenario can add its own. The query of an address says how it is answered:
 //!
 //! | query | answer |
 //! |---|---|
@@ -150,7 +150,7 @@ fn file(path: &str) -> Option<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let path = path.trim_start_matches('/');
     match path.split('/').next()? {
-        "pages" => Some(root.join("tests").join(path)),
+        "pages" | "hosts" => Some(root.join("tests").join(path)),
         "dist" | "data" => Some(root.join(path)),
         "built" => Some(built(path.trim_start_matches("built/"))),
         _ => None,
