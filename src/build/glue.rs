@@ -59,11 +59,12 @@ fn shorten_names(wasm: &mut Module, glue: &mut String) {
     }
 }
 
-/// The glue can fetch, stream and start in several ways, 2 KB of them; ours hands over the bytes.
+/// The glue can fetch, stream and start in several ways, 2 KB of them; ours hands over the bytes,
+/// and what stands between the glue and the exports of the wasm.
 fn with_small_start(glue: &str) -> Result<String, Failure> {
-    const START: &str = "async function start(bytes) {
+    const START: &str = "async function start(bytes, guard) {
 const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
-__wbg_finalize_init(instance, module);
+__wbg_finalize_init({ exports: guard(instance.exports) }, module);
 }
 return Object.assign(start, exports);
 })({ __proto__: null });

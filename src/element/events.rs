@@ -1,7 +1,7 @@
 //! Events for the host: plain objects as detail.
 
 use crate::matrix::Matrix;
-use crate::selection::Selection;
+use crate::selection::{Selection, address};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -62,6 +62,13 @@ impl Events {
     /// says how that went. No event of the host's.
     pub fn copy(&self, link: &str) {
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("copy"), &JsValue::from_str(link));
+    }
+
+    /// Gives the element's script the selection in words, to go on with after a crash. No event of the
+    /// host's.
+    pub fn keep(&self, matrix: &Matrix, selection: &Selection) {
+        let words = address::write("", "", &selection.wish(matrix));
+        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("keep"), &JsValue::from_str(&words));
     }
 
     fn send(&self, name: &str, detail: &Object) {

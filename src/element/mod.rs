@@ -13,7 +13,7 @@ mod mounted;
 mod storage;
 
 use crate::matrix::read::{Problems, Reading, read};
-use crate::selection::{Key, Selection, Wish};
+use crate::selection::{Key, Selection, Wish, address as words};
 use crate::view::{Browser, Stage, error_card, widget};
 use events::Events;
 use gloo::timers::callback::Timeout;
@@ -30,14 +30,16 @@ const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
 /// Mounts the widget, or an error card, into `into` (inside the shadow root of `host`).
 ///
 /// `json` is the matrix; without it, the one embedded here. `changed` names the attributes that the
-/// host has changed since the start, with commas. `notify(name, detail)` dispatches an event on the
-/// host. What is mounted goes away when the returned object is freed.
+/// host has changed since the start, with commas. `kept` is the selection to go on with, in words (see
+/// [`Events::keep`]); an empty one begins afresh, without what is remembered. `notify(name, detail)`
+/// dispatches an event on the host. What is mounted goes away when the returned object is freed.
 #[wasm_bindgen]
 pub fn mount(
     into: HtmlElement,
     host: HtmlElement,
     json: Option<Box<[u8]>>,
     changed: String,
+    kept: Option<String>,
     notify: js_sys::Function,
 ) -> Mounted {
     let events = Events::new(notify);
@@ -45,7 +47,8 @@ pub fn mount(
     drop(json);
     let ready = read.and_then(|Reading { matrix, .. }| {
         // The reader refuses a matrix without levels; should it ever let one pass, this says so.
-        stage(&host, matrix, &changed).ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
+        stage(&host, matrix, &changed, kept.as_deref())
+            .ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
     });
     match ready {
         Ok(make_stage) => {
@@ -67,16 +70,25 @@ pub fn mount(
 
 /// What makes the stage, once there is an owner for its signals. Precedence: the address, then
 /// attributes that the host has changed, then what is remembered, then the attributes; an address is
-/// a whole view, so that nothing that is remembered mixes with a link from somebody else.
+/// a whole view, so that nothing that is remembered mixes with a link from somebody else. What is
+/// `kept` from before a crash stands in for both.
 fn stage(
     host: &HtmlElement,
     matrix: crate::matrix::Matrix,
     changed: &str,
+    kept: Option<&str>,
 ) -> Option<impl FnOnce() -> Stage + 'static> {
     let prefix = address::prefix(host);
     let attributes = attributes::wish(host);
-    let linked = prefix.as_deref().map(address::read).unwrap_or_default();
-    let mut remembered = if linked.is_empty() { storage::recall(host, matrix.id()) } else { Wish::default() };
+    let (linked, mut remembered) = match kept {
+        Some(kept) => (Wish::default(), words::read(kept, "")),
+        None => {
+            (prefix.as_deref().map(address::read).unwrap_or_default(), storage::recall(host, matrix.id()))
+        }
+    };
+    if !linked.is_empty() {
+        remembered = Wish::default();
+    }
     for key in changed.split(',').filter_map(Key::of) {
         remembered.put(key, None);
     }

@@ -96,6 +96,7 @@ pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     let (mut before, mut may_remember) = (stage.selection().peek(), true);
     watch(move || {
         let selection = stage.selection().get();
+        events.keep(&stage.matrix(), &selection);
         if replace(&mut before, selection.clone()) == selection {
             return;
         }

@@ -15,6 +15,9 @@ var says = {
   noWasm:
     "The skill matrix is not interactive here: the policy of this page forbids WebAssembly. Whoever runs the site can allow it by adding 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
   broken: "The skill matrix could not start. Reload the page; if that does not help, tell whoever runs the site: ",
+  crashed:
+    "Something went wrong in this skill matrix, and it stopped. The rest of the page is not affected. Start it afresh; if that does not help, tell whoever runs the site: ",
+  afresh: "Start afresh",
   notThere: "There is no matrix to compare in yet: wait for the event matrix-load.",
   notLoaded: "The skill matrix could not be loaded from ",
   retry: "Try again",

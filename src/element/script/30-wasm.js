@@ -29,17 +29,3 @@ function inflate(text) {
   var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 }
-
-// All elements of a page share one wasm.
-var starting = null;
-function start() {
-  if (!starting) {
-    starting = inflate(wasm).then(function (bytes) {
-      var glue = makeGlue();
-      return glue(bytes).then(function () {
-        return glue;
-      });
-    });
-  }
-  return starting;
-}

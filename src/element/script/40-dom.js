@@ -22,3 +22,14 @@ function make(tag, className, text) {
   if (text) element.textContent = text;
   return element;
 }
+
+function controlsOf(place) {
+  return place.querySelectorAll("a,button,input,select,summary,[tabindex]");
+}
+
+// Which of the controls in a shadow root has the focus; -1 where none has.
+function focusIn(root) {
+  var controls = controlsOf(root);
+  for (var i = 0; i < controls.length; i++) if (controls[i] === root.activeElement) return i;
+  return -1;
+}

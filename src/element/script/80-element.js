@@ -1,6 +1,7 @@
 // The element: its life, its attributes, its methods.
 
 var SLOW_MS = 400;
+var SOON_MS = 1000;
 
 // Attributes that Rust is told of. `src` and `theme` are not among them: the one is read here, the
 // other by the style sheet alone.
@@ -27,6 +28,9 @@ class SkillMatrixElement extends HTMLElement {
   constructor() {
     super();
     this._mounted = null; // what Rust gave us, while the widget is there
+    this._instance = null; // where that lives
+    this._kept = undefined; // the selection in words, as Rust last told it
+    this._wentOnAt = -Infinity; // when another element's crash last moved this one on
     this._matrix = null; // the property, if it was set
     this._isOn = false; // in the page, or on its way to another place in it
     this._bytes = null; // the matrix that is shown; none for the one inside the wasm
@@ -56,25 +60,24 @@ class SkillMatrixElement extends HTMLElement {
       return;
     }
     this._changed += name + ",";
+    if (!this._mounted) return;
     try {
-      if (this._mounted) this._mounted.set(name, after === null ? undefined : after);
-    } catch (error) {
-      this._fail(error);
+      this._atWork().set(name, after === null ? undefined : after);
+    } catch (_) {
+      // A crash, which shows itself.
     }
   }
 
   // Shows a comparison and gives it as a plain object. Each side is a level, or a role and a level:
   // { role: "ds", level: "senior" }, by id or by name; without a role, those that are shown.
   compare(from, to) {
-    var mounted = this._mounted;
-    if (!mounted) throw new Error(says.notThere);
+    if (!this._mounted) throw new Error(says.notThere);
     from = Object(from) === from ? from : { level: from };
     to = Object(to) === to ? to : { level: to };
     try {
-      return JSON.parse(mounted.compare(text(from.role), text(from.level), text(to.role), text(to.level)));
+      return JSON.parse(this._atWork().compare(text(from.role), text(from.level), text(to.role), text(to.level)));
     } catch (problem) {
       // Rust says what is wrong in a sentence; anything else is a crash.
-      if (typeof problem !== "string") this._fail(problem);
       throw typeof problem === "string" ? new Error(problem) : problem;
     }
   }
@@ -99,7 +102,7 @@ class SkillMatrixElement extends HTMLElement {
   // The matrix that is shown, as a plain object; null where none is.
   exportMatrix() {
     if (!this._mounted || this._root().querySelector(".root > .error")) return null;
-    var bytes = this._bytes || this._mounted.embedded();
+    var bytes = this._bytes || this._atWork().embedded();
     return JSON.parse(new TextDecoder().decode(bytes));
   }
 
@@ -130,7 +133,8 @@ class SkillMatrixElement extends HTMLElement {
     }
   }
 
-  _begin() {
+  // `kept` is the selection to begin with, in words; an empty one, that nothing is remembered.
+  _begin(kept) {
     var element = this;
     var round = ++this._round;
     this._isOn = true;
@@ -147,7 +151,7 @@ class SkillMatrixElement extends HTMLElement {
         if (element._round === round) return Promise.all([start(), element._source()]);
       })
       .then(function (ready) {
-        if (element._round === round) element._mount(ready[0], ready[1]);
+        if (element._round === round) element._mount(ready[0], ready[1], kept);
       })
       .catch(function (error) {
         if (element._round === round) element._fail(error);
@@ -162,26 +166,43 @@ class SkillMatrixElement extends HTMLElement {
     return this._isFetched ? fetchedBytes(src) : bytes;
   }
 
-  _mount(glue, bytes) {
+  _mount(instance, bytes, kept) {
     var element = this;
     this._unmount();
     var box = make("div", "root");
     var changed = this._changed;
     this._changed = "";
+    var focused = kept ? focusIn(this._root()) : -1;
     this._root().replaceChildren(box);
-    // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
     this._bytes = bytes;
-    this._mounted = glue.mount(box, this, bytes, changed, function (name, detail) {
-      // When Rust is done: on an event the host may do anything, to this element too.
-      Promise.resolve().then(function () {
-        if (!box.isConnected) return;
-        if (name === "copy") element._copy(detail);
-        else if (name === "print") element.print();
-        else element._tell(name, detail);
+    this._kept = kept;
+    instance.atWork = this;
+    try {
+      // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
+      this._mounted = instance.glue.mount(box, this, bytes, changed, kept, function (name, detail) {
+        if (name !== "keep") element._heed(box, name, detail);
+        else if (box.isConnected) element._kept = detail;
       });
-    });
+    } catch (error) {
+      return this._crash(error);
+    }
+    this._instance = instance;
+    instance.elements.push(this);
+    // Where it goes on, it has the same controls again.
+    if (focused >= 0) controlsOf(box)[focused].focus({ preventScroll: true });
     var card = box.querySelector(".error");
     if (card && this._isFetched) card.appendChild(this._retry());
+  }
+
+  // What Rust has to say, when it is done: on an event the host may do anything, to this element too.
+  _heed(box, name, detail) {
+    var element = this;
+    Promise.resolve().then(function () {
+      if (!box.isConnected) return;
+      if (name === "copy") element._copy(detail);
+      else if (name === "print") element.print();
+      else element._tell(name, detail);
+    });
   }
 
   _copy(link) {
@@ -189,7 +210,7 @@ class SkillMatrixElement extends HTMLElement {
     var mounted = this._mounted;
     copyText(link, function (isCopied) {
       if (!mounted || mounted !== element._mounted) return;
-      mounted.copied(isCopied);
+      element._atWork().copied(isCopied);
       // A field with the link comes, where it must be copied by hand: focused, it selects it.
       setTimeout(function () {
         var field = element._root().querySelector("#link");
@@ -207,14 +228,41 @@ class SkillMatrixElement extends HTMLElement {
     if (this.shadowRoot) this._cover();
   }
 
+  // What Rust gave us, to be called for this element.
+  _atWork() {
+    this._instance.atWork = this;
+    return this._mounted;
+  }
+
   _unmount() {
     var mounted = this._mounted;
+    if (!mounted) return;
+    var neighbours = this._instance.elements;
+    neighbours.splice(neighbours.indexOf(this), 1);
     this._mounted = null;
+    this._instance.atWork = null;
     try {
-      if (mounted) mounted.free();
+      mounted.free();
     } catch (_) {
-      starting = null;
+      // A crash: the others go on in another instance.
     }
+    this._instance = null;
+  }
+
+  // This element's crash: said in its place, and it starts afresh on request.
+  _crash(error) {
+    this._say(says.crashed + error, this._button(says.afresh, ""));
+  }
+
+  // Another one's crash: this element goes on in a new instance, where it was. One that does so
+  // again and again may be what crashes.
+  _goOn(error) {
+    var now = performance.now();
+    var isAgain = now - this._wentOnAt < SOON_MS;
+    this._wentOnAt = now;
+    this._changed = ""; // is in what was kept
+    if (isAgain) this._crash(error);
+    else this._begin(this._kept);
   }
 
   _root() {
@@ -236,12 +284,7 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   _fail(problem) {
-    if (typeof problem !== "string") {
-      // Where Rust stopped half way, its wasm is dead: the next start gets a fresh one.
-      starting = null;
-      problem = says.broken + problem;
-    }
-    this._say(problem, this._retry());
+    this._say(typeof problem === "string" ? problem : says.broken + problem, this._retry());
   }
 
   _say(problem, button) {
@@ -254,9 +297,14 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   _retry() {
-    var button = make("button", "", says.retry);
+    return this._button(says.retry);
+  }
+
+  // A button that begins anew.
+  _button(name, kept) {
+    var button = make("button", "", name);
     button.type = "button";
-    button.addEventListener("click", this._begin.bind(this));
+    button.addEventListener("click", this._begin.bind(this, kept));
     return button;
   }
 

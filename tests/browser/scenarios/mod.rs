@@ -6,6 +6,7 @@ mod bad_input;
 mod big;
 mod career_path;
 mod comparison;
+mod crash;
 mod embed_attributes;
 mod embed_lifecycle;
 mod embed_methods;
@@ -130,6 +131,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),
         ("embed_strict_policy", embed_strict_policy::all()),
+        ("crash", crash::all()),
         ("bad_input", bad_input::all()),
         ("forbidden_wasm", forbidden_wasm::all()),
         ("old_browser", old_browser::all()),

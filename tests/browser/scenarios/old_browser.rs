@@ -1,17 +1,13 @@
-//! Browsers that lack what is needed, and a script that arrived damaged or crashes: what the page
+//! Browsers that lack what is needed, and a script that arrived damaged: what the page
 //! holds stays readable, and the page goes on.
 
 use super::forbidden_wasm::with_reading_view;
-use super::hosting::{heard_times, host_goes_on, html, level_is, matrix, tag};
+use super::hosting::{heard_times, host_goes_on, html};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![
-        a_browser_too_old_keeps_the_reading_view,
-        a_damaged_script_is_said,
-        a_crash_is_said_and_starts_again_on_request,
-    ]
+    scenarios![a_browser_too_old_keeps_the_reading_view, a_damaged_script_is_said,]
 }
 
 fn a_browser_too_old_keeps_the_reading_view(page: &Page) {
@@ -43,40 +39,4 @@ fn a_damaged_script_is_said(page: &Page) {
     assert_eq!(page.find_all("heading", "Lead / Staff").len(), 2);
     page.axe();
     host_goes_on(page);
-}
-
-fn a_crash_is_said_and_starts_again_on_request(page: &Page) {
-    // The first wasm crashes at whatever it is asked to do once `crash` is set.
-    let crashing = "<script>
-        window.crash = false;
-        window.crashing = (made) => {
-          if (instances.length > 1) return made;
-          const exports = {};
-          for (const name of Object.keys(made.instance.exports)) {
-            const original = made.instance.exports[name];
-            exports[name] = typeof original !== 'function' || !/^mount/.test(name) ? original : (...given) => {
-              if (window.crash) throw new WebAssembly.RuntimeError('unreachable');
-              return original(...given);
-            };
-          }
-          return { module: made.module, instance: { __proto__: WebAssembly.Instance.prototype, exports } };
-        };
-      </script>";
-    page.host().serve("/host.html", &html(crashing, &tag("id=it", &matrix("m", "First"))));
-    page.open("/host.html");
-    page.find("radio", "Middle").click();
-    level_is(page, "Middle");
-    // While a host sets an attribute: its script goes on.
-    page.run(
-        "window.crash = true; document.getElementById('it').level = 'high'; window.wentOn = true",
-        vec![],
-    );
-    assert_eq!(page.run("return wentOn", vec![]), true);
-    page.find("alert", any()).mentions("could not start");
-    page.axe();
-    host_goes_on(page);
-    page.find("button", "Try again").click();
-    level_is(page, "High");
-    assert_eq!(page.run("return instances.length", vec![]), 2);
-    page.console_is_empty();
 }

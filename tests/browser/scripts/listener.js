@@ -8,8 +8,17 @@
       return original.apply(console, arguments);
     };
   }
-  // In the capture phase: a script or an image that fails to load does not bubble.
-  addEventListener("error", (e) => said.push("error: " + (e.message || "failed to load " + (e.target.src || e.target.href))), true);
+  // In the capture phase: a script or an image that fails to load does not bubble. What the page's
+  // own handlers take care of does not come to the console.
+  addEventListener(
+    "error",
+    (e) => {
+      const line = "error: " + (e.message || "failed to load " + (e.target.src || e.target.href));
+      said.push(line);
+      Promise.resolve().then(() => e.defaultPrevented && said.splice(said.indexOf(line), 1));
+    },
+    true,
+  );
   addEventListener("unhandledrejection", (e) => said.push("unhandled rejection: " + e.reason));
   addEventListener("securitypolicyviolation", (e) => said.push("policy: " + e.violatedDirective + " blocked " + e.blockedURI));
 })();

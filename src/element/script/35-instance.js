@@ -1,0 +1,83 @@
+// The instance of the wasm that all elements of a page share. A crash (a trap in Rust, or an
+// exception that runs through it) leaves its memory as it was half way: from then on that instance
+// is dead, nothing calls it any more, and its elements go on in the next one.
+
+// A promise of the instance that elements start in.
+var current = null;
+
+function start() {
+  if (!current) {
+    var glue = makeGlue();
+    var instance = {
+      glue: glue,
+      elements: [], // those that are mounted in it
+      atWork: null, // the element that it was last called for
+      isDead: false,
+    };
+    var promise = inflate(wasm)
+      .then(function (bytes) {
+        return glue(bytes, function (exports) {
+          return guarded(exports, instance);
+        });
+      })
+      .then(function () {
+        return instance;
+      });
+    instance.promise = current = promise;
+    promise.catch(function () {
+      // Perhaps for want of memory: the next start tries again.
+      if (current === promise) current = null;
+    });
+  }
+  return current;
+}
+
+// The exports of a wasm, each watched for a crash.
+function guarded(exports, instance) {
+  var safe = {};
+  for (var name in exports) {
+    safe[name] = typeof exports[name] === "function" ? watched(exports[name], instance) : exports[name];
+  }
+  return safe;
+}
+
+var NativeEvent = Event;
+
+// What a dead wasm gives: as a number 0, as several values none.
+var NOTHING = [];
+
+function watched(call, instance) {
+  return function () {
+    if (instance.isDead) return NOTHING;
+    for (var i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof NativeEvent) instance.atWork = elementOf(arguments[i]);
+    }
+    try {
+      return call.apply(undefined, arguments);
+    } catch (error) {
+      crashed(instance, error);
+      throw error;
+    }
+  };
+}
+
+// The element in whose shadow an event is handled; none for those of the window.
+function elementOf(event) {
+  var place = event.currentTarget;
+  return (place && place.getRootNode && place.getRootNode().host) || null;
+}
+
+function crashed(instance, error) {
+  if (instance.isDead) return;
+  instance.isDead = true;
+  if (current === instance.promise) current = null;
+  var guilty = instance.atWork;
+  // When the calls that are under way have ended.
+  Promise.resolve().then(function () {
+    var elements = instance.elements.slice();
+    for (var i = 0; i < elements.length; i++) {
+      if (elements[i] === guilty) elements[i]._crash(error);
+      else elements[i]._goOn(error);
+    }
+  });
+}
