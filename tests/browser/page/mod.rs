@@ -8,6 +8,7 @@ mod console;
 mod element;
 mod find;
 mod keys;
+mod memory;
 mod preferences;
 mod print;
 mod size;
