@@ -54,16 +54,19 @@ pub fn mount(
         Ok(make_stage) => {
             let slot = Holding::default();
             let filled = slot.clone();
-            let handle = mount_to(into, move || {
+            let handle = mount_to(into.clone(), move || {
                 let stage = make_stage();
                 filled.set(Some((stage, mounted::connect(stage, host, events))));
-                widget(stage).into_view()
+                widget(stage).append_to(&into);
             });
             Mounted::new(handle, slot)
         }
         Err(problems) => {
             events.matrix_error(&problems);
-            Mounted::new(mount_to(into, move || error_card(problems).into_view()), Holding::default())
+            Mounted::new(
+                mount_to(into.clone(), move || error_card(problems).append_to(&into)),
+                Holding::default(),
+            )
         }
     }
 }

@@ -1,23 +1,19 @@
-//! Elements of one type.
+//! Elements of one type, and how they come into the page.
 //!
 //! Leptos gives each `view!` a type of its own, and compiles building, changing and dropping it
-//! anew for each: that made a wasm of 536 KB, half of it such copies. Here every element is an
-//! [`El`], every part that changes a boxed function, and the code for them is there once.
-//! (`--cfg erase_components` did not help: 539 KB.) No markup is ever made from text, so that
-//! pages under Trusted Types can hold the widget.
+//! anew for each: that made a wasm of 536 KB, half of it such copies. Its erased views are one type,
+//! but put a comment beside every list, which was a third of all nodes. Here every element is an
+//! [`El`], every part that changes a boxed function run by an effect of Leptos, and the code for them
+//! is there once. No markup is ever made from text, so that pages under Trusted Types can hold the
+//! widget.
 
 use super::drawing::Drawing;
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::either::Either;
-use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
-use leptos::tachys::html::directive::DirectiveAttribute;
 use send_wrapper::SendWrapper;
-use std::cell::Cell;
-use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{Element, Event};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, Node};
 
 /// An element that is being put together. Boxed, because it is handed on at each call.
 #[must_use]
@@ -43,10 +39,17 @@ pub fn el(tag: &'static str) -> El {
     El(Box::new(Parts { tag, attributes: Vec::new(), children: Content::default() }))
 }
 
-/// What can stand in an element: any number of views.
+/// What can stand in an element: any number of texts, elements, and parts that change.
 #[derive(Default)]
 #[must_use]
-pub struct Content(Vec<AnyView>);
+pub struct Content(Vec<Part>);
+
+enum Part {
+    Text(String),
+    Element(El),
+    LiveText(Box<dyn Fn() -> String>),
+    Live(Box<dyn Fn() -> Content>),
+}
 
 impl Content {
     /// Adds something at the end.
@@ -60,14 +63,57 @@ impl Content {
     }
 
     #[inline(never)]
-    fn push(&mut self, view: AnyView) {
-        self.0.push(view);
+    fn push(&mut self, part: Part) {
+        self.0.push(part);
     }
 
-    /// As a view that Leptos can mount.
-    pub fn into_view(self) -> AnyView {
-        self.0.into_any()
+    /// Puts it at the end of an element; what changes in it belongs to the part of the view that is
+    /// being made.
+    #[inline(never)]
+    pub fn append_to(self, parent: &Node) {
+        for part in self.0 {
+            match part {
+                Part::Text(text) => append_text(parent, &text),
+                Part::Element(element) => append(parent, &element.make()),
+                Part::LiveText(text) => {
+                    let node = document().create_text_node("");
+                    append(parent, &node);
+                    watch_boxed(Box::new(move || node.set_text_content(Some(&text()))));
+                }
+                Part::Live(content) => append_live(parent, content),
+            }
+        }
     }
+}
+
+/// A part that changes stands between two comments, which stay.
+fn append_live(parent: &Node, content: Box<dyn Fn() -> Content>) {
+    let [start, end] = [(); 2].map(|()| document().create_comment(""));
+    append(parent, &start);
+    append(parent, &end);
+    watch_boxed(Box::new(move || {
+        // At first what holds it is not in the page yet; it is never taken out of what holds it.
+        let Some(parent) = end.parent_node() else { return };
+        let content = content();
+        while let Some(old) = start.next_sibling().filter(|next| !end.is_same_node(Some(next))) {
+            let _ = parent.remove_child(&old);
+        }
+        if !content.is_empty() {
+            let all = document().create_document_fragment();
+            content.append_to(&all);
+            let _ = parent.insert_before(&all, Some(&end));
+        }
+    }));
+}
+
+// The browser refuses none of these: what is put in is new, and nothing is put into itself.
+fn append(parent: &Node, child: &Node) {
+    let _ = parent.append_child(child);
+}
+
+/// One call instead of two. Fragments have this method as elements do.
+fn append_text(parent: &Node, text: &str) {
+    let _ = parent.unchecked_ref::<Element>().append_with_str_1(text);
 }
 
 // Functions that take a closure only box it; what is done with the box is never inlined, or it would
@@ -158,32 +204,29 @@ impl El {
     }
 
     /// Puts text into it that changes.
-    pub fn text(self, text: impl Fn() -> String + Send + 'static) -> El {
-        self.text_boxed(Box::new(text))
-    }
-
-    #[inline(never)]
-    fn text_boxed(mut self, text: Box<dyn FnMut() -> String + Send>) -> El {
-        self.0.children.push(text.into_any());
+    pub fn text(mut self, text: impl Fn() -> String + 'static) -> El {
+        self.0.children.push(Part::LiveText(Box::new(text)));
         self
     }
+
+    /// Makes it. What is in it comes first: a `select` has no value before it has its options.
+    #[inline(never)]
+    fn make(self) -> Element {
+        let Parts { tag, attributes, children } = *self.0;
+        let made = document().create_element(tag);
+        // Every tag is one of ours, and valid.
+        let element = made.unwrap_or_else(|_| unreachable!());
+        children.append_to(&element);
+        for attribute in attributes {
+            attribute.set_at(&element);
+        }
+        element
+    }
 }
 
-/// A part of the view that is made anew whenever what it depends on changes. It is replaced, never
-/// patched: that two elements have different tags cannot be seen from their type.
-pub fn live(content: impl Fn() -> Content + Send + 'static) -> Content {
-    live_boxed(Box::new(content))
-}
-
-#[inline(never)]
-fn live_boxed(content: Box<dyn Fn() -> Content + Send>) -> Content {
-    let mut odd = false;
-    let next = move || {
-        odd = !odd;
-        let content = content().0;
-        if odd { Either::Left(content) } else { Either::Right(content) }
-    };
-    Content(vec![next.into_any()])
+/// A part of the view that is made anew whenever what it depends on changes: replaced, never patched.
+pub fn live(content: impl Fn() -> Content + 'static) -> Content {
+    Content(vec![Part::Live(Box::new(content))])
 }
 
 /// What can be put into an element: text, elements, content, several of them, or none.
@@ -199,20 +242,9 @@ pub trait Child: Sized {
     }
 }
 
-impl Child for El {
-    #[inline(never)]
-    fn put_into(self, content: &mut Content) {
-        let Parts { tag, attributes, children } = *self.0;
-        let dress: fn(Element, Rc<Cell<Vec<Attribute>>>) = dress;
-        let element = custom(tag).directive(dress, Rc::new(Cell::new(attributes)));
-        content.push(element.child(children.0).into_any());
-    }
-}
-
-/// Gives an element that was just made its attributes.
-fn dress(element: Element, attributes: Rc<Cell<Vec<Attribute>>>) {
-    for attribute in attributes.take() {
-        match attribute {
+impl Attribute {
+    fn set_at(self, element: &Element) {
+        match self {
             Attribute::Fixed(name, value) => {
                 // Every name is one of ours, and valid.
                 let _ = element.set_attribute(name, &value);
@@ -221,14 +253,21 @@ fn dress(element: Element, attributes: Rc<Cell<Vec<Attribute>>>) {
                 let element = element.clone();
                 watch_boxed(Box::new(move || set(&element)));
             }
-            Attribute::Drawn(drawing) => drawing.draw_in(&element),
+            Attribute::Drawn(drawing) => drawing.draw_in(element),
             Attribute::On(event, mut handler) => {
                 // By default gloo's listeners may not prevent what the browser does.
                 let options = EventListenerOptions::enable_prevent_default();
                 let handler = move |event: &Event| handler(event.clone());
-                keep(EventListener::new_with_options(&element, event, options, handler));
+                keep(EventListener::new_with_options(element, event, options, handler));
             }
         }
+    }
+}
+
+impl Child for El {
+    #[inline(never)]
+    fn put_into(self, content: &mut Content) {
+        content.push(Part::Element(self));
     }
 }
 
@@ -242,7 +281,7 @@ impl Child for Content {
 impl Child for String {
     #[inline(never)]
     fn put_into(self, content: &mut Content) {
-        content.push(self.into_any());
+        content.push(Part::Text(self));
     }
 }
 
