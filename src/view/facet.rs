@@ -7,14 +7,14 @@ use crate::selection::Selection;
 /// those are 6 KB more.)
 #[derive(Clone, Copy)]
 pub enum Facet {
-    /// What texts depend on: where one stands, what is compared, and what is searched for.
-    Texts,
-    /// What tables are made of: the same without the query.
-    Rows,
     /// The role, which decides on the ladder.
     Ladder,
     /// What the levels to compare with follow from.
     Here,
+    /// What texts depend on: where one stands, what is compared, and what is searched for.
+    Texts,
+    /// What tables are made of: the same without the query.
+    Rows,
     /// The view.
     View,
     /// How the comparison is narrowed and arranged.
@@ -28,12 +28,13 @@ pub enum Facet {
 }
 
 impl Facet {
-    /// All of them.
+    /// All of them, in the order in which what follows them is told: the parts that options follow
+    /// come before those that say which option is chosen.
     pub const ALL: [Facet; 9] = [
-        Facet::Texts,
-        Facet::Rows,
         Facet::Ladder,
         Facet::Here,
+        Facet::Texts,
+        Facet::Rows,
         Facet::View,
         Facet::Narrowed,
         Facet::Measure,

@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::answer;
+use super::choice::{choice, field, option};
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
@@ -57,20 +58,14 @@ pub fn heat_map(stage: Stage) -> Content {
 
 fn measure_choice(stage: Stage) -> El {
     let matrix = stage.matrix();
-    let choose = move |event| {
-        let chosen = Measure::of(&event_target_value(&event));
-        stage.choose(|selection, _| selection.measure = chosen);
-    };
     let known = Measure::ALL.into_iter().filter(|measure| measure.is_known(&matrix));
-    let options = known.map(|measure| {
-        let is_chosen = move || stage.facet(Facet::Measure).measure(&stage.matrix()) == measure;
-        let name = messages::measure(measure);
-        el("option").attr("value", measure.id()).flag("selected", is_chosen).child(name)
+    let options = known.map(|it| option(Some(it.id()), messages::measure(it))).collect::<Vec<El>>();
+    let chosen = move || stage.facet(Facet::Measure).measure(&stage.matrix()).id().to_owned();
+    let measure = choice(options.content(), chosen, move |chosen| {
+        let chosen = Measure::of(chosen);
+        stage.choose(|selection, _| selection.measure = chosen);
     });
-    el("div")
-        .class("field")
-        .child(el("label").attr("for", "measure").child(messages::MEASURE))
-        .child(el("select").attr("id", "measure").on("change", choose).child(options.collect::<Vec<El>>()))
+    field("measure", messages::MEASURE, measure)
 }
 
 /// How a step of so many is coloured: one of ten.

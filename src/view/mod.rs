@@ -11,6 +11,7 @@ mod announcer;
 mod answer;
 mod career_path;
 mod change_list;
+mod choice;
 mod compare_with;
 mod drawing;
 mod error_card;

@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::answer;
+use super::choice::{choice, field, option};
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
 use super::markup::{Child, Content, El, el, live};
@@ -55,20 +56,13 @@ fn filters(stage: Stage) -> Vec<El> {
 }
 
 fn arrange(stage: Stage) -> El {
-    let choose = move |event| {
-        let chosen = Arrangement::of(&event_target_value(&event));
+    let options = Arrangement::ALL.map(|it| option(Some(it.id()), messages::arrangement(it)));
+    let chosen = move || stage.facet(Facet::Narrowed).arrangement.id().to_owned();
+    let arrange = choice(Vec::from(options).content(), chosen, move |chosen| {
+        let chosen = Arrangement::of(chosen);
         stage.choose(|selection, _| selection.arrangement = chosen.unwrap_or(selection.arrangement));
-    };
-    let option = |arrangement: Arrangement| {
-        let is_chosen = move || stage.facet(Facet::Narrowed).arrangement == arrangement;
-        let name = messages::arrangement(arrangement);
-        el("option").attr("value", arrangement.id()).flag("selected", is_chosen).child(name)
-    };
-    let options: Vec<El> = Arrangement::ALL.map(option).into_iter().collect();
-    el("div")
-        .class("field")
-        .child(el("label").attr("for", "arrange").child(messages::ARRANGE))
-        .child(el("select").attr("id", "arrange").on("change", choose).child(options))
+    });
+    field("arrange", messages::ARRANGE, arrange)
 }
 
 /// Where the filters leave nothing: that it is so, and the way out.

@@ -1,29 +1,28 @@
 //! The choice of the skill.
 
 use super::Stage;
+use super::choice::{choice, field, option};
 use super::markup::{Child, Content, El, el};
 use crate::letters::join;
-use crate::matrix::{GroupIx, SkillIx};
+use crate::matrix::SkillIx;
 use crate::messages;
-use leptos::prelude::*;
 
 /// One skill or all of them, grouped by where they are filed; nothing where there is only one.
 pub fn skill_choice(stage: Stage) -> Option<Content> {
     (stage.matrix().skills().len() > 1).then(|| {
-        let choose = move |event| {
-            let chosen = event_target_value(&event);
+        let options = vec![option(None, messages::ALL_SKILLS).content(), groups(stage)];
+        let chosen = move || match stage.shown().skill {
+            Some(skill) => stage.matrix().skill(skill).id().to_owned(),
+            None => String::new(),
+        };
+        let skill = choice(options.content(), chosen, move |chosen| {
             stage.choose(|selection, matrix| {
-                selection.skill = matrix.find_skill(&chosen);
+                selection.skill = matrix.find_skill(chosen);
                 // All skills are those of the group that was chosen, until a skill is.
                 selection.group = selection.group.filter(|_| selection.skill.is_none());
             });
-        };
-        let select = el("select").attr("id", "skill").on("change", choose);
-        let skill = el("div")
-            .class("field")
-            .child(el("label").attr("for", "skill").child(messages::SKILL))
-            .child(select.child(option(stage, None, messages::ALL_SKILLS.to_owned())).child(groups(stage)));
-        vec![domain_choice(stage).content(), skill.content()].content()
+        });
+        vec![domain_choice(stage).content(), field("skill", messages::SKILL, skill).content()].content()
     })
 }
 
@@ -31,27 +30,22 @@ pub fn skill_choice(stage: Stage) -> Option<Content> {
 fn domain_choice(stage: Stage) -> Option<El> {
     let matrix = stage.matrix();
     (matrix.groups().all().len() > 1).then(|| {
-        let choose = move |event| {
-            let chosen = event_target_value(&event);
+        let mut options = option(None, messages::ALL_DOMAINS).content();
+        for (ix, group) in matrix.groups().ixs().zip(matrix.groups().all()) {
+            options.add(option(Some(group.id()), &stage.group_path(ix)));
+        }
+        let chosen = move || {
+            let matrix = stage.matrix();
+            let group = stage.shown().group.and_then(|group| matrix.groups().group(group));
+            group.map(|group| group.id().to_owned()).unwrap_or_default()
+        };
+        let domain = choice(options, chosen, move |chosen| {
             stage.choose(|selection, matrix| {
-                selection.group = matrix.groups().find(&chosen);
+                selection.group = matrix.groups().find(chosen);
                 selection.skill = None;
             });
-        };
-        let option = |group: Option<GroupIx>, name: String| {
-            let found = group.and_then(|group| matrix.groups().group(group));
-            let value = found.map(|group| group.id().to_owned()).unwrap_or_default();
-            el("option")
-                .attr("value", &value)
-                .flag("selected", move || stage.shown().group == group)
-                .child(name)
-        };
-        let groups = matrix.groups().ixs().map(|group| option(Some(group), stage.group_path(group)));
-        let select = el("select").attr("id", "domain").on("change", choose);
-        let select =
-            select.child(option(None, messages::ALL_DOMAINS.to_owned())).child(groups.collect::<Vec<El>>());
-        let label = el("label").attr("for", "domain").child(messages::DOMAIN);
-        el("div").class("field").child(label).child(select)
+        });
+        field("domain", messages::DOMAIN, domain)
     })
 }
 
@@ -61,8 +55,8 @@ fn groups(stage: Stage) -> Content {
     let skills: Vec<SkillIx> = matrix.skill_ixs().collect();
     let mut groups = Content::default();
     for skills in skills.chunk_by(|a, b| matrix.skill(*a).path() == matrix.skill(*b).path()) {
-        let options = skills.iter().map(|skill| option(stage, Some(*skill), stage.skill_name(*skill)));
-        let options: Vec<El> = options.collect();
+        let option = |skill: &SkillIx| option(Some(matrix.skill(*skill).id()), &stage.skill_name(*skill));
+        let options: Vec<El> = skills.iter().map(option).collect();
         let path = skills.first().map(|skill| matrix.skill(*skill).path()).unwrap_or_default();
         if path.is_empty() {
             groups.add(options);
@@ -72,9 +66,4 @@ fn groups(stage: Stage) -> Content {
         }
     }
     groups
-}
-
-fn option(stage: Stage, skill: Option<SkillIx>, name: String) -> El {
-    let value = skill.map(|skill| stage.matrix().skill(skill).id().to_owned()).unwrap_or_default();
-    el("option").attr("value", &value).flag("selected", move || stage.shown().skill == skill).child(name)
 }

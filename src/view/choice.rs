@@ -1,0 +1,32 @@
+//! A choice of one from several: a `select`.
+
+use super::markup::{Content, El, el};
+use leptos::prelude::event_target_value;
+
+/// A `select`. `chosen` is the value of the option that is chosen, `choose` is called with that of
+/// another one.
+///
+/// Its value is set here alone, not at each option: a thousand of them would each follow the
+/// selection. Where the options follow it too, it must be by a facet that is told before that of
+/// `chosen`: see [`Facet::ALL`](super::facet::Facet::ALL).
+pub fn choice(
+    options: Content,
+    chosen: impl Fn() -> String + 'static,
+    choose: impl Fn(&str) + 'static,
+) -> El {
+    let choose = move |event| choose(&event_target_value(&event));
+    el("select").child(options).value(chosen).on("change", choose)
+}
+
+/// One of the options.
+#[inline(never)]
+pub fn option(value: Option<&str>, name: &str) -> El {
+    el("option").attr("value", value.unwrap_or_default()).child(name)
+}
+
+/// A choice under its label.
+#[inline(never)]
+pub fn field(id: &'static str, label: &'static str, choice: El) -> El {
+    let label = el("label").attr("for", id).child(label);
+    el("div").class("field").child(label).child(choice.attr("id", id))
+}
