@@ -21,7 +21,7 @@ pub fn choice(
 /// One of the options.
 #[inline(never)]
 pub fn option(value: Option<&str>, name: &str) -> El {
-    el("option").attr("value", value.unwrap_or_default()).child(name)
+    el("option").attr("value", value.unwrap_or_default()).child(name.to_owned())
 }
 
 /// A choice under its label.

@@ -77,6 +77,6 @@ pub fn nothing_at_all(selection: &Selection) -> Content {
 }
 
 /// A sentence of ours in the place of what is not there.
-pub fn muted(sentence: &str) -> Content {
+pub fn muted(sentence: &'static str) -> Content {
     el("span").class("muted").child(sentence).content()
 }

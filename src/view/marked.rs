@@ -8,10 +8,10 @@ pub fn marked(text: &str, query: &Query) -> Content {
     let mut parts = Content::default();
     let mut at = 0;
     for range in query.marks(text) {
-        parts.add(text.get(at..range.start));
-        parts.add(el("mark").child(text.get(range.clone())));
+        parts.add(text.get(at..range.start).map(str::to_owned));
+        parts.add(el("mark").child(text.get(range.clone()).map(str::to_owned)));
         at = range.end;
     }
-    parts.add(text.get(at..));
+    parts.add(text.get(at..).map(str::to_owned));
     parts
 }

@@ -12,6 +12,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use send_wrapper::SendWrapper;
+use std::borrow::Cow;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, Node};
 
@@ -26,7 +27,7 @@ struct Parts {
 }
 
 enum Attribute {
-    Fixed(&'static str, String),
+    Fixed(&'static str, Cow<'static, str>),
     /// Sets what it must at the element, and again whenever what it reads changes.
     Live(Box<dyn Fn(&Element)>),
     On(&'static str, Box<dyn FnMut(Event)>),
@@ -45,7 +46,7 @@ pub fn el(tag: &'static str) -> El {
 pub struct Content(Vec<Part>);
 
 enum Part {
-    Text(String),
+    Text(Cow<'static, str>),
     Element(El),
     LiveText(Box<dyn Fn() -> String>),
     Live(Box<dyn Fn() -> Content>),
@@ -120,21 +121,22 @@ fn append_text(parent: &Node, text: &str) {
 // be in the wasm at each of some hundred calls.
 impl El {
     /// Sets the class.
+    #[inline(never)]
     pub fn class(self, class: &'static str) -> El {
-        self.attr("class", class)
+        self.with(Attribute::Fixed("class", Cow::Borrowed(class)))
     }
 
     /// Sets an attribute.
     #[inline(never)]
     pub fn attr(self, name: &'static str, value: &str) -> El {
-        self.with(Attribute::Fixed(name, value.to_owned()))
+        self.with(Attribute::Fixed(name, Cow::Owned(value.to_owned())))
     }
 
     /// Sets an attribute, or leaves it out.
     #[inline(never)]
     pub fn maybe(self, name: &'static str, value: Option<String>) -> El {
         match value {
-            Some(value) => self.with(Attribute::Fixed(name, value)),
+            Some(value) => self.with(Attribute::Fixed(name, Cow::Owned(value))),
             None => self,
         }
     }
@@ -281,14 +283,15 @@ impl Child for Content {
 impl Child for String {
     #[inline(never)]
     fn put_into(self, content: &mut Content) {
-        content.push(Part::Text(self));
+        content.push(Part::Text(Cow::Owned(self)));
     }
 }
 
-impl Child for &str {
+/// Text of ours: it crosses to the browser once, however often it is shown.
+impl Child for &'static str {
     #[inline(never)]
     fn put_into(self, content: &mut Content) {
-        self.to_owned().put_into(content);
+        content.push(Part::Text(Cow::Borrowed(self)));
     }
 }
 

@@ -77,7 +77,7 @@ fn branch(stage: Stage, group: Option<GroupIx>) -> Content {
         let name = path.last().map(|step| stage.text(step)).unwrap_or_default();
         let count = matrix.skill_ixs().filter(|skill| matrix.groups().holds(inner, *skill)).count();
         let summary = el("summary")
-            .child(el("b").maybe("lang", stage.content_lang()).child(&*name))
+            .child(el("b").maybe("lang", stage.content_lang()).child(name.clone()))
             .child(" ")
             .child(el("small").child(messages::skills(count)));
         let is_open = Watched::new(is_unfolded);

@@ -102,7 +102,7 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
 
     let (skill_name, role_name) = (stage.skill_name(skill), stage.role_name(role));
     let both = (columns.skill && columns.role).then(|| [skill_name.as_str(), ", ", &role_name].concat());
-    let second = both.as_ref().map(|_| cell().maybe("lang", stage.content_lang()).child(role_name.as_str()));
+    let second = both.as_ref().map(|_| cell().maybe("lang", stage.content_lang()).child(role_name.clone()));
     let name = if columns.skill { skill_name } else { role_name };
     let button = el("button")
         .attr("type", "button")

@@ -98,7 +98,7 @@ fn since(stage: Stage, before: &Arc<Matrix>) -> Content {
     el("section")
         .class("answer")
         .attr("aria-label", &name)
-        .child(heading(stage, 1).child(&*name))
+        .child(heading(stage, 1).child(name.clone()))
         .child(other.map(|sentence| el("p").class("notice").child(sentence)))
         .child(el("p").child(close))
         .child(el("div").class("cards").child(cards))

@@ -23,7 +23,7 @@ pub fn card(stage: Stage, id: &str, name: String, tally: &Tally, body: Content) 
 }
 
 /// A sentence in the place of what is not there.
-pub fn sentence(text: &str) -> Content {
+pub fn sentence(text: impl Child) -> Content {
     el("p").class("empty").child(text).content()
 }
 
@@ -38,7 +38,7 @@ pub fn why_empty(stage: Stage, step: &RoleStep) -> Option<Content> {
             level.is_some_and(|level| !matrix.role(*role).ladder().has(level))
         };
         let (_, level) = sides.into_iter().find(lacks)?;
-        return Some(sentence(&messages::role_lacks(&stage.level_name(level?))));
+        return Some(sentence(messages::role_lacks(&stage.level_name(level?))));
     };
     if step.skills.is_empty() {
         return Some(sentence(messages::NOTHING_EXPECTED));

@@ -60,7 +60,7 @@ fn section(stage: Stage, name: String) -> El {
         .child(heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1").child(name))
 }
 
-fn sum(sentence: &str) -> El {
+fn sum(sentence: impl Child) -> El {
     el("p").class("sum").child(sentence)
 }
 

@@ -34,7 +34,8 @@ fn role(stage: Stage, step: &RoleStep) -> Content {
     let only = stage.facet(Facet::Narrowed).only.clone();
     let Some(target) = selection.target(&matrix) else { return Content::default() };
     let (from, to) = side_names(stage, &selection, target);
-    let column = |name: &str| el("th").attr("role", "columnheader").attr("scope", "col").child(name);
+    let column =
+        |name: &str| el("th").attr("role", "columnheader").attr("scope", "col").child(name.to_owned());
     let head = el("tr")
         .attr("role", "row")
         .child(column(messages::OUTCOME))
@@ -92,7 +93,7 @@ fn item_row(stage: Stage, change: &SkillChange, item: &ItemChange, sides: [&str;
     };
     // On a narrow screen the sides stand below one another: then each says which it is.
     let name = |name: &str| {
-        let name = el("span").class("cell-level").attr("aria-hidden", "true").child(name);
+        let name = el("span").class("cell-level").attr("aria-hidden", "true").child(name.to_owned());
         name.maybe("lang", stage.content_lang())
     };
     let [before, after] = sides.map(name);
