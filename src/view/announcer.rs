@@ -37,6 +37,7 @@ pub fn announcer(stage: Stage) -> El {
 /// All that is told when it changes.
 fn now(stage: Stage) -> Selection {
     let mut now = (*stage.shown()).clone();
+    now.query = stage.typed();
     now.only.clone_from(&stage.facet(Facet::Narrowed).only);
     now
 }

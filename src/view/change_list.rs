@@ -2,12 +2,11 @@
 
 use super::Stage;
 use super::item_list::{depth_name, item_text, item_with};
-use super::marked::marked;
+use super::marked::Marks;
 use super::markup::{Child, Content, El, el};
 use crate::compare::{ItemChange, Outcome, Run, SkillChange, wording};
 use crate::matrix::{Item, Scale};
 use crate::messages;
-use crate::search::Query;
 use crate::selection::Only;
 
 /// The scales of depths before and after.
@@ -21,7 +20,7 @@ pub fn outcome_tag(outcome: Outcome) -> El {
 /// What changes in one skill: how its requirement and depth move, every item that changes, and,
 /// folded away, what stays expected.
 /// Of both only what `only` admits.
-pub fn change_list(stage: Stage, change: &SkillChange, only: &[Only], query: &Query) -> Content {
+pub fn change_list(stage: Stage, change: &SkillChange, only: &[Only], marks: &Marks) -> Content {
     let scales = change.scales;
     let mut parts = Content::default();
     if only.is_empty() || Only::admit(only, change.outcome) || change.requirement.is_some() {
@@ -30,13 +29,13 @@ pub fn change_list(stage: Stage, change: &SkillChange, only: &[Only], query: &Qu
     let admitted = change.items.iter().filter(|item| Only::admit(only, item.outcome));
     let (same, changed): (Vec<_>, Vec<_>) = admitted.partition(|item| item.outcome == Outcome::Same);
     if !changed.is_empty() {
-        let items: Vec<El> = changed.iter().map(|item| item_change(stage, item, scales, query)).collect();
+        let items: Vec<El> = changed.iter().map(|item| item_change(stage, item, scales, marks)).collect();
         parts.add(el("ul").class("changes").child(items));
     }
     if !same.is_empty() {
         let items = same.iter().filter_map(|item| item.to);
         let items: Vec<El> =
-            items.map(|item| el("li").child(item_text(stage, item, scales.1, query))).collect();
+            items.map(|item| el("li").child(item_text(stage, item, scales.1, marks))).collect();
         let rest = folded(stage, messages::still_expected(same.len()), items);
         let is_wanted = only.contains(&Only::Same);
         parts.add(if is_wanted { rest.attr("open", "") } else { rest });
@@ -69,7 +68,7 @@ pub fn shifts(stage: Stage, change: &SkillChange) -> Content {
 }
 
 /// One item and what becomes of it; under a changed text, what it was before.
-fn item_change(stage: Stage, change: &ItemChange, scales: Scales, query: &Query) -> El {
+fn item_change(stage: Stage, change: &ItemChange, scales: Scales, marks: &Marks) -> El {
     let depth = |item: Option<&Item>, scale| depth_name(stage, scale, item?.depth());
     let depths = match (change.outcome, depth(change.from, scales.0), depth(change.to, scales.1)) {
         (Outcome::Deeper | Outcome::Shallower, Some(from), Some(to)) => Some(messages::depths(&from, &to)),
@@ -80,8 +79,8 @@ fn item_change(stage: Stage, change: &ItemChange, scales: Scales, query: &Query)
     let worded = texts.as_ref().map(|(from, to)| (from, wording(from, to)));
     let before = worded.as_ref().map(|(from, worded)| {
         let text = match worded {
-            Some(worded) => runs(&worded.before, "del", query),
-            None => marked(from, query),
+            Some(worded) => runs(&worded.before, "del", marks),
+            None => marks.text((*from).clone()),
         };
         let text = el("span").maybe("lang", stage.content_lang()).child(text);
         el("p").class("before").child(messages::BEFORE).child(text)
@@ -89,10 +88,10 @@ fn item_change(stage: Stage, change: &ItemChange, scales: Scales, query: &Query)
     let after = worded.as_ref().and_then(|(_, worded)| worded.as_ref());
     let text = match (change.to, after) {
         (Some(to), Some(worded)) => {
-            let text = item_with(stage, to, scales.1, query, runs(&worded.after, "ins", query));
+            let text = item_with(stage, to, scales.1, marks, runs(&worded.after, "ins", marks));
             el("div").maybe("lang", stage.content_lang()).child(text)
         }
-        _ => words(stage, change, scales, query),
+        _ => words(stage, change, scales, marks),
     };
     let depths =
         depths.map(|depths| el("p").class("before").maybe("lang", stage.content_lang()).child(depths));
@@ -106,25 +105,25 @@ pub fn side(
     change: &ItemChange,
     scales: Scales,
     is_before: bool,
-    query: &Query,
+    marks: &Marks,
 ) -> Option<Content> {
     let (item, scale) = if is_before { (change.from?, scales.0) } else { (change.to?, scales.1) };
     let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
     let worded = texts.as_ref().and_then(|(from, to)| wording(from, to));
     let text = match &worded {
-        Some(worded) if is_before => runs(&worded.before, "del", query),
-        Some(worded) => runs(&worded.after, "ins", query),
-        None => marked(&stage.text(item.text()), query),
+        Some(worded) if is_before => runs(&worded.before, "del", marks),
+        Some(worded) => runs(&worded.after, "ins", marks),
+        None => marks.text(stage.text(item.text())),
     };
-    let text = item_with(stage, item, scale, query, text);
+    let text = item_with(stage, item, scale, marks, text);
     Some(el("div").maybe("lang", stage.content_lang()).child(text).content())
 }
 
 /// A text whose changed words are marked.
-fn runs(runs: &[Run], tag: &'static str, query: &Query) -> Content {
+fn runs(runs: &[Run], tag: &'static str, marks: &Marks) -> Content {
     let mut parts = Content::default();
     for run in runs {
-        let text = marked(run.text, query);
+        let text = marks.text(run.text.to_owned());
         if run.is_changed {
             parts.add(el(tag).child(text));
         } else {
@@ -135,9 +134,9 @@ fn runs(runs: &[Run], tag: &'static str, query: &Query) -> Content {
 }
 
 /// The text of an item, struck through where it is no longer expected.
-pub fn words(stage: Stage, change: &ItemChange, scales: Scales, query: &Query) -> El {
+pub fn words(stage: Stage, change: &ItemChange, scales: Scales, marks: &Marks) -> El {
     let sides = [(change.to, scales.1), (change.from, scales.0)];
-    let text = sides.into_iter().find_map(|(item, scale)| Some(item_text(stage, item?, scale, query)));
+    let text = sides.into_iter().find_map(|(item, scale)| Some(item_text(stage, item?, scale, marks)));
     let tag = if change.outcome == Outcome::Dropped { "del" } else { "div" };
     el(tag).maybe("lang", stage.content_lang()).child(text)
 }

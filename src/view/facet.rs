@@ -7,18 +7,20 @@ use crate::selection::Selection;
 /// those are 6 KB more.)
 #[derive(Clone, Copy)]
 pub enum Facet {
+    /// The view.
+    View,
+    /// The skill or the group.
+    Subject,
     /// The role, which decides on the ladder.
     Ladder,
     /// What the levels to compare with follow from.
     Here,
-    /// What texts depend on: where one stands, what is compared, and what is searched for.
-    Texts,
-    /// What tables are made of: the same without the query.
-    Rows,
-    /// The view.
-    View,
+    /// What is shown, whatever the view: where one stands, what is compared, of which skills.
+    Shown,
     /// How the comparison is narrowed and arranged.
     Narrowed,
+    /// What is searched for.
+    Query,
     /// What the heat map shows.
     Measure,
     /// The cell that is open.
@@ -28,15 +30,17 @@ pub enum Facet {
 }
 
 impl Facet {
-    /// All of them, in the order in which what follows them is told: the parts that options follow
-    /// come before those that say which option is chosen.
-    pub const ALL: [Facet; 9] = [
+    /// All of them, in the order in which what follows them is told: what holds other parts of the
+    /// view comes before them, so that none is made anew only to go; and what options follow before
+    /// what says which of them is chosen.
+    pub const ALL: [Facet; 10] = [
+        Facet::View,
+        Facet::Subject,
         Facet::Ladder,
         Facet::Here,
-        Facet::Texts,
-        Facet::Rows,
-        Facet::View,
+        Facet::Shown,
         Facet::Narrowed,
+        Facet::Query,
         Facet::Measure,
         Facet::Cell,
         Facet::Open,
@@ -46,19 +50,19 @@ impl Facet {
     pub fn of(self, selection: &Selection, start: &Selection) -> Selection {
         let mut part = start.clone();
         match self {
-            Facet::Texts | Facet::Rows => {
+            Facet::Subject => {
+                part.skill = selection.skill;
+                part.group = selection.group;
+            }
+            Facet::Shown => {
                 part.skill = selection.skill;
                 part.group = selection.group;
                 part.roles.clone_from(&selection.roles);
                 part.current = selection.current;
                 part.target = selection.target;
                 part.target_role = selection.target_role;
-                if matches!(self, Facet::Texts) {
-                    part.query.clone_from(&selection.query);
-                } else {
-                    part.query.clear();
-                }
             }
+            Facet::Query => part.query.clone_from(&selection.query),
             Facet::Ladder => part.roles.clone_from(&selection.roles),
             Facet::Here => {
                 part.roles.clone_from(&selection.roles);

@@ -3,25 +3,25 @@
 use super::Stage;
 use super::change_list::{outcome_tag, shifts, words};
 use super::item_list::{description, muted, requirement_pill};
+use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use crate::browse::Row;
 use crate::compare::{Outcome, SkillChange, Step, growth};
 use crate::messages;
-use crate::search::Query;
 
 /// A list of levels, lowest first, each with what changed since the one before; the current level
 /// and the one compared with are marked.
 pub fn growth_list(stage: Stage, row: Row) -> El {
     let list = live(move || {
         let matrix = stage.matrix();
-        let query = stage.query();
+        let marks = Marks::of(stage);
         let steps = growth(&matrix, row.0, row.1);
-        steps.iter().map(|step| step_item(stage, step, &query)).collect::<Vec<El>>().content()
+        steps.iter().map(|step| step_item(stage, step, &marks)).collect::<Vec<El>>().content()
     });
     el("ol").class("growth").attr("aria-label", messages::GROWTH).child(list)
 }
 
-fn step_item(stage: Stage, step: &Step, query: &Query) -> El {
+fn step_item(stage: Stage, step: &Step, marks: &Marks) -> El {
     let brief = step.change.as_ref().map(|change| messages::changes(&change.tally(), ", "));
     let small = |class, text: String| vec![" ".content(), el("small").class(class).child(text).content()];
     let level = el("div")
@@ -31,8 +31,8 @@ fn step_item(stage: Stage, step: &Step, query: &Query) -> El {
         .child(brief.filter(|brief| !brief.is_empty()).map(|brief| small("brief", brief)))
         .child(step.cell.and_then(|cell| requirement_pill(stage, cell)));
     let what = match (&step.change, step.cell) {
-        (Some(change), _) => changed(stage, change, query),
-        (None, Some(cell)) => description(stage, Some(cell), query),
+        (Some(change), _) => changed(stage, change, marks),
+        (None, Some(cell)) => description(stage, Some(cell), marks),
         (None, None) => muted(messages::NOT_EXPECTED),
     };
     el("li")
@@ -41,12 +41,12 @@ fn step_item(stage: Stage, step: &Step, query: &Query) -> El {
         .child(el("div").class("what").child(what))
 }
 
-fn changed(stage: Stage, change: &SkillChange, query: &Query) -> Content {
+fn changed(stage: Stage, change: &SkillChange, marks: &Marks) -> Content {
     if change.is_unchanged() {
         return muted(messages::NOTHING_NEW);
     }
     let items = change.items.iter().filter(|item| item.outcome != Outcome::Same).map(|item| {
-        let what = el("div").class("what").child(words(stage, item, change.scales, query));
+        let what = el("div").class("what").child(words(stage, item, change.scales, marks));
         el("li").child(outcome_tag(item.outcome)).child(" ").child(what)
     });
     let items: Vec<El> = items.collect();

@@ -1,6 +1,7 @@
 //! At a glance: where the skill is filed, what it is called, how much there is, how to use it.
 
 use super::Stage;
+use super::facet::Facet;
 use super::headings::heading;
 use super::markup::{Child, Content, El, el};
 use crate::messages;
@@ -8,11 +9,10 @@ use crate::messages;
 /// The header. Its look is that of the reading view, so that nothing jumps when it covers it.
 pub fn header(stage: Stage) -> Content {
     let matrix = stage.matrix();
-    let skill_ix = stage.shown().skill;
-    let skill = skill_ix.map(|skill| matrix.skill(skill));
+    let shown = stage.facet(Facet::Subject);
+    let skill = shown.skill.map(|skill| matrix.skill(skill));
 
     // The matrix is worth a step of its own only where it holds more than this skill.
-    let shown = stage.shown();
     let is_part = skill.is_some() || shown.group.is_some();
     let whole = (matrix.skills().len() > 1 && is_part).then(|| stage.text(matrix.title()));
     let path = skill.map(|skill| skill.path()).unwrap_or_default().iter().map(|step| stage.text(step));

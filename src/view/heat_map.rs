@@ -8,6 +8,7 @@ use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::item_list::{description, nothing_at_all, requirement_pill};
 use super::level_table::{RowHead, cell_level, chunks, column_header, row_above, row_header};
+use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, more_rows};
 use super::watched::Watched;
@@ -16,7 +17,6 @@ use crate::compare::{Place, in_effect};
 use crate::letters::join;
 use crate::matrix::LevelIx;
 use crate::messages;
-use crate::search::Query;
 use crate::selection::{CellIx, Measure, View};
 use leptos::prelude::*;
 
@@ -214,7 +214,7 @@ fn text(stage: Stage, (skill, role, level): CellIx) -> Content {
     let name = el("b").maybe("lang", stage.content_lang()).child(stage.level_name(level));
     let mut parts = Content::default();
     parts.add(el("p").child(name).child(" ").child(found.and_then(|cell| requirement_pill(stage, cell))));
-    parts.add(description(stage, found, &Query::default()));
+    parts.add(description(stage, found, &Marks::of(stage)));
     parts.add(el("p").child(stand_here(stage, level)));
     parts
 }

@@ -1,15 +1,14 @@
 //! What a cell says, as written.
 
 use super::Stage;
-use super::marked::marked;
+use super::marked::Marks;
 use super::markup::{Child, Content, El, el};
 use crate::matrix::{DepthIx, Expectation, Item, Requirement, Scale};
 use crate::messages;
-use crate::search::Query;
 use crate::selection::Selection;
 
 /// What a cell says; or, where there is none, what that means.
-pub fn description(stage: Stage, cell: Option<&Expectation>, query: &Query) -> Content {
+pub fn description(stage: Stage, cell: Option<&Expectation>, marks: &Marks) -> Content {
     let matrix = stage.matrix();
     let Some(cell) = cell else {
         let is_cumulative = matrix.is_cumulative();
@@ -23,24 +22,24 @@ pub fn description(stage: Stage, cell: Option<&Expectation>, query: &Query) -> C
     let depth = depth.map(|depth| el("span").class("depth").maybe("lang", stage.content_lang()).child(depth));
     let mut parts = Content::default();
     parts.add(depth);
-    parts.add(item_list(stage, matrix.items(cell), scale, query));
+    parts.add(item_list(stage, matrix.items(cell), scale, marks));
     parts
 }
 
 /// A list of items and their sub-items; nothing for no items.
-pub fn item_list(stage: Stage, items: &[Item], scale: &Scale, query: &Query) -> Option<El> {
-    let list = items.iter().map(|item| el("li").child(item_text(stage, item, scale, query)));
+pub fn item_list(stage: Stage, items: &[Item], scale: &Scale, marks: &Marks) -> Option<El> {
+    let list = items.iter().map(|item| el("li").child(item_text(stage, item, scale, marks)));
     let list: Vec<El> = list.collect();
     (!list.is_empty()).then(|| el("ul").class("items").maybe("lang", stage.content_lang()).child(list))
 }
 
 /// One item: its text, what kind it is, how deep, its tags and its sub-items.
-pub fn item_text(stage: Stage, item: &Item, scale: &Scale, query: &Query) -> Content {
-    item_with(stage, item, scale, query, marked(&stage.text(item.text()), query))
+pub fn item_text(stage: Stage, item: &Item, scale: &Scale, marks: &Marks) -> Content {
+    item_with(stage, item, scale, marks, marks.text(stage.text(item.text())))
 }
 
 /// The same, its text made already.
-pub fn item_with(stage: Stage, item: &Item, scale: &Scale, query: &Query, text: Content) -> Content {
+pub fn item_with(stage: Stage, item: &Item, scale: &Scale, marks: &Marks, text: Content) -> Content {
     let mut parts = Content::default();
     let lang = item.text().lang(&stage.lang()).map(str::to_owned);
     parts.add(el("span").class("text").maybe("lang", lang).child(text));
@@ -50,7 +49,7 @@ pub fn item_with(stage: Stage, item: &Item, scale: &Scale, query: &Query, text: 
         parts.add(" ");
         parts.add(el("small").class("label").child(label));
     }
-    parts.add(item_list(stage, item.items(), scale, query));
+    parts.add(item_list(stage, item.items(), scale, marks));
     parts
 }
 

@@ -2,13 +2,13 @@
 
 use super::Stage;
 use super::item_list::{description, muted, requirement_pill};
+use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, more_rows};
 use super::watched::Watched;
 use crate::browse::{Row, Table, tables};
 use crate::matrix::{LevelIx, Matrix};
 use crate::messages;
-use crate::search::Query;
 
 /// What the head of a row names.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,12 +48,12 @@ fn level_table(stage: Stage, table: Table, head: RowHead, name: &str) -> Content
     let corner = el("th").attr("role", "columnheader").attr("scope", "col").child(corner);
     let top = el("tr").attr("role", "row").child(corner).child(columns.collect::<Vec<El>>());
     let body = live(move || {
-        let query = stage.query();
+        let marks = Marks::of(stage);
         let rows = table.rows.get(..drawn.get().min(all)).unwrap_or_default();
         let matrix = stage.matrix();
         let rows = chunks(&matrix, rows, head).into_iter().map(|rows| {
             let above = rows.first().and_then(|row| row_above(stage, *row, head, table.levels.len()));
-            let rows = rows.iter().map(|row| body_row(stage, &table, *row, head, &query));
+            let rows = rows.iter().map(|row| body_row(stage, &table, *row, head, &marks));
             el("tbody").attr("role", "rowgroup").child(above).child(rows.collect::<Vec<El>>())
         });
         rows.collect::<Vec<El>>().content()
@@ -115,17 +115,17 @@ pub fn row_header(stage: Stage, row: Row, head: RowHead) -> El {
     })
 }
 
-fn body_row(stage: Stage, table: &Table, row: Row, head: RowHead, query: &Query) -> El {
-    let cells = table.levels.iter().map(|level| cell(stage, row, *level, query));
+fn body_row(stage: Stage, table: &Table, row: Row, head: RowHead, marks: &Marks) -> El {
+    let cells = table.levels.iter().map(|level| cell(stage, row, *level, marks));
     el("tr").attr("role", "row").child(row_header(stage, row, head)).child(cells.collect::<Vec<El>>())
 }
 
-fn cell(stage: Stage, (skill, role): Row, level: LevelIx, query: &Query) -> El {
+fn cell(stage: Stage, (skill, role): Row, level: LevelIx, marks: &Marks) -> El {
     let matrix = stage.matrix();
     let expectation = matrix.expectation(skill, role, level);
     let is_on_ladder = matrix.role(role).ladder().has(level);
     let what =
-        if is_on_ladder { description(stage, expectation, query) } else { muted(messages::NO_SUCH_LEVEL) };
+        if is_on_ladder { description(stage, expectation, marks) } else { muted(messages::NO_SUCH_LEVEL) };
     el("td")
         .attr("role", "cell")
         .child(cell_level(stage, level))

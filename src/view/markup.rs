@@ -49,6 +49,7 @@ enum Part {
     Text(Cow<'static, str>),
     Element(El),
     LiveText(Box<dyn Fn() -> String>),
+    Nodes(Box<dyn FnOnce() -> Vec<Node>>),
     Live(Box<dyn Fn() -> Content>),
 }
 
@@ -61,6 +62,11 @@ impl Content {
     /// Whether nothing is in it.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Nodes that whoever makes them goes on caring for.
+    pub fn of_nodes(make: Box<dyn FnOnce() -> Vec<Node>>) -> Content {
+        Content(vec![Part::Nodes(make)])
     }
 
     #[inline(never)]
@@ -81,10 +87,22 @@ impl Content {
                     append(parent, &node);
                     watch_boxed(Box::new(move || node.set_text_content(Some(&text()))));
                 }
+                Part::Nodes(make) => make().iter().for_each(|node| append(parent, node)),
                 Part::Live(content) => append_live(parent, content),
             }
         }
     }
+}
+
+/// The nodes of text and elements, in no element yet.
+pub fn nodes_of(content: Content) -> Vec<Node> {
+    let parts = content.0.into_iter();
+    let node = |part| match part {
+        Part::Text(text) => Some(document().create_text_node(&text).into()),
+        Part::Element(element) => Some(element.make().into()),
+        _ => None,
+    };
+    parts.filter_map(node).collect()
 }
 
 /// A part that changes stands between two comments, which stay.

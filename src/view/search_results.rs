@@ -4,6 +4,7 @@ use super::Stage;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::item_list::{description, item_text};
+use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::table::row_id;
@@ -12,7 +13,7 @@ use super::watched::Watched;
 use crate::letters::join;
 use crate::matrix::{Expectation, Matrix};
 use crate::messages;
-use crate::search::{FoundPlace, Query};
+use crate::search::FoundPlace;
 use crate::selection::View;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -31,7 +32,8 @@ pub fn search_results(stage: Stage) -> Content {
         let found = stage.found();
         let (all, cells) = (found.expectations.len(), found.expectations);
         let names = found.places.len();
-        let places = found.places.iter().take(PLACES).map(|place| place_button(stage, *place, &query));
+        let marks = Marks::of(stage);
+        let places = found.places.iter().take(PLACES).map(|place| place_button(stage, *place, &marks));
         let mut places: Vec<El> = places.collect();
         if names > PLACES {
             places.push(el("li").child(messages::more_names(names - PLACES)));
@@ -43,7 +45,8 @@ pub fn search_results(stage: Stage) -> Content {
         } else {
             let results = live(move || {
                 let cells = cells.iter().filter_map(|place| matrix.expectation(place.0, place.1, place.2));
-                let results = cells.take(drawn.get()).map(|cell| result(stage, cell, &query));
+                let marks = Marks::of(stage);
+                let results = cells.take(drawn.get()).map(|cell| result(stage, cell, &marks));
                 results.collect::<Vec<El>>().content()
             });
             el("ul").class("results").child(results)
@@ -53,7 +56,7 @@ pub fn search_results(stage: Stage) -> Content {
             .attr("part", "results")
             .attr("aria-label", messages::SEARCH_RESULTS)
             .on("keydown", by_arrow)
-            .child(heading(stage, 1).child(messages::found(all, names, &stage.shown().query)))
+            .child(heading(stage, 1).child(messages::found(all, names, &stage.typed())))
             .child(places)
             .child(list)
             .child(show_more(move || all, drawn))
@@ -88,7 +91,7 @@ pub fn focus_result(widget: &Element, from: &Element, step: i32) {
 }
 
 /// A skill, role or level by name: its button chooses it.
-fn place_button(stage: Stage, place: FoundPlace, query: &Query) -> El {
+fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
     let (kind, name) = match place {
         FoundPlace::Skill(skill) => (messages::SKILL, stage.skill_name(skill)),
         FoundPlace::Role(role) => (messages::ROLE, stage.role_name(role)),
@@ -119,7 +122,7 @@ fn place_button(stage: Stage, place: FoundPlace, query: &Query) -> El {
         let view = stage.selection().peek().view;
         focus_later(stage, widget_of(&event), tab_id(view));
     };
-    let name = el("span").maybe("lang", stage.content_lang()).child(super::marked::marked(&name, query));
+    let name = el("span").maybe("lang", stage.content_lang()).child(marks.text(name));
     let button = el("button").attr("type", "button").on("click", go);
     el("li").child(button.child(el("small").child(kind)).child(" ").child(name))
 }
@@ -131,7 +134,7 @@ fn offered(matrix: &Matrix, view: View) -> View {
 
 /// One expectation that matches. Its button leads to it: its level becomes the current one, and its
 /// row is opened.
-fn result(stage: Stage, cell: &Expectation, query: &Query) -> El {
+fn result(stage: Stage, cell: &Expectation, marks: &Marks) -> El {
     let (skill, role, level) = cell.place();
     let names = [
         stage.shown().skill.is_none().then(|| stage.skill_name(skill)),
@@ -150,18 +153,18 @@ fn result(stage: Stage, cell: &Expectation, query: &Query) -> El {
         focus_later(stage, widget_of(&event), row_id((skill, role)));
     };
     let button = el("button").attr("type", "button").class("link-button").maybe("lang", stage.content_lang());
-    el("li").child(button.on("click", go).child(name)).child(" ").child(what_matches(stage, cell, query))
+    el("li").child(button.on("click", go).child(name)).child(" ").child(what_matches(stage, cell, marks))
 }
 
 /// The items that match; the whole cell where it is its skill that does.
-fn what_matches(stage: Stage, cell: &Expectation, query: &Query) -> Content {
+fn what_matches(stage: Stage, cell: &Expectation, marks: &Marks) -> Content {
     let matrix = stage.matrix();
     let scale = matrix.scale(cell.skill());
     let lang = stage.lang();
-    let items = matrix.items(cell).iter().filter(|item| query.is_in_item(item, &lang));
-    let items: Vec<El> = items.map(|item| el("li").child(item_text(stage, item, scale, query))).collect();
+    let items = matrix.items(cell).iter().filter(|item| marks.query().is_in_item(item, &lang));
+    let items: Vec<El> = items.map(|item| el("li").child(item_text(stage, item, scale, marks))).collect();
     if items.is_empty() {
-        return description(stage, Some(cell), query);
+        return description(stage, Some(cell), marks);
     }
     el("ul").class("items").maybe("lang", stage.content_lang()).child(items).content()
 }

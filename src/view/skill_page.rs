@@ -6,12 +6,12 @@ use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::item_list::item_list;
 use super::level_table::{RowHead, level_tables};
+use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::watched::Watched;
 use crate::browse::skill_rows;
 use crate::matrix::{Group, GroupIx, SkillIx};
 use crate::messages;
-use crate::search::Query;
 use crate::selection::View;
 
 /// The id of its heading, which takes the focus from the button that has led there.
@@ -137,12 +137,12 @@ fn page(stage: Stage, skill: SkillIx) -> Content {
 /// What the depths of the skill mean, where the matrix says so.
 fn depths(stage: Stage, skill: SkillIx) -> Option<El> {
     let matrix = stage.matrix();
-    let (scale, query) = (matrix.scale(skill), Query::default());
+    let (scale, marks) = (matrix.scale(skill), Marks::of(stage));
     let texts = matrix.skill(skill).texts();
     let steps = texts.iter().filter_map(|(depth, items)| {
         let name =
             el("dt").maybe("lang", stage.content_lang()).child(stage.text(scale.depth(*depth)?.name()));
-        let text = el("dd").child(item_list(stage, items, scale, &query));
+        let text = el("dd").child(item_list(stage, items, scale, &marks));
         Some(vec![name, text])
     });
     let steps: Vec<El> = steps.flatten().collect();

@@ -5,6 +5,7 @@ use super::facet::Facet;
 use super::growth::growth_list;
 use super::headings::heading;
 use super::item_list::{description, nothing_at_all, requirement_pill};
+use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live, watch};
 use super::paged::{PAGE, more_rows};
 use super::watched::Watched;
@@ -17,8 +18,7 @@ use leptos::prelude::*;
 pub fn table(stage: Stage) -> Content {
     let drawn = Watched::new(PAGE);
     live(move || {
-        // A query or a toggle does not make the table anew.
-        let selection = stage.facet(Facet::Rows);
+        let selection = stage.shown();
         let rows = rows(&stage.matrix(), &selection, Some(selection.current));
         let all = rows.len();
         let columns = Columns::of(stage, &selection);
@@ -32,7 +32,8 @@ pub fn table(stage: Stage) -> Content {
             }
         });
         let body = live(move || {
-            let rows = rows.iter().take(drawn.get()).map(|row| body_row(stage, columns, *row));
+            let marks = Marks::of(stage);
+            let rows = rows.iter().take(drawn.get()).map(|row| body_row(stage, columns, *row, &marks));
             rows.collect::<Vec<El>>().content()
         });
         let table = el("table")
@@ -94,7 +95,7 @@ impl Columns {
 }
 
 /// A row and, when it is open, its details: a `tbody`, so that the two stay together.
-fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
+fn body_row(stage: Stage, columns: Columns, row: Row, marks: &Marks) -> El {
     let (skill, role) = row;
     let (matrix, current) = (stage.matrix(), untrack(|| stage.shown().current));
     let id = ["growth-", &skill.at().to_string(), "-", &role.at().to_string()].concat();
@@ -117,10 +118,7 @@ fn body_row(stage: Stage, columns: Columns, row: Row) -> El {
         .state("aria-expanded", is_open)
         .child(name);
     let pill = matrix.expectation(skill, role, current).and_then(|cell| requirement_pill(stage, cell));
-    let what = live(move || {
-        let query = stage.query();
-        description(stage, stage.matrix().expectation(skill, role, current), &query)
-    });
+    let what = description(stage, matrix.expectation(skill, role, current), marks);
     let main = el("tr")
         .class("row")
         .attr("role", "row")

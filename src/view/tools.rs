@@ -44,7 +44,7 @@ fn search_box(stage: Stage) -> El {
         .attr("placeholder", messages::SEARCH_HINT)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .value(move || stage.shown().query.clone())
+        .value(move || stage.typed())
         .on("input", move |event| set(event_target_value(&event)))
         .on("keydown", by_key)
 }

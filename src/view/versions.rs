@@ -2,9 +2,9 @@
 
 use super::Stage;
 use super::answer::card;
-use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
+use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::watched::Watched;
@@ -83,7 +83,7 @@ fn version(bytes: &[u8]) -> Version {
 
 /// What has changed since, at the current level.
 fn since(stage: Stage, before: &Arc<Matrix>) -> Content {
-    let selection = stage.facet(Facet::Rows);
+    let selection = stage.shown();
     let level = stage.level_name(selection.current);
     let since = before.updated().map_or_else(|| stage.text(before.title()), messages::date);
     let name = messages::changes_since(&since, &level);
@@ -106,7 +106,7 @@ fn since(stage: Stage, before: &Arc<Matrix>) -> Content {
 }
 
 fn role_card(stage: Stage, before: Arc<Matrix>, role: RoleIx) -> El {
-    let (matrix, selection) = (stage.matrix(), stage.facet(Facet::Rows));
+    let (matrix, selection) = (stage.matrix(), stage.shown());
     let shown = selection.skills(&matrix);
     let is_all = shown.len() == matrix.skills().len();
     let to = Side { matrix: &matrix, place: Place { role, level: selection.current } };
@@ -164,5 +164,5 @@ fn place_before(matrix: &Matrix, before: &Matrix, place: Place) -> Option<Place>
 }
 
 fn skill(stage: Stage, change: &SkillChange) -> El {
-    card::skill_section(stage, change, stage.text(change.skill.name()), &[], &stage.query())
+    card::skill_section(stage, change, stage.text(change.skill.name()), &[], &Marks::of(stage))
 }

@@ -7,6 +7,7 @@ use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::change_list::folded;
 use crate::view::facet::Facet;
+use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::paged::{PAGE, more_rows};
 use crate::view::watched::Watched;
@@ -42,9 +43,8 @@ fn body(stage: Stage, step: &RoleStep, page: usize) -> Content {
     if step.skills.iter().all(Brief::is_unchanged) {
         parts.add(sentence(messages::NOTHING_CHANGES));
     }
-    let query = stage.query();
     if let (Some(skill), [_]) = (selection.skill, step.skills.as_slice()) {
-        parts.add(skill_changes(stage, step, skill, None, &only, &query));
+        parts.add(skill_changes(stage, step, skill, None, &only, &Marks::of(stage)));
         return parts;
     }
     let is_listed = |brief: &&Brief| Only::admit_skill(&only, brief);
@@ -62,7 +62,8 @@ fn body(stage: Stage, step: &RoleStep, page: usize) -> Content {
         .then(|| folded(stage, messages::unchanged_skills(same.len()), names));
     parts.add(live(move || {
         let shown = listed.iter().take(drawn.get());
-        let skill = |skill| skill_changes(stage, &step, skill, Some(stage.skill_name(skill)), &only, &query);
+        let marks = Marks::of(stage);
+        let skill = |skill| skill_changes(stage, &step, skill, Some(stage.skill_name(skill)), &only, &marks);
         untrack(|| shown.map(|ix| skill(*ix)).collect::<Vec<Content>>()).content()
     }));
     parts.add(more_rows(stage, move || all, drawn));

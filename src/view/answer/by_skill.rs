@@ -8,6 +8,7 @@ use crate::view::Stage;
 use crate::view::change_list::folded;
 use crate::view::facet::Facet;
 use crate::view::headings::heading;
+use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::paged::{PAGE, more_rows};
 use crate::view::watched::Watched;
@@ -45,9 +46,9 @@ pub fn cards(stage: Stage) -> Content {
     }
     let names: Vec<El> = same.iter().map(|skill| el("li").child(stage.skill_name(*skill))).collect();
     let unchanged = (!same.is_empty()).then(|| folded(stage, messages::unchanged_skills(names.len()), names));
-    let query = stage.query();
     let (all, drawn) = (listed.len(), Watched::new(PAGE));
     let cards = live(move || {
+        let marks = Marks::of(stage);
         let cards = listed.iter().take(drawn.get()).map(|skill| {
             let mut tally = Tally::default();
             let mut body = Content::default();
@@ -56,7 +57,7 @@ pub fn cards(stage: Stage) -> Content {
                 let Some(brief) = brief.filter(|brief| Only::admit_skill(&only, brief)) else { continue };
                 tally.merge(&brief.tally);
                 let role = names_roles.then(|| untrack(|| stage.role_name(step.role)));
-                body.add(untrack(|| skill_changes(stage, step, *skill, role, &only, &query)));
+                body.add(untrack(|| skill_changes(stage, step, *skill, role, &only, &marks)));
             }
             let id = ["answer-skill-", &skill.at().to_string()].concat();
             untrack(|| card(stage, &id, stage.skill_name(*skill), &tally, body))

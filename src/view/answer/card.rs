@@ -3,11 +3,11 @@
 use crate::compare::{SkillChange, Tally, compare_skill};
 use crate::matrix::SkillIx;
 use crate::messages;
-use crate::search::Query;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::change_list::{change_list, outcome_tag};
 use crate::view::headings::heading;
+use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el};
 
 /// A card: a name, what changes in brief, and what is in it.
@@ -53,21 +53,21 @@ pub fn skill_changes(
     skill: SkillIx,
     title: Option<String>,
     only: &[Only],
-    query: &Query,
+    marks: &Marks,
 ) -> Content {
     let matrix = stage.matrix();
     let Some((from, to)) = step.places else { return Content::default() };
     let Some(change) = compare_skill(&matrix, from, to, skill) else { return Content::default() };
-    let Some(title) = title else { return change_list(stage, &change, only, query) };
-    skill_section(stage, &change, title, only, query).content()
+    let Some(title) = title else { return change_list(stage, &change, only, marks) };
+    skill_section(stage, &change, title, only, marks).content()
 }
 
 /// What changes in one skill, under its name.
-pub fn skill_section(stage: Stage, change: &SkillChange, title: String, only: &[Only], query: &Query) -> El {
+pub fn skill_section(stage: Stage, change: &SkillChange, title: String, only: &[Only], marks: &Marks) -> El {
     let whole = change.is_whole() && change.depth == (None, None);
     el("section")
         .class("skill")
         .child(heading(stage, 3).maybe("lang", stage.content_lang()).child(title))
         .child(whole.then(|| outcome_tag(change.outcome)))
-        .child(change_list(stage, change, only, query))
+        .child(change_list(stage, change, only, marks))
 }

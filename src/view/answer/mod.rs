@@ -23,8 +23,7 @@ pub const HEADING: &str = "answer-heading";
 /// The comparison, or an honest end where there is no next level.
 pub fn answer(stage: Stage) -> Content {
     live(move || {
-        // Not with each letter of a search: what is folded out stays so.
-        let selection = stage.facet(Facet::Rows);
+        let selection = stage.shown();
         match selection.target(&stage.matrix()) {
             Some(target) => comparison(stage, &selection, target),
             None => top_level(stage, &selection),

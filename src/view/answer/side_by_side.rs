@@ -4,13 +4,13 @@ use super::card::{sentence, why_empty};
 use super::side_names;
 use crate::compare::{Brief, ItemChange, Outcome, SkillChange, compare_skill};
 use crate::messages;
-use crate::search::Query;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::change_list::{outcome_tag, shifts, side};
 use crate::view::facet::Facet;
 use crate::view::headings::heading;
 use crate::view::item_list::muted;
+use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::paged::{PAGE, more_rows};
 use crate::view::watched::Watched;
@@ -50,13 +50,13 @@ fn role(stage: Stage, step: &RoleStep) -> Content {
         return sentence(messages::NOTHING_LEFT);
     }
     let (all, drawn, step) = (listed.len(), Watched::new(PAGE), step.clone());
-    let query = stage.query();
     let body = live(move || {
+        let marks = Marks::of(stage);
         let shown = listed.iter().take(drawn.get());
         let bodies = shown.filter_map(|skill| {
             let (from, to) = step.places?;
             let change = compare_skill(&matrix, from, to, *skill)?;
-            Some(untrack(|| skill_rows(stage, &change, [&before, &after], &only, &query)))
+            Some(untrack(|| skill_rows(stage, &change, [&before, &after], &only, &marks)))
         });
         bodies.collect::<Vec<El>>().content()
     });
@@ -70,7 +70,7 @@ fn role(stage: Stage, step: &RoleStep) -> Content {
 }
 
 /// A skill: a row of its name, then a row for each item.
-fn skill_rows(stage: Stage, change: &SkillChange, sides: [&str; 2], only: &[Only], query: &Query) -> El {
+fn skill_rows(stage: Stage, change: &SkillChange, sides: [&str; 2], only: &[Only], marks: &Marks) -> El {
     let name = el("b").maybe("lang", stage.content_lang()).child(stage.text(change.skill.name()));
     let head = el("th")
         .attr("role", "rowheader")
@@ -79,17 +79,17 @@ fn skill_rows(stage: Stage, change: &SkillChange, sides: [&str; 2], only: &[Only
         .child(name)
         .child(shifts(stage, change));
     let items = change.items.iter().filter(|item| Only::admit(only, item.outcome));
-    let rows = items.map(|item| item_row(stage, change, item, sides, query));
+    let rows = items.map(|item| item_row(stage, change, item, sides, marks));
     el("tbody")
         .attr("role", "rowgroup")
         .child(el("tr").attr("role", "row").class("group-row").child(head))
         .child(rows.collect::<Vec<El>>())
 }
 
-fn item_row(stage: Stage, change: &SkillChange, item: &ItemChange, sides: [&str; 2], query: &Query) -> El {
+fn item_row(stage: Stage, change: &SkillChange, item: &ItemChange, sides: [&str; 2], marks: &Marks) -> El {
     let cell = || el("td").attr("role", "cell");
     let filled = |is_before| {
-        side(stage, item, change.scales, is_before, query).unwrap_or_else(|| muted(messages::NOT_THERE))
+        side(stage, item, change.scales, is_before, marks).unwrap_or_else(|| muted(messages::NOT_THERE))
     };
     // On a narrow screen the sides stand below one another: then each says which it is.
     let name = |name: &str| {

@@ -3,14 +3,13 @@
 use super::Stage;
 use crate::search::{Found, Index, Query};
 use crate::selection::RoleStep;
-use crate::view::facet::Facet;
 use std::sync::Arc;
 
 impl Stage {
     /// What every role that is shown has to cover; worked out once for each selection.
     #[inline(never)]
     pub fn steps(self) -> Arc<Vec<RoleStep>> {
-        let selection = self.facet(Facet::Rows);
+        let selection = self.shown();
         let props = self.props();
         if let Some((of, steps)) = props.steps.peek()
             && of == selection
@@ -38,15 +37,15 @@ impl Stage {
     /// What is searched for; empty for nothing.
     #[inline(never)]
     pub fn query(self) -> Arc<Query> {
-        let (props, shown) = (self.props(), self.shown());
+        let (props, now) = (self.props(), self.typed());
         let (typed, query) = props.query.peek();
-        if typed == shown.query {
+        if typed == now {
             return query;
         }
-        let nothing = shown.query.trim().is_empty();
-        let query = if nothing { Query::default() } else { self.index().query(&shown.query) };
+        let nothing = now.trim().is_empty();
+        let query = if nothing { Query::default() } else { self.index().query(&now) };
         let query = Arc::new(query);
-        props.query.set((shown.query.clone(), query.clone()));
+        props.query.set((now, query.clone()));
         query
     }
 

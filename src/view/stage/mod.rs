@@ -192,9 +192,14 @@ impl Stage {
         props.facets.get(facet as usize).unwrap_or(&props.selection).get()
     }
 
-    /// The part that texts on screen follow.
+    /// What is shown, whatever the view.
     pub fn shown(self) -> Arc<Selection> {
-        self.facet(Facet::Texts)
+        self.facet(Facet::Shown)
+    }
+
+    /// What is typed into the search box.
+    pub fn typed(self) -> String {
+        self.facet(Facet::Query).query.clone()
     }
 
     /// Changes the selection.

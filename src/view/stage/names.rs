@@ -1,6 +1,6 @@
 //! What things are called, in the language that is wanted.
 
-use super::Stage;
+use super::{Facet, Stage};
 use crate::letters::join;
 use crate::matrix::{Group, GroupIx, LevelIx, RoleIx, SkillIx, Text};
 use crate::messages;
@@ -41,7 +41,7 @@ impl Stage {
 
     /// What the widget is about: the skill, the group, or else the matrix.
     pub fn subject(self) -> String {
-        let shown = self.shown();
+        let shown = self.facet(Facet::Subject);
         match (shown.skill, shown.group) {
             (Some(skill), _) => self.skill_name(skill),
             (None, Some(group)) => self.group_path(group),

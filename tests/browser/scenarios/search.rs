@@ -8,6 +8,7 @@ use crate::page::{Page, any, starting};
 pub fn all() -> Vec<Scenario> {
     scenarios![
         marks_counts_and_clears,
+        what_is_unfolded_stays_so_while_one_types,
         leads_to_what_it_finds,
         finds_nothing_honestly,
         shows_more_of_many,
@@ -42,6 +43,32 @@ fn marks_counts_and_clears(page: &Page) {
     assert_eq!(page.find("searchbox", "Search").value(), "");
     assert!(marked(page).is_empty());
     page.focus_is_on("searchbox", "Search");
+    page.console_is_empty();
+}
+
+fn what_is_unfolded_stays_so_while_one_types(page: &Page) {
+    open_page(page);
+    let is_open =
+        "const rest = arguments[0].querySelector('details.rest'); rest.firstChild.click(); return rest.open";
+    assert_eq!(page.find("region", starting("TensorFlow")).run(is_open), true);
+    page.run(
+        "window.rest = document.querySelector('skill-matrix').shadowRoot.querySelector('details.rest')",
+        vec![],
+    );
+    page.find("searchbox", "Search").click();
+    page.type_text("graph");
+    page.find("region", "Search results");
+    page.wait_for("a word in it is marked", || {
+        page.run(
+            "return [...rest.querySelectorAll('mark')].map((it) => it.textContent.toLowerCase())",
+            vec![],
+        )
+        .as_array()
+        .is_some_and(|marks| !marks.is_empty())
+    });
+    assert_eq!(page.run("return rest.isConnected && rest.open", vec![]), true);
+    page.press("Escape");
+    page.wait_for("no word is", || page.run("return rest.querySelector('mark') === null", vec![]) == true);
     page.console_is_empty();
 }
 
