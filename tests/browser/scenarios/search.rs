@@ -56,7 +56,8 @@ fn what_is_unfolded_stays_so_while_one_types(page: &Page) {
         vec![],
     );
     page.find("searchbox", "Search").click();
-    page.type_text("graph");
+    let word = page.run("return rest.querySelector('.text').textContent.match(/\\w{5,}/)[0]", vec![]);
+    page.type_text(word.as_str().expect("a long word"));
     page.find("region", "Search results");
     page.wait_for("a word in it is marked", || {
         page.run(
