@@ -5,6 +5,7 @@
 //! A matrix of no roles (a ladder for all) holds one nameless role, so that everything else can
 //! count on there being at least one; [`Matrix::names_roles`] tells.
 
+mod cells;
 mod date;
 mod depth;
 mod expectation;
@@ -31,6 +32,7 @@ pub use slug::slug;
 pub use text::Text;
 
 use crate::letters::lower_case;
+use cells::Cells;
 
 /// A whole matrix, checked and indexed.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,8 +49,7 @@ pub struct Matrix {
     names_roles: bool,
     skills: Vec<Skill>,
     groups: Groups,
-    /// Sorted by skill, role, level: [`Matrix::expectation`] finds by halving.
-    expectations: Vec<Expectation>,
+    cells: Cells,
 }
 
 /// How many of everything a matrix has.
@@ -66,6 +67,19 @@ pub struct Counts {
     pub optional: usize,
     /// All expectations, also those that say neither.
     pub expectations: usize,
+}
+
+impl Counts {
+    fn add(&mut self, cells: &[Expectation]) {
+        self.expectations += cells.len();
+        for cell in cells {
+            match cell.requirement() {
+                Some(Requirement::Required) => self.required += 1,
+                Some(Requirement::Optional) => self.optional += 1,
+                None => {}
+            }
+        }
+    }
 }
 
 impl Matrix {
@@ -181,21 +195,17 @@ impl Matrix {
 
     /// The cell at skill × role × level as written, if there is one.
     pub fn expectation(&self, skill: SkillIx, role: RoleIx, level: LevelIx) -> Option<&Expectation> {
-        let key = (skill, role, level);
-        let at = self.expectations.binary_search_by_key(&key, Expectation::place).ok()?;
-        self.expectations.get(at)
+        self.cells.find(skill, role, level)
     }
 
     /// All cells, by skill, role and level.
     pub fn expectations(&self) -> &[Expectation] {
-        &self.expectations
+        self.cells.all()
     }
 
     /// The cells of one skill.
     pub fn expectations_of(&self, skill: SkillIx) -> &[Expectation] {
-        let start = self.expectations.partition_point(|e| e.skill() < skill);
-        let end = self.expectations.partition_point(|e| e.skill() <= skill);
-        self.expectations.get(start..end).unwrap_or_default()
+        self.cells.of(skill)
     }
 
     /// The scale of all skills that have none of their own.
@@ -219,19 +229,17 @@ impl Matrix {
 
     /// How many of everything, in the whole matrix or in some of its skills.
     pub fn counts(&self, skills: Option<&[SkillIx]>) -> Counts {
-        let cells: Vec<&Expectation> = match skills {
-            Some(skills) => skills.iter().flat_map(|skill| self.expectations_of(*skill)).collect(),
-            None => self.expectations().iter().collect(),
-        };
-        let are = |requirement| cells.iter().filter(|c| c.requirement() == Some(requirement)).count();
-        Counts {
+        let mut counts = Counts {
             roles: if self.names_roles { self.roles.len() } else { 0 },
             levels: self.levels.len(),
             skills: skills.map_or(self.skills.len(), <[SkillIx]>::len),
-            required: are(Requirement::Required),
-            optional: are(Requirement::Optional),
-            expectations: cells.len(),
+            ..Counts::default()
+        };
+        match skills {
+            Some(skills) => skills.iter().for_each(|skill| counts.add(self.cells.of(*skill))),
+            None => counts.add(self.cells.all()),
         }
+        counts
     }
 }
 

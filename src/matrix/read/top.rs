@@ -7,6 +7,7 @@ use super::node::Node;
 use super::roles::{Levels, nameless, roles};
 use super::skills::skills;
 use super::{Problems, Reading, depths, levels, text};
+use crate::matrix::cells::Cells;
 use crate::matrix::{Groups, Matrix, Text, slug};
 
 /// Reads the whole.
@@ -72,8 +73,8 @@ pub(super) fn matrix(tree: &Json) -> Result<Reading, Problems> {
         roles,
         names_roles,
         groups: Groups::of(&skills.skills),
+        cells: Cells::new(expectations, skills.skills.len()),
         skills: skills.skills,
-        expectations,
     };
     Ok(Reading { matrix, warnings })
 }
