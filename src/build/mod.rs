@@ -44,11 +44,11 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     progress.step(&format!("Building the wasm ({})", toolchain.std));
     let wasm = wasm::compile(repository, &toolchain, progress)?;
     let packed = pack::pack(repository, &wasm, progress)?;
-    let script = bundle::bundle(&bundle::Parts {
-        css: &style::widget(repository)?,
-        wasm: &packed.wasm,
-        glue: &packed.glue,
-        element: &bundle::element(repository)?,
-    })?;
-    Ok(Widget { script, page_style: style::page(repository)? })
+    let parts = bundle::Parts::read(repository, style::widget(repository)?, packed.packed, packed.glue)?;
+    Ok(Widget {
+        script: bundle::classic(&parts)?,
+        module: bundle::module(&parts),
+        wasm: packed.wasm,
+        page_style: style::page(repository)?,
+    })
 }

@@ -2,8 +2,8 @@
 //
 // The scripts of this folder are the custom element: what Rust cannot do itself (extend HTMLElement,
 // run before there is any wasm), and nothing else. The builder puts them in the order of their names
-// into one function, after `css`, `wasm` (base91 of gzip) and `makeGlue` (wasm-bindgen's glue, as a
-// factory).
+// into one script, after `css`, `makeGlue` (wasm-bindgen's glue, as a factory) and `instantiate` (from
+// ../wasm: how this script comes to its wasm).
 //
 // Plain loops and old syntax: this runs in pages whose libraries replace Array.from or Map, and in
 // browsers that must still be able to say that they are too old.
@@ -16,6 +16,7 @@ var says = {
     "The skill matrix is not interactive here: the policy of this page forbids WebAssembly. Whoever runs the site can allow it by adding 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
   broken: "The skill matrix could not start. Reload the page; if that does not help, tell whoever runs the site: ",
   notThere: "There is no matrix to compare in yet: wait for the event matrix-load.",
+  superseded: "Another matrix was given before this one was there.",
   notLoaded: "The skill matrix could not be loaded from ",
   retry: "Try again",
 };

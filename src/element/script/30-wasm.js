@@ -1,45 +1,20 @@
-// The wasm of the page, from the text in this script.
+// The wasm of the page. `instantiate` comes with the script that this one is put into: the wasm is
+// inside of it or beside it.
 
-// Two letters are 13 bits, or 14 where they are few: see the builder's base91.rs.
-function fromBase91(text) {
-  var bytes = new Uint8Array(Math.ceil(text.length * 0.875));
-  var length = 0;
-  var held = 0;
-  var bits = 0;
-  for (var i = 0; i < text.length; i += 2) {
-    var isLast = i + 1 === text.length;
-    var value = digit(text.charCodeAt(i)) + (isLast ? 0 : digit(text.charCodeAt(i + 1)) * 91);
-    held |= value << bits;
-    bits += isLast ? 8 : (value & 8191) > 88 ? 13 : 14;
-    for (; bits > 7; bits -= 8) {
-      bytes[length++] = held & 255;
-      held >>= 8;
-    }
-  }
-  return bytes.subarray(0, length);
-}
-
-// All of printable ASCII but `"`, `<` and `\`.
-function digit(code) {
-  return code - 33 - (code > 34) - (code > 60) - (code > 92);
-}
-
-function inflate(text) {
-  var bytes = fromBase91(text);
-  var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
-}
-
-// All elements of a page share one wasm.
+// All elements of a page share one wasm. What failed is tried again at the next start.
 var starting = null;
 function start() {
   if (!starting) {
-    starting = inflate(wasm).then(function (bytes) {
-      var glue = makeGlue();
-      return glue(bytes).then(function () {
+    var glue = makeGlue();
+    starting = glue(instantiate).then(
+      function () {
         return glue;
-      });
-    });
+      },
+      function (error) {
+        starting = null;
+        throw error;
+      },
+    );
   }
   return starting;
 }
