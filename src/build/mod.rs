@@ -15,6 +15,7 @@ mod failure;
 mod files;
 mod glue;
 mod pack;
+mod package;
 mod page;
 mod progress;
 mod repository;
@@ -27,6 +28,10 @@ pub use debian::Consent;
 pub use dist::{Dist, lay_out};
 pub use failure::Failure;
 pub use files::write;
+pub use package::{
+    Attribute, Event, File, Method, Parameter, attributes, described_attributes, events, integrity, methods,
+    package, parts,
+};
 pub use page::{Widget, standalone_page};
 pub use progress::Progress;
 pub use repository::Repository;
@@ -49,6 +54,7 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
         script: bundle::classic(&parts)?,
         module: bundle::module(&parts),
         wasm: packed.wasm,
+        licences: package::licences(repository, &toolchain)?,
         page_style: style::page(repository)?,
     })
 }

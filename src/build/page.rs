@@ -16,6 +16,8 @@ pub struct Widget {
     pub module: String,
     /// That wasm.
     pub wasm: Vec<u8>,
+    /// The licences of what it is made of.
+    pub licences: String,
     /// The style sheet of the standalone page around the widget.
     pub page_style: String,
 }
