@@ -1,8 +1,8 @@
 //! `LICENSES.txt`: the licence of each crate that the wasm is made of.
 //!
 //! cargo says which crates these are (`cargo tree`, without macros, which run while it is compiled),
-//! and where they lie (`cargo metadata`); each brings its licence along. Other tools for this, such
-//! as cargo-about, would have to be installed before a build, and guess texts from the net.
+//! and where they lie (`cargo metadata`); most bring their licence along. Other tools for this, such
+//! as cargo-about, would have to be installed before a build, and look for texts in the net.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -21,11 +21,39 @@ contributors of the Rust project (https://github.com/rust-lang/rust), and of the
 with its licence. Their texts follow, each once.
 ";
 
+/// For crates that come without a text.
+const MIT: &str = include_str!("mit.txt");
+
 /// A crate, named as `name version`.
 struct Crate {
     name: String,
     licence: String,
+    /// Those who made it, or where it is made.
+    authors: String,
     folder: PathBuf,
+}
+
+impl Crate {
+    /// The texts of its licence, in one form of blanks.
+    fn texts(&self) -> Result<Vec<String>, Failure> {
+        let mut texts = Vec::new();
+        for path in texts_of(&self.folder)? {
+            let text = files::read_text(&path)?;
+            let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+            texts.push(lines.join("\n").trim_matches('\n').to_owned());
+        }
+        if !texts.is_empty() {
+            return Ok(texts);
+        }
+        // Some are published without the text that they name.
+        if self.licence.split([' ', '/', '(', ')']).any(|word| word == "MIT") {
+            return Ok(vec![MIT.trim_end().replace("{authors}", &self.authors)]);
+        }
+        Err(Failure::new(
+            format!("The crate {} comes without its licence ({}).", self.name, self.licence),
+            "Add the text of that licence to src/build/package/licences.rs, as MIT is there.",
+        ))
+    }
 }
 
 /// Lists them, with the texts.
@@ -39,7 +67,8 @@ pub(in super::super) fn licences(repository: &Repository, toolchain: &Toolchain)
     let mut texts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut list = String::from(HEADING);
     list.push('\n');
-    for Crate { name, licence, folder } in &crates {
+    for each in &crates {
+        let Crate { name, licence, .. } = each;
         if licence.is_empty() {
             return Err(Failure::new(
                 format!("The crate {name} does not say under which licence it is."),
@@ -47,10 +76,8 @@ pub(in super::super) fn licences(repository: &Repository, toolchain: &Toolchain)
             ));
         }
         list.push_str(&format!("{name}: {licence}\n"));
-        for path in texts_of(folder)? {
-            let text = files::read_text(&path)?;
-            let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-            texts.entry(lines.join("\n").trim_matches('\n').to_owned()).or_default().push(name);
+        for text in each.texts()? {
+            texts.entry(text).or_default().push(name);
         }
     }
     let mut texts: Vec<(String, Vec<&str>)> = texts.into_iter().collect();
@@ -88,9 +115,16 @@ fn crates(repository: &Repository, toolchain: &Toolchain) -> Result<Vec<Crate>, 
         let name = format!("{} {}", text(package, "name"), text(package, "version"));
         let licence = inside.remove(&name)?;
         let manifest = PathBuf::from(text(package, "manifest_path"));
-        Some(Crate { name, licence, folder: manifest.parent()?.to_owned() })
+        let authors = package.get("authors").and_then(Value::as_array).into_iter().flatten();
+        let authors: Vec<&str> = authors.filter_map(Value::as_str).collect();
+        let authors = match authors.as_slice() {
+            [] => format!("those who made {} ({})", text(package, "name"), text(package, "repository")),
+            some => some.join(", "),
+        };
+        Some(Crate { name, licence, authors, folder: manifest.parent()?.to_owned() })
     });
-    let mut found: Vec<Crate> = found.collect();
+    // What lies in this repository is our own.
+    let mut found: Vec<Crate> = found.filter(|each| !each.folder.starts_with(repository.root())).collect();
     found.sort_by(|a, b| a.name.cmp(&b.name));
     if let Some(name) = inside.keys().next() {
         return Err(Failure::new(
