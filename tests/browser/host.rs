@@ -2,7 +2,8 @@
 //! there yet, whatever earlier scenarios left behind.
 //!
 //! `/dist/…` is what was built, `/built/…` what was built for these tests alone, `/pages/…` and
-//! `/hosts/…` are pages of `tests/pages` and `tests/hosts`, and a scenario can add its own. The query of an address says how it is answered:
+//! `/hosts/…` are pages of `tests/pages` and `tests/hosts`, `/modules/…` what npm has installed for
+//! them, and a scenario can add its own. The query of an address says how it is answered:
 //!
 //! | query | answer |
 //! |---|---|
@@ -152,6 +153,7 @@ fn file(path: &str) -> Option<PathBuf> {
     match path.split('/').next()? {
         "pages" | "hosts" => Some(root.join("tests").join(path)),
         "dist" | "data" => Some(root.join(path)),
+        "modules" => Some(root.join("tests/node_modules").join(path.trim_start_matches("modules/"))),
         "built" => Some(built(path.trim_start_matches("built/"))),
         _ => None,
     }

@@ -14,6 +14,7 @@ mod embed_strict_policy;
 mod embed_two_elements;
 mod forbidden_wasm;
 mod forks;
+mod frameworks;
 mod harness;
 mod header;
 mod heat_map;
@@ -29,6 +30,7 @@ mod narrowing;
 mod old_browser;
 mod overview;
 mod own_ladders;
+mod package;
 mod pages;
 mod preferences;
 mod print;
@@ -127,6 +129,8 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("embed_plain", embed_plain::all()),
         ("embed_attributes", embed_attributes::all()),
         ("embed_methods", embed_methods::all()),
+        ("package", package::all()),
+        ("frameworks", frameworks::all()),
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),
         ("embed_strict_policy", embed_strict_policy::all()),
