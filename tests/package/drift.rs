@@ -59,7 +59,11 @@ fn the_manifest_and_the_types_have_all_of_it() {
         assert!(types.contains(&format!("\n  {}(", method.name)), "{}", method.name);
     }
     for event in events() {
-        assert!(types.contains(&format!("\"{}\": CustomEvent<{}>", event.name, event.detail)), "{}", event.name);
+        assert!(
+            types.contains(&format!("\"{}\": CustomEvent<{}>", event.name, event.detail)),
+            "{}",
+            event.name
+        );
     }
 }
 
@@ -113,6 +117,9 @@ fn parts_and_custom_properties_are_those_of_the_view() {
 fn readmes_recipes_are_what_the_hosts_do() {
     let readme = read("README.md");
     for path in ["react/Ladder.jsx", "vue/Ladder.vue", "jquery/recipe.js"] {
-        assert!(readme.contains(&read(&format!("tests/hosts/{path}"))), "README must have all of tests/hosts/{path}");
+        assert!(
+            readme.contains(&read(&format!("tests/hosts/{path}"))),
+            "README must have all of tests/hosts/{path}"
+        );
     }
 }

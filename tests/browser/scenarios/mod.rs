@@ -35,6 +35,7 @@ mod pages;
 mod preferences;
 mod print;
 mod reading_view;
+mod readme;
 mod rewording;
 mod role_pages;
 mod roles;
@@ -130,6 +131,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("embed_attributes", embed_attributes::all()),
         ("embed_methods", embed_methods::all()),
         ("package", package::all()),
+        ("readme", readme::all()),
         ("frameworks", frameworks::all()),
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),

@@ -12,7 +12,9 @@ export const right = (matrix: Matrix) => (
     targetRole="ds"
     onmatrix-load={(event) => console.log(event.detail.title)}
     onselection-change={(event) => console.log(event.detail.level)}
-    ref={(element) => element?.compare("junior", "senior").counts.new}
+    ref={(element) => {
+      element?.compare("junior", "senior").counts.new.toFixed();
+    }}
   >
     <p>Read me meanwhile</p>
   </skill-matrix>
