@@ -57,6 +57,8 @@ fn the_manifest_and_the_types_have_all_of_it() {
     for method in methods() {
         assert!(names(&declared["members"], "name").contains(method.name), "{}", method.name);
         assert!(types.contains(&format!("\n  {}(", method.name)), "{}", method.name);
+        // README's examples, which the tests run.
+        assert!(types.contains(&format!("element.{}(", method.name)), "no example of {}", method.name);
     }
     for event in events() {
         assert!(

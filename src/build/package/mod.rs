@@ -41,19 +41,20 @@ pub type File = (&'static str, Vec<u8>);
 pub fn package(repository: &Repository, widget: &Widget) -> Result<Vec<File>, Failure> {
     let root = repository.root();
     let text = |name: &str| files::read_text(&root.join(name)).map(String::into_bytes);
+    let readme = files::read_text(&root.join("README.md"))?;
     let mut files = vec![
         ("skill-matrix.js", widget.script.clone().into_bytes()),
         ("skill-matrix.mjs", widget.module.clone().into_bytes()),
         ("skill-matrix.wasm", widget.wasm.clone()),
     ];
     files.push(("integrity.json", integrity::listed(&files).into_bytes()));
-    files.push(("skill-matrix.d.ts", types::types()?.into_bytes()));
-    files.push(("react.d.ts", types::REACT.to_owned().into_bytes()));
+    files.push(("skill-matrix.d.ts", types::types(&readme)?.into_bytes()));
+    files.push(("react.d.ts", types::REACT.replace("\r\n", "\n").into_bytes()));
     files.push((
         "custom-elements.json",
         manifest::manifest(&styling::custom_properties(repository)?).into_bytes(),
     ));
-    files.push(("README.md", readme::readme(&files::read_text(&root.join("README.md"))?).into_bytes()));
+    files.push(("README.md", readme::readme(&readme).into_bytes()));
     files.push(("LICENSES.txt", widget.licences.clone().into_bytes()));
     files.push(("LICENSE-MIT", text("LICENSE-MIT")?));
     files.push(("LICENSE-APACHE", text("LICENSE-APACHE")?));
