@@ -13,6 +13,7 @@
 //! | `hold` | when the scenario calls [`Host::release`] |
 
 use std::collections::HashMap;
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex};
 
@@ -44,6 +45,9 @@ pub fn policy(name: &str) -> &'static str {
 
 pub struct Host {
     server: Arc<Server>,
+    /// The server begins with four threads, and of connections that come in one moment leaves those
+    /// beyond them waiting. Where all four are taken, each connection gets a thread of its own.
+    _idle: Vec<TcpStream>,
     shared: Arc<Shared>,
 }
 
@@ -58,6 +62,7 @@ struct Shared {
 impl Host {
     pub fn start() -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
+        let idle = (0..4).filter_map(|_| TcpStream::connect(server.server_addr().to_ip()?).ok()).collect();
         let shared = Arc::new(Shared::default());
         let (listening, known) = (Arc::clone(&server), Arc::clone(&shared));
         std::thread::spawn(move || {
@@ -67,7 +72,7 @@ impl Host {
                 std::thread::spawn(move || known.answer(request));
             }
         });
-        Self { server, shared }
+        Self { server, _idle: idle, shared }
     }
 
     /// The address of a path on this host.

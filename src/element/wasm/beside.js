@@ -14,8 +14,10 @@ function instantiate(imports) {
   return fetch(wasm)
     .then(function (response) {
       if (!response.ok) throw new Error("the server answered " + response.status);
+      var type = response.headers.get("Content-Type");
+      if (/html/i.test(type)) throw new Error("the server answered with a web page");
       // With a parameter or another type, browsers refuse to stream.
-      if (/^\s*application\/wasm\s*$/i.test(response.headers.get("Content-Type"))) {
+      if (/^\s*application\/wasm\s*$/i.test(type)) {
         return WebAssembly.compileStreaming(response);
       }
       return response.arrayBuffer().then(WebAssembly.compile);

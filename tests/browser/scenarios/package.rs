@@ -82,7 +82,7 @@ fn a_wasm_that_is_missing_cut_short_or_of_another_version_is_named(page: &Page) 
     // Many servers answer with their front page instead.
     page.host().serve("/front.wasm", "<!doctype html><title>Front page</title>");
     serve_with_wasm_at(page, "/front.wasm?type=text/html");
-    says("could not be loaded from").mentions("/front.wasm");
+    says("could not be loaded from").mentions("the server answered with a web page.");
     let whole = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/embed/skill-matrix.wasm")).unwrap();
     std::fs::write(crate::host::built("cut.wasm"), &whole[..whole.len() / 2]).unwrap();
     serve_with_wasm_at(page, "/built/cut.wasm");

@@ -18,10 +18,12 @@ export default {
   base: "./",
   publicDir: false,
   logLevel: "warn",
+  // JSX as React has it since 17.
+  esbuild: { jsx: "automatic" },
   plugins: [ours, vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "skill-matrix" } } })],
   build: {
     emptyOutDir: true,
-    rolldownOptions: {
+    rollupOptions: {
       input: ["index.html", "../../hosts/react/index.html", "../../hosts/vue/index.html"].map(at),
     },
   },
