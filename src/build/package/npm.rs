@@ -15,6 +15,7 @@ pub(super) fn package_json(files: &[&str]) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::package_json;
 

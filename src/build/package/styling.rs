@@ -23,6 +23,7 @@ fn defined(line: &str) -> Option<CustomProperty> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::defined;
 
