@@ -1,45 +1,63 @@
-//! The bundle: one classic script with everything inside.
+//! The bundles: the classic script with everything inside, and the module with the wasm beside it.
 
 use super::{Failure, Repository, files};
 
-/// What the script is made of.
-pub(super) struct Parts<'a> {
+/// What the scripts are made of.
+pub(super) struct Parts {
     /// The widget's style sheet.
-    pub css: &'a str,
+    pub css: String,
     /// The wasm, base91 of gzip.
-    pub wasm: &'a str,
+    pub wasm: String,
     /// wasm-bindgen's script, which sets `wasm_bindgen`.
-    pub glue: &'a str,
+    pub glue: String,
     /// The custom element.
-    pub element: &'a str,
+    pub element: String,
+    /// How the classic script starts the wasm inside.
+    pub inside: String,
+    /// How the module starts the wasm beside it.
+    pub beside: String,
 }
 
-/// The hand-written scripts of the element, in name order.
-pub(super) fn element(repository: &Repository) -> Result<String, Failure> {
+impl Parts {
+    /// The hand-written scripts, and what was made for them.
+    pub(super) fn read(
+        repository: &Repository,
+        css: String,
+        wasm: String,
+        glue: String,
+    ) -> Result<Parts, Failure> {
+        let element = repository.root().join("src/element");
+        Ok(Parts {
+            css,
+            wasm,
+            glue,
+            element: scripts(&element.join("script"))?,
+            inside: files::read_text(&element.join("wasm/inside.js"))?,
+            beside: files::read_text(&element.join("wasm/beside.js"))?,
+        })
+    }
+}
+
+/// The scripts of a folder, in name order.
+fn scripts(folder: &std::path::Path) -> Result<String, Failure> {
     let mut script = String::new();
-    for path in files::in_name_order(&repository.root().join("src/element/script"), "js")? {
+    for path in files::in_name_order(folder, "js")? {
         script.push_str(&files::read_text(&path)?);
         script.push('\n');
     }
     Ok(script)
 }
 
-/// Writes the script: one function, so that nothing of it is global.
-///
-/// The glue is in a function of its own that can be called again: after a trap its instance of the
-/// wasm is dead, and a new one needs new glue.
+/// Writes the classic script: one function, so that nothing of it is global.
 ///
 /// # Errors
 ///
 /// Where the text could end the script element that it may stand in.
-pub(super) fn bundle(parts: &Parts) -> Result<String, Failure> {
+pub(super) fn classic(parts: &Parts) -> Result<String, Failure> {
     let script = format!(
-        "(function () {{\n\"use strict\";\nvar css = {css};\nvar wasm = \"{wasm}\";\n\
-         function makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{element}\n}})();\n",
-        css = string(parts.css),
-        wasm = parts.wasm,
-        glue = without_comments(parts.glue).trim(),
-        element = without_comments(parts.element).trim(),
+        "(function () {{\n\"use strict\";\nvar wasm = \"{}\";\n{}\n}})();\n",
+        parts.wasm,
+        body(parts, &parts.inside)
     );
     let lower = script.to_ascii_lowercase();
     for end in ["</script", "<!--"] {
@@ -51,6 +69,25 @@ pub(super) fn bundle(parts: &Parts) -> Result<String, Failure> {
         }
     }
     Ok(script)
+}
+
+/// Writes the module, for `import` and for bundlers.
+pub(super) fn module(parts: &Parts) -> String {
+    format!("{}\nexport {{ SkillMatrixElement }};\n", body(parts, &parts.beside))
+}
+
+/// What both have.
+///
+/// The glue is in a function of its own that can be called again: after a trap its instance of the
+/// wasm is dead, and a new one needs new glue.
+fn body(parts: &Parts, instantiate: &str) -> String {
+    format!(
+        "var css = {css};\nfunction makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{instantiate}\n{element}",
+        css = string(&parts.css),
+        glue = without_comments(&parts.glue).trim(),
+        instantiate = without_comments(instantiate).trim(),
+        element = without_comments(&parts.element).trim(),
+    )
 }
 
 /// Leaves out lines that are only a comment, and what indents the others: the little that can be
@@ -96,7 +133,7 @@ fn string(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Parts, bundle, string, without_comments};
+    use super::{Parts, classic, string, without_comments};
 
     #[test]
     fn a_string_can_not_end_the_script() {
@@ -106,7 +143,9 @@ mod tests {
     #[test]
     fn a_script_that_ends_itself_is_refused() {
         for element in ["x = '</SCRIPT>'", "x = '<!-- '"] {
-            assert!(bundle(&Parts { css: "", wasm: "", glue: "", element }).is_err(), "{element}");
+            let [css, wasm, glue, inside, beside] = [const { String::new() }; 5];
+            let parts = Parts { css, wasm, glue, element: element.to_owned(), inside, beside };
+            assert!(classic(&parts).is_err(), "{element}");
         }
     }
 

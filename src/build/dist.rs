@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, Repository, Size, Widget, files};
+use super::{Failure, Repository, Size, Widget, files, integrity, package};
 
 /// The deliveries as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,21 +15,27 @@ pub struct Dist {
     pub script: PathBuf,
     /// Its size.
     pub script_size: Size,
+    /// Its hash, for the `integrity` of a script element.
+    pub script_integrity: String,
 }
 
-/// Writes the page and the embed bundle.
+/// Writes the page, and the npm package with the script for other people's pages.
 ///
 /// # Errors
 ///
 /// Where `dist/` can't be written.
 pub fn lay_out(repository: &Repository, widget: &Widget, page: &str) -> Result<Dist, Failure> {
+    let embed = repository.dist().join("embed");
     let dist = Dist {
         page: repository.dist().join("skill-matrix.html"),
         page_size: Size::of(page.as_bytes()),
-        script: repository.dist().join("embed/skill-matrix.js"),
+        script: embed.join("skill-matrix.js"),
         script_size: Size::of(widget.script.as_bytes()),
+        script_integrity: integrity(widget.script.as_bytes()),
     };
     files::write(&dist.page, page.as_bytes())?;
-    files::write(&dist.script, widget.script.as_bytes())?;
+    for (name, bytes) in package(repository, widget)? {
+        files::write(&embed.join(name), &bytes)?;
+    }
     Ok(dist)
 }

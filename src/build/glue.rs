@@ -16,7 +16,9 @@ pub(super) struct Bound {
 }
 
 /// Runs wasm-bindgen on a compiled wasm.
-pub(super) fn bind(wasm: &Path) -> Result<Bound, Failure> {
+///
+/// `version` names what the script gives to the wasm, so that those of two versions do not start.
+pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
     let mut bindgen = Bindgen::new();
     let bound = bindgen
         .input_path(wasm)
@@ -35,7 +37,7 @@ pub(super) fn bind(wasm: &Path) -> Result<Bound, Failure> {
     })?;
     let mut glue = with_small_start(&without_script_source(output.js()))?;
     glue = with_kept_texts(&glue, &fixed_data(output.wasm_mut()))?;
-    shorten_names(output.wasm_mut(), &mut glue);
+    shorten_names(output.wasm_mut(), &mut glue, version);
     for note in ["target_features", "__wasm_split_unstable"] {
         output.wasm_mut().customs.remove_raw(note);
     }
@@ -44,11 +46,11 @@ pub(super) fn bind(wasm: &Path) -> Result<Bound, Failure> {
 
 /// Names such as `__wbg_append_6a2b71c6a5a1d0c4` stand in the wasm and in the glue, and their digits
 /// do not compress: 3 KB of the script. Longest first, for some begin like others.
-fn shorten_names(wasm: &mut Module, glue: &mut String) {
+fn shorten_names(wasm: &mut Module, glue: &mut String, version: &str) {
     let mut names: Vec<&mut String> = Vec::new();
     for import in wasm.imports.iter_mut() {
-        *glue = glue.replace(&import.module, "w");
-        import.module = "w".to_owned();
+        *glue = glue.replace(&import.module, version);
+        import.module = version.to_owned();
         names.push(&mut import.name);
     }
     // Ours, such as `mount`, are words that may stand in the glue for other reasons.
@@ -62,11 +64,11 @@ fn shorten_names(wasm: &mut Module, glue: &mut String) {
     }
 }
 
-/// The glue can fetch, stream and start in several ways, 2 KB of them; ours hands over the bytes,
-/// and what stands between the glue and the exports of the wasm.
+/// The glue can fetch, stream and start in several ways, 2 KB of them; ours is handed a function that
+/// does, and what stands between the glue and the exports of the wasm.
 fn with_small_start(glue: &str) -> Result<String, Failure> {
-    const START: &str = "async function start(bytes, guard) {
-const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
+    const START: &str = "async function start(instantiate, guard) {
+const { instance, module } = await instantiate(__wbg_get_imports());
 __wbg_finalize_init({ exports: guard(instance.exports) }, module);
 }
 return Object.assign(start, exports);
@@ -121,7 +123,7 @@ function decodeFromWasm(ptr, len) {{{after}",
 }
 
 /// The glue asks for the address of its script, which throws in a frame made of a text (`srcdoc`);
-/// nothing needs it, since the wasm is handed over as bytes.
+/// nothing needs it, since the wasm is started by a function of ours.
 fn without_script_source(glue: &str) -> String {
     let Some((before, rest)) = glue.split_once("let script_src;") else { return glue.to_owned() };
     let Some((condition, after)) = rest.split_once('}') else { return glue.to_owned() };

@@ -15,6 +15,7 @@ mod failure;
 mod files;
 mod glue;
 mod pack;
+mod package;
 mod page;
 mod progress;
 mod repository;
@@ -27,6 +28,10 @@ pub use debian::Consent;
 pub use dist::{Dist, lay_out};
 pub use failure::Failure;
 pub use files::write;
+pub use package::{
+    Attribute, Event, File, Method, Parameter, attributes, described_attributes, events, integrity, methods,
+    package, parts,
+};
 pub use page::{Widget, standalone_page};
 pub use progress::Progress;
 pub use repository::Repository;
@@ -44,11 +49,12 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     progress.step(&format!("Building the wasm ({})", toolchain.std));
     let wasm = wasm::compile(repository, &toolchain, progress)?;
     let packed = pack::pack(repository, &wasm, progress)?;
-    let script = bundle::bundle(&bundle::Parts {
-        css: &style::widget(repository)?,
-        wasm: &packed.wasm,
-        glue: &packed.glue,
-        element: &bundle::element(repository)?,
-    })?;
-    Ok(Widget { script, page_style: style::page(repository)? })
+    let parts = bundle::Parts::read(repository, style::widget(repository)?, packed.packed, packed.glue)?;
+    Ok(Widget {
+        script: bundle::classic(&parts)?,
+        module: bundle::module(&parts),
+        wasm: packed.wasm,
+        licences: package::licences(repository, &toolchain)?,
+        page_style: style::page(repository)?,
+    })
 }

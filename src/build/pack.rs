@@ -1,4 +1,4 @@
-//! Packing: the wasm as base91 of gzip, the glue beside it, kept until the wasm changes.
+//! Packing: the wasm, also as base91 of gzip, the glue beside it, kept until the wasm changes.
 
 use std::io::{Cursor, Write};
 use std::num::NonZeroU64;
@@ -10,10 +10,12 @@ use sha2::{Digest, Sha256};
 
 use super::{Failure, Progress, Repository, base91, files, glue};
 
-/// What goes into the script.
+/// What goes into the scripts, or beside them.
 pub(super) struct Packed {
-    /// Base91 of gzip.
-    pub wasm: String,
+    /// The wasm, base91 of gzip.
+    pub packed: String,
+    /// The wasm as it is.
+    pub wasm: Vec<u8>,
     /// The script of wasm-bindgen.
     pub glue: String,
 }
@@ -27,8 +29,9 @@ pub(super) fn pack(repository: &Repository, wasm: &Path, progress: &Progress) ->
         return Ok(packed);
     }
     progress.step("Packing it (wasm-bindgen, gzip)");
-    let bound = glue::bind(wasm)?;
-    let packed = Packed { wasm: base91::encode(&smallest_gzip(&bound.wasm)?), glue: bound.glue };
+    let bound = glue::bind(wasm, &version(&compiled))?;
+    let packed = base91::encode(&smallest_gzip(&bound.wasm)?);
+    let packed = Packed { packed, wasm: bound.wasm, glue: bound.glue };
     kept.put(&key, &packed)?;
     Ok(packed)
 }
@@ -42,6 +45,11 @@ fn key(compiled: &[u8]) -> String {
         hash.update(part);
     }
     STANDARD.encode(hash.finalize())
+}
+
+/// A short name for this wasm among others.
+fn version(compiled: &[u8]) -> String {
+    Sha256::digest(compiled).iter().take(3).fold("w".to_owned(), |name, byte| format!("{name}{byte:02x}"))
 }
 
 /// gzip by the longest search there is: zopfli, about 6 % smaller than the best of zlib.
@@ -61,6 +69,7 @@ fn smallest_gzip(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
 /// The last packing, in files.
 struct Kept {
     key: PathBuf,
+    packed: PathBuf,
     wasm: PathBuf,
     glue: PathBuf,
 }
@@ -69,7 +78,8 @@ impl Kept {
     fn in_folder(folder: &Path) -> Self {
         Kept {
             key: folder.join("key"),
-            wasm: folder.join("skill-matrix.wasm.gz.base91"),
+            packed: folder.join("skill-matrix.wasm.gz.base91"),
+            wasm: folder.join("skill-matrix.wasm"),
             glue: folder.join("glue.js"),
         }
     }
@@ -77,13 +87,15 @@ impl Kept {
     fn get(&self, key: &str) -> Option<Packed> {
         let read = |path| std::fs::read_to_string(path).ok();
         (read(&self.key)? == key).then_some(())?;
-        Some(Packed { wasm: read(&self.wasm)?, glue: read(&self.glue)? })
+        let wasm = std::fs::read(&self.wasm).ok()?;
+        Some(Packed { packed: read(&self.packed)?, wasm, glue: read(&self.glue)? })
     }
 
     /// The key last: where writing stops half way, the old key no longer fits.
     fn put(&self, key: &str, packed: &Packed) -> Result<(), Failure> {
         files::write(&self.key, b"")?;
-        files::write(&self.wasm, packed.wasm.as_bytes())?;
+        files::write(&self.packed, packed.packed.as_bytes())?;
+        files::write(&self.wasm, &packed.wasm)?;
         files::write(&self.glue, packed.glue.as_bytes())?;
         files::write(&self.key, key.as_bytes())
     }

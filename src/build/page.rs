@@ -12,6 +12,12 @@ use crate::page::{Parts, write_page};
 pub struct Widget {
     /// The script with everything inside.
     pub script: String,
+    /// The same as a module, which has its wasm beside it.
+    pub module: String,
+    /// That wasm.
+    pub wasm: Vec<u8>,
+    /// The licences of what it is made of.
+    pub licences: String,
     /// The style sheet of the standalone page around the widget.
     pub page_style: String,
 }

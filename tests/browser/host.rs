@@ -2,7 +2,8 @@
 //! there yet, whatever earlier scenarios left behind.
 //!
 //! `/dist/…` is what was built, `/built/…` what was built for these tests alone, `/pages/…` and
-//! `/hosts/…` are pages of `tests/pages` and `tests/hosts`, and a scenario can add its own. The query of an address says how it is answered:
+//! `/hosts/…` are pages of `tests/pages` and `tests/hosts`, `/modules/…` what npm has installed for
+//! them, and a scenario can add its own. The query of an address says how it is answered:
 //!
 //! | query | answer |
 //! |---|---|
@@ -12,6 +13,7 @@
 //! | `hold` | when the scenario calls [`Host::release`] |
 
 use std::collections::HashMap;
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex};
 
@@ -43,6 +45,9 @@ pub fn policy(name: &str) -> &'static str {
 
 pub struct Host {
     server: Arc<Server>,
+    /// The server begins with four threads, and of connections that come in one moment leaves those
+    /// beyond them waiting. Where all four are taken, each connection gets a thread of its own.
+    _idle: Vec<TcpStream>,
     shared: Arc<Shared>,
 }
 
@@ -57,6 +62,7 @@ struct Shared {
 impl Host {
     pub fn start() -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
+        let idle = (0..4).filter_map(|_| TcpStream::connect(server.server_addr().to_ip()?).ok()).collect();
         let shared = Arc::new(Shared::default());
         let (listening, known) = (Arc::clone(&server), Arc::clone(&shared));
         std::thread::spawn(move || {
@@ -66,7 +72,7 @@ impl Host {
                 std::thread::spawn(move || known.answer(request));
             }
         });
-        Self { server, shared }
+        Self { server, _idle: idle, shared }
     }
 
     /// The address of a path on this host.
@@ -152,6 +158,7 @@ fn file(path: &str) -> Option<PathBuf> {
     match path.split('/').next()? {
         "pages" | "hosts" => Some(root.join("tests").join(path)),
         "dist" | "data" => Some(root.join(path)),
+        "modules" => Some(root.join("tests/node_modules").join(path.trim_start_matches("modules/"))),
         "built" => Some(built(path.trim_start_matches("built/"))),
         _ => None,
     }

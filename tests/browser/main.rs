@@ -13,10 +13,12 @@
 //! | [`host`] | the web server of a scenario, with its policies, delays and faults |
 //! | [`engine`] | what differs between the engines |
 //! | [`session`] | a browser under our control; sessions are used again by the next scenario |
+//! | [`bundled`] | applications that have the package from npm |
 //! | [`guard`] | a process that never outlives us |
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod bundled;
 mod engine;
 mod guard;
 mod host;

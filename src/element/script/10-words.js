@@ -2,8 +2,8 @@
 //
 // The scripts of this folder are the custom element: what Rust cannot do itself (extend HTMLElement,
 // run before there is any wasm), and nothing else. The builder puts them in the order of their names
-// into one function, after `css`, `wasm` (base91 of gzip) and `makeGlue` (wasm-bindgen's glue, as a
-// factory).
+// into one script, after `css`, `makeGlue` (wasm-bindgen's glue, as a factory) and `instantiate` (from
+// ../wasm: how this script comes to its wasm).
 //
 // Plain loops and old syntax: this runs in pages whose libraries replace Array.from or Map, and in
 // browsers that must still be able to say that they are too old.
@@ -19,6 +19,7 @@ var says = {
     "Something went wrong in this skill matrix, and it stopped. The rest of the page is not affected. Start it afresh; if that does not help, tell whoever runs the site: ",
   afresh: "Start afresh",
   notThere: "There is no matrix to compare in yet: wait for the event matrix-load.",
+  superseded: "Another matrix was given before this one was there.",
   notLoaded: "The skill matrix could not be loaded from ",
   retry: "Try again",
 };

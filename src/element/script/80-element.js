@@ -37,6 +37,7 @@ class SkillMatrixElement extends HTMLElement {
     this._round = 0; // each start is a round of its own: an older one that comes late is dropped
     this._changed = ""; // attributes that the host has changed since the start
     this._isFetched = false;
+    this._supersede = null; // tells the promise of `load` that another matrix is given
   }
 
   connectedCallback() {
@@ -82,20 +83,28 @@ class SkillMatrixElement extends HTMLElement {
     }
   }
 
-  // Shows another matrix. The promise is kept when it is there, with the detail of `matrix-load`.
+  // Shows another matrix. The promise is kept when it is there, with the detail of `matrix-load`; it
+  // is broken where the matrix is wrong, and where another one is given before this one is there.
   load(matrix) {
     var element = this;
+    // Still there, the widget before may yet tell of its own matrix.
+    var before = this._mounted;
     return new Promise(function (resolve, reject) {
       function done(event) {
-        if (event.target !== element) return;
-        element.removeEventListener("matrix-load", done);
-        element.removeEventListener("matrix-error", done);
-        if (event.type === "matrix-load") resolve(event.detail);
+        if (event && (event.target !== element || (before && before === element._mounted))) return;
+        element.removeEventListener("matrix-load", done, true);
+        element.removeEventListener("matrix-error", done, true);
+        element._supersede = null;
+        if (!event) reject(new Error(says.superseded));
+        else if (event.type === "matrix-load") resolve(event.detail);
         else reject(new Error(event.detail.problems.join("\n")));
       }
-      element.addEventListener("matrix-load", done);
-      element.addEventListener("matrix-error", done);
+      if (element._supersede) element._supersede();
+      // Before the handlers of the host, which may load the next.
+      element.addEventListener("matrix-load", done, true);
+      element.addEventListener("matrix-error", done, true);
       element.matrix = matrix;
+      element._supersede = done;
     });
   }
 
@@ -116,6 +125,7 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   set matrix(matrix) {
+    if (this._supersede) this._supersede();
     this._matrix = matrix;
     if (this._isOn) this._begin();
   }

@@ -4,13 +4,14 @@ use super::hosting::{level_is, matrix, open, tag};
 use super::{Scenario, scenarios};
 use crate::engine::Engine;
 use crate::page::{Page, any};
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub fn all() -> Vec<Scenario> {
     scenarios![
         compare_shows_and_gives_a_comparison,
         compare_says_what_is_not_there,
         load_and_export,
+        each_load_is_told_of_its_own_matrix,
         print_hides_the_page_around.not_in(Engine::WebKit, "its prints cannot be looked at"),
     ]
 }
@@ -73,6 +74,66 @@ fn load_and_export(page: &Page) {
     page.find("alert", any()).mentions("This skill matrix cannot be shown");
     page.wait_for("the promise is broken", || page.run("return window.refused", vec![]) != json!(null));
     assert_eq!(page.run("return document.getElementById('it').exportMatrix()", vec![]), json!(null));
+}
+
+fn each_load_is_told_of_its_own_matrix(page: &Page) {
+    open(page, "", &tag("id=it", &matrix("m", "First")));
+    page.find("region", "First");
+    let told = |what: &str, expected: Value| {
+        let mut told = Value::Null;
+        let is = page.comes_true(|| {
+            told = page.run("return window.told", vec![]);
+            told == expected
+        });
+        assert!(is, "{what}: expected {expected}, was told {told}");
+    };
+    page.run(
+        "window.told = {};
+         const it = document.getElementById('it');
+         window.start = (name, matrix) => it.load(matrix).then(
+           (detail) => { told[name] = detail.id }, (problem) => { told[name] = problem.message });",
+        vec![],
+    );
+    let [a, b] = [matrix("a", "One"), matrix("b", "Two")];
+    let late = "Another matrix was given before this one was there.";
+    page.run("start('a', arguments[0]); start('b', arguments[1])", vec![a.clone(), b.clone()]);
+    told("two at once", json!({ "a": late, "b": "b" }));
+    page.find("region", "Two");
+    // A property that is set goes before a promise, too.
+    page.run(
+        "window.told = {}; start('a', arguments[0]); document.getElementById('it').matrix = arguments[1]",
+        vec![a.clone(), b.clone()],
+    );
+    told("then the property", json!({ "a": late }));
+    // A wrong one and a right one.
+    page.run("window.told = {}; start('wrong', {}); start('b', arguments[0])", vec![b.clone()]);
+    told("wrong, then right", json!({ "wrong": late, "b": "b" }));
+    page.run("window.told = {}; start('b', arguments[0]); start('wrong', {})", vec![b.clone()]);
+    page.find("alert", any());
+    page.wait_for("both are told", || {
+        page.run("return Object.keys(told).length", vec![]) == 2 && page.run("return told.b", vec![]) == late
+    });
+    // The next is loaded by who hears of the first: what the first tells is not about the next.
+    page.run(
+        "window.told = {};
+         const [a, b] = arguments;
+         const it = document.getElementById('it');
+         it.addEventListener('matrix-load', () => start('b', b), { once: true });
+         start('a', a)",
+        vec![a.clone(), b.clone()],
+    );
+    told("one after the other", json!({ "a": "a", "b": "b" }));
+    page.find("region", "Two");
+    // One that waits until the element is on the page again.
+    page.run(
+        "window.told = {};
+         const it = document.getElementById('it');
+         it.remove();
+         setTimeout(() => { start('a', arguments[0]); document.querySelector('main').append(it) })",
+        vec![a],
+    );
+    told("away for a while", json!({ "a": "a" }));
+    page.console_is_empty();
 }
 
 fn print_hides_the_page_around(page: &Page) {

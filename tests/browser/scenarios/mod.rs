@@ -15,6 +15,7 @@ mod embed_strict_policy;
 mod embed_two_elements;
 mod forbidden_wasm;
 mod forks;
+mod frameworks;
 mod harness;
 mod header;
 mod heat_map;
@@ -30,10 +31,12 @@ mod narrowing;
 mod old_browser;
 mod overview;
 mod own_ladders;
+mod package;
 mod pages;
 mod preferences;
 mod print;
 mod reading_view;
+mod readme;
 mod rewording;
 mod role_pages;
 mod roles;
@@ -128,6 +131,9 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("embed_plain", embed_plain::all()),
         ("embed_attributes", embed_attributes::all()),
         ("embed_methods", embed_methods::all()),
+        ("package", package::all()),
+        ("readme", readme::all()),
+        ("frameworks", frameworks::all()),
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),
         ("embed_strict_policy", embed_strict_policy::all()),

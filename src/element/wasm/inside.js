@@ -1,4 +1,4 @@
-// The wasm of the page, from the text in this script.
+// Starting the wasm that is inside this script, as base91 of gzip (`wasm`).
 
 // Two letters are 13 bits, or 14 where they are few: see the builder's base91.rs.
 function fromBase91(text) {
@@ -24,8 +24,9 @@ function digit(code) {
   return code - 33 - (code > 34) - (code > 60) - (code > 92);
 }
 
-function inflate(text) {
-  var bytes = fromBase91(text);
-  var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
+function instantiate(imports) {
+  var stream = new Blob([fromBase91(wasm)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer().then(function (bytes) {
+    return WebAssembly.instantiate(bytes, imports);
+  });
 }

@@ -1,6 +1,8 @@
 // The instance of the wasm that all elements of a page share. A crash (a trap in Rust, or an
 // exception that runs through it) leaves its memory as it was half way: from then on that instance
 // is dead, nothing calls it any more, and its elements go on in the next one.
+//
+// `instantiate` comes with the script that this one is put into: the wasm is inside of it or beside it.
 
 // A promise of the instance that elements start in.
 var current = null;
@@ -14,15 +16,12 @@ function start() {
       atWork: null, // the element that it was last called for
       isDead: false,
     };
-    var promise = inflate(wasm)
-      .then(function (bytes) {
-        return glue(bytes, function (exports) {
-          return guarded(exports, instance);
-        });
-      })
-      .then(function () {
-        return instance;
-      });
+    function guard(exports) {
+      return guarded(exports, instance);
+    }
+    var promise = glue(instantiate, guard).then(function () {
+      return instance;
+    });
     instance.promise = current = promise;
     promise.catch(function () {
       // Perhaps for want of memory: the next start tries again.

@@ -1,0 +1,93 @@
+// Types of the custom element <skill-matrix>, its events, its matrix and its comparisons.
+// Made by its builder.
+
+/** What the element shows. */
+export type View = "compare" | "levels" | "skill" | "role" | "map" | "path";
+
+/** How a comparison is arranged. */
+export type Arrangement = "role" | "skill" | "side";
+
+/** What the heat map shows. */
+export type Measure = "depth" | "requirement" | "items";
+
+/** Its colours. */
+export type Theme = "auto" | "light" | "dark";
+
+/** The level of its first heading. */
+export type HeadingLevel = "1" | "2" | "3" | "4" | 1 | 2 | 3 | 4;
+
+/** Where it remembers what was chosen. */
+export type StorageKind = "local" | "session" | "none";
+
+/** Whether what is chosen is in the address of the page. */
+export type HistoryKind = "url" | "none";
+
+/** Detail of `matrix-load`. */
+export interface MatrixLoadDetail {
+  readonly id: string;
+  readonly title: string;
+  readonly skills: number;
+  readonly roles: number;
+  readonly levels: number;
+  readonly expectations: number;
+}
+
+/** Detail of `matrix-error`. */
+export interface MatrixErrorDetail {
+  /** What is wrong, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** Detail of `selection-change`: ids; null for all skills, for no level to compare with, and for the same role. */
+export interface SelectionChangeDetail {
+  readonly skill: string | null;
+  readonly group: string | null;
+  readonly level: string;
+  readonly target: string | null;
+  readonly targetRole: string | null;
+  readonly roles: readonly string[];
+  readonly view: View;
+  readonly query: string;
+}
+
+/** One side of a comparison: a level, or a role and a level, by id or by name. What is left out is what is shown. */
+export type Place = string | { readonly role?: string | null; readonly level?: string | null };
+
+/** What becomes of a skill or an item on the way. */
+export type Outcome = "new" | "deeper" | "shallower" | "reworded" | "same" | "dropped";
+
+/** The depth before and after; null on the side that has none. */
+export type DepthChange = readonly [string | null, string | null];
+
+/** A comparison as data. */
+export interface Comparison {
+  readonly from: ComparedPlace;
+  readonly to: ComparedPlace;
+  /** How many items of each outcome there are. */
+  readonly counts: { readonly [outcome in Outcome]: number };
+  readonly rows: readonly ComparedSkill[];
+}
+
+/** One side: role (null where several are told, absent where the matrix names none) and level. */
+export interface ComparedPlace {
+  readonly role?: string | null;
+  readonly level: string;
+}
+
+/** What changes in a skill. */
+export interface ComparedSkill {
+  readonly skill: string;
+  readonly role?: string;
+  readonly outcome: Outcome;
+  readonly requirement?: "now-required" | "now-optional";
+  readonly depth?: DepthChange;
+  readonly items: readonly ComparedItem[];
+}
+
+/** What changes in an item; `from` is its former text, where that was another. */
+export interface ComparedItem {
+  readonly outcome: Outcome;
+  readonly depth?: DepthChange;
+  readonly from?: string;
+  readonly text: string;
+}

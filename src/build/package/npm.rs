@@ -1,0 +1,28 @@
+//! `package.json`: how npm and bundlers know the package.
+
+/// All of it but what is known elsewhere. (As text: the order of conditions in `exports` matters.)
+const TEMPLATE: &str = include_str!("package.json");
+
+/// Writes it for a package of these files.
+pub(super) fn package_json(files: &[&str]) -> String {
+    let listed: Vec<String> = files.iter().map(|name| format!("\n    \"{name}\"")).collect();
+    TEMPLATE
+        .replace("\r\n", "\n")
+        .replace("{version}", env!("CARGO_PKG_VERSION"))
+        .replace("{description}", env!("CARGO_PKG_DESCRIPTION"))
+        .replace("{license}", env!("CARGO_PKG_LICENSE"))
+        .replace("{files}", &(listed.join(",") + "\n  "))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+mod tests {
+    use super::package_json;
+
+    #[test]
+    fn it_is_json_with_all_files() {
+        let json: serde_json::Value = serde_json::from_str(&package_json(&["a.js", "b.wasm"])).unwrap();
+        assert_eq!(json["files"], serde_json::json!(["a.js", "b.wasm"]));
+        assert_eq!(json["version"], env!("CARGO_PKG_VERSION"));
+    }
+}

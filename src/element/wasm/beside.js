@@ -1,0 +1,40 @@
+// Starting the wasm that lies beside this module, streamed where the server gives its MIME type.
+
+// Written so, bundlers find the file, and put it where they put such files.
+var wasm = new URL("./skill-matrix.wasm", import.meta.url);
+
+var OTHER_VERSION =
+  "The skill matrix could not start: its script and its wasm are of different versions. Copy all files of one version to where this one is: ";
+
+// Rendered on a server, where there are no elements, the module can be imported and does nothing.
+var HTMLElement = globalThis.HTMLElement || class {};
+var customElements = globalThis.customElements || { get: Boolean };
+
+function instantiate(imports) {
+  return fetch(wasm)
+    .then(function (response) {
+      if (!response.ok) throw new Error("the server answered " + response.status);
+      var type = response.headers.get("Content-Type");
+      if (/html/i.test(type)) throw new Error("the server answered with a web page");
+      // With a parameter or another type, browsers refuse to stream.
+      if (/^\s*application\/wasm\s*$/i.test(type)) {
+        return WebAssembly.compileStreaming(response);
+      }
+      return response.arrayBuffer().then(WebAssembly.compile);
+    })
+    .catch(function (error) {
+      throw says.notLoaded + wasm + ": " + error.message.replace(/\.$/, "") + ".";
+    })
+    .then(function (module) {
+      return WebAssembly.instantiate(module, imports).then(
+        function (instance) {
+          return { instance: instance, module: module };
+        },
+        function (error) {
+          // What the script gives is named after the wasm that it was made for.
+          var needs = WebAssembly.Module.imports(module)[0];
+          throw needs && !(needs.module in imports) ? OTHER_VERSION + wasm + "." : error;
+        },
+      );
+    });
+}

@@ -1,0 +1,127 @@
+//! One list of attributes, properties, events, methods, parts: all that tells of them says the same.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use skill_matrix::build::{attributes, described_attributes, events, methods, parts};
+
+use crate::{built, read, support};
+
+fn manifest() -> Value {
+    serde_json::from_str(&built("custom-elements.json")).unwrap()
+}
+
+fn declaration(manifest: &Value) -> &Value {
+    &manifest["modules"][0]["declarations"][0]
+}
+
+fn names<'json>(list: &'json Value, field: &str) -> BTreeSet<&'json str> {
+    list.as_array().unwrap().iter().filter_map(|it| it[field].as_str()).collect()
+}
+
+#[test]
+fn readmes_table_is_that_of_the_list() {
+    let table = described_attributes();
+    assert!(read("README.md").contains(&table), "README's table of attributes must be\n{table}");
+}
+
+#[test]
+fn the_script_observes_what_is_listed() {
+    let script = read("src/element/script/80-element.js");
+    let told = script.split_once("var TOLD =").and_then(|(_, rest)| rest.split('"').nth(1)).unwrap();
+    // `theme` is read by the style sheet alone.
+    let known: BTreeSet<&str> = told.split(' ').chain(["src", "theme"]).collect();
+    let listed: BTreeSet<&str> = attributes().iter().map(|attribute| attribute.name).collect();
+    assert_eq!(known, listed);
+    for method in methods() {
+        let parameters: Vec<&str> = method.parameters.iter().map(|parameter| parameter.name).collect();
+        let head = format!("\n  {}({}) {{", method.name, parameters.join(", "));
+        assert!(script.contains(&head), "the script has no {head}");
+    }
+}
+
+#[test]
+fn the_manifest_and_the_types_have_all_of_it() {
+    let manifest = manifest();
+    let declared = declaration(&manifest);
+    let types = built("skill-matrix.d.ts");
+    let listed: BTreeSet<&str> = attributes().iter().map(|attribute| attribute.name).collect();
+    assert_eq!(names(&declared["attributes"], "name"), listed);
+    assert_eq!(names(&declared["events"], "name"), events().iter().map(|event| event.name).collect());
+    for attribute in attributes() {
+        let property = attribute.property();
+        assert!(names(&declared["members"], "name").contains(property.as_str()), "{property}");
+        // That one is every element's.
+        assert!(property == "lang" || types.contains(&format!("set {property}(")), "{property}");
+    }
+    for method in methods() {
+        assert!(names(&declared["members"], "name").contains(method.name), "{}", method.name);
+        assert!(types.contains(&format!("\n  {}(", method.name)), "{}", method.name);
+        // README's examples, which the tests run.
+        assert!(types.contains(&format!("element.{}(", method.name)), "no example of {}", method.name);
+    }
+    for event in events() {
+        assert!(
+            types.contains(&format!("\"{}\": CustomEvent<{}>", event.name, event.detail)),
+            "{}",
+            event.name
+        );
+    }
+}
+
+#[test]
+fn the_manifest_is_one() {
+    let path = support::root().join("tests/node_modules/custom-elements-manifest/schema.json");
+    let schema = std::fs::read_to_string(path).expect("`tests/run` installs what the tests need");
+    let validator = jsonschema::options().build(&serde_json::from_str(&schema).unwrap()).unwrap();
+    let manifest = manifest();
+    let wrong: Vec<String> =
+        validator.iter_errors(&manifest).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(manifest["schemaVersion"], "2.1.0");
+}
+
+#[test]
+fn parts_and_custom_properties_are_those_of_the_view() {
+    let mut marked = BTreeSet::new();
+    let mut folders = vec![support::root().join("src/view")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = std::fs::read_to_string(path).unwrap();
+            let found = source.split("\"part\", \"").skip(1).filter_map(|rest| rest.split('"').next());
+            marked.extend(found.map(str::to_owned));
+        }
+    }
+    let listed: BTreeSet<String> = parts().iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(listed, marked);
+    let manifest = manifest();
+    let declared = declaration(&manifest);
+    let readme = read("README.md");
+    let properties = names(&declared["cssProperties"], "name");
+    let tokens = read("style/10-tokens.css");
+    let used: BTreeSet<&str> = tokens
+        .match_indices("--sm-")
+        .filter_map(|(at, _)| tokens[at..].split([',', ')', ' ', '.', '*']).next())
+        .filter(|name| name.len() > "--sm-".len())
+        .collect();
+    assert_eq!(properties, used);
+    for name in properties.into_iter().chain(names(&declared["cssParts"], "name")) {
+        assert!(readme.contains(&format!("`{name}`")), "README does not tell of {name}");
+    }
+}
+
+#[test]
+fn readmes_recipes_are_what_the_hosts_do() {
+    let readme = read("README.md");
+    for path in ["react/Ladder.jsx", "vue/Ladder.vue", "jquery/recipe.js"] {
+        assert!(
+            readme.contains(&read(&format!("tests/hosts/{path}"))),
+            "README must have all of tests/hosts/{path}"
+        );
+    }
+}
