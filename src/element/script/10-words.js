@@ -17,5 +17,9 @@ var says = {
   broken: "The skill matrix could not start. Reload the page; if that does not help, tell whoever runs the site: ",
   notThere: "There is no matrix to compare in yet: wait for the event matrix-load.",
   notLoaded: "The skill matrix could not be loaded from ",
+  late: "the server has not answered for 20 seconds",
+  unreachable:
+    "the server cannot be reached, or this page may not read from it (the server's Access-Control-Allow-Origin, the page's connect-src)",
+  loading: "Loading…",
   retry: "Try again",
 };

@@ -33,6 +33,7 @@ class SkillMatrixElement extends HTMLElement {
     this._round = 0; // each start is a round of its own: an older one that comes late is dropped
     this._changed = ""; // attributes that the host has changed since the start
     this._isFetched = false;
+    this._fetching = null; // what stops the fetch that is under way
   }
 
   connectedCallback() {
@@ -158,8 +159,30 @@ class SkillMatrixElement extends HTMLElement {
   _source() {
     var bytes = givenBytes(this, this._matrix);
     var src = this.getAttribute("src");
+    this._stopFetching();
     this._isFetched = !bytes && src !== null;
-    return this._isFetched ? fetchedBytes(src) : bytes;
+    return this._isFetched ? this._fetch(src) : bytes;
+  }
+
+  _fetch(src) {
+    var element = this;
+    var fetching = (this._fetching = new AbortController());
+    // Another one is shown meanwhile: whoever waits for this one is told so, over it.
+    setTimeout(function () {
+      if (element._fetching !== fetching || !element._mounted) return;
+      var line = make("p", "starting", says.loading);
+      line.setAttribute("role", "status");
+      element._root().appendChild(line);
+    }, SLOW_MS);
+    var isAsked = this.getAttribute("crossorigin") === "use-credentials";
+    return fetchedBytes(src, isAsked ? "include" : "same-origin", fetching).finally(function () {
+      if (element._fetching === fetching) element._fetching = null;
+    });
+  }
+
+  _stopFetching() {
+    if (this._fetching) this._fetching.abort();
+    this._fetching = null;
   }
 
   _mount(glue, bytes) {
@@ -203,6 +226,7 @@ class SkillMatrixElement extends HTMLElement {
     this._isOn = false;
     this._changed = "";
     this._bytes = null;
+    this._stopFetching();
     this._unmount();
     if (this.shadowRoot) this._cover();
   }
@@ -254,9 +278,14 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   _retry() {
+    var element = this;
     var button = make("button", "", says.retry);
     button.type = "button";
-    button.addEventListener("click", this._begin.bind(this));
+    button.addEventListener("click", function () {
+      element._unmount();
+      element._cover(make("p", "starting", says.loading), "status");
+      element._begin();
+    });
     return button;
   }
 
