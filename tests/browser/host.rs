@@ -152,6 +152,8 @@ fn file(path: &str) -> Option<PathBuf> {
     match path.split('/').next()? {
         "pages" | "hosts" => Some(root.join("tests").join(path)),
         "dist" | "data" => Some(root.join(path)),
+        // Libraries that Debian has and npm has not.
+        "javascript" => Some(Path::new("/usr/share").join(path)),
         "built" => Some(built(path.trim_start_matches("built/"))),
         _ => None,
     }
