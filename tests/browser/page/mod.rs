@@ -11,6 +11,7 @@ mod keys;
 mod preferences;
 mod print;
 mod size;
+mod tabs;
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};

@@ -10,6 +10,7 @@ mod embed_attributes;
 mod embed_lifecycle;
 mod embed_methods;
 mod embed_plain;
+mod embed_source;
 mod embed_strict_policy;
 mod embed_two_elements;
 mod forbidden_wasm;
@@ -26,6 +27,7 @@ mod markup_in_data;
 mod memory;
 mod narrow;
 mod narrowing;
+mod network;
 mod old_browser;
 mod overview;
 mod own_ladders;
@@ -129,6 +131,8 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("embed_methods", embed_methods::all()),
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),
+        ("embed_source", embed_source::all()),
+        ("network", network::all()),
         ("embed_strict_policy", embed_strict_policy::all()),
         ("bad_input", bad_input::all()),
         ("forbidden_wasm", forbidden_wasm::all()),
