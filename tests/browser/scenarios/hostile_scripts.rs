@@ -32,10 +32,7 @@ fn prototypes_extended_by_old_libraries_at_their_worst(page: &Page) {
 fn prototype_js(page: &Page) {
     works_without_the_finder(page, "/hosts/prototype-js/index.html");
     assert!(page.run("return Prototype.Version", vec![]).as_str().is_some_and(|it| it.starts_with("1.7")));
-    assert_eq!(
-        page.run("return typeof [].each + typeof $$('main')[0].observe", vec![]),
-        "functionfunction"
-    );
+    assert_eq!(page.run("return typeof [].each + typeof $$('main')[0].observe", vec![]), "functionfunction");
 }
 
 fn mootools(page: &Page) {

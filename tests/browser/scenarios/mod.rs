@@ -1,6 +1,7 @@
 //! What a person does, and what has to happen: a file for each topic.
 
 mod address;
+mod attacks;
 mod axe;
 mod bad_input;
 mod big;
