@@ -41,6 +41,8 @@ window.styles = (function () {
         if (!object) continue;
         for (const key of Reflect.ownKeys(object)) {
           const it = Object.getOwnPropertyDescriptor(object, key);
+          // Made anew each time it is asked for.
+          if (key === "supportedEntryTypes") continue;
           all.set(name + (object === value ? "." : "#") + String(key), it.get || it.value);
         }
       }
