@@ -1,8 +1,8 @@
 //! A page without any policy: every way to give a matrix.
 
-use super::hosting::{alert_mentions, heard, heard_times, host_goes_on, html, matrix, open, tag};
+use super::hosting::{heard, heard_times, matrix, open, tag};
 use super::{Scenario, scenarios};
-use crate::page::{Page, any, containing};
+use crate::page::Page;
 use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
