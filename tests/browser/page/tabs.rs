@@ -1,7 +1,5 @@
 //! Another tab of the same browser, which shares its storage.
 
-use fantoccini::wd::WindowHandle;
-
 use super::Page;
 
 impl Page {
@@ -10,7 +8,7 @@ impl Page {
     pub fn in_another_tab(&self, what: impl FnOnce()) {
         let here = self.answer(self.session.wait(self.session.client().window()));
         let made = self.answer(self.session.wait(self.session.client().new_window(true)));
-        let there = WindowHandle::try_from(made.handle).expect("a handle");
+        let there = made.handle;
         self.answer(self.session.wait(self.session.client().switch_to_window(there)));
         what();
         self.answer(self.session.wait(self.session.client().close_window()));
