@@ -94,14 +94,16 @@ pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     let told = host.clone();
     // The first run comes later: by then the host may have answered `matrix-load` with a change.
     let (mut before, mut may_remember) = (stage.selection().peek(), true);
+    let mut memory = storage::Memory::new(&host, stage.matrix().id());
     watch(move || {
         let selection = stage.selection().get();
         events.keep(&stage.matrix(), &selection);
-        if replace(&mut before, selection.clone()) == selection {
+        let former = replace(&mut before, selection.clone());
+        if former == selection {
             return;
         }
         events.selection_change(&stage.matrix(), &selection);
-        if may_remember && !storage::remember(&told, stage, &selection) {
+        if may_remember && !memory.remember(&told, stage, &former, &selection) {
             may_remember = false;
             stage.notice().set(Some(messages::NOT_REMEMBERED.to_owned()));
         }

@@ -1,26 +1,63 @@
 //! Remembering choices. A storage may throw, be full, or hold rubbish.
 
-use crate::selection::{Selection, Wish, address};
+use crate::selection::{Key, Selection, Wish, address};
 use crate::view::Stage;
 use leptos::prelude::*;
 use web_sys::{HtmlElement, Storage};
 
 /// What was remembered for a matrix; nothing where there is none, or none may be read.
 pub fn recall(host: &HtmlElement, matrix_id: &str) -> Wish {
-    let kept =
-        open(host).and_then(Result::ok).and_then(|storage| storage.get_item(&key(matrix_id)).ok().flatten());
-    kept.map(|kept| address::read(&kept, "")).unwrap_or_default()
+    found(host, matrix_id).map(|kept| address::read(&kept, "")).unwrap_or_default()
 }
 
-/// Remembers the selection. False where the browser does not let us.
-pub fn remember(host: &HtmlElement, stage: Stage, selection: &Selection) -> bool {
-    let matrix = stage.matrix();
-    let wish = selection.wish(&matrix).kept();
-    match open(host) {
-        None => true,
-        Some(storage) => storage
-            .and_then(|storage| storage.set_item(&key(matrix.id()), &address::write("", "", &wish)))
-            .is_ok(),
+/// What the storage holds for a matrix, as it is.
+fn found(host: &HtmlElement, matrix_id: &str) -> Option<String> {
+    open(host)?.ok()?.get_item(&key(matrix_id)).ok()?
+}
+
+/// What one widget keeps in the storage, where another one, of another tab, may write too.
+pub struct Memory {
+    /// What was found or left there last; none once another one has written.
+    left: Option<Option<String>>,
+}
+
+impl Memory {
+    /// Of a widget that starts.
+    pub fn new(host: &HtmlElement, matrix_id: &str) -> Memory {
+        Memory { left: Some(found(host, matrix_id)) }
+    }
+
+    /// Remembers the selection. False where the browser does not let us.
+    pub fn remember(
+        &mut self,
+        host: &HtmlElement,
+        stage: Stage,
+        before: &Selection,
+        selection: &Selection,
+    ) -> bool {
+        let storage = match open(host) {
+            None => return true,
+            Some(Err(_)) => return false,
+            Some(Ok(storage)) => storage,
+        };
+        let matrix = stage.matrix();
+        let wish = |selection: &Selection| selection.wish(&matrix).kept();
+        let mut kept = wish(selection);
+        let there = found(host, matrix.id());
+        if self.left.as_ref() == Some(&there) {
+            self.left = Some(Some(address::write("", "", &kept)));
+        } else {
+            // What the other one chose stays, but for what was just chosen here.
+            self.left = None;
+            let before = wish(before);
+            let other = there.map(|there| address::read(&there, "")).unwrap_or_default();
+            for key in Key::ALL {
+                if kept.get(key) == before.get(key) {
+                    kept.put(key, other.get(key).map(str::to_owned));
+                }
+            }
+        }
+        storage.set_item(&key(matrix.id()), &address::write("", "", &kept)).is_ok()
     }
 }
 

@@ -11,6 +11,8 @@
 //! | `type=text/plain` | with that MIME type |
 //! | `status=500` | with that status |
 //! | `hold` | when the scenario calls [`Host::release`] |
+//! | `cors` | to pages of other hosts too, even with their credentials |
+//! | `signed-in` | to those who have a cookie; to others, with the status 401 |
 
 use std::collections::HashMap;
 use std::net::TcpStream;
@@ -44,7 +46,9 @@ pub fn policy(name: &str) -> &'static str {
 }
 
 pub struct Host {
-    server: Arc<Server>,
+    /// None once it is gone.
+    server: Mutex<Option<Arc<Server>>>,
+    address: String,
     /// The server begins with four threads, and of connections that come in one moment leaves those
     /// beyond them waiting. Where all four are taken, each connection gets a thread of its own.
     _idle: Vec<TcpStream>,
@@ -72,12 +76,13 @@ impl Host {
                 std::thread::spawn(move || known.answer(request));
             }
         });
-        Self { server, _idle: idle, shared }
+        let address = server.server_addr().to_string();
+        Self { server: Mutex::new(Some(server)), address, _idle: idle, shared }
     }
 
     /// The address of a path on this host.
     pub fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.server.server_addr())
+        format!("http://{}{path}", self.address)
     }
 
     /// Serves `html` at `path`.
@@ -91,6 +96,14 @@ impl Host {
         self.shared.release.notify_all();
     }
 
+    /// Goes away: from now on nobody answers.
+    pub fn stop(&self) {
+        self.release();
+        if let Some(server) = self.server.lock().unwrap().take() {
+            server.unblock();
+        }
+    }
+
     /// What was asked for, in order: path and query.
     pub fn requests(&self) -> Vec<String> {
         self.shared.requests.lock().unwrap().clone()
@@ -99,8 +112,7 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        self.release();
-        self.server.unblock();
+        self.stop();
     }
 }
 
@@ -109,6 +121,11 @@ impl Shared {
         self.requests.lock().unwrap().push(request.url().to_owned());
         let url = request.url().to_owned();
         let (path, query) = url.split_once('?').unwrap_or((&url, ""));
+        let sent = |name: &'static str| {
+            let header = request.headers().iter().find(|header| header.field.equiv(name));
+            header.map(|header| header.value.to_string())
+        };
+        let (origin, cookie) = (sent("Origin").unwrap_or_default(), sent("Cookie"));
         let mut headers = vec![("Cache-Control", "no-store")];
         let mut status = 200;
         let mut mime = mime(path);
@@ -117,6 +134,11 @@ impl Shared {
                 "policy" => headers.push(("Content-Security-Policy", policy(value))),
                 "type" => mime = value,
                 "status" => status = value.parse().expect("a status is a number"),
+                "signed-in" if cookie.is_none() => status = 401,
+                "cors" => {
+                    headers.push(("Access-Control-Allow-Origin", &origin));
+                    headers.push(("Access-Control-Allow-Credentials", "true"));
+                }
                 "hold" => {
                     let released = self.released.lock().unwrap();
                     drop(self.release.wait_while(released, |released| !*released).unwrap());
@@ -159,6 +181,8 @@ fn file(path: &str) -> Option<PathBuf> {
         "pages" | "hosts" => Some(root.join("tests").join(path)),
         "dist" | "data" => Some(root.join(path)),
         "modules" => Some(root.join("tests/node_modules").join(path.trim_start_matches("modules/"))),
+        // Libraries that Debian has and npm has not.
+        "javascript" => Some(Path::new("/usr/share").join(path)),
         "built" => Some(built(path.trim_start_matches("built/"))),
         _ => None,
     }

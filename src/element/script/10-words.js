@@ -21,5 +21,9 @@ var says = {
   notThere: "There is no matrix to compare in yet: wait for the event matrix-load.",
   superseded: "Another matrix was given before this one was there.",
   notLoaded: "The skill matrix could not be loaded from ",
+  late: "the server has not answered for 20 seconds",
+  unreachable:
+    "the server cannot be reached, or this page may not read from it (the server's Access-Control-Allow-Origin, the page's connect-src)",
+  loading: "Loading…",
   retry: "Try again",
 };

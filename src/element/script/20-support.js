@@ -1,11 +1,14 @@
 // What the browser can do, and what the policy of the page lets it.
 
+// MooTools puts a Window and a Document of its own over the browser's. The glue asks for this name too.
+var Window = Object.getPrototypeOf(window).constructor;
+
 function supported() {
   return (
     typeof DecompressionStream === "function" &&
     typeof CSSStyleSheet === "function" &&
     "replaceSync" in CSSStyleSheet.prototype &&
-    "adoptedStyleSheets" in Document.prototype
+    "adoptedStyleSheets" in document
   );
 }
 

@@ -23,19 +23,30 @@ function givenBytes(element, matrix) {
   return undefined;
 }
 
-// A promise of the bytes at an address; what goes wrong is a sentence.
-function fetchedBytes(src) {
-  return fetch(src)
+var PATIENCE_MS = 20000;
+
+// A promise of the bytes at an address; what goes wrong is a sentence. Browsers do not let a page know
+// why an address cannot be read, so neither can the sentence.
+function fetchedBytes(src, credentials, stop) {
+  var isLate = false;
+  var timer = setTimeout(function () {
+    isLate = true;
+    stop.abort();
+  }, PATIENCE_MS);
+  return fetch(src, { credentials: credentials, signal: stop.signal })
     .then(function (response) {
-      if (!response.ok) throw new Error("the server answered " + response.status);
+      if (!response.ok) throw "the server answered " + response.status;
       return response.arrayBuffer();
     })
     .then(
       function (bytes) {
+        clearTimeout(timer);
         return new Uint8Array(bytes);
       },
-      function (error) {
-        throw says.notLoaded + src + ": " + error.message.replace(/\.$/, "") + ".";
+      function (problem) {
+        clearTimeout(timer);
+        if (typeof problem !== "string") problem = isLate ? says.late : says.unreachable;
+        throw says.notLoaded + src + ": " + problem + ".";
       },
     );
 }

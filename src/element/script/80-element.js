@@ -38,6 +38,7 @@ class SkillMatrixElement extends HTMLElement {
     this._changed = ""; // attributes that the host has changed since the start
     this._isFetched = false;
     this._supersede = null; // tells the promise of `load` that another matrix is given
+    this._fetching = null; // what stops the fetch that is under way
   }
 
   connectedCallback() {
@@ -158,7 +159,7 @@ class SkillMatrixElement extends HTMLElement {
     parsed()
       .then(function () {
         // Of several starts in one task only the last one fetches.
-        if (element._round === round) return Promise.all([start(), element._source()]);
+        if (element._round === round) return Promise.all([start(), element._source(kept)]);
       })
       .then(function (ready) {
         if (element._round === round) element._mount(ready[0], ready[1], kept);
@@ -169,14 +170,38 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   // The bytes of the matrix; undefined for the one inside the wasm.
-  _source() {
+  _source(kept) {
+    if (kept && this._bytes) return this._bytes; // where it was, without asking anybody
     var bytes = givenBytes(this, this._matrix);
     var src = this.getAttribute("src");
+    this._stopFetching();
     this._isFetched = !bytes && src !== null;
-    return this._isFetched ? fetchedBytes(src) : bytes;
+    return this._isFetched ? this._fetch(src) : bytes;
+  }
+
+  _fetch(src) {
+    var element = this;
+    var fetching = (this._fetching = new AbortController());
+    // Another one is shown meanwhile: whoever waits for this one is told so, over it.
+    setTimeout(function () {
+      if (element._fetching !== fetching || !element._mounted) return;
+      var line = make("p", "starting", says.loading);
+      line.setAttribute("role", "status");
+      element._root().appendChild(line);
+    }, SLOW_MS);
+    var isAsked = this.getAttribute("crossorigin") === "use-credentials";
+    return fetchedBytes(src, isAsked ? "include" : "same-origin", fetching).finally(function () {
+      if (element._fetching === fetching) element._fetching = null;
+    });
+  }
+
+  _stopFetching() {
+    if (this._fetching) this._fetching.abort();
+    this._fetching = null;
   }
 
   _mount(instance, bytes, kept) {
+    if (instance.isDead) return this._begin(kept);
     var element = this;
     this._unmount();
     var box = make("div", "root");
@@ -234,6 +259,7 @@ class SkillMatrixElement extends HTMLElement {
     this._isOn = false;
     this._changed = "";
     this._bytes = null;
+    this._stopFetching();
     this._unmount();
     if (this.shadowRoot) this._cover();
   }
@@ -261,7 +287,7 @@ class SkillMatrixElement extends HTMLElement {
 
   // This element's crash: said in its place, and it starts afresh on request.
   _crash(error) {
-    this._say(says.crashed + error, this._button(says.afresh, ""));
+    this._say(says.crashed + error, this._button(says.afresh, this._begin.bind(this, "")));
   }
 
   // Another one's crash: this element goes on in a new instance, where it was. One that does so
@@ -272,6 +298,7 @@ class SkillMatrixElement extends HTMLElement {
     this._wentOnAt = now;
     this._changed = ""; // is in what was kept
     if (isAgain) this._crash(error);
+    else if (this._fetching) this._unmount(); // another matrix is on its way
     else this._begin(this._kept);
   }
 
@@ -307,14 +334,18 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   _retry() {
-    return this._button(says.retry);
+    var element = this;
+    return this._button(says.retry, function () {
+      element._unmount();
+      element._cover(make("p", "starting", says.loading), "status");
+      element._begin();
+    });
   }
 
-  // A button that begins anew.
-  _button(name, kept) {
+  _button(name, press) {
     var button = make("button", "", name);
     button.type = "button";
-    button.addEventListener("click", this._begin.bind(this, kept));
+    button.addEventListener("click", press);
     return button;
   }
 

@@ -12,6 +12,7 @@ mod memory;
 mod preferences;
 mod print;
 mod size;
+mod tabs;
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};

@@ -1,16 +1,14 @@
 //! A page without any policy: every way to give a matrix.
 
-use super::hosting::{alert_mentions, heard, heard_times, host_goes_on, html, matrix, open, tag};
+use super::hosting::{heard, heard_times, matrix, open, tag};
 use super::{Scenario, scenarios};
-use crate::page::{Page, any, containing};
+use crate::page::Page;
 use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
     scenarios![
         a_bare_tag_shows_the_matrix_inside_with_no_second_request,
         a_matrix_by_child_and_by_property_at_any_time,
-        a_source_that_is_missing_is_not_json_and_comes_back,
-        the_newest_source_is_shown_whenever_the_older_comes,
     ]
 }
 
@@ -91,57 +89,4 @@ fn a_matrix_by_child_and_by_property_at_any_time(page: &Page) {
     page.run("document.getElementById('over').matrix = null", vec![]);
     page.find("region", "Hidden");
     page.console_is_empty();
-}
-
-fn a_source_that_is_missing_is_not_json_and_comes_back(page: &Page) {
-    open(page, "", "<skill-matrix id=it src=/matrix.json></skill-matrix>");
-    let alert = page.find("alert", any());
-    alert.mentions("could not be loaded from /matrix.json: the server answered 404.");
-    let error = heard_times(page, "matrix-error", 1);
-    assert!(error["detail"]["problems"][0].as_str().unwrap().contains("404"), "{error}");
-    page.axe();
-    host_goes_on(page);
-    // Behind a sign-in, the answer often is a page.
-    page.host().serve("/matrix.json", "<!doctype html><title>Sign in</title>");
-    page.find("button", "Try again").click();
-    alert_mentions(page, "This is a web page");
-    page.axe();
-    page.host().serve("/matrix.json", &matrix("m", "Fetched").to_string());
-    page.find("button", "Try again").click();
-    page.find("region", "Fetched");
-    page.absent("alert", any());
-    // A host that cannot be reached.
-    page.run("document.getElementById('it').src = 'http://127.0.0.1:9/matrix.json'", vec![]);
-    alert_mentions(page, "could not be loaded from http://127.0.0.1:9/matrix.json:");
-    page.absent("region", "Fetched");
-}
-
-fn the_newest_source_is_shown_whenever_the_older_comes(page: &Page) {
-    page.host().serve("/old.json", &matrix("old", "Old").to_string());
-    page.host().serve("/new.json", &matrix("new", "New").to_string());
-    page.host().serve(
-        "/host.html",
-        &html("", "<skill-matrix id=a src='/old.json?hold'>Read me meanwhile</skill-matrix><skill-matrix id=b src='/old.json?hold'></skill-matrix>"),
-    );
-    page.open("/host.html");
-    page.wait_for("both wait", || {
-        page.find_all("status", containing("")).len() == 2 || page.names("status").len() == 2
-    });
-    assert!(
-        page.run("return document.body.innerText", vec![]).as_str().unwrap().contains("Read me meanwhile")
-    );
-    page.run(
-        "document.getElementById('a').src = '/new.json';
-         const b = document.getElementById('b');
-         b.remove();
-         setTimeout(() => { b.setAttribute('src', '/new.json'); document.querySelector('main').append(b); })",
-        vec![],
-    );
-    page.wait_for("both are new", || page.find_all("region", "New").len() == 2);
-    page.host().release();
-    page.run("fetch('/old.json?hold').then((it) => it.text()).then(() => setTimeout(() => { window.came = true }))", vec![]);
-    page.wait_for("the old ones have come", || page.run("return window.came", vec![]) == true);
-    assert_eq!(page.find_all("region", "New").len(), 2);
-    assert_eq!(heard(page, "matrix-load").len(), 2);
-    assert!(heard(page, "matrix-error").is_empty());
 }

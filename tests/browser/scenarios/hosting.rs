@@ -58,6 +58,25 @@ pub fn html(head: &str, inside: &str) -> String {
     )
 }
 
+/// The line of a page of `tests/hosts` that brings the element.
+const SCRIPT: &str = r#"<script src="/dist/embed/skill-matrix.js" defer></script>"#;
+
+/// A page of `tests/hosts`.
+pub fn host_page(situation: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts").join(situation).join("index.html");
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+/// Serves a page of `tests/hosts` without the element's script, and gives its path.
+#[track_caller]
+pub fn without_script(page: &Page, situation: &str) -> String {
+    let html = host_page(situation);
+    assert!(html.contains(SCRIPT), "{situation} has no line with the script");
+    let path = format!("/hosts/{situation}/without.html");
+    page.host().serve(&path, &html.replace(SCRIPT, ""));
+    path
+}
+
 /// Opens such a page; `query` says how it is served.
 pub fn open(page: &Page, query: &str, inside: &str) {
     page.host().serve("/host.html", &html("", inside));

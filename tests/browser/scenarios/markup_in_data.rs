@@ -1,27 +1,96 @@
 //! Text that attacks: none of it runs, all of it is shown as text.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
 
-use super::hosting::{html, tag};
+use super::attacks;
+use super::hosting::{heard, matrix};
 use super::pages::{through_each_tab, unfold};
 use super::{Scenario, scenarios};
-use crate::page::{Page, starting};
+use crate::host;
+use crate::page::{Page, any, starting};
 use serde_json::{Value, json};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![no_text_of_a_matrix_runs, nothing_in_address_attribute_and_storage_runs]
+    scenarios![
+        in_every_text_field_link_and_id_of_a_matrix,
+        in_every_attribute,
+        in_the_storage_and_in_the_address,
+        in_a_file_that_is_opened_and_in_every_view,
+        in_the_standalone_page_and_its_reading_view,
+    ]
 }
 
-/// One attack a line. Each would add to `attacks`.
-const ATTACKS: &str = include_str!("../../pages/embed/attacks.txt");
-
-fn attacks() -> Vec<&'static str> {
-    ATTACKS.lines().filter(|line| !line.is_empty()).collect()
+#[track_caller]
+fn open(page: &Page) {
+    let known: BTreeSet<&str> = attacks::known().into_iter().collect();
+    assert!(known.len() >= 200, "only {} known attacks", known.len());
+    page.open("/hosts/attacked/index.html");
+    page.find("radiogroup", "Current level");
+    page.run(include_str!("../scripts/attacks.js"), vec![]);
+    // Who looks for harm knows it when it is there.
+    let harm = "const it = document.createElement('b'); it.setAttribute('onclick', '1');
+        document.getElementById('it').shadowRoot.append(it);
+        const found = attacking.harmful().length; it.remove(); return found";
+    assert_eq!(page.run(harm, vec![]), 1);
 }
 
-/// Each attack is a skill, a group, an item, a kind, a tag; some are levels, roles, ids and more.
+/// Lets the page go through all of them by itself; that may take longer than anything else does.
+#[track_caller]
+fn go_through(page: &Page, how: &str, more: &[Value]) {
+    let given = [&[json!(how), json!(attacks::all())], more].concat();
+    page.run("attacking.start(...arguments)", given);
+    let end = Instant::now() + Duration::from_secs(90);
+    let mut result = Value::Null;
+    while result.is_null() {
+        assert!(Instant::now() < end, "it does not come to an end");
+        page.comes_true(|| {
+            result = page.run("return attacking.result()", vec![]);
+            !result.is_null()
+        });
+    }
+    assert_eq!(result, json!([]));
+    nothing_ran(page);
+    page.console_is_empty();
+}
+
+/// And nobody was asked for what an attack names.
+#[track_caller]
+fn nothing_ran(page: &Page) {
+    assert_eq!(page.run("return attacking.harmful()", vec![]), json!([]));
+    assert!(heard(page, "violation").is_empty());
+    let asked = page.host().requests();
+    let strange: Vec<_> = asked
+        .iter()
+        .filter(|it| {
+            !["/hosts/", "/dist/", "/pages/", "/favicon.ico", "/listener.js"]
+                .iter()
+                .any(|known| it.starts_with(known))
+        })
+        .collect();
+    assert!(strange.is_empty(), "asked for {strange:?}");
+}
+
+fn in_every_text_field_link_and_id_of_a_matrix(page: &Page) {
+    open(page);
+    go_through(page, "inEveryField", &[]);
+}
+
+fn in_every_attribute(page: &Page) {
+    open(page);
+    go_through(page, "inEveryAttribute", &[]);
+}
+
+fn in_the_storage_and_in_the_address(page: &Page) {
+    open(page);
+    go_through(page, "inStorageAndAddress", &[matrix("m", "First")]);
+}
+
+/// Each attack is a skill, a group, an item, a kind, a tag; some are levels, roles and more.
 fn attacking() -> Value {
-    let attacks = attacks();
+    let attacks = attacks::all();
     let skills: Vec<Value> = attacks
         .iter()
         .enumerate()
@@ -46,104 +115,100 @@ fn attacking() -> Value {
     })
 }
 
-/// Nothing ran, and nothing in the element could: no script, no handler, no address but the web's.
-/// What the widget draws itself is shapes alone, and says nothing of a matrix.
-#[track_caller]
-fn nothing_ran(page: &Page) {
-    let harmful = "
-      const found = attacks.slice();
-      const look = (root) => { for (const it of root.querySelectorAll('*')) {
-        if (it.shadowRoot) look(it.shadowRoot);
-        if (root instanceof ShadowRoot && /^(script|iframe|img|object|embed|style|link|meta|base|form|video|audio|math)$/.test(it.localName)) found.push(it.outerHTML);
-        if (it.namespaceURI !== 'http://www.w3.org/1999/xhtml'
-          && !(/^(svg|rect|line)$/.test(it.localName) && it.closest('svg').textContent === ''
-            && [...it.attributes].every(({ value }) => /^[a-zA-Z0-9 .-]*$/.test(value)))) found.push(it.outerHTML);
-        for (const { name, value } of it.attributes) {
-          if (/^on/.test(name) || name === 'srcdoc' || name === 'style' || (/^(href|src|action|formaction)$/.test(name) && /^\\s*(javascript|data|vbscript):/i.test(value))) found.push(it.outerHTML);
-        }
-      } };
-      look(document);
-      return found";
-    assert_eq!(page.run(harmful, vec![]), json!([]));
+fn attacking_file(page: &Page) -> PathBuf {
+    let file = host::built(&format!("attacking-{}.json", page.engine().name()));
+    std::fs::write(&file, attacking().to_string()).unwrap();
+    file
 }
 
-#[track_caller]
-fn shown(page: &Page) -> String {
-    let text = "return document.querySelector('skill-matrix').shadowRoot.textContent";
-    page.run(text, vec![]).as_str().unwrap_or_default().to_owned()
+/// Those that a text lacks.
+fn missing(text: &str) -> Vec<String> {
+    attacks::all().into_iter().filter(|attack| !text.contains(attack.as_str())).collect()
 }
 
-fn no_text_of_a_matrix_runs(page: &Page) {
-    let attacks = attacks();
-    assert!(attacks.len() >= 60, "only {} attacks", attacks.len());
-    page.host().serve("/host.html", &html("", &tag("id=it skill=all", &attacking())));
-    page.open("/host.html");
-    page.find("radiogroup", "Current level");
-    let missing =
-        |text: &str| attacks.iter().filter(|attack| !text.contains(**attack)).copied().collect::<Vec<_>>();
-    page.wait_for("each attack is shown as text", || missing(&shown(page)).is_empty());
-    nothing_ran(page);
+fn in_a_file_that_is_opened_and_in_every_view(page: &Page) {
+    open(page);
     page.run(
-        "const it = document.getElementById('it'); it.view = 'levels'; it.query = arguments[0]",
-        vec![json!("<")],
+        "const it = document.getElementById('it'); it.skill = 'all'; it.matrix = arguments[0]",
+        vec![attacking()],
     );
-    page.find("table", "All levels");
+    let shown = || {
+        let text = "return document.getElementById('it').shadowRoot.textContent";
+        page.run(text, vec![]).as_str().unwrap_or_default().to_owned()
+    };
+    page.wait_for("each attack is shown as text", || missing(&shown()).is_empty());
+    nothing_ran(page);
+    page.run("document.getElementById('it').query = '<'", vec![]);
     page.find("region", "Search results");
     nothing_ran(page);
-    // Every view, of all and of one; every arrangement; an earlier version of it.
-    for skill in ["all".to_owned(), format!("0 {}", attacks[0])] {
-        page.run("document.getElementById('it').skill = arguments[0]", vec![json!(skill)]);
-        through_each_tab(page, |_| nothing_ran(page));
-    }
-    page.run(
-        "const it = document.getElementById('it'); it.skill = 'all'; it.view = 'compare'; it.query = null",
-        vec![],
-    );
+    page.run("document.getElementById('it').query = null", vec![]);
+    through_each_tab(page, |_| nothing_ran(page));
+    page.run("document.getElementById('it').view = 'compare'", vec![]);
     for arrangement in ["skill", "side", "role"] {
         page.run("document.getElementById('it').arrange = arguments[0]", vec![json!(arrangement)]);
         page.find("region", starting("From "));
         nothing_ran(page);
     }
-    let file =
-        Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("attacking-{}.json", page.engine().name()));
-    std::fs::write(&file, attacking().to_string()).unwrap();
     unfold(page, "Compare with another version of this matrix");
-    page.find("file", "Matrix file").choose_file(&file);
+    page.find("file", "Matrix file").choose_file(&attacking_file(page));
     page.find("region", starting("Changes at "));
     nothing_ran(page);
-    for attack in [&attacks[0], &attacks[7]] {
-        page.run(
-            "const it = document.getElementById('it'); it.view = 'compare'; it.skill = arguments[0]",
-            vec![json!(attack)],
-        );
-        page.wait_for("its page is shown", || shown(page).contains(*attack));
-    }
+    // One that cannot be: what is wrong with it is text too.
+    let mut wrong = attacking();
+    wrong["expectations"][0]["level"] = json!(attacks::all()[1]);
+    page.run("document.getElementById('it').matrix = arguments[0]", vec![wrong]);
+    page.find("alert", any()).mentions(&attacks::all()[1]);
     nothing_ran(page);
     page.console_is_empty();
 }
 
-fn nothing_in_address_attribute_and_storage_runs(page: &Page) {
-    page.host().serve("/host.html", &html("", "<skill-matrix id=it history=url></skill-matrix>"));
-    let address = "const at = (name, text) => name + '=' + encodeURIComponent(text);
-      location.hash = ['skill', 'level', 'target', 'roles', 'view', 'query', 'open'].map((name) => at(name, arguments[0])).join('&')";
-    page.open("/host.html");
-    page.find("region", "TensorFlow / PyTorch");
-    page.run(
-        "const it = document.getElementById('it');
-         for (const attack of arguments[0])
-           for (const name of ['level', 'roles', 'query', 'lang', 'heading-level', 'hide', 'theme']) it.setAttribute(name, attack)",
-        vec![json!(attacks())],
+fn in_the_standalone_page_and_its_reading_view(page: &Page) {
+    let name = format!("attacking-{}.html", page.engine().name());
+    let built = Command::new(env!("CARGO_BIN_EXE_skill-matrix"))
+        .arg("page")
+        .arg(attacking_file(page))
+        .arg("-o")
+        .arg(host::built(&name))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the builder starts");
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    page.open("/dist/skill-matrix.html");
+    let scripts = "return [...document.querySelectorAll('script:not([src])')].map((it) => it.type)";
+    let before = page.run(scripts, vec![]);
+    // The policy of the page forbids what attacks would do: tried without it too.
+    let html = std::fs::read_to_string(host::built(&name)).unwrap();
+    let start = html
+        .find("<meta http-equiv=\"Content-Security-Policy\"")
+        .or_else(|| html.find("<meta http-equiv=Content-Security-Policy"))
+        .expect("a policy");
+    let end = start + html[start..].find('>').expect("its end");
+    page.host().serve(
+        "/hosts/open.html",
+        &[&html[..start], "<script>attacks = []; heard = []</script>", &html[end + 1..]].concat(),
     );
-    nothing_ran(page);
-    for attack in attacks().into_iter().step_by(12) {
-        page.run(address, vec![json!(attack)]);
-        page.wait_for("it is said to be unknown", || shown(page).contains(attack));
+    for path in [format!("/built/{name}"), "/hosts/open.html".to_owned()] {
+        page.open(&path);
+        page.find("radiogroup", "Current level");
+        page.run("window.attacks ||= []; window.heard ||= []", vec![]);
+        page.run(
+            "document.title = document.title.includes('attacks.push(1)') ? 'Attacked' : document.title",
+            vec![],
+        );
+        page.run(
+            &include_str!("../scripts/attacks.js")
+                .replace("getElementById(\"it\")", "querySelector('skill-matrix')"),
+            vec![],
+        );
+        let reading = page.run("return document.querySelector('skill-matrix').textContent", vec![]);
+        // JSON at first: what it says is looked for behind it.
+        let reading = reading.as_str().unwrap_or_default();
+        let behind = reading.rfind("\"}]}]}").map_or(reading, |at| &reading[at..]);
+        assert_eq!(missing(behind), Vec::<String>::new(), "not in the reading view");
+        assert_eq!(page.run("return attacking.harmful()", vec![]), json!([]), "{path}");
+        if path.starts_with("/built") {
+            assert_eq!(page.run(scripts, vec![]), before, "an attack ended its script, or began one");
+        }
+        page.console_is_empty();
     }
-    nothing_ran(page);
-    // As an address that is opened, and as what was stored.
-    page.run("localStorage.setItem('skill-matrix:deep-learning', 'level=' + encodeURIComponent(arguments[0]) + '&query=' + arguments[0])", vec![json!(attacks()[0])]);
-    page.reload();
-    page.find("radiogroup", "Current level");
-    nothing_ran(page);
-    page.console_is_empty();
 }

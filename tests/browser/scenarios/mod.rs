@@ -1,6 +1,7 @@
 //! What a person does, and what has to happen: a file for each topic.
 
 mod address;
+mod attacks;
 mod axe;
 mod bad_input;
 mod big;
@@ -11,6 +12,7 @@ mod embed_attributes;
 mod embed_lifecycle;
 mod embed_methods;
 mod embed_plain;
+mod embed_source;
 mod embed_strict_policy;
 mod embed_two_elements;
 mod forbidden_wasm;
@@ -28,6 +30,7 @@ mod markup_in_data;
 mod memory;
 mod narrow;
 mod narrowing;
+mod network;
 mod old_browser;
 mod overview;
 mod own_ladders;
@@ -136,6 +139,8 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("frameworks", frameworks::all()),
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),
+        ("embed_source", embed_source::all()),
+        ("network", network::all()),
         ("embed_strict_policy", embed_strict_policy::all()),
         ("crash", crash::all()),
         ("bad_input", bad_input::all()),

@@ -5,7 +5,13 @@ use super::{Scenario, scenarios};
 use crate::page::Page;
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![a_storage_that_throws, a_storage_that_is_full, a_storage_that_holds_rubbish]
+    scenarios![
+        a_storage_that_throws,
+        a_storage_that_is_full,
+        a_storage_that_holds_rubbish,
+        what_another_version_left,
+        two_tabs_keep_what_each_has_chosen,
+    ]
 }
 
 const NOT_REMEMBERED: &str = "This page may not remember your choices";
@@ -71,5 +77,65 @@ fn a_storage_that_holds_rubbish(page: &Page) {
         level_is(page, "Middle");
     }
     assert_eq!(page.run("return attacks.length", vec![]), 0);
+    page.console_is_empty();
+}
+
+fn what_another_version_left(page: &Page) {
+    open(page, "", "");
+    // Keys that are not known, a view that is not, a level that is: what is understood is taken.
+    page.run(
+        "localStorage.setItem('skill-matrix:m', 'v=9&mood=good&view=hologram&level=middle&arrange=by-mood')",
+        vec![],
+    );
+    open(page, "", &tag("", &matrix("m", "First")));
+    page.find("region", "First");
+    level_is(page, "Middle");
+    says(page, 1, "not in this matrix and left out.");
+    page.find("radio", "High").click();
+    level_is(page, "High");
+    page.reload();
+    page.find("region", "First");
+    level_is(page, "High");
+    says(page, 0, "not in this matrix and left out.");
+    page.console_is_empty();
+}
+
+fn two_tabs_keep_what_each_has_chosen(page: &Page) {
+    let own = "localStorage.setItem('of-the-page', 'kept')";
+    open(page, "", &tag("id=it", &matrix("m", "First")));
+    page.find("region", "First");
+    page.run(own, vec![]);
+    page.in_another_tab(|| {
+        page.open("/host.html");
+        page.find("radio", "High").click();
+        level_is(page, "High");
+        page.console_is_empty();
+    });
+    // This one knows nothing of the other, and goes on at its own level.
+    level_is(page, "Low");
+    page.find("checkbox", "Checker").click();
+    page.run("document.getElementById('it').skill = 'all'", vec![]);
+    page.find("region", "Matrix m");
+    level_is(page, "Low");
+    page.reload();
+    page.find("region", "Matrix m");
+    level_is(page, "High");
+    assert!(!page.find("checkbox", "Checker").is_checked());
+    // Both at once, again and again.
+    let kept = "return Object.entries(localStorage).map(([name, value]) => name + ':' + value.split('&').sort().join('&')).sort()";
+    page.in_another_tab(|| {
+        page.open("/host.html");
+        page.find("radio", "Middle").click();
+        level_is(page, "Middle");
+    });
+    page.find("tab", "All levels").click();
+    page.find("table", "All levels");
+    let kept = page.run(kept, vec![]);
+    let kept: Vec<_> = kept.as_array().unwrap().iter().filter_map(|it| it.as_str()).collect();
+    assert_eq!(kept.len(), 2, "{kept:?}");
+    assert_eq!(kept[0], "of-the-page:kept");
+    for part in ["level=middle", "skill=all", "view=levels", "roles=maker"] {
+        assert!(kept[1].contains(part), "{part} is lost: {kept:?}");
+    }
     page.console_is_empty();
 }
