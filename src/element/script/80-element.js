@@ -105,7 +105,10 @@ class SkillMatrixElement extends HTMLElement {
 
   // Prints the element alone, without the page around it.
   print() {
-    printAlone(this);
+    var mounted = this._mounted;
+    printAlone(this, function () {
+      if (mounted) mounted.not_printed();
+    });
   }
 
   get matrix() {

@@ -7,6 +7,7 @@ mod axe;
 mod console;
 mod element;
 mod find;
+mod frame;
 mod keys;
 mod preferences;
 mod print;

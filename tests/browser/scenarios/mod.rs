@@ -14,6 +14,7 @@ mod embed_strict_policy;
 mod embed_two_elements;
 mod forbidden_wasm;
 mod forks;
+mod frame;
 mod harness;
 mod header;
 mod heat_map;
@@ -137,5 +138,6 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("markup_in_data", markup_in_data::all()),
         ("hostile_styles", hostile_styles::all()),
         ("hostile_scripts", hostile_scripts::all()),
+        ("frame", frame::all()),
     ]
 }
