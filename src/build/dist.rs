@@ -17,11 +17,11 @@ pub struct Dist {
     pub script_size: Size,
 }
 
-/// Writes the page and the embed bundle.
+/// Writes the page and the embed bundle, with its themes.
 ///
 /// # Errors
 ///
-/// Where `dist/` can't be written.
+/// Where `dist/` can't be written, or a theme can't be read.
 pub fn lay_out(repository: &Repository, widget: &Widget, page: &str) -> Result<Dist, Failure> {
     let dist = Dist {
         page: repository.dist().join("skill-matrix.html"),
@@ -31,5 +31,11 @@ pub fn lay_out(repository: &Repository, widget: &Widget, page: &str) -> Result<D
     };
     files::write(&dist.page, page.as_bytes())?;
     files::write(&dist.script, widget.script.as_bytes())?;
+    for theme in files::in_name_order(&repository.root().join("style/themes"), "css")? {
+        if let Some(name) = theme.file_name() {
+            let copy = repository.dist().join("embed/themes").join(name);
+            files::write(&copy, files::read_text(&theme)?.as_bytes())?;
+        }
+    }
     Ok(dist)
 }

@@ -20,6 +20,7 @@ mod progress;
 mod repository;
 mod sizes;
 mod style;
+pub mod theming;
 mod toolchain;
 mod wasm;
 

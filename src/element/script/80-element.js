@@ -172,6 +172,9 @@ class SkillMatrixElement extends HTMLElement {
     var changed = this._changed;
     this._changed = "";
     this._root().replaceChildren(box);
+    // No style sheet can ask for it.
+    var accent = getComputedStyle(this).accentColor;
+    if (accent && accent !== "auto") box.style.setProperty("--host-accent", accent);
     // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
     this._bytes = bytes;
     this._mounted = glue.mount(box, this, bytes, changed, function (name, detail) {
