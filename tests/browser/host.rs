@@ -2,7 +2,9 @@
 //! there yet, whatever earlier scenarios left behind.
 //!
 //! `/dist/…` is what was built, `/built/…` what was built for these tests alone, `/pages/…` and
-//! `/hosts/…` are pages of `tests/pages` and `tests/hosts`, and a scenario can add its own. The query of an address says how it is answered:
+//! `/hosts/…` are pages of `tests/pages` and `tests/hosts`, `/matrices/…` and `/bad_files/…` their
+//! neighbours, `/npm/…` packages from npm, and a scenario can add its own. The query of an address
+//! says how it is answered:
 //!
 //! | query | answer |
 //! |---|---|
@@ -150,7 +152,8 @@ fn file(path: &str) -> Option<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let path = path.trim_start_matches('/');
     match path.split('/').next()? {
-        "pages" | "hosts" => Some(root.join("tests").join(path)),
+        "npm" => Some(root.join("tests/node_modules").join(path.trim_start_matches("npm/"))),
+        "pages" | "hosts" | "matrices" | "bad_files" => Some(root.join("tests").join(path)),
         "dist" | "data" => Some(root.join(path)),
         "built" => Some(built(path.trim_start_matches("built/"))),
         _ => None,
@@ -169,6 +172,7 @@ fn mime(path: &str) -> &'static str {
         "css" => "text/css",
         "json" => "application/json",
         "wasm" => "application/wasm",
+        "woff2" => "font/woff2",
         "ico" | "svg" => "image/svg+xml",
         _ => "text/plain; charset=utf-8",
     }

@@ -15,6 +15,7 @@ mod embed_two_elements;
 mod forbidden_wasm;
 mod forks;
 mod frame;
+mod gallery;
 mod harness;
 mod header;
 mod heat_map;
@@ -44,6 +45,7 @@ mod starting;
 mod storage_trouble;
 mod table;
 mod text_size;
+mod theming;
 mod top_level;
 mod two_roles;
 mod versions;
@@ -139,5 +141,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("hostile_styles", hostile_styles::all()),
         ("hostile_scripts", hostile_scripts::all()),
         ("frame", frame::all()),
+        ("theming", theming::all()),
+        ("gallery", gallery::all()),
     ]
 }

@@ -1,0 +1,9 @@
+// The theme and the scheme that the address asks for.
+var asked = new URLSearchParams(location.search);
+document.documentElement.className = asked.get("scheme") || "light";
+if (asked.has("theme")) {
+  var link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = "/dist/embed/themes/" + asked.get("theme") + ".css";
+  document.head.append(link);
+}
