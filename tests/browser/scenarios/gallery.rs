@@ -17,9 +17,6 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// How many elements the gallery shows, the last of them an error.
-const VIEWS: usize = 8;
-
 /// Opens the gallery and waits until all of it is there.
 #[track_caller]
 pub fn open_gallery(page: &Page, theme: &str, scheme: &str) {
@@ -27,10 +24,13 @@ pub fn open_gallery(page: &Page, theme: &str, scheme: &str) {
     page.open(&format!("/hosts/gallery/index.html?scheme={scheme}{theme}"));
     page.resize(900, 900);
     let ready = "const all = [...document.querySelectorAll('skill-matrix')];
-        return all.filter((it) => it.shadowRoot?.querySelector('.widget .panel > *, .error')).length";
-    for view in 1..=VIEWS {
-        page.wait_for("one view more", || page.run(ready, vec![]).as_u64() >= Some(view as u64));
-    }
+        return all.map((it) => Boolean(it.matrix && it.shadowRoot?.querySelector('.widget .panel > *, .error')))";
+    let mut there = String::new();
+    let is_ready = page.comes_true(|| {
+        there = page.run(ready, vec![]).to_string();
+        !there.contains("false")
+    });
+    assert!(is_ready, "not all views are there: {there}");
     page.find("alert", any());
     page.wait_for("the font is there", || {
         page.run(

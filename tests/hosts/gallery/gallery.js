@@ -7,3 +7,13 @@ if (asked.has("theme")) {
   link.href = "/dist/embed/themes/" + asked.get("theme") + ".css";
   document.head.append(link);
 }
+
+// One after the other, each file once.
+addEventListener("DOMContentLoaded", async function () {
+  var texts = {};
+  for (var element of document.querySelectorAll("skill-matrix")) {
+    var from = element.dataset.from;
+    texts[from] = texts[from] || (await (await fetch(from)).text());
+    element.matrix = texts[from];
+  }
+});
