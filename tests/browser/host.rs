@@ -36,6 +36,10 @@ pub fn policy(name: &str) -> &'static str {
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
              connect-src 'self'; require-trusted-types-for 'script'"
         }
+        // As SharePoint Online has it: no inline script, none from hosts that nobody trusts.
+        "sharepoint" => {
+            "script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'"
+        }
         "no-wasm" => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
         "no-scripts" => "script-src 'none'",
         "sandbox" => "sandbox allow-scripts",

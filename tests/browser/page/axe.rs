@@ -12,6 +12,13 @@ impl Page {
         assert!(violations.is_empty(), "axe-core finds {}:\n{}", violations.len(), violations.join("\n"));
     }
 
+    /// The same without best practices: where many widgets are on one page that is not a real one.
+    #[track_caller]
+    pub fn axe_wcag(&self) {
+        let violations = self.violations_of("['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']");
+        assert!(violations.is_empty(), "axe-core finds {}:\n{}", violations.len(), violations.join("\n"));
+    }
+
     /// Asserts that all text stands out from its ground by 7 : 1, large text by 4.5 : 1 (AAA).
     #[track_caller]
     pub fn axe_contrast_enhanced(&self) {

@@ -35,6 +35,7 @@ mod pages;
 mod preferences;
 mod print;
 mod reading_view;
+mod recipes;
 mod rewording;
 mod role_pages;
 mod roles;
@@ -141,6 +142,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("hostile_styles", hostile_styles::all()),
         ("hostile_scripts", hostile_scripts::all()),
         ("frame", frame::all()),
+        ("recipes", recipes::all()),
         ("theming", theming::all()),
         ("gallery", gallery::all()),
     ]

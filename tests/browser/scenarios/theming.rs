@@ -108,7 +108,7 @@ fn each_theme_can_be_read(page: &Page) {
     for theme in ["", "neutral", "dense"] {
         for scheme in ["light", "dark"] {
             open_gallery(page, theme, scheme);
-            page.axe();
+            page.axe_wcag();
         }
     }
 }
@@ -116,7 +116,7 @@ fn each_theme_can_be_read(page: &Page) {
 fn high_contrast_is_seven_to_one(page: &Page) {
     for scheme in ["light", "dark"] {
         open_gallery(page, "high-contrast", scheme);
-        page.axe();
+        page.axe_wcag();
         page.axe_contrast_enhanced();
     }
     // What it demands, the look without a theme does not promise: so this can fail.
