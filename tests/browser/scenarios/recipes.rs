@@ -57,7 +57,7 @@ fn a_sharepoint_web_part_is_rendered_moved_and_disposed_of(page: &Page) {
     // Added again, while the script is there already.
     page.run(
         "const place = document.createElement('div'); document.getElementById('first').append(place);
-         window.part = new SkillMatrixWebPart(place, { script: '/dist/embed/skill-matrix.js', src: '/matrices/changes.json' });
+         window.part = new part.constructor(place, { script: '/dist/embed/skill-matrix.js', src: '/matrices/changes.json' });
          part.onInit().then(() => part.render())",
         vec![],
     );
