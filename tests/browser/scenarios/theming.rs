@@ -67,7 +67,7 @@ fn the_accent_of_the_page_is_taken_as_far_as_it_can_be_read(page: &Page) {
     for scheme in ["light", "dark"] {
         for accent in ["yellow", "#e00", "cyan", "#000060", "#80ff80", "white", "black"] {
             let taken = accent_of(&format!(
-                "<style>:root {{ accent-color: {accent}; color-scheme: {scheme} }} body {{ background: Canvas; color: CanvasText }}</style>"
+                "<style>:root {{ accent-color: {accent}; color-scheme: {scheme} }} body, button {{ background: Canvas; color: CanvasText }}</style>"
             ));
             assert_ne!(taken, own, "{accent} is taken");
             if accent == "#e00" {
