@@ -19,11 +19,11 @@ pub struct Dist {
     pub script_integrity: String,
 }
 
-/// Writes the page, and the npm package with the script for other people's pages.
+/// Writes the page, and the npm package with the script for other people's pages and its themes.
 ///
 /// # Errors
 ///
-/// Where `dist/` can't be written.
+/// Where `dist/` can't be written, or a theme can't be read.
 pub fn lay_out(repository: &Repository, widget: &Widget, page: &str) -> Result<Dist, Failure> {
     let embed = repository.dist().join("embed");
     let dist = Dist {

@@ -21,6 +21,7 @@ mod progress;
 mod repository;
 mod sizes;
 mod style;
+pub mod theming;
 mod toolchain;
 mod wasm;
 
@@ -30,7 +31,7 @@ pub use failure::Failure;
 pub use files::write;
 pub use package::{
     Attribute, Event, File, Method, Parameter, attributes, described_attributes, events, integrity, methods,
-    package, parts,
+    package,
 };
 pub use page::{Widget, standalone_page};
 pub use progress::Progress;

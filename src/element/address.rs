@@ -16,6 +16,11 @@ pub fn prefix(host: &HtmlElement) -> Option<String> {
     if host.get_attribute("history").as_deref() != Some("url") {
         return None;
     }
+    // A document that was made in the browser has no address that leads to it.
+    let href = window().location().href().unwrap_or_default();
+    if ["about:", "blob:", "data:"].iter().any(|made| href.starts_with(made)) {
+        return None;
+    }
     let sharing = document().query_selector_all("skill-matrix[history=url]").map_or(1, |all| all.length());
     let id = host.id();
     Some(if sharing > 1 && !id.is_empty() { id + "." } else { String::new() })

@@ -40,6 +40,14 @@ impl Mounted {
         }
     }
 
+    /// The frame that the page is in lets nothing be printed.
+    pub fn not_printed(&self) {
+        if let Some((stage, _)) = &self.connected {
+            stage.notice().set(Some(messages::NOT_PRINTED.to_owned()));
+            stage.said().set(Some(messages::NOT_PRINTED.to_owned()));
+        }
+    }
+
     /// Shows a comparison and gives it as JSON: see [`Report::data`](crate::report::Report::data).
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::show_more;
+use super::parts;
 use super::watched::Watched;
 use crate::browse::{Stop, career_path};
 use crate::compare::Place;
@@ -34,7 +35,7 @@ pub fn path_view(stage: Stage) -> Content {
             let roles = roles.iter().take(drawn.get());
             untrack(|| roles.map(|role| path(stage, *role)).collect::<Vec<El>>()).content()
         });
-        let section = el("section").class("path").attr("part", "path");
+        let section = el("section").class("path").attr("part", parts::PATH);
         let section = section.child(heading(stage, 1).child(messages::CAREER_PATH));
         if all == 0 {
             return section.child(el("p").class("empty").child(messages::NO_ROLE)).content();
@@ -78,7 +79,7 @@ fn path(stage: Stage, role: RoleIx) -> El {
     };
     el("article")
         .class("card")
-        .attr("part", "card")
+        .attr("part", parts::CARD)
         .attr("aria-labelledby", &id)
         .child(el("header").child(heading(stage, 2).attr("id", &id).child(name)))
         .child(el("p").class("brief").maybe("lang", stage.content_lang()).child(stage.subject()))

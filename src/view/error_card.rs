@@ -1,6 +1,7 @@
 //! What is shown in the place of a matrix that cannot be.
 
 use super::markup::{Child, Content, El, el};
+use super::parts;
 use crate::messages;
 
 /// What is wrong, where, and what to do, a line a problem. What the host's page holds stays
@@ -9,7 +10,7 @@ pub fn error_card(problems: Vec<String>) -> Content {
     let lines: Vec<El> = problems.into_iter().map(|line| el("li").child(line)).collect();
     let card = el("div")
         .class("error")
-        .attr("part", "error")
+        .attr("part", parts::ERROR)
         .attr("role", "alert")
         .attr("lang", messages::LANG)
         .child(el("p").class("error-title").child(messages::CANNOT_SHOW))

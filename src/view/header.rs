@@ -4,6 +4,7 @@ use super::Stage;
 use super::facet::Facet;
 use super::headings::heading;
 use super::markup::{Child, Content, El, el};
+use super::parts;
 use crate::messages;
 
 /// The header. Its look is that of the reading view, so that nothing jumps when it covers it.
@@ -29,7 +30,7 @@ pub fn header(stage: Stage) -> Content {
 
     el("header")
         .class("header")
-        .attr("part", "header")
+        .attr("part", parts::HEADER)
         .child(crumbs)
         .child(heading(stage, 0).maybe("lang", stage.content_lang()).child(stage.subject()))
         .child(el("ul").class("facts").child(facts))

@@ -11,6 +11,7 @@ use super::level_table::{RowHead, cell_level, chunks, column_header, row_above, 
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, more_rows};
+use super::parts;
 use super::watched::Watched;
 use crate::browse::{Heat, LegendStep, Row, Table, deepest, heat, rows, steps, tables};
 use crate::compare::{Place, in_effect};
@@ -49,7 +50,7 @@ pub fn heat_map(stage: Stage) -> Content {
     });
     el("section")
         .class("table-section")
-        .attr("part", "table")
+        .attr("part", parts::TABLE)
         .child(heading(stage, 1).child(messages::HEAT_MAP))
         .child(measure_choice(stage))
         .child(tables)

@@ -3,6 +3,7 @@
 use super::Stage;
 use super::facet::Facet;
 use super::markup::{Child, El, el, live};
+use super::parts;
 use crate::matrix::LevelIx;
 use crate::messages;
 use leptos::prelude::untrack;
@@ -21,7 +22,7 @@ pub fn ladder(stage: Stage) -> El {
     el("fieldset")
         .class("ladder")
         .attr("role", "radiogroup")
-        .attr("part", "ladder")
+        .attr("part", parts::LADDER)
         .attr("aria-labelledby", "ladder-legend")
         .child(el("legend").attr("id", "ladder-legend").child(messages::CURRENT_LEVEL))
         .child(el("div").live("class", move || Some(class_of_all(stage).to_owned())).child(rungs))

@@ -29,6 +29,7 @@ mod markup;
 mod narrow;
 mod overview;
 mod paged;
+mod parts;
 mod role_choice;
 mod role_filter;
 mod role_page;

@@ -5,6 +5,7 @@ use super::headings::heading;
 use super::item_list::nothing_at_all;
 use super::level_table::{RowHead, level_tables};
 use super::markup::{Child, Content, el, live};
+use super::parts;
 use crate::browse::rows;
 use crate::messages;
 
@@ -25,7 +26,7 @@ pub fn overview(stage: Stage) -> Content {
         };
         el("section")
             .class("table-section")
-            .attr("part", "table")
+            .attr("part", parts::TABLE)
             .child(heading(stage, 1).child(messages::ALL_LEVELS))
             .child(tables)
             .content()

@@ -5,6 +5,7 @@ use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::level_table::{RowHead, level_tables};
 use super::markup::{Child, Content, El, el, live};
+use super::parts;
 use crate::browse::role_rows;
 use crate::matrix::RoleIx;
 use crate::messages;
@@ -20,7 +21,7 @@ pub fn role_page(stage: Stage) -> Content {
             [only] => page(stage, *only),
             _ => list(stage),
         };
-        el("section").class("table-section").attr("part", "table").child(body).content()
+        el("section").class("table-section").attr("part", parts::TABLE).child(body).content()
     })
 }
 

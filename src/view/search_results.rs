@@ -7,6 +7,7 @@ use super::item_list::{description, item_text};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
+use super::parts;
 use super::table::row_id;
 use super::view_tabs::tab_id;
 use super::watched::Watched;
@@ -53,7 +54,7 @@ pub fn search_results(stage: Stage) -> Content {
         };
         el("section")
             .class("search-results")
-            .attr("part", "results")
+            .attr("part", parts::RESULTS)
             .attr("aria-label", messages::SEARCH_RESULTS)
             .on("keydown", by_arrow)
             .child(heading(stage, 1).child(messages::found(all, names, &stage.typed())))

@@ -8,6 +8,7 @@ use super::item_list::item_list;
 use super::level_table::{RowHead, level_tables};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
+use super::parts;
 use super::watched::Watched;
 use crate::browse::skill_rows;
 use crate::matrix::{Group, GroupIx, SkillIx};
@@ -28,7 +29,7 @@ pub fn skill_page(stage: Stage) -> Content {
             Some(skill) => page(stage, skill),
             None => tree(stage, selection.group),
         };
-        el("section").class("table-section").attr("part", "table").child(body).content()
+        el("section").class("table-section").attr("part", parts::TABLE).child(body).content()
     })
 }
 

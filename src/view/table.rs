@@ -8,6 +8,7 @@ use super::item_list::{description, nothing_at_all, requirement_pill};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live, watch};
 use super::paged::{PAGE, more_rows};
+use super::parts;
 use super::watched::Watched;
 use crate::browse::{Row, rows};
 use crate::messages;
@@ -45,7 +46,7 @@ pub fn table(stage: Stage) -> Content {
         let name = messages::expectations_at(&stage.level_name(selection.current));
         let section = el("section")
             .class("table-section")
-            .attr("part", "table")
+            .attr("part", parts::TABLE)
             .child(heading(stage, 1).attr("id", "table-heading").child(name));
         if all == 0 {
             return section.child(nothing_at_all(&selection)).content();

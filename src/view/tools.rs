@@ -3,6 +3,7 @@
 use super::Stage;
 use super::focus::widget_of;
 use super::markup::{Child, Content, El, el, live, watch};
+use super::parts;
 use super::search_results::focus_result;
 use super::stage::Copy;
 use crate::messages;
@@ -12,7 +13,7 @@ use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// Search box and buttons.
 pub fn tools(stage: Stage) -> El {
-    el("div").class("tools").attr("part", "tools").child(live(move || {
+    el("div").class("tools").attr("part", parts::TOOLS).child(live(move || {
         let search = stage.shows("search").then(|| search_box(stage));
         let buttons = stage.shows("tools").then(|| buttons(stage));
         vec![search.content(), buttons.content()].content()

@@ -11,6 +11,7 @@ use super::heat_map::heat_map;
 use super::ladder::ladder;
 use super::markup::{Child, Content, el, live};
 use super::overview::overview;
+use super::parts;
 use super::role_choice::role_choice;
 use super::role_filter::role_filter;
 use super::role_page::role_page;
@@ -50,7 +51,7 @@ pub fn widget(stage: Stage) -> Content {
         }));
     el("section")
         .class("widget")
-        .attr("part", "base")
+        .attr("part", parts::BASE)
         .attr("lang", messages::LANG)
         .live("aria-label", move || Some(stage.subject()))
         .child(live(move || stage.shows("header").then(|| header(stage)).content()))

@@ -2,8 +2,9 @@
 //! there yet, whatever earlier scenarios left behind.
 //!
 //! `/dist/…` is what was built, `/built/…` what was built for these tests alone, `/pages/…` and
-//! `/hosts/…` are pages of `tests/pages` and `tests/hosts`, `/modules/…` what npm has installed for
-//! them, and a scenario can add its own. The query of an address says how it is answered:
+//! `/hosts/…` are pages of `tests/pages` and `tests/hosts`, `/matrices/…` and `/bad_files/…` their
+//! neighbours, `/modules/…` what npm has installed for them, and a scenario can add its own. The query
+//! of an address says how it is answered:
 //!
 //! | query | answer |
 //! |---|---|
@@ -37,6 +38,10 @@ pub fn policy(name: &str) -> &'static str {
         "strict-fetch" => {
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
              connect-src 'self'; require-trusted-types-for 'script'"
+        }
+        // As SharePoint Online has it: no inline script, none from hosts that nobody trusts.
+        "sharepoint" => {
+            "script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'"
         }
         "no-wasm" => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
         "no-scripts" => "script-src 'none'",
@@ -178,7 +183,7 @@ fn file(path: &str) -> Option<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let path = path.trim_start_matches('/');
     match path.split('/').next()? {
-        "pages" | "hosts" => Some(root.join("tests").join(path)),
+        "pages" | "hosts" | "matrices" | "bad_files" => Some(root.join("tests").join(path)),
         "dist" | "data" => Some(root.join(path)),
         "modules" => Some(root.join("tests/node_modules").join(path.trim_start_matches("modules/"))),
         // Libraries that Debian has and npm has not.
@@ -200,6 +205,7 @@ fn mime(path: &str) -> &'static str {
         "css" => "text/css",
         "json" => "application/json",
         "wasm" => "application/wasm",
+        "woff2" => "font/woff2",
         "ico" | "svg" => "image/svg+xml",
         _ => "text/plain; charset=utf-8",
     }

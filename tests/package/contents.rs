@@ -103,7 +103,7 @@ fn made_twice_it_is_the_same() {
     let made = make();
     assert!(made == make(), "two of the same sources differ");
     for (name, bytes) in made {
-        let laid_out = std::fs::read(support::dist().join("embed").join(name)).unwrap();
+        let laid_out = std::fs::read(support::dist().join("embed").join(&name)).unwrap();
         assert!(laid_out == bytes, "{name} in dist/embed is another");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use skill_matrix::build::{attributes, described_attributes, events, methods, parts};
+use skill_matrix::build::{attributes, described_attributes, events, methods};
 
 use crate::{built, read, support};
 
@@ -82,23 +82,7 @@ fn the_manifest_is_one() {
 }
 
 #[test]
-fn parts_and_custom_properties_are_those_of_the_view() {
-    let mut marked = BTreeSet::new();
-    let mut folders = vec![support::root().join("src/view")];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let source = std::fs::read_to_string(path).unwrap();
-            let found = source.split("\"part\", \"").skip(1).filter_map(|rest| rest.split('"').next());
-            marked.extend(found.map(str::to_owned));
-        }
-    }
-    let listed: BTreeSet<String> = parts().iter().map(|(name, _)| (*name).to_owned()).collect();
-    assert_eq!(listed, marked);
+fn custom_properties_are_those_of_the_look() {
     let manifest = manifest();
     let declared = declaration(&manifest);
     let readme = read("README.md");
@@ -110,7 +94,7 @@ fn parts_and_custom_properties_are_those_of_the_view() {
         .filter(|name| name.len() > "--sm-".len())
         .collect();
     assert_eq!(properties, used);
-    for name in properties.into_iter().chain(names(&declared["cssParts"], "name")) {
+    for name in properties {
         assert!(readme.contains(&format!("`{name}`")), "README does not tell of {name}");
     }
 }

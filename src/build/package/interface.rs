@@ -186,22 +186,6 @@ pub fn methods() -> &'static [Method] {
     &METHODS
 }
 
-/// The parts that a page can style: name, and what it is.
-pub fn parts() -> &'static [(&'static str, &'static str)] {
-    &[
-        ("base", "All of it."),
-        ("header", "The skill's or the matrix's name, and what is chosen of it."),
-        ("tools", "Copying a link, printing, opening another version."),
-        ("ladder", "The choice of the current level."),
-        ("answer", "The comparison."),
-        ("card", "What one role, or one skill, is told."),
-        ("table", "A table of expectations, the overview, the heat map."),
-        ("path", "The career path."),
-        ("results", "What a search has found."),
-        ("error", "What is wrong with a matrix."),
-    ]
-}
-
 /// What may stand inside the tag.
 pub(super) fn slots() -> &'static str {
     "What is read before the script has started, and without it; a `<script type=\"application/json\">` \

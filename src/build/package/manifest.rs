@@ -3,14 +3,14 @@
 use serde_json::{Map, Value, json};
 
 use super::by_lines;
-use super::interface::{Attribute, Method, attributes, events, methods, parts, slots};
-use super::styling::CustomProperty;
+use super::interface::{Attribute, Method, attributes, events, methods, slots};
+use crate::build::theming::Hook;
 
 const MODULE: &str = "skill-matrix.mjs";
 const CLASS: &str = "SkillMatrixElement";
 
 /// Writes it.
-pub(super) fn manifest(custom_properties: &[CustomProperty]) -> String {
+pub(super) fn manifest(properties: &[Hook], parts: &[Hook]) -> String {
     let declaration = json!({
         "kind": "class",
         "customElement": true,
@@ -26,13 +26,14 @@ pub(super) fn manifest(custom_properties: &[CustomProperty]) -> String {
             "description": event.about,
         })).collect::<Vec<_>>(),
         "slots": [{ "name": "", "description": slots() }],
-        "cssProperties": custom_properties.iter().map(|property| json!({
+        "cssProperties": properties.iter().map(|property| json!({
             "name": property.name,
+            "description": property.meaning,
             "default": property.default,
         })).collect::<Vec<_>>(),
-        "cssParts": parts().iter().map(|(name, about)| json!({
-            "name": name,
-            "description": about,
+        "cssParts": parts.iter().map(|part| json!({
+            "name": part.name,
+            "description": part.meaning,
         })).collect::<Vec<_>>(),
     });
     let reference = json!({ "name": CLASS, "module": MODULE });

@@ -2,8 +2,7 @@
 //!
 //! | module | one idea |
 //! |---|---|
-//! | [`interface`] | the one list of attributes, properties, events, methods and parts |
-//! | [`styling`] | the custom properties, from where the look defines them |
+//! | [`interface`] | the one list of attributes, properties, events, and methods |
 //! | [`manifest`] | `custom-elements.json`, for editors |
 //! | [`types`] | `skill-matrix.d.ts`, for TypeScript |
 //! | [`matrix_types`] | the types of the file in it, from its schema |
@@ -19,19 +18,16 @@ mod manifest;
 mod matrix_types;
 mod npm;
 mod readme;
-mod styling;
 mod types;
 
 pub use integrity::integrity;
-pub use interface::{
-    Attribute, Event, Method, Parameter, attributes, described_attributes, events, methods, parts,
-};
+pub use interface::{Attribute, Event, Method, Parameter, attributes, described_attributes, events, methods};
 pub(super) use licences::licences;
 
-use super::{Failure, Repository, Widget, files};
+use super::{Failure, Repository, Widget, files, theming};
 
-/// A file of the package: its name, and what is in it.
-pub type File = (&'static str, Vec<u8>);
+/// A file of the package: its path in it, and what is in it.
+pub type File = (String, Vec<u8>);
 
 /// All files of the package.
 ///
@@ -42,25 +38,32 @@ pub fn package(repository: &Repository, widget: &Widget) -> Result<Vec<File>, Fa
     let root = repository.root();
     let text = |name: &str| files::read_text(&root.join(name)).map(String::into_bytes);
     let readme = files::read_text(&root.join("README.md"))?;
+    let properties = theming::properties(&files::read_text(&root.join("style/10-tokens.css"))?);
+    let parts = theming::parts(&files::read_text(&root.join("src/view/parts.rs"))?);
     let mut files = vec![
-        ("skill-matrix.js", widget.script.clone().into_bytes()),
-        ("skill-matrix.mjs", widget.module.clone().into_bytes()),
-        ("skill-matrix.wasm", widget.wasm.clone()),
+        file("skill-matrix.js", widget.script.clone()),
+        file("skill-matrix.mjs", widget.module.clone()),
+        file("skill-matrix.wasm", widget.wasm.clone()),
     ];
-    files.push(("integrity.json", integrity::listed(&files).into_bytes()));
-    files.push(("skill-matrix.d.ts", types::types(&readme)?.into_bytes()));
-    files.push(("react.d.ts", types::REACT.replace("\r\n", "\n").into_bytes()));
-    files.push((
-        "custom-elements.json",
-        manifest::manifest(&styling::custom_properties(repository)?).into_bytes(),
-    ));
-    files.push(("README.md", readme::readme(&readme).into_bytes()));
-    files.push(("LICENSES.txt", widget.licences.clone().into_bytes()));
-    files.push(("LICENSE-MIT", text("LICENSE-MIT")?));
-    files.push(("LICENSE-APACHE", text("LICENSE-APACHE")?));
-    let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
-    files.push(("package.json", npm::package_json(&names).into_bytes()));
+    for theme in files::in_name_order(&root.join("style/themes"), "css")? {
+        let name = theme.file_name().unwrap_or_default().to_string_lossy();
+        files.push(file(&format!("themes/{name}"), files::read_text(&theme)?));
+    }
+    files.push(file("integrity.json", integrity::listed(&files)));
+    files.push(file("skill-matrix.d.ts", types::types(&readme)?));
+    files.push(file("react.d.ts", types::REACT.replace("\r\n", "\n")));
+    files.push(file("custom-elements.json", manifest::manifest(&properties, &parts)));
+    files.push(file("README.md", readme::readme(&readme)));
+    files.push(file("LICENSES.txt", widget.licences.clone()));
+    files.push(file("LICENSE-MIT", text("LICENSE-MIT")?));
+    files.push(file("LICENSE-APACHE", text("LICENSE-APACHE")?));
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    files.push(file("package.json", npm::package_json(&names)));
     Ok(files)
+}
+
+fn file(name: &str, content: impl Into<Vec<u8>>) -> File {
+    (name.to_owned(), content.into())
 }
 
 /// JSON as files have it: by lines, with one at the end.

@@ -118,7 +118,10 @@ class SkillMatrixElement extends HTMLElement {
 
   // Prints the element alone, without the page around it.
   print() {
-    printAlone(this);
+    var mounted = this._mounted;
+    printAlone(this, function () {
+      if (mounted) mounted.not_printed();
+    });
   }
 
   get matrix() {
@@ -209,6 +212,9 @@ class SkillMatrixElement extends HTMLElement {
     this._changed = "";
     var focused = kept ? focusIn(this._root()) : -1;
     this._root().replaceChildren(box);
+    // No style sheet can ask for it.
+    var accent = getComputedStyle(this).accentColor;
+    if (accent && accent !== "auto") box.style.setProperty("--host-accent", accent);
     this._bytes = bytes;
     this._kept = kept;
     instance.atWork = this;

@@ -20,3 +20,7 @@ pub fn left_out(unknown: &[String]) -> String {
 
 /// Where the browser forbids remembering.
 pub const NOT_REMEMBERED: &str = "This page may not remember your choices: they last until you leave.";
+
+/// Where the frame that the page is in forbids printing.
+pub const NOT_PRINTED: &str =
+    "The page around this one does not let it print. Open it in a window of its own to print it.";

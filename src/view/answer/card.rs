@@ -9,6 +9,7 @@ use crate::view::change_list::{change_list, outcome_tag};
 use crate::view::headings::heading;
 use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el};
+use crate::view::parts;
 
 /// A card: a name, what changes in brief, and what is in it.
 pub fn card(stage: Stage, id: &str, name: String, tally: &Tally, body: Content) -> El {
@@ -16,7 +17,7 @@ pub fn card(stage: Stage, id: &str, name: String, tally: &Tally, body: Content) 
     let brief = el("span").class("brief").child(messages::changes(tally, " · "));
     el("article")
         .class("card")
-        .attr("part", "card")
+        .attr("part", parts::CARD)
         .attr("aria-labelledby", id)
         .child(el("header").child(name).child(brief))
         .child(body)

@@ -5,6 +5,7 @@ mod by_skill;
 pub mod card;
 mod side_by_side;
 
+use super::parts;
 use crate::compare::Tally;
 use crate::matrix::LevelIx;
 use crate::messages;
@@ -54,7 +55,7 @@ fn side_names(stage: Stage, selection: &Selection, target: LevelIx) -> (String, 
 fn section(stage: Stage, name: String) -> El {
     el("section")
         .class("answer")
-        .attr("part", "answer")
+        .attr("part", parts::ANSWER)
         .attr("aria-labelledby", HEADING)
         .child(heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1").child(name))
 }

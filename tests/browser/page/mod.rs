@@ -7,8 +7,10 @@ mod axe;
 mod console;
 mod element;
 mod find;
+mod frame;
 mod keys;
 mod memory;
+mod picture;
 mod preferences;
 mod print;
 mod size;
@@ -27,6 +29,7 @@ use crate::session::Session;
 
 pub use element::Found;
 pub use find::{Name, any, containing, starting};
+pub use picture::compare as compare_picture;
 
 /// As long as a person would wait, on a machine that is busy with three browsers.
 const PATIENCE: Duration = Duration::from_secs(8);

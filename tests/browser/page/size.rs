@@ -77,12 +77,6 @@ impl Page {
             ),
         );
         self.open("/frame.html");
-        self.answer(self.session.wait(self.session.client().enter_frame(0)));
-    }
-
-    /// Back to the page itself, if it was shown in a frame.
-    #[track_caller]
-    pub(super) fn leave_frame(&self) {
-        self.session.command("frame", json!({ "id": null }));
+        self.enter_frame(0);
     }
 }

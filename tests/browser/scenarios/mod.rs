@@ -17,7 +17,9 @@ mod embed_strict_policy;
 mod embed_two_elements;
 mod forbidden_wasm;
 mod forks;
+mod frame;
 mod frameworks;
+mod gallery;
 mod harness;
 mod header;
 mod heat_map;
@@ -40,6 +42,7 @@ mod preferences;
 mod print;
 mod reading_view;
 mod readme;
+mod recipes;
 mod rewording;
 mod role_pages;
 mod roles;
@@ -50,6 +53,7 @@ mod starting;
 mod storage_trouble;
 mod table;
 mod text_size;
+mod theming;
 mod top_level;
 mod two_roles;
 mod versions;
@@ -150,5 +154,9 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("markup_in_data", markup_in_data::all()),
         ("hostile_styles", hostile_styles::all()),
         ("hostile_scripts", hostile_scripts::all()),
+        ("frame", frame::all()),
+        ("recipes", recipes::all()),
+        ("theming", theming::all()),
+        ("gallery", gallery::all()),
     ]
 }
