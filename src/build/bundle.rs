@@ -6,7 +6,7 @@ use super::{Failure, Repository, files};
 pub(super) struct Parts {
     /// The widget's style sheet.
     pub css: String,
-    /// The wasm, base91 of gzip.
+    /// The wasm, base91 of LZMA.
     pub wasm: String,
     /// wasm-bindgen's script, which sets `wasm_bindgen`.
     pub glue: String,
@@ -32,7 +32,11 @@ impl Parts {
             wasm,
             glue,
             element: scripts(&element.join("script"))?,
-            inside: files::read_text(&element.join("wasm/inside.js"))?,
+            inside: [
+                files::read_text(&element.join("wasm/inside.js"))?,
+                files::read_text(&element.join("wasm/unpack.js"))?,
+            ]
+            .concat(),
             beside: files::read_text(&element.join("wasm/beside.js"))?,
         })
     }

@@ -1,7 +1,7 @@
 //! Gets the toolchain, builds the wasm, lays out `dist/`.
 //!
 //! ```text
-//! cargo (wasm) → wasm-bindgen (wasm + glue) → gzip, base91 → one script → one page
+//! cargo (wasm) → wasm-bindgen (wasm + glue) → LZMA, base91 → one script → one page
 //! ```
 //!
 //! The steps that take long leave their results in a target folder of their own, so that a run with

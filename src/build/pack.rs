@@ -1,18 +1,18 @@
-//! Packing: the wasm, also as base91 of gzip, the glue beside it, kept until the wasm changes.
+//! Packing: the wasm, also as base91 of LZMA, the glue beside it, kept until the wasm changes.
 
-use std::io::{Cursor, Write};
-use std::num::NonZeroU64;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
 use super::{Failure, Progress, Repository, base91, files, glue};
 
 /// What goes into the scripts, or beside them.
 pub(super) struct Packed {
-    /// The wasm, base91 of gzip.
+    /// The wasm, base91 of LZMA.
     pub packed: String,
     /// The wasm as it is.
     pub wasm: Vec<u8>,
@@ -28,9 +28,9 @@ pub(super) fn pack(repository: &Repository, wasm: &Path, progress: &Progress) ->
     if let Some(packed) = kept.get(&key) {
         return Ok(packed);
     }
-    progress.step("Packing it (wasm-bindgen, gzip)");
+    progress.step("Packing it (wasm-bindgen, LZMA)");
     let bound = glue::bind(wasm, &version(&compiled))?;
-    let packed = base91::encode(&smallest_gzip(&bound.wasm)?);
+    let packed = base91::encode(&lzma(&bound.wasm)?);
     let packed = Packed { packed, wasm: bound.wasm, glue: bound.glue };
     kept.put(&key, &packed)?;
     Ok(packed)
@@ -52,18 +52,19 @@ fn version(compiled: &[u8]) -> String {
     Sha256::digest(compiled).iter().take(3).fold("w".to_owned(), |name, byte| format!("{name}{byte:02x}"))
 }
 
-/// gzip by the longest search there is: zopfli, about 6 % smaller than the best of zlib.
-fn smallest_gzip(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
-    let mut packed = Cursor::new(Vec::new());
-    let options = zopfli::Options {
-        iteration_count: NonZeroU64::new(60).unwrap_or(NonZeroU64::MIN),
-        iterations_without_improvement: NonZeroU64::new(10).unwrap_or(NonZeroU64::MIN),
-        ..zopfli::Options::default()
+/// LZMA as `src/element/wasm/unpack.js` reads it: four bytes of length (little-endian), then the stream
+/// without a header, its contexts those that suit wasm. A seventh smaller than the smallest gzip.
+fn lzma(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+    let mut options = LzmaOptions::with_preset(9);
+    (options.lc, options.lp, options.pb) = (3, 0, 0);
+    (options.nice_len, options.depth_limit) = (273, 1000);
+    let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_le_bytes();
+    let pack = || {
+        let mut packer = LzmaWriter::new_no_header(length.to_vec(), &options, false)?;
+        packer.write_all(bytes)?;
+        packer.finish()
     };
-    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)
-        .and_then(|()| packed.flush())
-        .map_err(|error| Failure::new(format!("The wasm can't be packed: {error}."), "Run this again."))?;
-    Ok(packed.into_inner())
+    pack().map_err(|error| Failure::new(format!("The wasm can't be packed: {error}."), "Run this again."))
 }
 
 /// The last packing, in files.
@@ -78,7 +79,7 @@ impl Kept {
     fn in_folder(folder: &Path) -> Self {
         Kept {
             key: folder.join("key"),
-            packed: folder.join("skill-matrix.wasm.gz.base91"),
+            packed: folder.join("skill-matrix.wasm.lzma.base91"),
             wasm: folder.join("skill-matrix.wasm"),
             glue: folder.join("glue.js"),
         }

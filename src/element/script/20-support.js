@@ -5,7 +5,6 @@ var Window = Object.getPrototypeOf(window).constructor;
 
 function supported() {
   return (
-    typeof DecompressionStream === "function" &&
     typeof CSSStyleSheet === "function" &&
     "replaceSync" in CSSStyleSheet.prototype &&
     "adoptedStyleSheets" in document

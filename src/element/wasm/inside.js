@@ -1,4 +1,4 @@
-// Starting the wasm that is inside this script, as base91 of gzip (`wasm`).
+// Starting the wasm that is inside this script, as base91 of LZMA (`wasm`).
 
 // Two letters are 13 bits, or 14 where they are few: see the builder's base91.rs.
 function fromBase91(text) {
@@ -25,8 +25,5 @@ function digit(code) {
 }
 
 function instantiate(imports) {
-  var stream = new Blob([fromBase91(wasm)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer().then(function (bytes) {
-    return WebAssembly.instantiate(bytes, imports);
-  });
+  return WebAssembly.instantiate(unpacked(fromBase91(wasm)), imports);
 }

@@ -11,7 +11,7 @@ pub fn all() -> Vec<Scenario> {
 }
 
 fn a_browser_too_old_keeps_the_reading_view(page: &Page) {
-    let old = "<script>delete window.DecompressionStream; delete Element.prototype.replaceChildren;
+    let old = "<script>delete CSSStyleSheet.prototype.replaceSync; delete Element.prototype.replaceChildren;
                  delete ShadowRoot.prototype.replaceChildren</script>";
     page.host().serve("/host.html", &html(old, &with_reading_view()));
     page.open("/host.html");
