@@ -1,4 +1,8 @@
-//! The bundle: one classic script with everything inside.
+//! The bundle: a classic script, and the second part of the wasm inside or beside it.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 
 use super::{Failure, Repository, files};
 
@@ -6,12 +10,23 @@ use super::{Failure, Repository, files};
 pub(super) struct Parts<'a> {
     /// The widget's style sheet.
     pub css: &'a str,
-    /// The wasm, base91 of gzip.
+    /// The first part of the wasm, base91 of gzip.
     pub wasm: &'a str,
+    /// The second part.
+    pub more: &'a str,
     /// wasm-bindgen's script, which sets `wasm_bindgen`.
     pub glue: &'a str,
     /// The custom element.
     pub element: &'a str,
+}
+
+/// Where the second part of the wasm is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Delivery {
+    /// In the script: a page has nothing beside it.
+    Inside,
+    /// In a script of its own, which the first one fetches.
+    Beside,
 }
 
 /// The hand-written scripts of the element, in name order.
@@ -32,12 +47,15 @@ pub(super) fn element(repository: &Repository) -> Result<String, Failure> {
 /// # Errors
 ///
 /// Where the text could end the script element that it may stand in.
-pub(super) fn bundle(parts: &Parts) -> Result<String, Failure> {
+pub(super) fn bundle(parts: &Parts, delivery: Delivery) -> Result<String, Failure> {
     let script = format!(
         "(function () {{\n\"use strict\";\nvar css = {css};\nvar wasm = \"{wasm}\";\n\
+         var more = \"{more}\";\nvar build = \"{build}\";\n\
          function makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{element}\n}})();\n",
         css = string(parts.css),
         wasm = parts.wasm,
+        more = if delivery == Delivery::Inside { parts.more } else { "" },
+        build = build(parts),
         glue = without_comments(parts.glue).trim(),
         element = without_comments(parts.element).trim(),
     );
@@ -51,6 +69,23 @@ pub(super) fn bundle(parts: &Parts) -> Result<String, Failure> {
         }
     }
     Ok(script)
+}
+
+/// Writes the script with the second part of the wasm. It runs as a classic script and as a module, and
+/// says what it has as an event.
+pub(super) fn more(parts: &Parts) -> String {
+    format!(
+        "dispatchEvent(new CustomEvent(\"skill-matrix-more\", {{ detail: {{ build: \"{build}\", wasm: \"{more}\" }} }}));\n",
+        build = build(parts),
+        more = parts.more,
+    )
+}
+
+/// A mark of this very build: a second part of another one would not fit.
+fn build(parts: &Parts) -> String {
+    let mut mark = STANDARD.encode(Sha256::digest(parts.more));
+    mark.truncate(8);
+    mark
 }
 
 /// Leaves out lines that are only a comment, and what indents the others: the little that can be
@@ -96,7 +131,7 @@ fn string(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Parts, bundle, string, without_comments};
+    use super::{Delivery, Parts, bundle, string, without_comments};
 
     #[test]
     fn a_string_can_not_end_the_script() {
@@ -106,7 +141,8 @@ mod tests {
     #[test]
     fn a_script_that_ends_itself_is_refused() {
         for element in ["x = '</SCRIPT>'", "x = '<!-- '"] {
-            assert!(bundle(&Parts { css: "", wasm: "", glue: "", element }).is_err(), "{element}");
+            let parts = Parts { css: "", wasm: "", more: "", glue: "", element };
+            assert!(bundle(&parts, Delivery::Beside).is_err(), "{element}");
         }
     }
 

@@ -15,6 +15,8 @@ pub struct Dist {
     pub script: PathBuf,
     /// Its size.
     pub script_size: Size,
+    /// The size of what it fetches later, beside it.
+    pub more_size: Size,
 }
 
 /// Writes the page and the embed bundle.
@@ -28,8 +30,10 @@ pub fn lay_out(repository: &Repository, widget: &Widget, page: &str) -> Result<D
         page_size: Size::of(page.as_bytes()),
         script: repository.dist().join("embed/skill-matrix.js"),
         script_size: Size::of(widget.script.as_bytes()),
+        more_size: Size::of(widget.more.as_bytes()),
     };
     files::write(&dist.page, page.as_bytes())?;
     files::write(&dist.script, widget.script.as_bytes())?;
+    files::write(&repository.dist().join("embed/skill-matrix-more.js"), widget.more.as_bytes())?;
     Ok(dist)
 }

@@ -1,7 +1,7 @@
 //! Gets the toolchain, builds the wasm, lays out `dist/`.
 //!
 //! ```text
-//! cargo (wasm) → wasm-bindgen (wasm + glue) → gzip, base91 → one script → one page
+//! cargo (wasm) → two parts → wasm-bindgen (wasm + glue) → gzip, base91 → one script → one page
 //! ```
 //!
 //! The steps that take long leave their results in a target folder of their own, so that a run with
@@ -16,6 +16,7 @@ mod files;
 mod glue;
 mod pack;
 mod page;
+mod parts;
 mod progress;
 mod repository;
 mod sizes;
@@ -23,6 +24,7 @@ mod style;
 mod toolchain;
 mod wasm;
 
+use bundle::Delivery;
 pub use debian::Consent;
 pub use dist::{Dist, lay_out};
 pub use failure::Failure;
@@ -44,11 +46,18 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     progress.step(&format!("Building the wasm ({})", toolchain.std));
     let wasm = wasm::compile(repository, &toolchain, progress)?;
     let packed = pack::pack(repository, &wasm, progress)?;
-    let script = bundle::bundle(&bundle::Parts {
-        css: &style::widget(repository)?,
+    let (css, element) = (style::widget(repository)?, bundle::element(repository)?);
+    let parts = bundle::Parts {
+        css: &css,
         wasm: &packed.wasm,
+        more: &packed.more,
         glue: &packed.glue,
-        element: &bundle::element(repository)?,
-    })?;
-    Ok(Widget { script, page_style: style::page(repository)? })
+        element: &element,
+    };
+    Ok(Widget {
+        script: bundle::bundle(&parts, Delivery::Beside)?,
+        more: bundle::more(&parts),
+        page_script: bundle::bundle(&parts, Delivery::Inside)?,
+        page_style: style::page(repository)?,
+    })
 }

@@ -1,4 +1,5 @@
-//! Packing: the wasm as base91 of gzip, the glue beside it, kept until the wasm changes.
+//! Packing: the two parts of the wasm as base91 of gzip, the glue beside them, kept until the wasm
+//! changes.
 
 use std::io::{Cursor, Write};
 use std::num::NonZeroU64;
@@ -12,8 +13,10 @@ use super::{Failure, Progress, Repository, base91, files, glue};
 
 /// What goes into the script.
 pub(super) struct Packed {
-    /// Base91 of gzip.
+    /// The first part, base91 of gzip.
     pub wasm: String,
+    /// The second part, base91 of gzip.
+    pub more: String,
     /// The script of wasm-bindgen.
     pub glue: String,
 }
@@ -28,7 +31,11 @@ pub(super) fn pack(repository: &Repository, wasm: &Path, progress: &Progress) ->
     }
     progress.step("Packing it (wasm-bindgen, gzip)");
     let bound = glue::bind(wasm)?;
-    let packed = Packed { wasm: base91::encode(&smallest_gzip(&bound.wasm)?), glue: bound.glue };
+    let packed = Packed {
+        wasm: base91::encode(&smallest_gzip(&bound.wasm)?),
+        more: base91::encode(&smallest_gzip(&bound.more)?),
+        glue: bound.glue,
+    };
     kept.put(&key, &packed)?;
     Ok(packed)
 }
@@ -36,8 +43,13 @@ pub(super) fn pack(repository: &Repository, wasm: &Path, progress: &Progress) ->
 /// What a packing depends on: the wasm, and how it is packed.
 fn key(compiled: &[u8]) -> String {
     let mut hash = Sha256::new();
-    for part in [compiled, include_bytes!("pack.rs"), include_bytes!("base91.rs"), include_bytes!("glue.rs")]
-    {
+    for part in [
+        compiled,
+        include_bytes!("pack.rs"),
+        include_bytes!("base91.rs"),
+        include_bytes!("glue.rs"),
+        include_bytes!("parts.rs"),
+    ] {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
     }
@@ -62,6 +74,7 @@ fn smallest_gzip(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
 struct Kept {
     key: PathBuf,
     wasm: PathBuf,
+    more: PathBuf,
     glue: PathBuf,
 }
 
@@ -70,6 +83,7 @@ impl Kept {
         Kept {
             key: folder.join("key"),
             wasm: folder.join("skill-matrix.wasm.gz.base91"),
+            more: folder.join("skill-matrix-more.wasm.gz.base91"),
             glue: folder.join("glue.js"),
         }
     }
@@ -77,13 +91,14 @@ impl Kept {
     fn get(&self, key: &str) -> Option<Packed> {
         let read = |path| std::fs::read_to_string(path).ok();
         (read(&self.key)? == key).then_some(())?;
-        Some(Packed { wasm: read(&self.wasm)?, glue: read(&self.glue)? })
+        Some(Packed { wasm: read(&self.wasm)?, more: read(&self.more)?, glue: read(&self.glue)? })
     }
 
     /// The key last: where writing stops half way, the old key no longer fits.
     fn put(&self, key: &str, packed: &Packed) -> Result<(), Failure> {
         files::write(&self.key, b"")?;
         files::write(&self.wasm, packed.wasm.as_bytes())?;
+        files::write(&self.more, packed.more.as_bytes())?;
         files::write(&self.glue, packed.glue.as_bytes())?;
         files::write(&self.key, key.as_bytes())
     }

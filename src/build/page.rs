@@ -10,8 +10,12 @@ use crate::page::{Parts, write_page};
 /// The widget as built: what pages are made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Widget {
-    /// The script with everything inside.
+    /// The script for other people's pages.
     pub script: String,
+    /// The script beside it, with the second part of the wasm.
+    pub more: String,
+    /// The script with everything inside.
+    pub page_script: String,
     /// The style sheet of the standalone page around the widget.
     pub page_style: String,
 }
@@ -22,8 +26,8 @@ pub fn standalone_page(widget: &Widget, matrix: &Matrix, json: &str) -> String {
         &Parts {
             style: &widget.page_style,
             style_hash: &hash(&widget.page_style),
-            script: &widget.script,
-            script_hash: &hash(&widget.script),
+            script: &widget.page_script,
+            script_hash: &hash(&widget.page_script),
         },
         matrix,
         json,

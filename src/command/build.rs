@@ -18,11 +18,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failed> {
     let dist = lay_out(&repository, &widget, &standalone_page(&widget, &given.matrix, &given.json))?;
     print::result(&format!(
         "The page:  {}\n           {}, one file: double click it, mail it, put it on any server\n\
-         The embed: {}\n           {}: <script src=\"skill-matrix.js\" defer></script>, then <skill-matrix>\n",
+         The embed: {}\n           {}: <script src=\"skill-matrix.js\" defer></script>, then <skill-matrix>\n           \
+         {}: skill-matrix-more.js beside it, which it fetches when it is idle\n",
         dist.page.display(),
         dist.page_size,
         dist.script.display(),
         dist.script_size,
+        dist.more_size,
     ));
     open::page(arguments.open(), &dist.page)
 }

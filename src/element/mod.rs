@@ -14,7 +14,7 @@ mod storage;
 
 use crate::matrix::read::{Problems, Reading, read};
 use crate::selection::{Key, Selection, Wish, address as words};
-use crate::view::{Browser, Stage, error_card, widget};
+use crate::view::{Arrival, Browser, Stage, error_card, widget};
 use events::Events;
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Reflect};
@@ -31,8 +31,9 @@ const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
 ///
 /// `json` is the matrix; without it, the one embedded here. `changed` names the attributes that the
 /// host has changed since the start, with commas. `kept` is the selection to go on with, in words (see
-/// [`Events::keep`]); an empty one begins afresh, without what is remembered. `notify(name, detail)`
-/// dispatches an event on the host. What is mounted goes away when the returned object is freed.
+/// [`Events::keep`]); an empty one begins afresh, without what is remembered. `is_whole` says that
+/// the second part of the wasm is there. `notify(name, detail)` dispatches an event on the host. What is
+/// mounted goes away when the returned object is freed.
 #[wasm_bindgen]
 pub fn mount(
     into: HtmlElement,
@@ -40,6 +41,7 @@ pub fn mount(
     json: Option<Box<[u8]>>,
     changed: String,
     kept: Option<String>,
+    is_whole: bool,
     notify: js_sys::Function,
 ) -> Mounted {
     let events = Events::new(notify);
@@ -47,7 +49,7 @@ pub fn mount(
     drop(json);
     let ready = read.and_then(|Reading { matrix, .. }| {
         // The reader refuses a matrix without levels; should it ever let one pass, this says so.
-        stage(&host, matrix, &changed, kept.as_deref())
+        stage(&host, matrix, &changed, kept.as_deref(), is_whole)
             .ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
     });
     match ready {
@@ -77,6 +79,7 @@ fn stage(
     matrix: crate::matrix::Matrix,
     changed: &str,
     kept: Option<&str>,
+    is_whole: bool,
 ) -> Option<impl FnOnce() -> Stage + 'static> {
     let prefix = address::prefix(host);
     let attributes = attributes::wish(host);
@@ -98,7 +101,8 @@ fn stage(
     Some(move || {
         let browser =
             Browser { link: address::link, print, has_marked_text, read_file: files::read_chosen, later };
-        let stage = Stage::new(matrix, selection, start, options, browser);
+        let more = if is_whole { Arrival::of(true) } else { Arrival::Awaited };
+        let stage = Stage::new(matrix, selection, start, options, browser, more);
         stage.address().set(prefix);
         stage.say_left_out(&unknown);
         stage

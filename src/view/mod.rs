@@ -25,6 +25,7 @@ mod ladder;
 mod level_table;
 mod marked;
 mod markup;
+mod more;
 mod narrow;
 mod overview;
 mod paged;
@@ -45,5 +46,6 @@ mod widget;
 
 pub use error_card::error_card;
 pub use markup::watch;
+pub use more::Arrival;
 pub use stage::{Browser, Copy, Options, Stage, WithBytes};
 pub use widget::widget;

@@ -12,16 +12,28 @@ function start() {
       glue: glue,
       elements: [], // those that are mounted in it
       atWork: null, // the element that it was last called for
+      exports: null, // as they are, for the second part
+      isWhole: false, // the second part is there
+      whole: null, // a promise of that
       isDead: false,
     };
     var promise = inflate(wasm)
       .then(function (bytes) {
-        return glue(bytes, function (exports) {
-          return guarded(exports, instance);
-        });
+        return glue(
+          bytes,
+          function (exports) {
+            instance.exports = exports;
+            return guarded(exports, instance);
+          },
+          // Rust asks for the second part when it was told that it is there.
+          function (callback, data) {
+            instance.exports.__indirect_function_table.get(callback)(data, 1);
+          },
+        );
       })
       .then(function () {
-        return instance;
+        // What is inside this script need not come later.
+        return more ? makeWhole(instance) : instance;
       });
     instance.promise = current = promise;
     promise.catch(function () {

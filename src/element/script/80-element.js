@@ -179,7 +179,7 @@ class SkillMatrixElement extends HTMLElement {
     instance.atWork = this;
     try {
       // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
-      this._mounted = instance.glue.mount(box, this, bytes, changed, kept, function (name, detail) {
+      this._mounted = instance.glue.mount(box, this, bytes, changed, kept, instance.isWhole, function (name, detail) {
         if (name !== "keep") element._heed(box, name, detail);
         else if (box.isConnected) element._kept = detail;
       });
@@ -188,6 +188,7 @@ class SkillMatrixElement extends HTMLElement {
     }
     this._instance = instance;
     instance.elements.push(this);
+    makeWholeLater(instance);
     // Where it goes on, it has the same controls again.
     if (focused >= 0) controlsOf(box)[focused].focus({ preventScroll: true });
     var card = box.querySelector(".error");
@@ -201,8 +202,28 @@ class SkillMatrixElement extends HTMLElement {
       if (!box.isConnected) return;
       if (name === "copy") element._copy(detail);
       else if (name === "print") element.print();
+      else if (name === "more") element._askForMore();
       else element._tell(name, detail);
     });
+  }
+
+  _askForMore() {
+    var element = this;
+    var instance = this._instance;
+    if (!instance) return;
+    makeWhole(instance).catch(function () {
+      element._more(instance);
+    });
+  }
+
+  // The second part of the wasm is there, or could not be fetched.
+  _more(instance) {
+    if (this._instance !== instance) return;
+    try {
+      this._atWork().more(instance.isWhole);
+    } catch (_) {
+      // A crash, which shows itself.
+    }
   }
 
   _copy(link) {

@@ -14,6 +14,7 @@ use crate::view::facet::Facet;
 use crate::view::focus::{focus_later, widget_of};
 use crate::view::headings::heading;
 use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::more::drawn_by_more;
 use crate::view::narrow::{narrow, nothing_left};
 use crate::view::step_size::step_size;
 
@@ -87,8 +88,7 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
         }
         match narrowed.arrangement {
             Arrangement::ByRole => by_role::cards(stage),
-            Arrangement::BySkill => by_skill::cards(stage),
-            Arrangement::SideBySide => side_by_side::table(stage),
+            other => drawn_by_more(stage, move |more| (more.arranged)(stage, other)),
         }
     });
     section
@@ -97,6 +97,15 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
         .child((size.tally.total() > 0).then(|| narrow(stage)))
         .child(cards)
         .content()
+}
+
+/// The comparison arranged otherwise.
+pub fn arranged(stage: Stage, arrangement: Arrangement) -> Content {
+    match arrangement {
+        Arrangement::ByRole => by_role::cards(stage),
+        Arrangement::BySkill => by_skill::cards(stage),
+        Arrangement::SideBySide => side_by_side::table(stage),
+    }
 }
 
 /// At a fork: the ways that are not compared now.

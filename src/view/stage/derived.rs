@@ -4,6 +4,7 @@ use super::Stage;
 use crate::search::{Found, Index, Query};
 use crate::selection::RoleStep;
 use crate::view::facet::Facet;
+use crate::view::more::Arrival;
 use std::sync::Arc;
 
 impl Stage {
@@ -43,9 +44,12 @@ impl Stage {
         if typed == shown.query {
             return query;
         }
-        let nothing = shown.query.trim().is_empty();
-        let query = if nothing { Query::default() } else { self.index().query(&shown.query) };
-        let query = Arc::new(query);
+        if shown.query.trim().is_empty() {
+            return Arc::default();
+        }
+        // Until the second part is there nothing is found, and nothing marked.
+        let Arrival::Here(more) = props.more.get() else { return Arc::default() };
+        let query = Arc::new((more.query)(self, &shown.query));
         props.query.set((shown.query.clone(), query.clone()));
         query
     }
