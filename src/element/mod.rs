@@ -12,9 +12,9 @@ mod files;
 mod mounted;
 mod storage;
 
-use crate::matrix::read::{Problems, Reading, read};
+use crate::matrix::read::read_silently;
 use crate::selection::{Key, Selection, Wish, address as words};
-use crate::view::{Arrival, Browser, Stage, error_card, widget};
+use crate::view::{Arrival, Browser, Stage, error_card, more, widget};
 use events::Events;
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Reflect};
@@ -24,9 +24,6 @@ use mounted::{Holding, Mounted};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, Node};
 
-/// The matrix that is shown where none is given.
-const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
-
 /// Mounts the widget, or an error card, into `into` (inside the shadow root of `host`).
 ///
 /// `json` is the matrix; without it, the one embedded here. `changed` names the attributes that the
@@ -34,6 +31,9 @@ const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
 /// [`Events::keep`]); an empty one begins afresh, without what is remembered. `is_whole` says that
 /// the second part of the wasm is there. `notify(name, detail)` dispatches an event on the host. What is
 /// mounted goes away when the returned object is freed.
+///
+/// None where this takes the second part and it is not there: to show the matrix inside the wasm, or to
+/// say what is wrong with the one that is given.
 #[wasm_bindgen]
 pub fn mount(
     into: HtmlElement,
@@ -43,17 +43,22 @@ pub fn mount(
     kept: Option<String>,
     is_whole: bool,
     notify: js_sys::Function,
-) -> Mounted {
+) -> Option<Mounted> {
     let events = Events::new(notify);
-    let read = read(json.as_deref().unwrap_or(EMBEDDED)).map_err(|problems| problem_lines(&problems));
-    drop(json);
-    let ready = read.and_then(|Reading { matrix, .. }| {
+    let arrival = if is_whole { Arrival::of(true) } else { Arrival::Awaited };
+    let matrix = match &json {
+        Some(json) => read_silently(json),
+        None => read_silently((more()?.embedded)()),
+    };
+    let problems = match (&matrix, &json) {
+        (None, Some(json)) => (more()?.problems)(json),
         // The reader refuses a matrix without levels; should it ever let one pass, this says so.
-        stage(&host, matrix, &changed, kept.as_deref(), is_whole)
-            .ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
-    });
-    match ready {
-        Ok(make_stage) => {
+        _ => vec![crate::messages::CANNOT_SHOW.to_owned()],
+    };
+    drop(json);
+    let ready = matrix.and_then(|matrix| stage(&host, matrix, &changed, kept.as_deref(), arrival));
+    Some(match ready {
+        Some(make_stage) => {
             let slot = Holding::default();
             let filled = slot.clone();
             let handle = mount_to(into, move || {
@@ -63,11 +68,11 @@ pub fn mount(
             });
             Mounted::new(handle, slot)
         }
-        Err(problems) => {
+        None => {
             events.matrix_error(&problems);
             Mounted::new(mount_to(into, move || error_card(problems).into_view()), Holding::default())
         }
-    }
+    })
 }
 
 /// What makes the stage, once there is an owner for its signals. Precedence: the address, then
@@ -79,7 +84,7 @@ fn stage(
     matrix: crate::matrix::Matrix,
     changed: &str,
     kept: Option<&str>,
-    is_whole: bool,
+    more: Arrival,
 ) -> Option<impl FnOnce() -> Stage + 'static> {
     let prefix = address::prefix(host);
     let attributes = attributes::wish(host);
@@ -101,21 +106,11 @@ fn stage(
     Some(move || {
         let browser =
             Browser { link: address::link, print, has_marked_text, read_file: files::read_chosen, later };
-        let more = if is_whole { Arrival::of(true) } else { Arrival::Awaited };
         let stage = Stage::new(matrix, selection, start, options, browser, more);
         stage.address().set(prefix);
         stage.say_left_out(&unknown);
         stage
     })
-}
-
-fn problem_lines(problems: &Problems) -> Vec<String> {
-    let mut lines: Vec<String> = problems.listed().iter().map(ToString::to_string).collect();
-    let unlisted = problems.count() - lines.len();
-    if unlisted > 0 {
-        lines.push(crate::messages::more_problems(unlisted));
-    }
-    lines
 }
 
 /// Asks the element itself, whose method hosts can call too.

@@ -46,6 +46,6 @@ mod widget;
 
 pub use error_card::error_card;
 pub use markup::watch;
-pub use more::Arrival;
+pub use more::{Arrival, more};
 pub use stage::{Browser, Copy, Options, Stage, WithBytes};
 pub use widget::widget;

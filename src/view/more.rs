@@ -11,6 +11,7 @@ use super::markup::{Child, Content, El, el, live};
 use super::view_tabs::tab_id;
 use super::{career_path, heat_map, overview, role_page, search_results, skill_page, table, versions};
 use crate::compare::{Wording, wording};
+use crate::matrix::read::read;
 use crate::messages;
 use crate::search::{Index, Query};
 use crate::selection::Arrangement;
@@ -35,6 +36,10 @@ pub struct More {
     pub query: fn(Stage, &str) -> Query,
     pub marks: fn(&Query, &str) -> Vec<Range<usize>>,
     pub wording: for<'t> fn(&'t str, &'t str) -> Option<Wording<'t>>,
+    /// What is wrong with a matrix that cannot be read, a line each.
+    pub problems: fn(&[u8]) -> Vec<String>,
+    /// The matrix that is shown where none is given.
+    pub embedded: fn() -> &'static [u8],
 }
 
 static MORE: More = More {
@@ -50,7 +55,19 @@ static MORE: More = More {
     query: |stage, typed| Index::query(&stage.index(), typed),
     marks: Query::marks,
     wording,
+    problems,
+    embedded: || include_bytes!("../../data/matrix.json"),
 };
+
+fn problems(json: &[u8]) -> Vec<String> {
+    let Err(problems) = read(json) else { return Vec::new() };
+    let mut lines: Vec<String> = problems.listed().iter().map(ToString::to_string).collect();
+    let unlisted = problems.count() - lines.len();
+    if unlisted > 0 {
+        lines.push(messages::more_problems(unlisted));
+    }
+    lines
+}
 
 #[wasm_split_helpers::wasm_split(more)]
 fn part() -> &'static More {

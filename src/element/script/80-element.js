@@ -186,6 +186,7 @@ class SkillMatrixElement extends HTMLElement {
     } catch (error) {
       return this._crash(error);
     }
+    if (!this._mounted) return this._mountWhole(instance, bytes, kept);
     this._instance = instance;
     instance.elements.push(this);
     makeWholeLater(instance);
@@ -193,6 +194,19 @@ class SkillMatrixElement extends HTMLElement {
     if (focused >= 0) controlsOf(box)[focused].focus({ preventScroll: true });
     var card = box.querySelector(".error");
     if (card && this._isFetched) card.appendChild(this._retry());
+  }
+
+  // What it takes the second part of the wasm to show: the matrix inside it, or what is wrong with one.
+  _mountWhole(instance, bytes, kept) {
+    var element = this;
+    var round = this._round;
+    makeWhole(instance)
+      .then(function () {
+        if (element._round === round) element._mount(instance, bytes, kept);
+      })
+      .catch(function (error) {
+        if (element._round === round) element._fail(error);
+      });
   }
 
   // What Rust has to say, when it is done: on an event the host may do anything, to this element too.
