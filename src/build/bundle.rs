@@ -4,12 +4,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::style::Sheet;
 use super::{Failure, Repository, files};
 
 /// What the script is made of.
 pub(super) struct Parts<'a> {
     /// The widget's style sheet.
-    pub css: &'a str,
+    pub css: &'a Sheet,
     /// The first part of the wasm, base91 of gzip.
     pub wasm: &'a str,
     /// The second part.
@@ -49,10 +50,12 @@ pub(super) fn element(repository: &Repository) -> Result<String, Failure> {
 /// Where the text could end the script element that it may stand in.
 pub(super) fn bundle(parts: &Parts, delivery: Delivery) -> Result<String, Failure> {
     let script = format!(
-        "(function () {{\n\"use strict\";\nvar css = {css};\nvar wasm = \"{wasm}\";\n\
+        "(function () {{\n\"use strict\";\nvar css = {css};\nvar moreCss = {more_css};\nvar lastCss = {last_css};\nvar wasm = \"{wasm}\";\n\
          var more = \"{more}\";\nvar build = \"{build}\";\n\
          function makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{element}\n}})();\n",
-        css = string(parts.css),
+        css = string(&parts.css.first),
+        more_css = string(if delivery == Delivery::Inside { &parts.css.more } else { "" }),
+        last_css = string(&parts.css.last),
         wasm = parts.wasm,
         more = if delivery == Delivery::Inside { parts.more } else { "" },
         build = build(parts),
@@ -75,8 +78,9 @@ pub(super) fn bundle(parts: &Parts, delivery: Delivery) -> Result<String, Failur
 /// says what it has as an event.
 pub(super) fn more(parts: &Parts) -> String {
     format!(
-        "dispatchEvent(new CustomEvent(\"skill-matrix-more\", {{ detail: {{ build: \"{build}\", wasm: \"{more}\" }} }}));\n",
+        "dispatchEvent(new CustomEvent(\"skill-matrix-more\", {{ detail: {{ build: \"{build}\", css: {css}, wasm: \"{more}\" }} }}));\n",
         build = build(parts),
+        css = string(&parts.css.more),
         more = parts.more,
     )
 }
@@ -131,7 +135,7 @@ fn string(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Delivery, Parts, bundle, string, without_comments};
+    use super::{Delivery, Parts, Sheet, bundle, string, without_comments};
 
     #[test]
     fn a_string_can_not_end_the_script() {
@@ -141,7 +145,8 @@ mod tests {
     #[test]
     fn a_script_that_ends_itself_is_refused() {
         for element in ["x = '</SCRIPT>'", "x = '<!-- '"] {
-            let parts = Parts { css: "", wasm: "", more: "", glue: "", element };
+            let css = Sheet { first: String::new(), more: String::new(), last: String::new() };
+            let parts = Parts { css: &css, wasm: "", more: "", glue: "", element };
             assert!(bundle(&parts, Delivery::Beside).is_err(), "{element}");
         }
     }

@@ -46,19 +46,21 @@ pub fn mount(
 ) -> Option<Mounted> {
     let events = Events::new(notify);
     let arrival = if is_whole { Arrival::of(true) } else { Arrival::Awaited };
-    let matrix = match &json {
-        Some(json) => read_silently(json),
-        None => read_silently((more()?.embedded)()),
-    };
-    let problems = match (&matrix, &json) {
-        (None, Some(json)) => (more()?.problems)(json),
-        // The reader refuses a matrix without levels; should it ever let one pass, this says so.
-        _ => vec![crate::messages::CANNOT_SHOW.to_owned()],
+    let read = match &json {
+        Some(json) => match read_silently(json) {
+            Some(matrix) => Ok(matrix),
+            None => (more()?.read)(json),
+        },
+        None => (more()?.read)((more()?.embedded)()),
     };
     drop(json);
-    let ready = matrix.and_then(|matrix| stage(&host, matrix, &changed, kept.as_deref(), arrival));
+    let ready = read.and_then(|matrix| {
+        // The reader refuses a matrix without levels; should it ever let one pass, this says so.
+        stage(&host, matrix, &changed, kept.as_deref(), arrival)
+            .ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
+    });
     Some(match ready {
-        Some(make_stage) => {
+        Ok(make_stage) => {
             let slot = Holding::default();
             let filled = slot.clone();
             let handle = mount_to(into, move || {
@@ -68,7 +70,7 @@ pub fn mount(
             });
             Mounted::new(handle, slot)
         }
-        None => {
+        Err(problems) => {
             events.matrix_error(&problems);
             Mounted::new(mount_to(into, move || error_card(problems).into_view()), Holding::default())
         }

@@ -11,10 +11,10 @@ use super::markup::{Child, Content, El, el, live};
 use super::view_tabs::tab_id;
 use super::{career_path, heat_map, overview, role_page, search_results, skill_page, table, versions};
 use crate::compare::{Wording, wording};
+use crate::matrix::Matrix;
 use crate::matrix::read::read;
 use crate::messages;
 use crate::search::{Index, Query};
-use crate::selection::Arrangement;
 use std::cell::Cell;
 use std::ops::Range;
 use std::pin::pin;
@@ -31,13 +31,13 @@ pub struct More {
     pub versions: fn(Stage) -> Content,
     pub search_results: fn(Stage) -> Content,
     /// The comparison arranged otherwise than by role.
-    pub arranged: fn(Stage, Arrangement) -> Content,
+    pub arranged: fn(Stage) -> Content,
     /// What somebody typed into the search box.
     pub query: fn(Stage, &str) -> Query,
     pub marks: fn(&Query, &str) -> Vec<Range<usize>>,
     pub wording: for<'t> fn(&'t str, &'t str) -> Option<Wording<'t>>,
-    /// What is wrong with a matrix that cannot be read, a line each.
-    pub problems: fn(&[u8]) -> Vec<String>,
+    /// Reads a matrix, or says what is wrong with it, a line each.
+    pub read: fn(&[u8]) -> Result<Matrix, Vec<String>>,
     /// The matrix that is shown where none is given.
     pub embedded: fn() -> &'static [u8],
 }
@@ -55,18 +55,21 @@ static MORE: More = More {
     query: |stage, typed| Index::query(&stage.index(), typed),
     marks: Query::marks,
     wording,
-    problems,
+    read: read_aloud,
     embedded: || include_bytes!("../../data/matrix.json"),
 };
 
-fn problems(json: &[u8]) -> Vec<String> {
-    let Err(problems) = read(json) else { return Vec::new() };
+fn read_aloud(json: &[u8]) -> Result<Matrix, Vec<String>> {
+    let problems = match read(json) {
+        Ok(reading) => return Ok(reading.matrix),
+        Err(problems) => problems,
+    };
     let mut lines: Vec<String> = problems.listed().iter().map(ToString::to_string).collect();
     let unlisted = problems.count() - lines.len();
     if unlisted > 0 {
         lines.push(messages::more_problems(unlisted));
     }
-    lines
+    Err(lines)
 }
 
 #[wasm_split_helpers::wasm_split(more)]
@@ -122,9 +125,9 @@ pub fn drawn_later(stage: Stage, draw: fn(&More, Stage) -> Content) -> Content {
 }
 
 /// What is drawn by the second part because it was asked for; until it is there, a line that says so.
-pub fn drawn_by_more(stage: Stage, draw: impl Fn(&More) -> Content + Send + 'static) -> Content {
+pub fn drawn_by_more(stage: Stage, draw: fn(&More, Stage) -> Content) -> Content {
     live(move || match stage.more().get() {
-        Arrival::Here(more) => draw(more),
+        Arrival::Here(more) => draw(more, stage),
         Arrival::Awaited => {
             stage.ask_for_more();
             el("p").class("muted").attr("role", "status").child(messages::LOADING).content()

@@ -39,11 +39,11 @@ pub fn widget(stage: Stage) -> Content {
                 let versions = |more: &More, stage| (more.versions)(stage);
                 vec![answer(stage), drawn_later(stage, table), drawn_later(stage, versions)].content()
             }
-            View::Levels => drawn_by_more(stage, move |more| (more.overview)(stage)),
-            View::Skill => drawn_by_more(stage, move |more| (more.skill_page)(stage)),
-            View::Role => drawn_by_more(stage, move |more| (more.role_page)(stage)),
-            View::Map => drawn_by_more(stage, move |more| (more.heat_map)(stage)),
-            View::Path => drawn_by_more(stage, move |more| (more.career_path)(stage)),
+            View::Levels => drawn_by_more(stage, |more, stage| (more.overview)(stage)),
+            View::Skill => drawn_by_more(stage, |more, stage| (more.skill_page)(stage)),
+            View::Role => drawn_by_more(stage, |more, stage| (more.role_page)(stage)),
+            View::Map => drawn_by_more(stage, |more, stage| (more.heat_map)(stage)),
+            View::Path => drawn_by_more(stage, |more, stage| (more.career_path)(stage)),
         }));
     el("section")
         .class("widget")
@@ -67,7 +67,7 @@ fn found(stage: Stage) -> Content {
         Arrival::Here(more) => (more.search_results)(stage),
         Arrival::Awaited | Arrival::Failed => live(move || {
             let is_asked = !stage.shown().query.trim().is_empty();
-            is_asked.then(|| drawn_by_more(stage, |_| Content::default())).content()
+            is_asked.then(|| drawn_by_more(stage, |_, _| Content::default())).content()
         }),
     })
 }

@@ -2,9 +2,9 @@
 //
 // The scripts of this folder are the custom element: what Rust cannot do itself (extend HTMLElement,
 // run before there is any wasm), and nothing else. The builder puts them in the order of their names
-// into one function, after `css`, `wasm` (the first part of it, base91 of gzip), `more` (the second
-// part; empty where it is beside this script), `build` (which the two have in common) and `makeGlue`
-// (wasm-bindgen's glue, as a factory).
+// into one function, after the style sheet (`css`, `moreCss` and `lastCss`), `wasm` (the first part of
+// it, base91 of gzip), `more` (the second part; empty, as is `moreCss`, where it is beside this script),
+// `build` (which the two have in common) and `makeGlue` (wasm-bindgen's glue, as a factory).
 //
 // Plain loops and old syntax: this runs in pages whose libraries replace Array.from or Map, and in
 // browsers that must still be able to say that they are too old.

@@ -60,7 +60,11 @@ function fetchedMore() {
   if (!here.src) return Promise.reject(new Error("where " + MORE + ".js is, is not known"));
   var text = null;
   function heard(event) {
-    if (event.detail.build === build) text = event.detail.wasm;
+    var detail = event.detail;
+    if (detail.build !== build) return;
+    text = detail.wasm;
+    moreCss = detail.css;
+    if (sheet) writeSheet();
   }
   addEventListener(MORE, heard);
   // Each try has an address of its own, for a module that failed is not fetched again.

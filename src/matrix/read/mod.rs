@@ -23,6 +23,7 @@ mod list;
 mod log;
 mod named;
 mod node;
+mod parse;
 mod problems;
 mod roles;
 mod skills;
@@ -64,11 +65,11 @@ pub fn read(json: &[u8]) -> Result<Reading, Problems> {
     }
 }
 
-/// Reads a matrix without a word: none where something is wrong with it, which [`read`] says.
+/// Reads a matrix without a word: none where something is wrong with it, as [`read`] says.
 ///
 /// The widget begins with this one; the words come with its second part.
 pub fn read_silently(json: &[u8]) -> Option<Matrix> {
     let text = std::str::from_utf8(json).ok()?;
-    let tree = json::parse(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()?;
+    let tree = parse::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
     top::matrix(&tree, &mut Counted::default())
 }

@@ -153,7 +153,7 @@ fn twenty_thousand_expectations_are_read_in_a_moment() {
         cells.join(",")
     );
     let start = std::time::Instant::now();
-    assert_eq!(good(&json).expectations().len(), 20_000);
+    assert_eq!(read(json.as_bytes()).unwrap().matrix.expectations().len(), 20_000);
     assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
 }
 

@@ -17,6 +17,7 @@ use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::more::drawn_by_more;
 use crate::view::narrow::{narrow, nothing_left};
 use crate::view::step_size::step_size;
+use leptos::prelude::untrack;
 
 /// The id of its heading. It takes the focus from a button that has brought it about and is gone.
 pub const HEADING: &str = "answer-heading";
@@ -88,7 +89,9 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
         }
         match narrowed.arrangement {
             Arrangement::ByRole => by_role::cards(stage),
-            other => drawn_by_more(stage, move |more| (more.arranged)(stage, other)),
+            Arrangement::BySkill | Arrangement::SideBySide => {
+                drawn_by_more(stage, |more, stage| (more.arranged)(stage))
+            }
         }
     });
     section
@@ -100,11 +103,10 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
 }
 
 /// The comparison arranged otherwise.
-pub fn arranged(stage: Stage, arrangement: Arrangement) -> Content {
-    match arrangement {
-        Arrangement::ByRole => by_role::cards(stage),
-        Arrangement::BySkill => by_skill::cards(stage),
+pub fn arranged(stage: Stage) -> Content {
+    match untrack(|| stage.facet(Facet::Narrowed).arrangement) {
         Arrangement::SideBySide => side_by_side::table(stage),
+        Arrangement::ByRole | Arrangement::BySkill => by_skill::cards(stage),
     }
 }
 
