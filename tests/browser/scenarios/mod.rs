@@ -11,6 +11,7 @@ mod embed_attributes;
 mod embed_lifecycle;
 mod embed_methods;
 mod embed_plain;
+mod embed_second_part;
 mod embed_strict_policy;
 mod embed_two_elements;
 mod forbidden_wasm;
@@ -130,6 +131,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("embed_methods", embed_methods::all()),
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),
+        ("embed_second_part", embed_second_part::all()),
         ("embed_strict_policy", embed_strict_policy::all()),
         ("crash", crash::all()),
         ("bad_input", bad_input::all()),
