@@ -24,6 +24,9 @@ use mounted::{Holding, Mounted};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, Node};
 
+/// The matrix that is shown where none is given.
+const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
+
 /// Mounts the widget, or an error card, into `into` (inside the shadow root of `host`).
 ///
 /// `json` is the matrix; without it, the one embedded here. `changed` names the attributes that the
@@ -32,8 +35,7 @@ use web_sys::{Event, HtmlElement, Node};
 /// the second part of the wasm is there. `notify(name, detail)` dispatches an event on the host. What is
 /// mounted goes away when the returned object is freed.
 ///
-/// None where this takes the second part and it is not there: to show the matrix inside the wasm, or to
-/// say what is wrong with the one that is given.
+/// None where only the second part, which is not there, can say what is wrong with the matrix.
 #[wasm_bindgen]
 pub fn mount(
     into: HtmlElement,
@@ -46,12 +48,10 @@ pub fn mount(
 ) -> Option<Mounted> {
     let events = Events::new(notify);
     let arrival = if is_whole { Arrival::of(true) } else { Arrival::Awaited };
-    let read = match &json {
-        Some(json) => match read_silently(json) {
-            Some(matrix) => Ok(matrix),
-            None => (more()?.read)(json),
-        },
-        None => (more()?.read)((more()?.embedded)()),
+    let bytes = json.as_deref().unwrap_or(EMBEDDED);
+    let read = match read_silently(bytes) {
+        Some(matrix) => Ok(matrix),
+        None => (more()?.read)(bytes),
     };
     drop(json);
     let ready = read.and_then(|matrix| {

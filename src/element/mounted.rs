@@ -6,7 +6,7 @@ use super::events::Events;
 use super::{attributes, storage};
 use crate::messages;
 use crate::selection::Key;
-use crate::view::{Arrival, Copy, Stage, more, watch};
+use crate::view::{Arrival, Copy, Stage, watch};
 use std::any::Any;
 use std::cell::Cell;
 use std::mem::replace;
@@ -64,9 +64,9 @@ impl Mounted {
         Ok(comparison::show(*stage, &asked)?)
     }
 
-    /// The matrix inside the wasm; nothing while the part that holds it is not there.
+    /// The matrix inside the wasm.
     pub fn embedded(&self) -> Vec<u8> {
-        more().map(|more| (more.embedded)().to_vec()).unwrap_or_default()
+        super::EMBEDDED.to_vec()
     }
 
     /// The host changed an attribute; none where it took it away.

@@ -32,14 +32,14 @@ pub struct More {
     pub search_results: fn(Stage) -> Content,
     /// The comparison arranged otherwise than by role.
     pub arranged: fn(Stage) -> Content,
+    /// How much is found, in a sentence.
+    pub how_much: fn(Stage) -> String,
     /// What somebody typed into the search box.
     pub query: fn(Stage, &str) -> Query,
     pub marks: fn(&Query, &str) -> Vec<Range<usize>>,
     pub wording: for<'t> fn(&'t str, &'t str) -> Option<Wording<'t>>,
     /// Reads a matrix, or says what is wrong with it, a line each.
     pub read: fn(&[u8]) -> Result<Matrix, Vec<String>>,
-    /// The matrix that is shown where none is given.
-    pub embedded: fn() -> &'static [u8],
 }
 
 static MORE: More = More {
@@ -51,12 +51,12 @@ static MORE: More = More {
     table: table::table,
     versions: |stage| versions::versions(stage).content(),
     search_results: search_results::search_results,
+    how_much: search_results::how_much,
     arranged: answer::arranged,
     query: |stage, typed| Index::query(&stage.index(), typed),
     marks: Query::marks,
     wording,
     read: read_aloud,
-    embedded: || include_bytes!("../../data/matrix.json"),
 };
 
 fn read_aloud(json: &[u8]) -> Result<Matrix, Vec<String>> {

@@ -32,8 +32,8 @@ function start() {
         );
       })
       .then(function () {
-        // What is inside this script need not come later.
-        return more ? makeWhole(instance) : instance;
+        // What is there already need not come later: an element goes on with all that it had.
+        return hasMore ? makeWhole(instance) : instance;
       });
     instance.promise = current = promise;
     promise.catch(function () {

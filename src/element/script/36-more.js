@@ -3,6 +3,9 @@
 var MORE = "skill-matrix-more";
 var IDLE_MS = 2000;
 
+// Whether the second part is on this side of the network.
+var hasMore = !!more;
+
 // Known only while this script runs for the first time.
 var here = document.currentScript || {};
 
@@ -83,6 +86,7 @@ function fetchedMore() {
     })
     .then(function () {
       if (!text) throw new Error(address.href + " is of another version");
+      hasMore = true;
       return text;
     });
 }

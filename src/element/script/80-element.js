@@ -191,12 +191,13 @@ class SkillMatrixElement extends HTMLElement {
     instance.elements.push(this);
     makeWholeLater(instance);
     // Where it goes on, it has the same controls again.
-    if (focused >= 0) controlsOf(box)[focused].focus({ preventScroll: true });
+    var control = focused >= 0 && controlsOf(box)[focused];
+    if (control) control.focus({ preventScroll: true });
     var card = box.querySelector(".error");
     if (card && this._isFetched) card.appendChild(this._retry());
   }
 
-  // What it takes the second part of the wasm to show: the matrix inside it, or what is wrong with one.
+  // It takes the second part of the wasm to say what is wrong with a matrix.
   _mountWhole(instance, bytes, kept) {
     var element = this;
     var round = this._round;
