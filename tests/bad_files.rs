@@ -5,7 +5,7 @@
 
 #![expect(clippy::expect_used, reason = "a test may fail")]
 
-use skill_matrix::matrix::read::{Problems, read};
+use skill_matrix::matrix::read::{Problems, read, read_silently};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -19,6 +19,7 @@ fn message(json: &[u8]) -> String {
 }
 
 fn problems(json: &[u8]) -> Problems {
+    assert!(read_silently(json).is_none(), "nor by the reader that does not speak");
     read(json).expect_err("this file should not be read")
 }
 

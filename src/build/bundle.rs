@@ -1,68 +1,99 @@
-//! The bundles: the classic script with everything inside, and the module with the wasm beside it.
+//! The bundles: one script for the page, a script and a second one beside it for other people's pages,
+//! and a module with the wasm beside it.
 
+use super::pack::Packed;
+use super::style::Sheet;
 use super::{Failure, Repository, files};
 
 /// What the scripts are made of.
 pub(super) struct Parts {
     /// The widget's style sheet.
-    pub css: String,
-    /// The wasm, base91 of LZMA.
-    pub wasm: String,
-    /// wasm-bindgen's script, which sets `wasm_bindgen`.
-    pub glue: String,
-    /// The custom element.
-    pub element: String,
-    /// How the classic script starts the wasm inside.
-    pub inside: String,
-    /// How the module starts the wasm beside it.
-    pub beside: String,
+    pub css: Sheet,
+    /// The wasm in its two parts, and its script.
+    pub packed: Packed,
+    /// The hand-written scripts.
+    pub scripts: Scripts,
 }
 
-impl Parts {
-    /// The hand-written scripts, and what was made for them.
-    pub(super) fn read(
-        repository: &Repository,
-        css: String,
-        wasm: String,
-        glue: String,
-    ) -> Result<Parts, Failure> {
+/// The hand-written scripts.
+pub(super) struct Scripts {
+    /// The custom element.
+    element: String,
+    /// How a script comes to the wasm that is inside of it.
+    inside: String,
+    /// To the second part, where that is inside too.
+    whole: String,
+    /// To the second part, where that is in a script beside it.
+    later: String,
+    /// How the module comes to both parts beside it.
+    beside: String,
+}
+
+impl Scripts {
+    /// Reads them.
+    pub(super) fn read(repository: &Repository) -> Result<Scripts, Failure> {
         let element = repository.root().join("src/element");
-        Ok(Parts {
-            css,
-            wasm,
-            glue,
-            element: scripts(&element.join("script"))?,
-            inside: [
-                files::read_text(&element.join("wasm/inside.js"))?,
-                files::read_text(&element.join("wasm/unpack.js"))?,
-            ]
-            .concat(),
-            beside: files::read_text(&element.join("wasm/beside.js"))?,
+        let wasm = |name: &str| files::read_text(&element.join("wasm").join(name));
+        let mut scripts = String::new();
+        for path in files::in_name_order(&element.join("script"), "js")? {
+            scripts.push_str(&files::read_text(&path)?);
+            scripts.push('\n');
+        }
+        Ok(Scripts {
+            element: scripts,
+            inside: wasm("inside.js")? + "\n" + &wasm("unpack.js")?,
+            whole: wasm("whole.js")?,
+            later: wasm("later.js")?,
+            beside: wasm("beside.js")?,
         })
     }
 }
 
-/// The scripts of a folder, in name order.
-fn scripts(folder: &std::path::Path) -> Result<String, Failure> {
-    let mut script = String::new();
-    for path in files::in_name_order(folder, "js")? {
-        script.push_str(&files::read_text(&path)?);
-        script.push('\n');
-    }
-    Ok(script)
+/// Writes the script with everything inside.
+///
+/// # Errors
+///
+/// Where the text could end the script element that it stands in.
+pub(super) fn whole(parts: &Parts) -> Result<String, Failure> {
+    let Scripts { inside, whole, .. } = &parts.scripts;
+    let texts =
+        format!("var wasm = \"{}\";\nvar more = \"{}\";\n", parts.packed.wasm.text, parts.packed.more.text);
+    classic(parts, &texts, &[inside, whole], &parts.css.more)
 }
 
-/// Writes the classic script: one function, so that nothing of it is global.
+/// Writes the script that fetches the second part from beside itself.
 ///
 /// # Errors
 ///
 /// Where the text could end the script element that it may stand in.
-pub(super) fn classic(parts: &Parts) -> Result<String, Failure> {
-    let script = format!(
-        "(function () {{\n\"use strict\";\nvar wasm = \"{}\";\n{}\n}})();\n",
-        parts.wasm,
-        body(parts, &parts.inside)
-    );
+pub(super) fn first(parts: &Parts) -> Result<String, Failure> {
+    let Scripts { inside, later, .. } = &parts.scripts;
+    let texts =
+        format!("var wasm = \"{}\";\nvar build = \"{}\";\n", parts.packed.wasm.text, parts.packed.version);
+    classic(parts, &texts, &[inside, later], "")
+}
+
+/// Writes the script with the second part of the wasm. It runs as a classic script and as a module, and
+/// says what it has as an event.
+pub(super) fn more(parts: &Parts) -> String {
+    format!(
+        "dispatchEvent(new CustomEvent(\"skill-matrix-more\", {{ detail: {{ build: \"{build}\", css: {css}, wasm: \"{more}\" }} }}));\n",
+        build = parts.packed.version,
+        css = string(&parts.css.more),
+        more = parts.packed.more.text,
+    )
+}
+
+/// Writes the module, for `import` and for bundlers.
+pub(super) fn module(parts: &Parts) -> String {
+    let body = body(parts, &[&parts.scripts.beside], &parts.css.more);
+    format!("{body}\nexport {{ SkillMatrixElement }};\n")
+}
+
+/// One function, so that nothing of it is global.
+fn classic(parts: &Parts, texts: &str, ways: &[&str], more_css: &str) -> Result<String, Failure> {
+    let body = body(parts, ways, more_css);
+    let script = format!("(function () {{\n\"use strict\";\n{texts}{body}\n}})();\n");
     let lower = script.to_ascii_lowercase();
     for end in ["</script", "<!--"] {
         if lower.contains(end) {
@@ -75,22 +106,21 @@ pub(super) fn classic(parts: &Parts) -> Result<String, Failure> {
     Ok(script)
 }
 
-/// Writes the module, for `import` and for bundlers.
-pub(super) fn module(parts: &Parts) -> String {
-    format!("{}\nexport {{ SkillMatrixElement }};\n", body(parts, &parts.beside))
-}
-
-/// What both have.
+/// What all have; `ways` are how this one comes to its wasm.
 ///
 /// The glue is in a function of its own that can be called again: after a trap its instance of the
 /// wasm is dead, and a new one needs new glue.
-fn body(parts: &Parts, instantiate: &str) -> String {
+fn body(parts: &Parts, ways: &[&str], more_css: &str) -> String {
+    let short = |script: &&str| without_comments(script).trim().to_owned();
     format!(
-        "var css = {css};\nfunction makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{instantiate}\n{element}",
-        css = string(&parts.css),
-        glue = without_comments(&parts.glue).trim(),
-        instantiate = without_comments(instantiate).trim(),
-        element = without_comments(&parts.element).trim(),
+        "var css = {css};\nvar moreCss = {more_css};\nvar lastCss = {last_css};\n\
+         function makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{ways}\n{element}",
+        css = string(&parts.css.first),
+        more_css = string(more_css),
+        last_css = string(&parts.css.last),
+        glue = without_comments(&parts.packed.glue).trim(),
+        ways = ways.iter().map(short).collect::<Vec<_>>().join("\n"),
+        element = without_comments(&parts.scripts.element).trim(),
     )
 }
 
@@ -137,7 +167,9 @@ fn string(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Parts, classic, string, without_comments};
+    use super::{Parts, Scripts, first, string, without_comments};
+    use crate::build::pack::{Packed, Wasm};
+    use crate::build::style::Sheet;
 
     #[test]
     fn a_string_can_not_end_the_script() {
@@ -147,9 +179,14 @@ mod tests {
     #[test]
     fn a_script_that_ends_itself_is_refused() {
         for element in ["x = '</SCRIPT>'", "x = '<!-- '"] {
-            let [css, wasm, glue, inside, beside] = [const { String::new() }; 5];
-            let parts = Parts { css, wasm, glue, element: element.to_owned(), inside, beside };
-            assert!(classic(&parts).is_err(), "{element}");
+            let nothing = || Wasm { bytes: Vec::new(), text: String::new() };
+            let packed =
+                Packed { wasm: nothing(), more: nothing(), glue: String::new(), version: String::new() };
+            let [inside, whole, later, beside] = [const { String::new() }; 4];
+            let scripts = Scripts { element: element.to_owned(), inside, whole, later, beside };
+            let css = Sheet { first: String::new(), more: String::new(), last: String::new() };
+            let parts = Parts { css, packed, scripts };
+            assert!(super::whole(&parts).is_err() && first(&parts).is_err(), "{element}");
         }
     }
 

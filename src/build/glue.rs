@@ -7,24 +7,28 @@ use walrus::ir::Value;
 use walrus::{ConstExpr, DataKind, Module};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::Failure;
+use super::{Failure, parts};
 
-/// The wasm and the script between it and the browser.
+/// The wasm in two parts, and the script between it and the browser.
 pub(super) struct Bound {
     pub wasm: Vec<u8>,
+    pub more: Vec<u8>,
     pub glue: String,
 }
 
-/// Runs wasm-bindgen on a compiled wasm.
+/// Parts a compiled wasm, and runs wasm-bindgen on the first part.
 ///
 /// `version` names what the script gives to the wasm, so that those of two versions do not start.
 pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
+    let parts = parts::part(wasm)?;
     let mut bindgen = Bindgen::new();
     let bound = bindgen
-        .input_path(wasm)
+        .input_path(&parts.first)
         .out_name("skill-matrix")
         .typescript(false)
         .omit_default_module_path(true)
+        // The second part shares the table of functions.
+        .keep_lld_exports(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .no_modules(true)
@@ -37,24 +41,26 @@ pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
     })?;
     let mut glue = with_small_start(&without_script_source(output.js()))?;
     glue = with_kept_texts(&glue, &fixed_data(output.wasm_mut()))?;
+    glue = parts::without_loader(&glue);
     shorten_names(output.wasm_mut(), &mut glue, version);
     for note in ["target_features", "__wasm_split_unstable"] {
         output.wasm_mut().customs.remove_raw(note);
     }
-    Ok(Bound { wasm: output.wasm_mut().emit_wasm(), glue })
+    Ok(Bound { wasm: output.wasm_mut().emit_wasm(), more: parts.second, glue })
 }
 
 /// Names such as `__wbg_append_6a2b71c6a5a1d0c4` stand in the wasm and in the glue, and their digits
 /// do not compress: 3 KB of the script. Longest first, for some begin like others.
 fn shorten_names(wasm: &mut Module, glue: &mut String, version: &str) {
     let mut names: Vec<&mut String> = Vec::new();
-    for import in wasm.imports.iter_mut() {
+    for import in wasm.imports.iter_mut().filter(|import| import.module != parts::LOADER) {
         *glue = glue.replace(&import.module, version);
         import.module = version.to_owned();
         names.push(&mut import.name);
     }
     // Ours, such as `mount`, are words that may stand in the glue for other reasons.
-    let is_made = |name: &str| name.starts_with("__") || name.starts_with("wasm_bindgen_");
+    let is_made =
+        |name: &str| (name.starts_with("__") || name.starts_with("wasm_bindgen_")) && !parts::is_shared(name);
     names.extend(wasm.exports.iter_mut().map(|export| &mut export.name).filter(|name| is_made(name)));
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     for (n, name) in names.into_iter().enumerate() {
@@ -65,10 +71,12 @@ fn shorten_names(wasm: &mut Module, glue: &mut String, version: &str) {
 }
 
 /// The glue can fetch, stream and start in several ways, 2 KB of them; ours is handed a function that
-/// does, and what stands between the glue and the exports of the wasm.
+/// does, what stands between the glue and the exports of the wasm, and what loads the second part.
 fn with_small_start(glue: &str) -> Result<String, Failure> {
-    const START: &str = "async function start(instantiate, guard) {
-const { instance, module } = await instantiate(__wbg_get_imports());
+    const START: &str = "async function start(instantiate, guard, load) {
+const imports = __wbg_get_imports();
+imports.later = { __wasm_split_load_more: load };
+const { instance, module } = await instantiate(imports);
 __wbg_finalize_init({ exports: guard(instance.exports) }, module);
 }
 return Object.assign(start, exports);

@@ -1,7 +1,7 @@
 //! Gets the toolchain, builds the wasm, lays out `dist/`.
 //!
 //! ```text
-//! cargo (wasm) → wasm-bindgen (wasm + glue) → LZMA, base91 → one script → one page
+//! cargo (wasm) → two parts → wasm-bindgen (wasm + glue) → LZMA, base91 → one script → one page
 //! ```
 //!
 //! The steps that take long leave their results in a target folder of their own, so that a run with
@@ -17,6 +17,7 @@ mod glue;
 mod pack;
 mod package;
 mod page;
+mod parts;
 mod progress;
 mod repository;
 mod sizes;
@@ -50,11 +51,15 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     progress.step(&format!("Building the wasm ({})", toolchain.std));
     let wasm = wasm::compile(repository, &toolchain, progress)?;
     let packed = pack::pack(repository, &wasm, progress)?;
-    let parts = bundle::Parts::read(repository, style::widget(repository)?, packed.packed, packed.glue)?;
+    let (css, scripts) = (style::widget(repository)?, bundle::Scripts::read(repository)?);
+    let parts = bundle::Parts { css, packed, scripts };
     Ok(Widget {
-        script: bundle::classic(&parts)?,
+        whole: bundle::whole(&parts)?,
+        script: bundle::first(&parts)?,
+        more: bundle::more(&parts),
         module: bundle::module(&parts),
-        wasm: packed.wasm,
+        wasm: parts.packed.wasm.bytes,
+        more_wasm: parts.packed.more.bytes,
         licences: package::licences(repository, &toolchain)?,
         page_style: style::page(repository)?,
     })

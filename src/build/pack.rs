@@ -1,4 +1,5 @@
-//! Packing: the wasm, also as base91 of LZMA, the glue beside it, kept until the wasm changes.
+//! Packing: the two parts of the wasm, also as base91 of LZMA, the glue beside them, kept until the wasm
+//! changes.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -12,26 +13,42 @@ use super::{Failure, Progress, Repository, base91, files, glue};
 
 /// What goes into the scripts, or beside them.
 pub(super) struct Packed {
-    /// The wasm, base91 of LZMA.
-    pub packed: String,
-    /// The wasm as it is.
-    pub wasm: Vec<u8>,
+    /// The first part of the wasm.
+    pub wasm: Wasm,
+    /// The second part.
+    pub more: Wasm,
     /// The script of wasm-bindgen.
     pub glue: String,
+    /// A short name for this build among others.
+    pub version: String,
+}
+
+/// A part of the wasm.
+pub(super) struct Wasm {
+    /// As it is.
+    pub bytes: Vec<u8>,
+    /// Base91 of LZMA.
+    pub text: String,
+}
+
+impl Wasm {
+    fn packed(bytes: Vec<u8>) -> Result<Wasm, Failure> {
+        Ok(Wasm { text: base91::encode(&lzma(&bytes)?), bytes })
+    }
 }
 
 /// Packs a compiled wasm, or takes what was packed of it before.
 pub(super) fn pack(repository: &Repository, wasm: &Path, progress: &Progress) -> Result<Packed, Failure> {
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
     let compiled = std::fs::read(wasm).map_err(|error| Failure::unreadable(wasm, &error))?;
-    let key = key(&compiled);
-    if let Some(packed) = kept.get(&key) {
+    let (key, version) = (key(&compiled), version(&compiled));
+    if let Some(packed) = kept.get(&key, &version) {
         return Ok(packed);
     }
     progress.step("Packing it (wasm-bindgen, LZMA)");
-    let bound = glue::bind(wasm, &version(&compiled))?;
-    let packed = base91::encode(&lzma(&bound.wasm)?);
-    let packed = Packed { packed, wasm: bound.wasm, glue: bound.glue };
+    let bound = glue::bind(wasm, &version)?;
+    let (wasm, more) = (Wasm::packed(bound.wasm)?, Wasm::packed(bound.more)?);
+    let packed = Packed { wasm, more, glue: bound.glue, version };
     kept.put(&key, &packed)?;
     Ok(packed)
 }
@@ -39,8 +56,13 @@ pub(super) fn pack(repository: &Repository, wasm: &Path, progress: &Progress) ->
 /// What a packing depends on: the wasm, and how it is packed.
 fn key(compiled: &[u8]) -> String {
     let mut hash = Sha256::new();
-    for part in [compiled, include_bytes!("pack.rs"), include_bytes!("base91.rs"), include_bytes!("glue.rs")]
-    {
+    for part in [
+        compiled,
+        include_bytes!("pack.rs"),
+        include_bytes!("base91.rs"),
+        include_bytes!("glue.rs"),
+        include_bytes!("parts.rs"),
+    ] {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
     }
@@ -69,35 +91,38 @@ fn lzma(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
 
 /// The last packing, in files.
 struct Kept {
-    key: PathBuf,
-    packed: PathBuf,
-    wasm: PathBuf,
-    glue: PathBuf,
+    folder: PathBuf,
 }
 
 impl Kept {
     fn in_folder(folder: &Path) -> Self {
-        Kept {
-            key: folder.join("key"),
-            packed: folder.join("skill-matrix.wasm.lzma.base91"),
-            wasm: folder.join("skill-matrix.wasm"),
-            glue: folder.join("glue.js"),
-        }
+        Kept { folder: folder.to_owned() }
     }
 
-    fn get(&self, key: &str) -> Option<Packed> {
-        let read = |path| std::fs::read_to_string(path).ok();
-        (read(&self.key)? == key).then_some(())?;
-        let wasm = std::fs::read(&self.wasm).ok()?;
-        Some(Packed { packed: read(&self.packed)?, wasm, glue: read(&self.glue)? })
+    fn get(&self, key: &str, version: &str) -> Option<Packed> {
+        let read = |name: &str| std::fs::read_to_string(self.folder.join(name)).ok();
+        (read("key")? == key).then_some(())?;
+        let wasm = |name: &str| {
+            let bytes = std::fs::read(self.folder.join(name)).ok()?;
+            Some(Wasm { bytes, text: read(&format!("{name}.lzma.base91"))? })
+        };
+        Some(Packed {
+            wasm: wasm("first.wasm")?,
+            more: wasm("second.wasm")?,
+            glue: read("glue.js")?,
+            version: version.to_owned(),
+        })
     }
 
     /// The key last: where writing stops half way, the old key no longer fits.
     fn put(&self, key: &str, packed: &Packed) -> Result<(), Failure> {
-        files::write(&self.key, b"")?;
-        files::write(&self.packed, packed.packed.as_bytes())?;
-        files::write(&self.wasm, &packed.wasm)?;
-        files::write(&self.glue, packed.glue.as_bytes())?;
-        files::write(&self.key, key.as_bytes())
+        let write = |name: &str, bytes: &[u8]| files::write(&self.folder.join(name), bytes);
+        write("key", b"")?;
+        for (name, wasm) in [("first.wasm", &packed.wasm), ("second.wasm", &packed.more)] {
+            write(name, &wasm.bytes)?;
+            write(&format!("{name}.lzma.base91"), wasm.text.as_bytes())?;
+        }
+        write("glue.js", packed.glue.as_bytes())?;
+        write("key", key.as_bytes())
     }
 }

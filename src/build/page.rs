@@ -11,11 +11,17 @@ use crate::page::{Parts, write_page};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Widget {
     /// The script with everything inside.
+    pub whole: String,
+    /// The script for other people's pages, with what is there at once.
     pub script: String,
+    /// The script beside it, with what comes later.
+    pub more: String,
     /// The same as a module, which has its wasm beside it.
     pub module: String,
-    /// That wasm.
+    /// That wasm, the first part.
     pub wasm: Vec<u8>,
+    /// The second part.
+    pub more_wasm: Vec<u8>,
     /// The licences of what it is made of.
     pub licences: String,
     /// The style sheet of the standalone page around the widget.
@@ -28,8 +34,8 @@ pub fn standalone_page(widget: &Widget, matrix: &Matrix, json: &str) -> String {
         &Parts {
             style: &widget.page_style,
             style_hash: &hash(&widget.page_style),
-            script: &widget.script,
-            script_hash: &hash(&widget.script),
+            script: &widget.whole,
+            script_hash: &hash(&widget.whole),
         },
         matrix,
         json,

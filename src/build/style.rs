@@ -4,9 +4,24 @@ use std::path::Path;
 
 use super::{Failure, Repository, files};
 
-/// The widget's sheet: all of `style/`, in name order.
-pub(super) fn widget(repository: &Repository) -> Result<String, Failure> {
-    together(&repository.root().join("style"))
+/// The widget's sheet, in the order that it takes effect.
+pub(super) struct Sheet {
+    /// What is there at once: all of `style/`, in name order.
+    pub first: String,
+    /// What only the second part of the wasm draws: `style/more/`.
+    pub more: String,
+    /// What outranks both: `style/last/`.
+    pub last: String,
+}
+
+/// The widget's sheet.
+pub(super) fn widget(repository: &Repository) -> Result<Sheet, Failure> {
+    let style = repository.root().join("style");
+    Ok(Sheet {
+        first: together(&style)?,
+        more: together(&style.join("more"))?,
+        last: together(&style.join("last"))?,
+    })
 }
 
 /// The page's sheet: all of `style/page/`.

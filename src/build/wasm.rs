@@ -56,6 +56,8 @@ pub(super) fn compile(
             cargo.env(name, path);
         }
     }
+    // For whoever parts it in two: what refers to what.
+    cargo.args(["--", "-Clink-arg=--emit-relocs"]);
     let status = cargo.status().map_err(|error| {
         Failure::new(
             format!("{} can't be run: {error}.", toolchain.cargo.display()),

@@ -18,12 +18,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failed> {
     let dist = lay_out(&repository, &widget, &standalone_page(&widget, &given.matrix, &given.json))?;
     print::result(&format!(
         "The page:  {}\n           {}, one file: double click it, mail it, put it on any server\n\
-         The embed: {}\n           {}; its folder is an npm package\n           \
+         The embed: {}\n           {}, and later {} more; its folder is an npm package\n           \
          <script src=\"skill-matrix.js\" integrity=\"{}\" defer></script>, then <skill-matrix>\n",
         dist.page.display(),
         dist.page_size,
         dist.script.display(),
         dist.script_size,
+        dist.more_size,
         dist.script_integrity,
     ));
     open::page(arguments.open(), &dist.page)

@@ -60,7 +60,7 @@ pub fn show(stage: Stage, asked: &Asked) -> Result<String, String> {
         matrix.find_skill(skill.id()).is_some_and(|skill| shown.contains(&skill))
     });
     let lang = leptos::prelude::untrack(|| stage.lang());
-    let json = serde_json::to_string(&report.data(&lang)).map_err(|problem| problem.to_string())?;
+    let json = serde_json::to_string(&report.data(&lang)).map_err(|_| messages::CANNOT_SHOW)?;
     stage.put(selection);
     Ok(json)
 }

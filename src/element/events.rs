@@ -71,6 +71,12 @@ impl Events {
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("keep"), &JsValue::from_str(&words));
     }
 
+    /// Asks for the second part of the wasm; [`Mounted::more`](super::mounted::Mounted) says how that
+    /// went. No event of the host's.
+    pub fn more(&self) {
+        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("more"), &JsValue::UNDEFINED);
+    }
+
     fn send(&self, name: &str, detail: &Object) {
         // A handler of the host that throws is reported by the browser, not here.
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str(name), detail);

@@ -12,9 +12,9 @@ mod files;
 mod mounted;
 mod storage;
 
-use crate::matrix::read::{Problems, Reading, read};
+use crate::matrix::read::read_silently;
 use crate::selection::{Key, Selection, Wish, address as words};
-use crate::view::{Browser, Stage, error_card, widget};
+use crate::view::{Arrival, Browser, Stage, error_card, more, widget};
 use events::Events;
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Reflect};
@@ -31,8 +31,11 @@ const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
 ///
 /// `json` is the matrix; without it, the one embedded here. `changed` names the attributes that the
 /// host has changed since the start, with commas. `kept` is the selection to go on with, in words (see
-/// [`Events::keep`]); an empty one begins afresh, without what is remembered. `notify(name, detail)`
-/// dispatches an event on the host. What is mounted goes away when the returned object is freed.
+/// [`Events::keep`]); an empty one begins afresh, without what is remembered. `is_whole` says that
+/// the second part of the wasm is there. `notify(name, detail)` dispatches an event on the host. What is
+/// mounted goes away when the returned object is freed.
+///
+/// None where only the second part, which is not there, can say what is wrong with the matrix.
 #[wasm_bindgen]
 pub fn mount(
     into: HtmlElement,
@@ -40,17 +43,23 @@ pub fn mount(
     json: Option<Box<[u8]>>,
     changed: String,
     kept: Option<String>,
+    is_whole: bool,
     notify: js_sys::Function,
-) -> Mounted {
+) -> Option<Mounted> {
     let events = Events::new(notify);
-    let read = read(json.as_deref().unwrap_or(EMBEDDED)).map_err(|problems| problem_lines(&problems));
+    let arrival = if is_whole { Arrival::of(true) } else { Arrival::Awaited };
+    let bytes = json.as_deref().unwrap_or(EMBEDDED);
+    let read = match read_silently(bytes) {
+        Some(matrix) => Ok(matrix),
+        None => (more()?.read)(bytes),
+    };
     drop(json);
-    let ready = read.and_then(|Reading { matrix, .. }| {
+    let ready = read.and_then(|matrix| {
         // The reader refuses a matrix without levels; should it ever let one pass, this says so.
-        stage(&host, matrix, &changed, kept.as_deref())
+        stage(&host, matrix, &changed, kept.as_deref(), arrival)
             .ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
     });
-    match ready {
+    Some(match ready {
         Ok(make_stage) => {
             let slot = Holding::default();
             let filled = slot.clone();
@@ -68,7 +77,7 @@ pub fn mount(
                 Holding::default(),
             )
         }
-    }
+    })
 }
 
 /// What makes the stage, once there is an owner for its signals. Precedence: the address, then
@@ -80,6 +89,7 @@ fn stage(
     matrix: crate::matrix::Matrix,
     changed: &str,
     kept: Option<&str>,
+    more: Arrival,
 ) -> Option<impl FnOnce() -> Stage + 'static> {
     let prefix = address::prefix(host);
     let attributes = attributes::wish(host);
@@ -101,20 +111,11 @@ fn stage(
     Some(move || {
         let browser =
             Browser { link: address::link, print, has_marked_text, read_file: files::read_chosen, later };
-        let stage = Stage::new(matrix, selection, start, options, browser);
+        let stage = Stage::new(matrix, selection, start, options, browser, more);
         stage.address().set(prefix);
         stage.say_left_out(&unknown);
         stage
     })
-}
-
-fn problem_lines(problems: &Problems) -> Vec<String> {
-    let mut lines: Vec<String> = problems.listed().iter().map(ToString::to_string).collect();
-    let unlisted = problems.count() - lines.len();
-    if unlisted > 0 {
-        lines.push(crate::messages::more_problems(unlisted));
-    }
-    lines
 }
 
 /// Asks the element itself, whose method hosts can call too.

@@ -6,7 +6,7 @@ use super::events::Events;
 use super::{attributes, storage};
 use crate::messages;
 use crate::selection::Key;
-use crate::view::{Copy, Stage, watch};
+use crate::view::{Arrival, Copy, Stage, watch};
 use std::any::Any;
 use std::cell::Cell;
 use std::mem::replace;
@@ -45,6 +45,13 @@ impl Mounted {
         if let Some((stage, _)) = &self.connected {
             stage.notice().set(Some(messages::NOT_PRINTED.to_owned()));
             stage.said().set(Some(messages::NOT_PRINTED.to_owned()));
+        }
+    }
+
+    /// The second part of the wasm is there, or could not be fetched.
+    pub fn more(&self, is_here: bool) {
+        if let Some((stage, _)) = &self.connected {
+            stage.more().set(Arrival::of(is_here));
         }
     }
 
@@ -97,6 +104,12 @@ pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     watch(move || {
         if let Copy::Asked(link) = stage.copy().get() {
             copier.copy(&link);
+        }
+    });
+    let asker = events.clone();
+    watch(move || {
+        if stage.asked_for_more().get() > 0 {
+            asker.more();
         }
     });
     let told = host.clone();

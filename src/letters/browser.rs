@@ -7,6 +7,8 @@ use js_sys::{JsString, RegExp};
 /// there, some rare ones apart, which are asked for one by one.
 const COMMON: std::ops::Range<u32> = 0x80..0x2500;
 
+// None of these is inlined: what calls the browser itself must be in the first part of the wasm.
+
 thread_local! {
     static LETTER: RegExp = RegExp::new("[\\p{Alphabetic}\\p{N}]", "u");
     /// The letters and digits of `COMMON`, in order: a comparison asks of every letter of its texts.
@@ -17,6 +19,7 @@ thread_local! {
     static PLAIN: Vec<char> = common(plain_form);
 }
 
+#[inline(never)]
 pub fn is_alphanumeric(c: char) -> bool {
     if COMMON.contains(&u32::from(c)) {
         return LETTERS.with(|letters| letters.binary_search(&c).is_ok());
@@ -24,6 +27,7 @@ pub fn is_alphanumeric(c: char) -> bool {
     LETTER.with(|letter| letter.test(c.encode_utf8(&mut [0; 4])))
 }
 
+#[inline(never)]
 pub fn lower(c: char) -> char {
     match u32::from(c) {
         code if COMMON.contains(&code) => LOWER.with(|lower| at(lower, code)).unwrap_or(c),
@@ -35,6 +39,7 @@ pub fn lower(c: char) -> char {
 }
 
 /// The first of the letters it is put together of, in lower case.
+#[inline(never)]
 pub fn plain(c: char) -> char {
     match u32::from(c) {
         code if COMMON.contains(&code) => PLAIN.with(|plain| at(plain, code)).unwrap_or(c),
@@ -51,6 +56,7 @@ pub fn plain(c: char) -> char {
 }
 
 /// The browser's words, or plain ones where it has none.
+#[inline(never)]
 pub fn words(text: &str) -> Vec<&str> {
     segmenter::words(text).unwrap_or_else(|| plain_words(text))
 }

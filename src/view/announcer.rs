@@ -4,6 +4,7 @@ use super::Stage;
 use super::answer::{step_name, tally};
 use super::facet::Facet;
 use super::markup::{El, el, watch};
+use super::more::Arrival;
 use crate::messages;
 use crate::selection::{Selection, View};
 use leptos::prelude::*;
@@ -59,7 +60,8 @@ fn say_found(stage: Stage, then: &Selection) {
     if stage.is_gone() || untrack(|| now(stage)) != *then {
         return;
     }
-    let found = untrack(|| stage.found());
-    let sentence = messages::found(found.expectations.len(), found.places.len(), &then.query);
-    stage.said().set(Some(sentence));
+    // Without the second part of the wasm nothing was found, and that is said in its place.
+    if let Arrival::Here(more) = stage.more().peek() {
+        stage.said().set(Some(untrack(|| (more.how_much)(stage))));
+    }
 }

@@ -4,7 +4,8 @@ use super::Stage;
 use super::item_list::{depth_name, item_text, item_with};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el};
-use crate::compare::{ItemChange, Outcome, Run, SkillChange, wording};
+use super::more::Arrival;
+use crate::compare::{ItemChange, Outcome, Run, SkillChange, Wording};
 use crate::matrix::{Item, Scale};
 use crate::messages;
 use crate::selection::Only;
@@ -76,7 +77,7 @@ fn item_change(stage: Stage, change: &ItemChange, scales: Scales, marks: &Marks)
     };
     let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
     let texts = texts.filter(|(from, to)| from != to);
-    let worded = texts.as_ref().map(|(from, to)| (from, wording(from, to)));
+    let worded = texts.as_ref().map(|(from, to)| (from, wording(stage, from, to)));
     let before = worded.as_ref().map(|(from, worded)| {
         let text = match worded {
             Some(worded) => runs(&worded.before, "del", marks),
@@ -109,7 +110,7 @@ pub fn side(
 ) -> Option<Content> {
     let (item, scale) = if is_before { (change.from?, scales.0) } else { (change.to?, scales.1) };
     let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
-    let worded = texts.as_ref().and_then(|(from, to)| wording(from, to));
+    let worded = texts.as_ref().and_then(|(from, to)| wording(stage, from, to));
     let text = match &worded {
         Some(worded) if is_before => runs(&worded.before, "del", marks),
         Some(worded) => runs(&worded.after, "ins", marks),
@@ -117,6 +118,14 @@ pub fn side(
     };
     let text = item_with(stage, item, scale, marks, text);
     Some(el("div").maybe("lang", stage.content_lang()).child(text).content())
+}
+
+/// What is changed in the wording; until the second part is there, nothing is marked.
+fn wording<'t>(stage: Stage, from: &'t str, to: &'t str) -> Option<Wording<'t>> {
+    match stage.more().get() {
+        Arrival::Here(more) => (more.wording)(from, to),
+        Arrival::Awaited | Arrival::Failed => None,
+    }
 }
 
 /// A text whose changed words are marked.

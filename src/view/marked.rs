@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::markup::{Content, el, nodes_of, watch};
+use super::more::more;
 use crate::search::Query;
 use leptos::prelude::untrack;
 use std::cell::RefCell;
@@ -49,7 +50,7 @@ impl Marks {
     pub fn text(&self, text: String) -> Content {
         let all = self.clone();
         Content::of_nodes(Box::new(move || {
-            let marks = all.0.query.borrow().marks(&text);
+            let marks = marks_in(&text, &all.0.query.borrow());
             let nodes = nodes(&text, &marks);
             let given = nodes.clone();
             all.0.texts.borrow_mut().push(Marked { text, marks, nodes });
@@ -67,7 +68,7 @@ impl Marks {
 
 impl Marked {
     fn follow(&mut self, query: &Query) {
-        let marks = query.marks(&self.text);
+        let marks = marks_in(&self.text, query);
         if marks == self.marks {
             return;
         }
@@ -84,6 +85,11 @@ impl Marked {
             }
         }
     }
+}
+
+/// Where words of the query stand. Without the second part nothing was searched for.
+fn marks_in(text: &str, query: &Query) -> Vec<Range<usize>> {
+    more().filter(|_| !query.is_empty()).map(|more| (more.marks)(query, text)).unwrap_or_default()
 }
 
 /// The text, each place where a word of the query stands in a `mark`.

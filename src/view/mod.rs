@@ -26,6 +26,7 @@ mod ladder;
 mod level_table;
 mod marked;
 mod markup;
+mod more;
 mod narrow;
 mod overview;
 mod paged;
@@ -47,5 +48,6 @@ mod widget;
 
 pub use error_card::error_card;
 pub use markup::watch;
+pub use more::{Arrival, more};
 pub use stage::{Browser, Copy, Options, Stage, WithBytes};
 pub use widget::widget;

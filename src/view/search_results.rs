@@ -65,6 +65,12 @@ pub fn search_results(stage: Stage) -> Content {
     })
 }
 
+/// How much is found, in a sentence.
+pub fn how_much(stage: Stage) -> String {
+    let found = stage.found();
+    messages::found(found.expectations.len(), found.places.len(), &stage.shown().query)
+}
+
 /// Arrow keys go from one result to another, and from the first one back to the search box.
 fn by_arrow(event: Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };

@@ -3,24 +3,17 @@
 use super::Stage;
 use super::announcer::announcer;
 use super::answer::answer;
-use super::career_path::path_view;
 use super::compare_with::compare_with;
 use super::facet::Facet;
 use super::header::header;
-use super::heat_map::heat_map;
 use super::ladder::ladder;
 use super::markup::{Child, Content, el, live};
-use super::overview::overview;
+use super::more::{Arrival, More, drawn_by_more, drawn_later};
 use super::parts;
 use super::role_choice::role_choice;
 use super::role_filter::role_filter;
-use super::role_page::role_page;
-use super::search_results::search_results;
 use super::skill_choice::skill_choice;
-use super::skill_page::skill_page;
-use super::table::table;
 use super::tools::tools;
-use super::versions::versions;
 use super::view_tabs::{tab_id, view_tabs};
 use crate::messages;
 use crate::selection::View;
@@ -40,14 +33,18 @@ pub fn widget(stage: Stage) -> Content {
         .live("aria-labelledby", move || Some(tab_id(view())))
         .child(live(move || match view() {
             View::Compare => {
-                let table = live(move || stage.shows("table").then(|| table(stage)).content());
-                vec![answer(stage), table, versions(stage).content()].content()
+                let table = |more: &More, stage: Stage| {
+                    let table = more.table;
+                    live(move || stage.shows("table").then(|| table(stage)).content())
+                };
+                let versions = |more: &More, stage| (more.versions)(stage);
+                vec![answer(stage), drawn_later(stage, table), drawn_later(stage, versions)].content()
             }
-            View::Levels => overview(stage),
-            View::Skill => skill_page(stage),
-            View::Role => role_page(stage),
-            View::Map => heat_map(stage),
-            View::Path => path_view(stage),
+            View::Levels => drawn_by_more(stage, |more, stage| (more.overview)(stage)),
+            View::Skill => drawn_by_more(stage, |more, stage| (more.skill_page)(stage)),
+            View::Role => drawn_by_more(stage, |more, stage| (more.role_page)(stage)),
+            View::Map => drawn_by_more(stage, |more, stage| (more.heat_map)(stage)),
+            View::Path => drawn_by_more(stage, |more, stage| (more.career_path)(stage)),
         }));
     el("section")
         .class("widget")
@@ -58,9 +55,20 @@ pub fn widget(stage: Stage) -> Content {
         .child(tools(stage))
         .child(live(move || stage.notice().get().map(|text| el("p").class("notice").child(text)).content()))
         .child(choices)
-        .child(search_results(stage))
+        .child(found(stage))
         .child(view_tabs(stage))
         .child(panel)
         .child(announcer(stage))
         .content()
+}
+
+/// What is searched for and found. While the second part is awaited, only whoever searches is told.
+fn found(stage: Stage) -> Content {
+    live(move || match stage.more().get() {
+        Arrival::Here(more) => (more.search_results)(stage),
+        Arrival::Awaited | Arrival::Failed => live(move || {
+            let is_asked = !stage.shown().query.trim().is_empty();
+            is_asked.then(|| drawn_by_more(stage, |_, _| Content::default())).content()
+        }),
+    })
 }

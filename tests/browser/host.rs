@@ -66,6 +66,7 @@ struct Shared {
     requests: Mutex<Vec<String>>,
     released: Mutex<bool>,
     release: Condvar,
+    held: Mutex<Vec<String>>,
 }
 
 impl Host {
@@ -93,6 +94,11 @@ impl Host {
     /// Serves `html` at `path`.
     pub fn serve(&self, path: &str, html: &str) {
         self.shared.pages.lock().unwrap().insert(path.to_owned(), html.to_owned());
+    }
+
+    /// Holds back what is asked for at `path`, as `?hold` does.
+    pub fn hold(&self, path: &str) {
+        self.shared.held.lock().unwrap().push(path.to_owned());
     }
 
     /// Lets every answer go that is held back.
@@ -134,6 +140,10 @@ impl Shared {
         let mut headers = vec![("Cache-Control", "no-store")];
         let mut status = 200;
         let mut mime = mime(path);
+        if self.held.lock().unwrap().iter().any(|held| held == path) {
+            let released = self.released.lock().unwrap();
+            drop(self.release.wait_while(released, |released| !*released).unwrap());
+        }
         for (key, value) in query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, ""))) {
             match key {
                 "policy" => headers.push(("Content-Security-Policy", policy(value))),

@@ -42,8 +42,11 @@ pub fn package(repository: &Repository, widget: &Widget) -> Result<Vec<File>, Fa
     let parts = theming::parts(&files::read_text(&root.join("src/view/parts.rs"))?);
     let mut files = vec![
         file("skill-matrix.js", widget.script.clone()),
+        file("skill-matrix-more.js", widget.more.clone()),
+        file("skill-matrix-whole.js", widget.whole.clone()),
         file("skill-matrix.mjs", widget.module.clone()),
         file("skill-matrix.wasm", widget.wasm.clone()),
+        file("skill-matrix-more.wasm", widget.more_wasm.clone()),
     ];
     for theme in files::in_name_order(&root.join("style/themes"), "css")? {
         let name = theme.file_name().unwrap_or_default().to_string_lossy();

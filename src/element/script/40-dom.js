@@ -4,9 +4,14 @@ var sheet = null;
 function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    writeSheet();
   }
   return sheet;
+}
+
+// What is for paper outranks what comes later, and so is last.
+function writeSheet() {
+  sheet.replaceSync(css + moreCss + lastCss);
 }
 
 function parsed() {

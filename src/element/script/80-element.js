@@ -220,19 +220,35 @@ class SkillMatrixElement extends HTMLElement {
     instance.atWork = this;
     try {
       // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
-      this._mounted = instance.glue.mount(box, this, bytes, changed, kept, function (name, detail) {
+      this._mounted = instance.glue.mount(box, this, bytes, changed, kept, instance.isWhole, function (name, detail) {
         if (name !== "keep") element._heed(box, name, detail);
         else if (box.isConnected) element._kept = detail;
       });
     } catch (error) {
       return this._crash(error);
     }
+    if (!this._mounted) return this._mountWhole(instance, bytes, kept);
     this._instance = instance;
     instance.elements.push(this);
+    makeWholeLater(instance);
     // Where it goes on, it has the same controls again.
-    if (focused >= 0) controlsOf(box)[focused].focus({ preventScroll: true });
+    var control = focused >= 0 && controlsOf(box)[focused];
+    if (control) control.focus({ preventScroll: true });
     var card = box.querySelector(".error");
     if (card && this._isFetched) card.appendChild(this._retry());
+  }
+
+  // It takes the second part of the wasm to say what is wrong with a matrix.
+  _mountWhole(instance, bytes, kept) {
+    var element = this;
+    var round = this._round;
+    makeWhole(instance)
+      .then(function () {
+        if (element._round === round) element._mount(instance, bytes, kept);
+      })
+      .catch(function (error) {
+        if (element._round === round) element._fail(error);
+      });
   }
 
   // What Rust has to say, when it is done: on an event the host may do anything, to this element too.
@@ -242,8 +258,28 @@ class SkillMatrixElement extends HTMLElement {
       if (!box.isConnected) return;
       if (name === "copy") element._copy(detail);
       else if (name === "print") element.print();
+      else if (name === "more") element._askForMore();
       else element._tell(name, detail);
     });
+  }
+
+  _askForMore() {
+    var element = this;
+    var instance = this._instance;
+    if (!instance) return;
+    makeWhole(instance).catch(function () {
+      element._more(instance);
+    });
+  }
+
+  // The second part of the wasm is there, or could not be fetched.
+  _more(instance) {
+    if (this._instance !== instance) return;
+    try {
+      this._atWork().more(instance.isWhole);
+    } catch (_) {
+      // A crash, which shows itself.
+    }
   }
 
   _copy(link) {

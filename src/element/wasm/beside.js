@@ -2,6 +2,7 @@
 
 // Written so, bundlers find the file, and put it where they put such files.
 var wasm = new URL("./skill-matrix.wasm", import.meta.url);
+var more = new URL("./skill-matrix-more.wasm", import.meta.url);
 
 var OTHER_VERSION =
   "The skill matrix could not start: its script and its wasm are of different versions. Copy all files of one version to where this one is: ";
@@ -10,8 +11,26 @@ var OTHER_VERSION =
 var HTMLElement = globalThis.HTMLElement || class {};
 var customElements = globalThis.customElements || { get: Boolean };
 
+// Whether the second part came once: then it comes from the browser's own store.
+var isFetched = false;
+
+function hasMore() {
+  return isFetched;
+}
+
 function instantiate(imports) {
-  return fetch(wasm)
+  return instantiateFrom(wasm, imports);
+}
+
+function instantiateMore(imports) {
+  return instantiateFrom(more, imports).then(function (made) {
+    isFetched = true;
+    return made;
+  });
+}
+
+function instantiateFrom(address, imports) {
+  return fetch(address)
     .then(function (response) {
       if (!response.ok) throw new Error("the server answered " + response.status);
       var type = response.headers.get("Content-Type");
@@ -23,7 +42,7 @@ function instantiate(imports) {
       return response.arrayBuffer().then(WebAssembly.compile);
     })
     .catch(function (error) {
-      throw says.notLoaded + wasm + ": " + error.message.replace(/\.$/, "") + ".";
+      throw says.notLoaded + address + ": " + error.message.replace(/\.$/, "") + ".";
     })
     .then(function (module) {
       return WebAssembly.instantiate(module, imports).then(
@@ -32,8 +51,11 @@ function instantiate(imports) {
         },
         function (error) {
           // What the script gives is named after the wasm that it was made for.
-          var needs = WebAssembly.Module.imports(module)[0];
-          throw needs && !(needs.module in imports) ? OTHER_VERSION + wasm + "." : error;
+          var needs = WebAssembly.Module.imports(module);
+          for (var i = 0; i < needs.length; i++) {
+            if (!(needs[i].module in imports)) throw OTHER_VERSION + address + ".";
+          }
+          throw error;
         },
       );
     });

@@ -9,7 +9,7 @@ use super::text;
 use crate::matrix::{Depth, Scale};
 
 /// The scale in the field `depths` of the matrix or of a skill; empty where it is left out.
-pub(super) fn scale(owner: &Node, log: &mut Log) -> (Scale, Known) {
+pub(super) fn scale(owner: &Node, log: &mut impl Log) -> (Scale, Known) {
     let mut scale = Scale::default();
     let list = List::of(owner, "depths", FEW, log);
     let mut known = Known::new("depth", list.failed);

@@ -21,7 +21,7 @@ pub(super) struct Axes<'m> {
 }
 
 /// All cells, by skill, role and level.
-pub(super) fn expectations(top: &Node, axes: &Axes, log: &mut Log) -> Vec<Expectation> {
+pub(super) fn expectations(top: &Node, axes: &Axes, log: &mut impl Log) -> Vec<Expectation> {
     const REMEDY: &str = "List what is expected: \"expectations\": [{\"skill\": \"…\", \"level\": \"…\", \"items\": [\"…\"]}].";
     let list = List::needed(top, "expectations", ANY, REMEDY, log);
     let mut cells = Vec::new();
@@ -40,7 +40,7 @@ pub(super) fn expectations(top: &Node, axes: &Axes, log: &mut Log) -> Vec<Expect
 }
 
 /// Two cells at one place are a problem.
-fn twice(list: &Node, order: &[[usize; 5]], log: &mut Log) {
+fn twice(list: &Node, order: &[[usize; 5]], log: &mut impl Log) {
     let mut first: Option<&[usize; 5]> = None;
     for cell in order {
         match first {
@@ -48,8 +48,9 @@ fn twice(list: &Node, order: &[[usize; 5]], log: &mut Log) {
                 let [.., first] = first;
                 let [.., nth] = cell;
                 let node = list.nth(*nth, list.json);
-                let what =
-                    ["This is the same skill, role and level as ", &node.place.sibling(*first), "."].concat();
+                let other = if log.is_silent() { String::new() } else { node.place.sibling(*first) };
+                let what = ["This is the same skill, role and level as ", &other, "."];
+                let what = if log.is_silent() { String::new() } else { what.concat() };
                 node.problem(log, &[&what], &["Keep one of them, or correct its skill, role or level."]);
             }
             _ => first = Some(cell),
@@ -57,12 +58,12 @@ fn twice(list: &Node, order: &[[usize; 5]], log: &mut Log) {
     }
 }
 
-fn expectation(node: &Node, axes: &Axes, log: &mut Log) -> Option<Expectation> {
+fn expectation(node: &Node, axes: &Axes, log: &mut impl Log) -> Option<Expectation> {
     const SHAPE: &str = "Write {\"skill\": \"…\", \"level\": \"…\", \"items\": [\"…\"]}.";
     const FIELDS: &[&str] =
         &["skill", "role", "level", "required", "requirement", "concerned", "depth", "items"];
     node.object(SHAPE, log)?;
-    node.check("an expectation", FIELDS, log);
+    node.check("expectation", FIELDS, log);
     let skill = node
         .need("skill", "Write the id of a skill.", log)
         .and_then(|node| axes.skills.known.find(&node, log));
@@ -97,7 +98,7 @@ fn expectation(node: &Node, axes: &Axes, log: &mut Log) -> Option<Expectation> {
 }
 
 /// The role of a cell: the nameless one where the matrix names none.
-fn role(cell: &Node, axes: &Axes, log: &mut Log) -> Option<usize> {
+fn role(cell: &Node, axes: &Axes, log: &mut impl Log) -> Option<usize> {
     match axes.known_roles {
         Some(known) if known.is_unread() => None,
         Some(known) => {
@@ -117,7 +118,7 @@ fn role(cell: &Node, axes: &Axes, log: &mut Log) -> Option<usize> {
 }
 
 /// The level of a cell, one that its role has.
-fn level(cell: &Node, role: Option<usize>, axes: &Axes, log: &mut Log) -> Option<usize> {
+fn level(cell: &Node, role: Option<usize>, axes: &Axes, log: &mut impl Log) -> Option<usize> {
     let node = cell.need("level", "Write the id of a level.", log)?;
     let nth = axes.levels.find(&node, log)?;
     let role = axes.roles.get(role?)?;

@@ -10,7 +10,7 @@ use crate::matrix::{DepthIx, Item, Text};
 use std::collections::BTreeMap;
 
 /// Items: a list, or one text instead. `depths` is none where it isn't known which scale counts.
-pub(super) fn items(node: &Node, depths: Option<&Known>, log: &mut Log) -> Vec<Item> {
+pub(super) fn items(node: &Node, depths: Option<&Known>, log: &mut impl Log) -> Vec<Item> {
     let one = match node.json {
         Json::Text(_) => true,
         // Of languages; else it is an item that should be in a list.
@@ -36,11 +36,11 @@ struct Reader<'k> {
 }
 
 impl Reader<'_> {
-    fn list(&mut self, list: &List, log: &mut Log) -> Vec<Item> {
+    fn list(&mut self, list: &List, log: &mut impl Log) -> Vec<Item> {
         list.each().filter_map(|node| self.item(&node, log)).collect()
     }
 
-    fn item(&mut self, node: &Node, log: &mut Log) -> Option<Item> {
+    fn item(&mut self, node: &Node, log: &mut impl Log) -> Option<Item> {
         if let Json::Text(_) = node.json {
             return text::text(node, log).map(plain);
         }
@@ -48,7 +48,7 @@ impl Reader<'_> {
             node.wants(log, "An item", "Write a text, or an object: {\"text\": \"…\"}.");
             return None;
         }
-        node.check("an item", &["id", "text", "kind", "depth", "tags", "items"], log);
+        node.check("item", &["id", "text", "kind", "depth", "tags", "items"], log);
         let id = node.get("id").and_then(|id| self.id(&id, log));
         let text = node.need(
             "text",
@@ -63,10 +63,11 @@ impl Reader<'_> {
         Some(Item { id, text: text?, kind, depth, tags, items })
     }
 
-    fn id(&mut self, node: &Node, log: &mut Log) -> Option<Box<str>> {
+    fn id(&mut self, node: &Node, log: &mut impl Log) -> Option<Box<str>> {
         let id = node.word(log)?;
         if let Some(first) = self.seen.get(id).and_then(|nth| self.paths.get(*nth)) {
-            let what = [" is already that of ", first, "."].concat();
+            let what =
+                if log.is_silent() { String::new() } else { [" is already that of ", first, "."].concat() };
             node.problem(
                 log,
                 &["The id ", id, &what],
@@ -75,13 +76,14 @@ impl Reader<'_> {
             return None;
         }
         self.seen.insert(id.into(), self.paths.len());
-        self.paths.push(node.place.above());
+        // Where it is, for whoever is told.
+        self.paths.push(if log.is_silent() { String::new() } else { node.place.above() });
         Some(id.into())
     }
 }
 
 /// The field `depth`, which may be left out.
-pub(super) fn depth(owner: &Node, depths: Option<&Known>, log: &mut Log) -> Option<DepthIx> {
+pub(super) fn depth(owner: &Node, depths: Option<&Known>, log: &mut impl Log) -> Option<DepthIx> {
     let node = owner.get("depth")?;
     depths?.find(&node, log).map(DepthIx::new)
 }

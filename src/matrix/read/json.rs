@@ -1,7 +1,7 @@
 //! JSON as a tree, its texts borrowed from the file where they can be.
 
-use super::{Problem, syntax};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Error;
 use std::borrow::Cow;
 
 /// A value of JSON.
@@ -16,10 +16,9 @@ pub(super) enum Json<'a> {
 }
 
 /// Parses a whole file.
-pub(super) fn parse(text: &str) -> Result<Json<'_>, Problem> {
+pub(super) fn parse(text: &str) -> Result<Json<'_>, Error> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let parsed = Json::deserialize(&mut deserializer).and_then(|json| deserializer.end().map(|()| json));
-    parsed.map_err(|error| syntax::problem(text, &error))
+    Json::deserialize(&mut deserializer).and_then(|json| deserializer.end().map(|()| json))
 }
 
 impl Json<'_> {

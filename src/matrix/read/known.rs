@@ -49,8 +49,12 @@ impl Known {
     }
 
     /// Adds the one at a place in its list; an id that is taken is a problem.
-    pub fn add(&mut self, id: &str, name: &str, made: bool, at: &Place, log: &mut Log) {
+    pub fn add(&mut self, id: &str, name: &str, made: bool, at: &Place, log: &mut impl Log) {
         if let Some(first) = self.by_id.get(id) {
+            if log.is_silent() {
+                log.problem(at, &[], &[]);
+                return;
+            }
             let first = at.sibling(*first);
             let (whose, is) =
                 if made { ("The id made from this name, ", ", is") } else { ("The id ", " is") };
@@ -66,16 +70,16 @@ impl Known {
     }
 
     /// The position of what a node refers to: by id, or else by name as it is written.
-    pub fn find(&self, node: &Node, log: &mut Log) -> Option<usize> {
+    pub fn find(&self, node: &Node, log: &mut impl Log) -> Option<usize> {
         let wanted = node.word(log)?;
         self.find_word(wanted, node, log)
     }
 
     /// The same for a word that stands at the node, such as the name of a field.
-    pub fn find_word(&self, wanted: &str, node: &Node, log: &mut Log) -> Option<usize> {
+    pub fn find_word(&self, wanted: &str, node: &Node, log: &mut impl Log) -> Option<usize> {
         match self.by_id.get(wanted).or_else(|| self.by_name.get(wanted.trim())) {
             Some(&SEVERAL) => {
-                let what = ["There are several ", self.thing, "s called "].concat();
+                let what = said(log, &["There are several ", self.thing, "s called "]);
                 node.problem(log, &[&what, wanted, "."], &["Write the id of the one that is meant."]);
                 None
             }
@@ -83,11 +87,8 @@ impl Known {
             None => {
                 if !self.incomplete {
                     let remedy = if log.is_full() { String::new() } else { self.remedy(wanted) };
-                    node.problem(
-                        log,
-                        &[&["There is no ", self.thing, " "].concat(), wanted, "."],
-                        &[&remedy],
-                    );
+                    let what = said(log, &["There is no ", self.thing, " "]);
+                    node.problem(log, &[&what, wanted, "."], &[&remedy]);
                 }
                 None
             }
@@ -124,6 +125,11 @@ impl Known {
         words.push(&more);
         say(&words)
     }
+}
+
+/// Words put together, unless nobody hears them.
+fn said(log: &impl Log, words: &[&str]) -> String {
+    if log.is_full() { String::new() } else { words.concat() }
 }
 
 /// Whether two words differ by a slip only: one or two letters more, less or other, or two that

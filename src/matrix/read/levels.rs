@@ -9,7 +9,7 @@ use super::node::Node;
 use crate::matrix::{Ladder, Level, LevelIx, Rung};
 
 /// The levels, and the ladder of the whole matrix: by rank, and of one rank as the file has them.
-pub(super) fn levels(top: &Node, log: &mut Log) -> (Vec<Level>, Ladder, Known) {
+pub(super) fn levels(top: &Node, log: &mut impl Log) -> (Vec<Level>, Ladder, Known) {
     const REMEDY: &str = "List the levels, the lowest first: \"levels\": [\"Junior\", \"Senior\"].";
     let (mut levels, mut rungs, mut last) = (Vec::new(), Vec::<Rung>::new(), 0);
     let list = List::needed(top, "levels", FEW, REMEDY, log);
@@ -28,7 +28,7 @@ pub(super) fn levels(top: &Node, log: &mut Log) -> (Vec<Level>, Ladder, Known) {
 }
 
 /// The field `rank`, which may be left out: a whole number from 0.
-pub(super) fn rank(owner: &Node, log: &mut Log) -> Option<u32> {
+pub(super) fn rank(owner: &Node, log: &mut impl Log) -> Option<u32> {
     const HIGHEST: f64 = 1_000_000.0;
     const REMEDY: &str = "Write one such as 3, without quotation marks, or leave it out.";
     let node = owner.get("rank")?;

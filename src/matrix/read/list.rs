@@ -21,7 +21,7 @@ pub(super) struct List<'t> {
 
 impl<'t> List<'t> {
     /// Reads a field that may be left out.
-    pub fn of(owner: &'t Node<'t>, name: &'t str, most: usize, log: &mut Log) -> Self {
+    pub fn of(owner: &'t Node<'t>, name: &'t str, most: usize, log: &mut impl Log) -> Self {
         let Some(node) = owner.get(name) else {
             return List { node: *owner, failed: false, values: &[] };
         };
@@ -29,13 +29,19 @@ impl<'t> List<'t> {
     }
 
     /// Reads a value that should be a list.
-    pub fn at(node: &Node<'t>, most: usize, log: &mut Log) -> Self {
+    pub fn at(node: &Node<'t>, most: usize, log: &mut impl Log) -> Self {
         let values = node.list(most, log);
         List { node: *node, failed: values.is_none(), values: values.unwrap_or_default() }
     }
 
     /// Reads a field without which there is no matrix; nothing in it is a problem.
-    pub fn needed(owner: &'t Node<'t>, name: &'static str, most: usize, remedy: &str, log: &mut Log) -> Self {
+    pub fn needed(
+        owner: &'t Node<'t>,
+        name: &'static str,
+        most: usize,
+        remedy: &str,
+        log: &mut impl Log,
+    ) -> Self {
         let mut list = List::of(owner, name, most, log);
         if list.values.is_empty() && !list.failed {
             if owner.need(name, remedy, log).is_some() {

@@ -3,9 +3,59 @@
 use super::node::Place;
 use super::{Problem, Problems};
 
+/// What readers tell of what they find.
+///
+/// There are two: [`Said`], for whoever is to mend the file, and [`Counted`], which only knows whether
+/// there is something. With the latter the readers compile to half as much, for the words are gone.
+pub(super) trait Log {
+    /// Something is wrong, so there will be no matrix.
+    fn problem(&mut self, at: &Place, what: Words, remedy: Words);
+
+    /// Something is odd.
+    fn warn(&mut self, at: &Place, what: Words, remedy: Words);
+
+    /// How many problems there are so far.
+    fn count(&self) -> usize;
+
+    /// Whether further problems are only counted, so that their words would be work for nothing.
+    fn is_full(&self) -> bool;
+
+    /// Whether nothing is ever said.
+    fn is_silent(&self) -> bool;
+}
+
+/// How many problems there are, without a word.
+#[derive(Default)]
+pub(super) struct Counted(usize);
+
+impl Log for Counted {
+    #[inline(always)]
+    fn problem(&mut self, _: &Place, _: Words, _: Words) {
+        self.0 += 1;
+    }
+
+    #[inline(always)]
+    fn warn(&mut self, _: &Place, _: Words, _: Words) {}
+
+    #[inline(always)]
+    fn count(&self) -> usize {
+        self.0
+    }
+
+    #[inline(always)]
+    fn is_full(&self) -> bool {
+        true
+    }
+
+    #[inline(always)]
+    fn is_silent(&self) -> bool {
+        true
+    }
+}
+
 /// Everything found so far.
 #[derive(Default)]
-pub(super) struct Log {
+pub(super) struct Said {
     problems: Vec<Problem>,
     count: usize,
     warnings: Vec<Problem>,
@@ -14,18 +64,17 @@ pub(super) struct Log {
 /// Words in alternation: ours, from the file, ours, from the file …; the latter are quoted.
 pub(super) type Words<'w> = &'w [&'w str];
 
-impl Log {
-    /// Something is wrong, so there will be no matrix.
-    pub fn problem(&mut self, at: &Place, what: Words, remedy: Words) {
+impl Log for Said {
+    fn problem(&mut self, at: &Place, what: Words, remedy: Words) {
         self.count += 1;
         if !self.is_full() {
             self.problems.push(problem(at, what, remedy));
         }
     }
 
-    /// Something is odd. The same words are said of their first place only: a field that is in
-    /// each of 20,000 expectations is one warning.
-    pub fn warn(&mut self, at: &Place, what: Words, remedy: Words) {
+    /// The same words are said of their first place only: a field that is in each of 20,000
+    /// expectations is one warning.
+    fn warn(&mut self, at: &Place, what: Words, remedy: Words) {
         if self.warnings.len() < Problems::LISTED {
             let warning = problem(at, what, remedy);
             if !self.warnings.iter().any(|other| other.what == warning.what) {
@@ -34,19 +83,23 @@ impl Log {
         }
     }
 
-    /// How many problems there are so far.
-    pub fn count(&self) -> usize {
+    fn count(&self) -> usize {
         self.count
     }
 
-    /// Whether further problems are only counted, so that their words would be work for nothing.
-    pub fn is_full(&self) -> bool {
+    fn is_full(&self) -> bool {
         self.problems.len() >= Problems::LISTED
     }
 
-    /// The problems, or the warnings where there is none.
-    pub fn finish(self) -> Result<Vec<Problem>, Problems> {
-        if self.count == 0 { Ok(self.warnings) } else { Err(self.into_problems()) }
+    fn is_silent(&self) -> bool {
+        false
+    }
+}
+
+impl Said {
+    /// What was odd.
+    pub fn into_warnings(self) -> Vec<Problem> {
+        self.warnings
     }
 
     /// The problems, where there are some.

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Each reader takes a `Node`, which is a value and the path to it, and a
-//! `Log`, where it writes what is wrong and goes on. So one pass finds everything.
+//! `Log`, which it tells what is wrong, and goes on. So one pass finds everything.
 //!
 //! Why not typed structs first, and a second, slower pass for the messages: there would be two
 //! sets of rules that have to agree, and derived deserializers are the larger part of such a
@@ -23,6 +23,7 @@ mod list;
 mod log;
 mod named;
 mod node;
+mod parse;
 mod problems;
 mod roles;
 mod skills;
@@ -37,6 +38,7 @@ pub use known::alike;
 pub use problems::{Problem, Problems};
 
 use super::Matrix;
+use log::{Counted, Said};
 
 /// A matrix that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +57,19 @@ pub struct Reading {
 /// JSON, or isn't of this format, gives that one problem alone.
 pub fn read(json: &[u8]) -> Result<Reading, Problems> {
     let text = syntax::text(json)?;
-    let tree = json::parse(text)?;
-    top::matrix(&tree)
+    let tree = json::parse(text).map_err(|error| syntax::problem(text, &error))?;
+    let mut log = Said::default();
+    match top::matrix(&tree, &mut log) {
+        Some(matrix) => Ok(Reading { matrix, warnings: log.into_warnings() }),
+        None => Err(log.into_problems()),
+    }
+}
+
+/// Reads a matrix without a word: none where something is wrong with it, as [`read`] says.
+///
+/// The widget begins with this one; the words come with its second part.
+pub fn read_silently(json: &[u8]) -> Option<Matrix> {
+    let text = std::str::from_utf8(json).ok()?;
+    let tree = parse::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    top::matrix(&tree, &mut Counted::default())
 }

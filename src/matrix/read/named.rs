@@ -20,15 +20,20 @@ pub(super) fn named(
     fields: &[&'static str],
     short: bool,
     known: &mut Known,
-    log: &mut Log,
+    log: &mut impl Log,
 ) -> Option<Named> {
     let thing = known.thing();
     let (id, name) = match node.json {
         Json::Text(_) if short => (None, text::text(node, log)),
         Json::Object(_) => {
-            node.check(&["a ", thing].concat(), fields, log);
+            node.check(thing, fields, log);
             let id = node.get("id").and_then(|id| id.word(log));
-            let name = node.need("name", &["Give the ", thing, " a name: \"name\": \"…\"."].concat(), log);
+            let remedy = if log.is_silent() {
+                String::new()
+            } else {
+                ["Give the ", thing, " a name: \"name\": \"…\"."].concat()
+            };
+            let name = node.need("name", &remedy, log);
             (id, name.and_then(|name| text::text(&name, log)))
         }
         _ => {

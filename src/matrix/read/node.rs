@@ -76,12 +76,12 @@ impl<'t> Node<'t> {
     }
 
     /// Something is wrong with this value.
-    pub fn problem(&self, log: &mut Log, what: Words, remedy: Words) {
+    pub fn problem(&self, log: &mut impl Log, what: Words, remedy: Words) {
         log.problem(&self.place, what, remedy);
     }
 
     /// The value is of another type than it should be.
-    pub fn wants(&self, log: &mut Log, wanted: &str, remedy: &str) {
+    pub fn wants(&self, log: &mut impl Log, wanted: &str, remedy: &str) {
         let what = [wanted, " belongs here, not ", self.json.kind(), "."];
         // Millions of these are only counted.
         let what = if log.is_full() { String::new() } else { what.concat() };
@@ -100,7 +100,7 @@ impl<'t> Node<'t> {
     }
 
     /// A field that must be there.
-    pub fn need<'s>(&'s self, name: &'static str, remedy: &str, log: &mut Log) -> Option<Node<'s>> {
+    pub fn need<'s>(&'s self, name: &'static str, remedy: &str, log: &mut impl Log) -> Option<Node<'s>> {
         let found = self.get(name);
         if found.is_none() {
             self.field(name, self.json).problem(log, &["This is missing."], &[remedy]);
@@ -114,7 +114,7 @@ impl<'t> Node<'t> {
     }
 
     /// The fields of a value that must be an object.
-    pub fn object(&self, remedy: &str, log: &mut Log) -> Option<&'t [(Cow<'t, str>, Json<'t>)]> {
+    pub fn object(&self, remedy: &str, log: &mut impl Log) -> Option<&'t [(Cow<'t, str>, Json<'t>)]> {
         if !matches!(self.json, Json::Object(_)) {
             self.wants(log, "An object {…}", remedy);
             return None;
@@ -124,12 +124,16 @@ impl<'t> Node<'t> {
 
     /// The values of a list, at most `most`; where it isn't a list, or one too long, that is a
     /// problem.
-    pub fn list(&self, most: usize, log: &mut Log) -> Option<&'t [Json<'t>]> {
+    pub fn list(&self, most: usize, log: &mut impl Log) -> Option<&'t [Json<'t>]> {
         let Json::List(list) = self.json else {
             self.wants(log, "A list […]", "Write it in square brackets.");
             return None;
         };
         if list.len() > most {
+            if log.is_silent() {
+                self.problem(log, &[], &[]);
+                return None;
+            }
             let what = [
                 "There are ",
                 &list.len().to_string(),
@@ -150,18 +154,22 @@ impl<'t> Node<'t> {
 
     /// Checks the fields of `thing`: it is an object, no field is in it twice, and those that the
     /// format doesn't have are warned of.
-    pub fn check(&self, thing: &str, names: &[&'static str], log: &mut Log) {
+    pub fn check(&self, thing: &str, names: &[&'static str], log: &mut impl Log) {
         let mut seen = 0_u32;
         for (name, json) in self.fields() {
             let here = self.field(name, json);
             let Some(known) = names.iter().position(|known| name == known) else {
+                if log.is_silent() {
+                    continue;
+                }
                 let near = names.iter().find(|known| super::known::alike(name, known));
                 let did_you_mean: &[&str] = if let Some(near) = near {
                     &["Did you mean ", near, "?"]
                 } else {
                     &["Check its spelling, or remove it."]
                 };
-                let what = [&thing.replacen('a', "A", 1), " has no field "].concat();
+                let article = if thing.starts_with(['e', 'i']) { "An " } else { "A " };
+                let what = [article, thing, " has no field "].concat();
                 log.warn(&here.place, &[&what, name, ", so it is ignored."], did_you_mean);
                 continue;
             };
@@ -173,7 +181,7 @@ impl<'t> Node<'t> {
     }
 
     /// A text that isn't for reading but for naming, in one language and not empty.
-    pub fn word(&self, log: &mut Log) -> Option<&'t str> {
+    pub fn word(&self, log: &mut impl Log) -> Option<&'t str> {
         let Json::Text(text) = self.json else {
             self.wants(log, "A text", "Write it in quotation marks.");
             return None;
@@ -186,7 +194,7 @@ impl<'t> Node<'t> {
     }
 
     /// True or false.
-    pub fn flag(&self, log: &mut Log) -> Option<bool> {
+    pub fn flag(&self, log: &mut impl Log) -> Option<bool> {
         let Json::Bool(is) = self.json else {
             self.wants(log, "True or false", "Write it without quotation marks.");
             return None;

@@ -18,7 +18,7 @@ pub(super) struct Levels<'l> {
 }
 
 /// The roles that the matrix names; none where it is a ladder for all.
-pub(super) fn roles(top: &Node, levels: &Levels, log: &mut Log) -> (Vec<Role>, Known) {
+pub(super) fn roles(top: &Node, levels: &Levels, log: &mut impl Log) -> (Vec<Role>, Known) {
     let mut roles = Vec::new();
     let list = List::of(top, "roles", FEW, log);
     let mut known = Known::new("role", list.failed);
@@ -40,12 +40,12 @@ pub(super) fn nameless(ladder: &Ladder) -> Role {
 }
 
 /// A role's own ladder, in the order of its list.
-fn ladder(role: &Node, levels: &Levels, log: &mut Log) -> Ladder {
+fn ladder(role: &Node, levels: &Levels, log: &mut impl Log) -> Ladder {
     const REMEDY: &str = "List its levels, or leave the field out: then it has all of them.";
     let mut rungs: Vec<Rung> = Vec::new();
     for node in List::needed(role, "levels", FEW, REMEDY, log).each() {
         let (level, own) = if let Json::Object(_) = node.json {
-            node.check("a level of a role", &["level", "rank"], log);
+            node.check("level of a role", &["level", "rank"], log);
             let level = node.need("level", "Write the id of a level.", log);
             (level.and_then(|level| levels.known.find(&level, log)), levels::rank(&node, log))
         } else {

@@ -18,7 +18,7 @@ pub(super) struct Skills {
 }
 
 /// The skills of a matrix whose own depths are known.
-pub(super) fn skills(top: &Node, matrix: &Known, log: &mut Log) -> Skills {
+pub(super) fn skills(top: &Node, matrix: &Known, log: &mut impl Log) -> Skills {
     const REMEDY: &str = "List the skills: \"skills\": [{\"name\": \"…\"}].";
     const STEPS: usize = 3;
     let (mut skills, mut scales) = (Vec::new(), Vec::new());
@@ -41,7 +41,7 @@ pub(super) fn skills(top: &Node, matrix: &Known, log: &mut Log) -> Skills {
 }
 
 /// What a skill means at its depths.
-fn texts(skill: &Node, depths: &Known, log: &mut Log) -> Vec<(DepthIx, Vec<Item>)> {
+fn texts(skill: &Node, depths: &Known, log: &mut impl Log) -> Vec<(DepthIx, Vec<Item>)> {
     let mut texts: Vec<(DepthIx, Vec<Item>)> = Vec::new();
     let Some(node) = skill.get("texts") else { return texts };
     let Some(fields) = node.object("Write {\"the id of a depth\": [\"…\"]}.", log) else { return texts };

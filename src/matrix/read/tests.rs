@@ -1,6 +1,6 @@
 //! A file with every feature of the format, and what must hold whatever the bytes are.
 
-use super::{Reading, read};
+use super::{Reading, read, read_silently};
 use crate::matrix::{Date, Ladder, LevelIx, Matrix, Requirement, Text};
 use proptest::prelude::*;
 
@@ -9,6 +9,7 @@ const GOOD: &str = include_str!("good.json");
 fn good(json: &str) -> Matrix {
     let Reading { matrix, warnings } = read(json.as_bytes()).unwrap_or_else(|problems| panic!("{problems}"));
     assert_eq!(warnings, [], "{json}");
+    assert_eq!(read_silently(json.as_bytes()).as_ref(), Some(&matrix), "{json}");
     matrix
 }
 
@@ -152,7 +153,7 @@ fn twenty_thousand_expectations_are_read_in_a_moment() {
         cells.join(",")
     );
     let start = std::time::Instant::now();
-    assert_eq!(good(&json).expectations().len(), 20_000);
+    assert_eq!(read(json.as_bytes()).unwrap().matrix.expectations().len(), 20_000);
     assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
 }
 
@@ -188,8 +189,10 @@ proptest! {
 
 /// Either a matrix whose every reference is good, or problems that say where and what to do.
 fn check(bytes: &[u8]) {
+    let in_silence = read_silently(bytes);
     match read(bytes) {
         Ok(Reading { matrix, .. }) => {
+            assert_eq!(in_silence.as_ref(), Some(&matrix));
             for cell in matrix.expectations() {
                 assert!(matrix.role(cell.role()).ladder().has(cell.level()));
                 let levels: Vec<LevelIx> = matrix.role(cell.role()).ladder().levels().collect();
@@ -199,6 +202,7 @@ fn check(bytes: &[u8]) {
             }
         }
         Err(problems) => {
+            assert!(in_silence.is_none());
             assert!(problems.count() >= problems.listed().len() && !problems.listed().is_empty());
             for problem in problems.listed() {
                 assert!(problem.what.ends_with('.') && problem.remedy.ends_with(['.', '?']), "{problem}");

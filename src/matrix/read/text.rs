@@ -13,7 +13,7 @@ const SHAPE: &str =
     "Write a text in quotation marks, or one for each language: {\"en\": \"…\", \"de\": \"…\"}.";
 
 /// A text: a string, or an object of language and string.
-pub(super) fn text(node: &Node, log: &mut Log) -> Option<Text> {
+pub(super) fn text(node: &Node, log: &mut impl Log) -> Option<Text> {
     if let Json::Text(_) = node.json {
         return node.word(log).map(Text::from);
     }
@@ -50,17 +50,17 @@ pub(super) fn text(node: &Node, log: &mut Log) -> Option<Text> {
 }
 
 /// A text in a field that may be left out.
-pub(super) fn field(node: &Node, name: &str, log: &mut Log) -> Option<Text> {
+pub(super) fn field(node: &Node, name: &str, log: &mut impl Log) -> Option<Text> {
     node.get(name).and_then(|node| text(&node, log))
 }
 
 /// A list of texts in a field that may be left out.
-pub(super) fn list(node: &Node, name: &str, most: usize, log: &mut Log) -> Vec<Text> {
+pub(super) fn list(node: &Node, name: &str, most: usize, log: &mut impl Log) -> Vec<Text> {
     List::of(node, name, most, log).each().filter_map(|node| text(&node, log)).collect()
 }
 
 /// A language's tag in a field that may be left out.
-pub(super) fn language<'t>(node: &'t Node, name: &'t str, log: &mut Log) -> Option<&'t str> {
+pub(super) fn language<'t>(node: &'t Node, name: &'t str, log: &mut impl Log) -> Option<&'t str> {
     let node = node.get(name)?;
     let tag = node.word(log)?;
     if !is_language(tag) {
@@ -75,7 +75,7 @@ pub(super) fn language<'t>(node: &'t Node, name: &'t str, log: &mut Log) -> Opti
 }
 
 /// A day in a field that may be left out.
-pub(super) fn date(node: &Node, name: &str, log: &mut Log) -> Option<Date> {
+pub(super) fn date(node: &Node, name: &str, log: &mut impl Log) -> Option<Date> {
     let node = node.get(name)?;
     let text = node.word(log)?;
     let date = Date::parse(text);

@@ -6,12 +6,12 @@ use super::log::Log;
 use super::node::Node;
 use super::roles::{Levels, nameless, roles};
 use super::skills::skills;
-use super::{Problems, Reading, depths, levels, text};
+use super::{depths, levels, text};
 use crate::matrix::cells::Cells;
 use crate::matrix::{Groups, Matrix, Text, slug};
 
-/// Reads the whole.
-pub(super) fn matrix(tree: &Json) -> Result<Reading, Problems> {
+/// Reads the whole; none where there was a problem.
+pub(super) fn matrix(tree: &Json, log: &mut impl Log) -> Option<Matrix> {
     const FIELDS: &[&str] = &[
         "$schema",
         "format",
@@ -26,29 +26,28 @@ pub(super) fn matrix(tree: &Json) -> Result<Reading, Problems> {
         "skills",
         "expectations",
     ];
-    let mut log = Log::default();
     let top = Node::root(tree);
     // A file of something else would give a hundred messages that help nobody.
-    if !is_ours(&top, &mut log) {
-        return Err(log.into_problems());
+    if !is_ours(&top, log) {
+        return None;
     }
-    top.check("a matrix", FIELDS, &mut log);
-    let id = top.get("id").and_then(|id| id.word(&mut log));
-    let title = top.need("title", "Say what the matrix is called: \"title\": \"…\".", &mut log);
-    let title = title.and_then(|title| text::text(&title, &mut log)).unwrap_or_else(|| Text::from(""));
-    let lang = text::language(&top, "lang", &mut log).unwrap_or("en");
-    let updated = text::date(&top, "updated", &mut log);
-    let cumulative = top.get("cumulative").and_then(|is| is.flag(&mut log)).unwrap_or_default();
+    top.check("matrix", FIELDS, log);
+    let id = top.get("id").and_then(|id| id.word(log));
+    let title = top.need("title", "Say what the matrix is called: \"title\": \"…\".", log);
+    let title = title.and_then(|title| text::text(&title, log)).unwrap_or_else(|| Text::from(""));
+    let lang = text::language(&top, "lang", log).unwrap_or("en");
+    let updated = text::date(&top, "updated", log);
+    let cumulative = top.get("cumulative").and_then(|is| is.flag(log)).unwrap_or_default();
 
-    let (scale, known_depths) = depths::scale(&top, &mut log);
-    let (levels, ladder, known_levels) = levels::levels(&top, &mut log);
+    let (scale, known_depths) = depths::scale(&top, log);
+    let (levels, ladder, known_levels) = levels::levels(&top, log);
     let axis = Levels { known: &known_levels, levels: &levels, ladder: &ladder };
-    let (mut roles, known_roles) = roles(&top, &axis, &mut log);
+    let (mut roles, known_roles) = roles(&top, &axis, log);
     let names_roles = !known_roles.is_empty();
     if !names_roles {
         roles.push(nameless(&ladder));
     }
-    let skills = skills(&top, &known_depths, &mut log);
+    let skills = skills(&top, &known_depths, log);
     let expectations = expectations(
         &top,
         &Axes {
@@ -58,10 +57,12 @@ pub(super) fn matrix(tree: &Json) -> Result<Reading, Problems> {
             known_roles: names_roles.then_some(&known_roles),
             depths: &known_depths,
         },
-        &mut log,
+        log,
     );
-    let warnings = log.finish()?;
-    let matrix = Matrix {
+    if log.count() > 0 {
+        return None;
+    }
+    Some(Matrix {
         id: id.map_or_else(|| slug(title.any()).into(), Into::into),
         title,
         lang: lang.into(),
@@ -75,12 +76,11 @@ pub(super) fn matrix(tree: &Json) -> Result<Reading, Problems> {
         groups: Groups::of(&skills.skills),
         cells: Cells::new(expectations, skills.skills.len()),
         skills: skills.skills,
-    };
-    Ok(Reading { matrix, warnings })
+    })
 }
 
 /// Whether the file says that it is of this format.
-fn is_ours(top: &Node, log: &mut Log) -> bool {
+fn is_ours(top: &Node, log: &mut impl Log) -> bool {
     const NAME: &str = "skill-matrix/";
     const REMEDY: &str = "Write \"format\": \"skill-matrix/1\" at the top, if this is a skill matrix.";
     let Some(node) = top.need("format", REMEDY, log) else { return false };

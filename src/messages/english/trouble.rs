@@ -18,6 +18,13 @@ pub fn left_out(unknown: &[String]) -> String {
     [&join(&quoted, ", "), verb, " not in this matrix and left out."].concat()
 }
 
+/// Where a part of the widget is not there yet.
+pub const LOADING: &str = "Loading…";
+/// Where it could not be fetched.
+pub const NOT_FETCHED: &str = "This part of the skill matrix could not be loaded. Check your connection, then try again; if that does not help, tell whoever runs the site that skill-matrix-more.js is missing.";
+/// The button that tries it again.
+pub const TRY_AGAIN: &str = "Try again";
+
 /// Where the browser forbids remembering.
 pub const NOT_REMEMBERED: &str = "This page may not remember your choices: they last until you leave.";
 

@@ -15,8 +15,10 @@ use crate::view::facet::Facet;
 use crate::view::focus::{focus_later, widget_of};
 use crate::view::headings::heading;
 use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::more::drawn_by_more;
 use crate::view::narrow::{narrow, nothing_left};
 use crate::view::step_size::step_size;
+use leptos::prelude::untrack;
 
 /// The id of its heading. It takes the focus from a button that has brought it about and is gone.
 pub const HEADING: &str = "answer-heading";
@@ -87,8 +89,9 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
         }
         match narrowed.arrangement {
             Arrangement::ByRole => by_role::cards(stage),
-            Arrangement::BySkill => by_skill::cards(stage),
-            Arrangement::SideBySide => side_by_side::table(stage),
+            Arrangement::BySkill | Arrangement::SideBySide => {
+                drawn_by_more(stage, |more, stage| (more.arranged)(stage))
+            }
         }
     });
     section
@@ -97,6 +100,14 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
         .child((size.tally.total() > 0).then(|| narrow(stage)))
         .child(cards)
         .content()
+}
+
+/// The comparison arranged otherwise.
+pub fn arranged(stage: Stage) -> Content {
+    match untrack(|| stage.facet(Facet::Narrowed).arrangement) {
+        Arrangement::SideBySide => side_by_side::table(stage),
+        Arrangement::ByRole | Arrangement::BySkill => by_skill::cards(stage),
+    }
 }
 
 /// At a fork: the ways that are not compared now.

@@ -3,6 +3,7 @@
 use super::Stage;
 use crate::search::{Found, Index, Query};
 use crate::selection::RoleStep;
+use crate::view::more::Arrival;
 use std::sync::Arc;
 
 impl Stage {
@@ -42,9 +43,12 @@ impl Stage {
         if typed == now {
             return query;
         }
-        let nothing = now.trim().is_empty();
-        let query = if nothing { Query::default() } else { self.index().query(&now) };
-        let query = Arc::new(query);
+        if now.trim().is_empty() {
+            return Arc::default();
+        }
+        // Until the second part is there nothing is found, and nothing marked.
+        let Arrival::Here(more) = props.more.get() else { return Arc::default() };
+        let query = Arc::new((more.query)(self, &now));
         props.query.set((now, query.clone()));
         query
     }

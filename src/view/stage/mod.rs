@@ -4,6 +4,7 @@ mod derived;
 mod names;
 
 use super::facet::Facet;
+use super::more::Arrival;
 use super::versions::Version;
 use super::watched::Watched;
 use crate::matrix::Matrix;
@@ -75,6 +76,8 @@ struct Props {
     said: Watched<Option<String>>,
     notice: Watched<Option<String>>,
     version: Watched<Version>,
+    more: Watched<Arrival>,
+    asked_for_more: Watched<u32>,
     /// The steps that were last asked for, and the selection they are of.
     steps: Watched<Option<Steps>>,
     /// The search index, made at the first search, and the language that it is of.
@@ -92,6 +95,7 @@ impl Stage {
         start: Selection,
         options: Options,
         browser: Browser,
+        more: Arrival,
     ) -> Stage {
         let facets = Facet::ALL.map(|facet| Watched::new(Arc::new(facet.of(&selection, &start))));
         let selection = Watched::new(Arc::new(selection));
@@ -108,6 +112,8 @@ impl Stage {
             said: Watched::new(None),
             notice: Watched::new(None),
             version: Watched::new(Version::None),
+            more: Watched::new(more),
+            asked_for_more: Watched::new(0),
             steps: Watched::new(None),
             index: Watched::new(None),
             query: Watched::new((String::new(), Arc::default())),
@@ -178,6 +184,22 @@ impl Stage {
     /// Another version of the matrix, to see what has changed since.
     pub fn version(self) -> Watched<Version> {
         self.props().version
+    }
+
+    /// Whether the second part of the wasm is there.
+    pub fn more(self) -> Watched<Arrival> {
+        self.props().more
+    }
+
+    /// How often the second part was asked for.
+    pub fn asked_for_more(self) -> Watched<u32> {
+        self.props().asked_for_more
+    }
+
+    /// Somebody wants to see what the second part draws.
+    pub fn ask_for_more(self) {
+        let asked = self.asked_for_more();
+        asked.set(asked.peek() + 1);
     }
 
     /// The browser's edge.

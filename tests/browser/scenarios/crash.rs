@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 pub fn all() -> Vec<Scenario> {
     scenarios![
         the_others_go_on_where_they_were,
+        the_focus_stays_in_what_the_second_part_drew,
         the_one_that_was_clicked_is_the_one_that_stops,
         while_the_host_sets_an_attribute_its_script_goes_on,
         a_method_gives_its_answer_before_the_view_crashes,
@@ -78,6 +79,23 @@ fn the_others_go_on_where_they_were(page: &Page) {
     level_of(page, "One", "High");
     page.absent("alert", any());
     assert_eq!(page.run("return [traps, instances.length]", vec![]), json!([1, 2]));
+    page.console_is_empty();
+}
+
+fn the_focus_stays_in_what_the_second_part_drew(page: &Page) {
+    open(page);
+    let row =
+        |page: &Page| page.find("region", "Two").find("table", any()).find("button", any()).is_expanded();
+    page.find("region", "Two").find("table", any()).find("button", any()).click();
+    page.wait_for("the row is open", || row(page));
+    crash(page, 1);
+    page.run("document.getElementById('one').level = 'middle'", vec![]);
+    stopped(page);
+    page.wait_for("a new instance", || instances(page) == 2);
+    page.wait_for("the row is open in it", || row(page));
+    let focused = "const focused = document.getElementById('two').shadowRoot.activeElement;
+                   return focused && focused.getAttribute('aria-expanded')";
+    assert_eq!(page.run(focused, vec![]), "true");
     page.console_is_empty();
 }
 

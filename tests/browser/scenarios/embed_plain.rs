@@ -7,12 +7,12 @@ use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
     scenarios![
-        a_bare_tag_shows_the_matrix_inside_with_no_second_request,
+        a_bare_tag_shows_the_matrix_inside_and_fetches_the_second_part_alone,
         a_matrix_by_child_and_by_property_at_any_time,
     ]
 }
 
-fn a_bare_tag_shows_the_matrix_inside_with_no_second_request(page: &Page) {
+fn a_bare_tag_shows_the_matrix_inside_and_fetches_the_second_part_alone(page: &Page) {
     open(page, "", "<skill-matrix id=it></skill-matrix>");
     let widget = page.find("region", "TensorFlow / PyTorch");
     assert_eq!(
@@ -27,6 +27,7 @@ fn a_bare_tag_shows_the_matrix_inside_with_no_second_request(page: &Page) {
         load["detail"],
         json!({ "id": "deep-learning", "title": "Deep learning skill matrix", "skills": 1, "roles": 2, "levels": 5, "expectations": 10 })
     );
+    page.find("table", "Expectations at Middle");
     let mut fetched: Vec<String> = page
         .host()
         .requests()
@@ -34,7 +35,15 @@ fn a_bare_tag_shows_the_matrix_inside_with_no_second_request(page: &Page) {
         .filter(|it| !it.ends_with("/favicon.ico") && it != "/listener.js")
         .collect();
     fetched.sort();
-    assert_eq!(fetched, ["/dist/embed/skill-matrix.js", "/host.html", "/pages/embed/host.js"]);
+    assert_eq!(
+        fetched,
+        [
+            "/dist/embed/skill-matrix-more.js",
+            "/dist/embed/skill-matrix.js",
+            "/host.html",
+            "/pages/embed/host.js"
+        ]
+    );
     page.axe();
     page.console_is_empty();
 }

@@ -12,6 +12,7 @@ mod embed_attributes;
 mod embed_lifecycle;
 mod embed_methods;
 mod embed_plain;
+mod embed_second_part;
 mod embed_source;
 mod embed_strict_policy;
 mod embed_two_elements;
@@ -145,6 +146,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("embed_lifecycle", embed_lifecycle::all()),
         ("embed_source", embed_source::all()),
         ("network", network::all()),
+        ("embed_second_part", embed_second_part::all()),
         ("embed_strict_policy", embed_strict_policy::all()),
         ("crash", crash::all()),
         ("bad_input", bad_input::all()),

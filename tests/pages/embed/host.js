@@ -17,11 +17,11 @@ document.addEventListener("click", (event) => {
   event.target.textContent = "Clicked";
 });
 
-// Every wasm that is started, for its memory.
+// Every wasm that is started, for its memory; a second part has none of its own.
 const instantiate = WebAssembly.instantiate;
 WebAssembly.instantiate = (...given) =>
   instantiate.apply(WebAssembly, given).then((made) => {
-    instances.push(made.instance);
+    if (made.instance.exports.memory) instances.push(made.instance);
     return made;
   });
 

@@ -1,0 +1,66 @@
+//! Parting the wasm in two: what the first view needs, and the rest.
+
+use std::path::{Path, PathBuf};
+
+use walrus::ModuleConfig;
+use wasm_split_cli_support::{Options, transform};
+
+use super::Failure;
+
+/// The name of the module that the first part imports its loader from.
+pub(super) const LOADER: &str = "later";
+
+/// The two parts of a wasm.
+pub(super) struct Parts {
+    /// The file with the first part, for wasm-bindgen.
+    pub first: PathBuf,
+    /// The second part, ready.
+    pub second: Vec<u8>,
+}
+
+/// Parts a compiled wasm at the functions that say so (`wasm_split`).
+pub(super) fn part(wasm: &Path) -> Result<Parts, Failure> {
+    let folder = wasm.with_extension("parts");
+    let first = folder.join("first.wasm");
+    let compiled = std::fs::read(wasm).map_err(|error| Failure::unreadable(wasm, &error))?;
+    let mut options = Options::new(&compiled);
+    options.output_dir = &folder;
+    options.main_out_path = &first;
+    options.link_name = LOADER;
+    let parted = transform(options).map_err(|error| failed(&format!("{error:#}")))?;
+    let [second] = parted.split_modules.as_slice() else {
+        return Err(failed("there are not two parts"));
+    };
+    let second = std::fs::read(second).map_err(|error| Failure::unreadable(second, &error))?;
+    // Written anew, its numbers take no more bytes than they need.
+    let mut second = ModuleConfig::new()
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse(&second)
+        .map_err(|error| failed(&format!("{error:#}")))?;
+    second.customs.remove_raw("target_features");
+    Ok(Parts { first, second: second.emit_wasm() })
+}
+
+fn failed(why: &str) -> Failure {
+    Failure::new(
+        format!("The wasm could not be parted in two: {why}."),
+        "Look at src/view/more.rs, and at the versions of `wasm_split_helpers` and \
+         `wasm_split_cli_support` in Cargo.toml.",
+    )
+}
+
+/// Whether the second part knows something in the first by this name.
+pub(super) fn is_shared(name: &str) -> bool {
+    name.starts_with("__wasm_split") || name == "__indirect_function_table"
+}
+
+/// The glue takes the loader from a module; ours hands it over at the start.
+pub(super) fn without_loader(glue: &str) -> String {
+    let is_about_it = |line: &&str| {
+        line.ends_with(&format!("require(\"{LOADER}\");"))
+            || line.trim_start().starts_with(&format!("\"{LOADER}\": "))
+    };
+    let lines: Vec<&str> = glue.lines().filter(|line| !is_about_it(line)).collect();
+    lines.join("\n")
+}

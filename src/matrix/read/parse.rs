@@ -1,0 +1,326 @@
+//! The same tree of JSON as [`json`](super::json) makes of a text, or none, without saying why.
+//!
+//! The widget begins with this one: what tells the place and the kind of a mistake is four times as
+//! large, and comes with the second part of the wasm.
+
+use super::json::Json;
+use std::borrow::Cow;
+
+/// As many lists and objects inside each other as the other parser takes.
+const DEEPEST: u32 = 127;
+
+/// Parses a whole file.
+pub(super) fn parse(text: &str) -> Option<Json<'_>> {
+    let mut parser = Parser { text, at: 0 };
+    let json = parser.value(DEEPEST)?;
+    parser.skip_space();
+    (parser.at == text.len()).then_some(json)
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Parser<'a> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// Steps over this byte, if it is the next one.
+    #[inline(never)]
+    fn eat(&mut self, byte: u8) -> bool {
+        let is_next = self.peek() == Some(byte);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    #[inline(never)]
+    fn skip_space(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    /// A value; `depth` is how many lists and objects may still be inside each other.
+    fn value(&mut self, depth: u32) -> Option<Json<'a>> {
+        self.skip_space();
+        match self.peek()? {
+            b'"' => self.string().map(Json::Text),
+            b'[' => self.list(depth.checked_sub(1)?).map(Json::List),
+            b'{' => self.fields(depth.checked_sub(1)?).map(Json::Object),
+            b'-' | b'0'..=b'9' => self.number().map(Json::Number),
+            _ => [("null", Json::Null), ("true", Json::Bool(true)), ("false", Json::Bool(false))]
+                .into_iter()
+                .find(|(word, _)| self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)))
+                .map(|(word, json)| {
+                    self.at += word.len();
+                    json
+                }),
+        }
+    }
+
+    fn list(&mut self, depth: u32) -> Option<Vec<Json<'a>>> {
+        let mut list = Vec::new();
+        self.at += 1;
+        self.skip_space();
+        if self.eat(b']') {
+            return Some(list);
+        }
+        loop {
+            list.push(self.value(depth)?);
+            self.skip_space();
+            if !self.eat(b',') {
+                return self.eat(b']').then_some(list);
+            }
+        }
+    }
+
+    fn fields(&mut self, depth: u32) -> Option<Vec<(Cow<'a, str>, Json<'a>)>> {
+        let mut fields = Vec::new();
+        self.at += 1;
+        self.skip_space();
+        if self.eat(b'}') {
+            return Some(fields);
+        }
+        loop {
+            self.skip_space();
+            let name = self.string()?;
+            self.skip_space();
+            if !self.eat(b':') {
+                return None;
+            }
+            fields.push((name, self.value(depth)?));
+            self.skip_space();
+            if !self.eat(b',') {
+                return self.eat(b'}').then_some(fields);
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn string(&mut self) -> Option<Cow<'a, str>> {
+        if !self.eat(b'"') {
+            return None;
+        }
+        // What is before the last escape; where there is none, the text is borrowed.
+        let mut before = String::new();
+        let mut start = self.at;
+        loop {
+            match self.peek()? {
+                b'"' => {
+                    let rest = self.text.get(start..self.at)?;
+                    self.at += 1;
+                    return Some(match before.is_empty() {
+                        true => Cow::Borrowed(rest),
+                        false => Cow::Owned(before + rest),
+                    });
+                }
+                b'\\' => {
+                    before.push_str(self.text.get(start..self.at)?);
+                    self.at += 1;
+                    before.push(self.escaped()?);
+                    start = self.at;
+                }
+                0..=0x1f => return None,
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// What follows a backslash.
+    fn escaped(&mut self) -> Option<char> {
+        let byte = self.peek()?;
+        self.at += 1;
+        Some(match byte {
+            b'"' | b'\\' | b'/' => char::from(byte),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                let code = self.hex()?;
+                // Beyond the first plane two of them make a letter.
+                let Some(high) = code.checked_sub(0xd800).filter(|high| *high < 0x400) else {
+                    return char::from_u32(code);
+                };
+                let low = (self.eat(b'\\') && self.eat(b'u')).then(|| self.hex()).flatten()?;
+                let low = low.checked_sub(0xdc00).filter(|low| *low < 0x400)?;
+                return char::from_u32(0x1_0000 + (high << 10) + low);
+            }
+            _ => return None,
+        })
+    }
+
+    fn hex(&mut self) -> Option<u32> {
+        let mut code = 0;
+        for _ in 0..4 {
+            code = code << 4 | char::from(self.peek()?).to_digit(16)?;
+            self.at += 1;
+        }
+        Some(code)
+    }
+
+    fn number(&mut self) -> Option<f64> {
+        let (mut number, mut exponent, mut places) = (0.0, 0.0, 0);
+        let is_negative = self.eat(b'-');
+        if !self.eat(b'0') {
+            self.digits(&mut number)?;
+        }
+        if self.eat(b'.') {
+            places = self.digits(&mut number)?;
+        }
+        if self.eat(b'e') || self.eat(b'E') {
+            let is_small = self.eat(b'-');
+            if !is_small {
+                self.eat(b'+');
+            }
+            self.digits(&mut exponent)?;
+            exponent = if is_small { -exponent } else { exponent };
+        }
+        let tens = (exponent as i32).saturating_sub(places);
+        let power = 10_f64.powi(tens.saturating_abs());
+        let number = match tens {
+            _ if number == 0.0 => 0.0,
+            ..0 => number / power,
+            0.. => number * power,
+        };
+        number.is_finite().then_some(if is_negative { -number } else { number })
+    }
+
+    /// Puts digits after those of a number, and tells how many: one at least.
+    #[inline(never)]
+    fn digits(&mut self, number: &mut f64) -> Option<i32> {
+        let mut count = 0_i32;
+        while let Some(digit @ b'0'..=b'9') = self.peek() {
+            *number = *number * 10.0 + f64::from(digit - b'0');
+            self.at += 1;
+            count = count.saturating_add(1);
+        }
+        (count > 0).then_some(count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::json::{self, Json};
+    use super::parse;
+    use proptest::prelude::*;
+
+    /// The two parsers agree on this text, about its numbers to the last digits.
+    fn agree(text: &str) {
+        match (json::parse(text), parse(text)) {
+            (Ok(told), Some(silent)) => assert!(is_same(&told, &silent), "{text}"),
+            (Err(_), None) => {}
+            (told, _) => assert!(false, "{text:?} is taken by one alone; the other: {:?}", told.err()),
+        }
+    }
+
+    fn is_same(one: &Json, other: &Json) -> bool {
+        match (one, other) {
+            (Json::Null, Json::Null) => true,
+            (Json::Bool(one), Json::Bool(other)) => one == other,
+            (Json::Number(one), Json::Number(other)) => (one - other).abs() <= one.abs() * 1e-12,
+            (Json::Text(one), Json::Text(other)) => one == other,
+            (Json::List(one), Json::List(other)) => {
+                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same(one, other))
+            }
+            (Json::Object(one), Json::Object(other)) => {
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|(one, other)| one.0 == other.0 && is_same(&one.1, &other.1))
+            }
+            _ => false,
+        }
+    }
+
+    #[test]
+    fn what_is_json_and_what_is_not() {
+        for text in [
+            "",
+            " ",
+            "null",
+            " true ",
+            "falsey",
+            "tru",
+            "nul",
+            "\u{feff}1",
+            "1 2",
+            "[1,]",
+            "[,1]",
+            "{,}",
+            "{\"a\":1,}",
+            "{\"a\" 1}",
+            "{a:1}",
+            "{\"a\":1 \"b\":2}",
+            "[1 2]",
+            "[",
+            "{",
+            "[}",
+            "\"",
+            "\"a",
+            "\"\\\"",
+            "\"a\nb\"",
+            "\"\\x\"",
+            "\"\\u12\"",
+            "\"\\u00e9\\u00E9\"",
+            "\"\\ud83d\\ude00\"",
+            "\"\\ud83d\"",
+            "\"\\ude00\"",
+            "\"\\ud83dx\"",
+            "\"\\ud83d\\u0041\"",
+            "\"\\u0000\"",
+            "\"a\\/b\\b\\f\\n\\r\\tc\"",
+            "\"\\",
+            "01",
+            "-",
+            "-0",
+            "+1",
+            "1.",
+            ".5",
+            "1.5",
+            "-1.25e2",
+            "1e",
+            "1e+",
+            "1E+2",
+            "1e-2",
+            "1e400",
+            "-1e400",
+            "0e400",
+            "1e-400",
+            "1e99999999999",
+            "1e-99999999999",
+            "0.1",
+            "123456789012345678901234567890",
+            "3.0",
+            "30e-1",
+            "1000000.5",
+            "{\"a\":1,\"a\":2}",
+            "//",
+            "[1]//",
+            "{\"a\":[{},[],\"\",null]}",
+            "\u{a0}1",
+            "[\u{c}1]",
+        ] {
+            agree(text);
+        }
+        for depth in [126, 127, 128] {
+            agree(&["[".repeat(depth), "]".repeat(depth)].concat());
+            agree(&["{\"a\":".repeat(depth), "1".to_owned(), "}".repeat(depth)].concat());
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn both_parsers_agree(text in r#"[ \n]?(\[|\{"a":|"|-?[0-9]{1,3}|[]},:.eE+-]|\\u[dD][89abcd][0-9a-f]{2}|\\[bnu"\\x]|é|null|true){0,9}"#) {
+            agree(&text);
+        }
+
+        #[test]
+        fn both_parsers_agree_on_numbers(text in "-?[0-9]{0,20}[.]?[0-9]{0,20}([eE][+-]?[0-9]{0,3})?") {
+            agree(&text);
+        }
+    }
+}

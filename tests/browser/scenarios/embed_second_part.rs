@@ -1,0 +1,110 @@
+//! The second part of the widget, which comes later: what there is before it, with it, without it.
+
+use super::hosting::{heard, host_goes_on, html, matrix, tag};
+use super::{Scenario, scenarios};
+use crate::page::{Page, any};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        it_comes_by_itself_and_from_then_on_nothing_is_fetched,
+        whoever_asks_for_it_waits_for_it,
+        without_it_the_comparison_works_and_it_can_be_tried_again,
+        one_of_another_version_is_not_taken,
+        what_is_wrong_with_a_matrix_comes_with_it,
+    ]
+}
+
+fn built(name: &str) -> String {
+    std::fs::read_to_string(format!("{}/dist/embed/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+/// Opens a page with the script in a folder of its own, and nothing beside it.
+fn open_alone(page: &Page, inside: &str) {
+    page.host().serve("/alone/skill-matrix.js", &built("skill-matrix.js"));
+    let html = html("", inside).replace("/dist/embed/skill-matrix.js", "/alone/skill-matrix.js");
+    page.host().serve("/host.html", &html);
+    page.open("/host.html");
+}
+
+fn element() -> String {
+    tag("id=it storage=none", &matrix("it", "One"))
+}
+
+fn it_comes_by_itself_and_from_then_on_nothing_is_fetched(page: &Page) {
+    page.host().serve("/host.html", &html("", &element()));
+    page.open("/host.html");
+    page.find("table", "Expectations at Low");
+    let asked = page.host().requests();
+    assert_eq!(asked.iter().filter(|path| path.contains("skill-matrix-more.js")).count(), 1, "{asked:?}");
+    page.find("tab", "All levels").click();
+    page.find("table", "All levels");
+    page.find("searchbox", "Search").click();
+    page.type_text("begins");
+    page.find("region", "Search results");
+    assert_eq!(page.host().requests(), asked);
+    page.console_is_empty();
+}
+
+fn whoever_asks_for_it_waits_for_it(page: &Page) {
+    page.host().hold("/dist/embed/skill-matrix-more.js");
+    page.host().serve("/host.html", &html("", &element()));
+    page.open("/host.html");
+    page.find("tab", "All levels").click();
+    page.find("tabpanel", any()).mentions("Loading…");
+    page.axe();
+    page.find("tab", "Compare").click();
+    page.find("radio", "Middle").click();
+    page.find("region", "From Middle to High");
+    page.find("tab", "All levels").click();
+    page.host().release();
+    page.find("table", "All levels");
+    assert!(!page.find("tabpanel", any()).text().contains("Loading"));
+    page.console_is_empty();
+}
+
+fn without_it_the_comparison_works_and_it_can_be_tried_again(page: &Page) {
+    open_alone(page, &element());
+    page.find("radio", "Middle").click();
+    page.find("region", "From Middle to High");
+    page.find("tab", "All levels").click();
+    page.find("alert", any()).mentions("This part of the skill matrix could not be loaded.");
+    page.axe();
+    page.find("tab", "Compare").click();
+    page.find("region", "From Middle to High");
+    page.absent("alert", any());
+    page.find("tab", "All levels").click();
+    page.find("button", "Try again").click();
+    page.find("alert", any());
+    page.host().serve("/alone/skill-matrix-more.js", &built("skill-matrix-more.js"));
+    page.find("button", "Try again").click();
+    page.find("table", "All levels");
+    page.focus_is_on("tab", "All levels");
+    page.absent("alert", any());
+    host_goes_on(page);
+}
+
+fn one_of_another_version_is_not_taken(page: &Page) {
+    let more = built("skill-matrix-more.js");
+    page.host().serve("/alone/skill-matrix-more.js", &more.replacen("build: \"", "build: \"x", 1));
+    open_alone(page, &element());
+    page.find("tab", "All levels").click();
+    page.find("alert", any()).mentions("could not be loaded");
+    page.find("tab", "Compare").click();
+    page.find("radio", "Middle").click();
+    page.find("region", "From Middle to High");
+    page.console_is_empty();
+}
+
+fn what_is_wrong_with_a_matrix_comes_with_it(page: &Page) {
+    let mut wrong = matrix("it", "One");
+    wrong["levels"] = serde_json::json!(["Low", "Middle"]);
+    open_alone(page, &tag("id=it", &wrong));
+    page.find("alert", any()).mentions("The skill matrix could not start.");
+    page.host().serve("/alone/skill-matrix-more.js", &built("skill-matrix-more.js"));
+    page.find("button", "Try again").click();
+    page.find("alert", any()).mentions("This skill matrix cannot be shown");
+    page.find("alert", any()).mentions("high");
+    let problems = heard(page, "matrix-error");
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    host_goes_on(page);
+}
