@@ -13,6 +13,7 @@
 //! | [`host`] | the web server of a scenario, with its policies, delays and faults |
 //! | [`engine`] | what differs between the engines |
 //! | [`session`] | a browser under our control; sessions are used again by the next scenario |
+//! | [`peer`] | the same widget by other means, in the place of ours |
 //! | [`guard`] | a process that never outlives us |
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
@@ -21,6 +22,7 @@ mod engine;
 mod guard;
 mod host;
 mod page;
+mod peer;
 mod report;
 mod scenarios;
 mod session;
@@ -31,6 +33,7 @@ use std::process::{Command, ExitCode};
 fn main() -> ExitCode {
     let mut arguments = libtest_mimic::Arguments::from_args();
     if !arguments.list
+        && peer::chosen().is_none()
         && let Err(why) = build()
     {
         eprintln!("{why}");
