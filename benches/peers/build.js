@@ -9,7 +9,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 export const DIST = `${here}dist/`;
 
-export const PEERS = ['plain'];
+export const PEERS = ['plain', 'preact', 'react'];
 
 /** The pages: name, matrix. */
 const PAGES = [['page', 'data/matrix.json'], ['example', 'data/examples/product-engineering.json']];
@@ -37,7 +37,7 @@ async function buildScript(peer) {
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'baseline-widely-available',
-      lib: { entry: `${here}${peer}/main.js`, formats: ['iife'], name: 'peer', fileName: () => `${peer}.js` },
+      lib: { entry: `${here}${peer}/${peer === 'plain' ? 'main.js' : 'main.jsx'}`, formats: ['iife'], name: 'peer', fileName: () => `${peer}.js` },
     },
   });
 }

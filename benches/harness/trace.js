@@ -1,0 +1,61 @@
+// Traces of Chromium: how long the main thread works from an event to the end of style and layout,
+// and how long it then paints. Waiting for the next frame is nobody's work and not counted.
+
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'toplevel'];
+const LAYOUT = new Set(['UpdateLayoutTree', 'Layout']);
+const PAINT = new Set(['PrePaint', 'Paint', 'Layerize', 'Commit']);
+
+/** Runs `use` and gives the trace events that came meanwhile. */
+export async function traced(devtools, use) {
+  const events = [];
+  const collect = ({ value }) => { for (const event of value) events.push(event); };
+  devtools.on('Tracing.dataCollected', collect);
+  await devtools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: CATEGORIES } });
+  await use();
+  const complete = new Promise((done) => devtools.once('Tracing.tracingComplete', done));
+  await devtools.send('Tracing.end');
+  await complete;
+  devtools.off('Tracing.dataCollected', collect);
+  return events;
+}
+
+/** For each pair of marks `name:begin`, `name:end`: milliseconds of work and of paint. */
+export function workBetweenMarks(events) {
+  const begins = new Map(), spans = [];
+  for (const event of events) {
+    const [, name, which] = /^(.+):(begin|end)$/.exec(event.name) ?? [];
+    if (!name || !event.cat.includes('user_timing')) continue;
+    if (which === 'begin') begins.set(name, event);
+    else if (begins.has(name)) spans.push({ name, begin: begins.get(name), end: event });
+  }
+  const [first] = spans;
+  if (!first) return {};
+  const isMain = (event) => event.pid === first.begin.pid && event.tid === first.begin.tid && event.ph === 'X';
+  const main = events.filter(isMain).sort((one, other) => one.ts - other.ts);
+  const tasks = outermost(main.filter((event) => /RunTask$/.test(event.name)));
+  const work = {};
+  for (const { name, begin, end } of spans) work[name] = workIn(main, tasks, begin.ts, end.ts);
+  return work;
+}
+
+function workIn(main, tasks, begin, end) {
+  const inside = main.filter((event) => event.ts >= begin && event.ts < end);
+  const layouts = inside.filter((event) => LAYOUT.has(event.name));
+  const laidOut = Math.max(begin, ...layouts.map((event) => event.ts + event.dur));
+  let busy = 0;
+  for (const task of tasks) {
+    busy += Math.max(0, Math.min(task.ts + task.dur, laidOut) - Math.max(task.ts, begin));
+  }
+  const paint = inside.filter((event) => PAINT.has(event.name)).reduce((sum, event) => sum + event.dur, 0);
+  return { work: busy / 1000, paint: paint / 1000 };
+}
+
+/** Those that lie in no other one. */
+function outermost(tasks) {
+  let end = -Infinity;
+  return tasks.filter((task) => {
+    if (task.ts < end) return false;
+    end = task.ts + task.dur;
+    return true;
+  });
+}
