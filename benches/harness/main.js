@@ -11,7 +11,8 @@ import { serve } from './server.js';
 import { Store, circumstances } from './store.js';
 import { buildPeers, DIST } from '../peers/build.js';
 import { buildStatic } from '../peers/static/build.js';
-import { OURS } from './subjects.js';
+import { startOf } from './measure/start.js';
+import { OURS, STATIC } from './subjects.js';
 
 const { values: asked } = parseArgs({ options: {
   quick: { type: 'boolean' }, resume: { type: 'boolean' }, report: { type: 'boolean' },
@@ -58,7 +59,8 @@ async function measure() {
       // A browser of its own for each round, and all subjects in it: what disturbs one disturbs the others.
       await browser.close();
       browser = await launch();
-      for (const subject of section.subjects) {
+      await startOf(1)(browser, server, STATIC); // so that none is the first
+      for (const subject of inTurn(section.subjects, run)) {
         const done = (runs[subject.name] ??= []);
         if (done.length > run) continue;
         done.push(await section.one(browser, server, subject));
@@ -69,6 +71,12 @@ async function measure() {
   }
   await browser.close();
   server.close();
+}
+
+/** Each run begins with another one. */
+function inTurn(subjects, run) {
+  const from = run % subjects.length;
+  return [...subjects.slice(from), ...subjects.slice(0, from)];
 }
 
 if (!asked.report) {

@@ -33,6 +33,11 @@ export class Part {
     this.element.replaceChildren();
   }
 
+  /** Forgets the texts of what was taken away. */
+  forget() {
+    this.texts = this.texts.filter((text) => text.span.isConnected);
+  }
+
   /** A text whose words are marked as long as they are searched for. */
   text(text, attributes) {
     const span = el('span', attributes);

@@ -65,15 +65,18 @@ export function openRows(part) {
       drawn.details.remove();
       drawn.details = null;
       drawn.button.removeAttribute('aria-controls');
+      part.forget();
     }
   }
 }
 
 /** The target moved, and nothing else that the table shows. */
 export function redrawGrowth(part) {
+  if (!part.model.now.open.size) return;
   for (const [row, drawn] of part.rows) {
     if (!drawn.details) continue;
     const { skill, role } = ofRow(part.model.matrix, row);
     drawn.details.firstChild.replaceChildren(growthList(part, skill, role));
   }
+  part.forget();
 }
