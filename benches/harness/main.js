@@ -22,7 +22,7 @@ const { values: asked } = parseArgs({ options: {
 const say = (text) => process.stderr.write(`${text}\n`);
 // What is quick shows that the bench works. It is no result.
 const store = new Store(asked.quick ? `${MADE}quick/` : RESULTS);
-const runsOf = (section) => (asked.quick ? 2 : Number(asked.runs ?? section.runs ?? 15));
+const runsOf = (section) => Number(asked.runs ?? (asked.quick ? 2 : section.runs ?? 15));
 
 async function prepare() {
   say('Building the peers…');

@@ -2,6 +2,7 @@
 
 import { bytesOfAll } from './measure/bytes.js';
 import { comeAndGo, memoryWith } from './measure/memory.js';
+import { partsOfOurs } from './measure/parts.js';
 import { startOf, startWith } from './measure/start.js';
 import { useWith } from './measure/use.js';
 import { OURS, SUBJECTS, WIDGETS } from './subjects.js';
@@ -9,6 +10,7 @@ import { OURS, SUBJECTS, WIDGETS } from './subjects.js';
 /** `once` gives all of it; `one` is measured for each subject in each run. */
 export const SECTIONS = {
   bytes: { once: bytesOfAll },
+  parts: { once: partsOfOurs },
   start: { one: startOf(1), subjects: SUBJECTS },
   'start-slow': { one: startOf(4), subjects: SUBJECTS },
   'start-20k': { one: startWith('20k', 1), subjects: WIDGETS },
