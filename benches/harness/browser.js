@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--js-flags=--expose-gc',
+  '--disable-component-update', '--disable-sync',
 ];
 
 export function launch() {

@@ -1,7 +1,7 @@
 // What runs inside of the measured pages. The widget is the same to look at in all of them: its parts are
 // found by what they are.
 
-/** Before any script of the page: keeps sight of wasm memory, long tasks, and the first answer. */
+/** Before any script of the page: keeps sight of wasm memory. */
 export function watch() {
   const memories = (window.__memories = []);
   const seen = (instance) => {
@@ -13,12 +13,15 @@ export function watch() {
   WebAssembly.instantiateStreaming = (...all) => instantiateStreaming.apply(WebAssembly, all).then((it) => (seen(it.instance), it));
   WebAssembly.Instance = new Proxy(Instance, { construct: (target, all) => seen(new target(...all)) });
 
+  window.__root = () => document.querySelector('skill-matrix')?.shadowRoot;
+}
+
+/** Before any script of the page, too: keeps long tasks. */
+export function watchTasks() {
   window.__long = [];
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) window.__long.push([task.startTime, task.duration]);
   }).observe({ type: 'longtask', buffered: true });
-
-  window.__root = () => document.querySelector('skill-matrix')?.shadowRoot;
 }
 
 /**

@@ -19,7 +19,10 @@ export async function traced(devtools, use) {
   return events;
 }
 
-/** For each pair of marks `name:begin`, `name:end`: milliseconds of work and of paint. */
+/**
+ * For each pair of marks `name:begin`, `name:end`: milliseconds of work, as they passed and (`cpu`) without those in
+ * which the machine did something else, and of paint.
+ */
 export function workBetweenMarks(events) {
   const begins = new Map(), spans = [];
   for (const event of events) {
@@ -42,12 +45,21 @@ function workIn(main, tasks, begin, end) {
   const inside = main.filter((event) => event.ts >= begin && event.ts < end);
   const layouts = inside.filter((event) => LAYOUT.has(event.name));
   const laidOut = Math.max(begin, ...layouts.map((event) => event.ts + event.dur));
-  let busy = 0;
+  let busy = 0, cpu = 0;
   for (const task of tasks) {
-    busy += Math.max(0, Math.min(task.ts + task.dur, laidOut) - Math.max(task.ts, begin));
+    const until = task.ts + task.dur;
+    if (until <= begin || task.ts >= laidOut) continue;
+    busy += Math.min(until, laidOut) - Math.max(task.ts, begin);
+    cpu += task.tdur ?? 0;
+    // What the task of the frame goes on with is paint.
+    if (until > laidOut) cpu -= sum(inside.filter((event) => PAINT.has(event.name) && event.ts >= laidOut && event.ts < until), 'tdur');
   }
-  const paint = inside.filter((event) => PAINT.has(event.name)).reduce((sum, event) => sum + event.dur, 0);
-  return { work: busy / 1000, paint: paint / 1000 };
+  const paint = sum(inside.filter((event) => PAINT.has(event.name)), 'dur');
+  return { work: busy / 1000, cpu: cpu / 1000, paint: paint / 1000 };
+}
+
+function sum(events, what) {
+  return events.reduce((sum, event) => sum + (event[what] ?? 0), 0);
 }
 
 /** Those that lie in no other one. */

@@ -1,7 +1,7 @@
 // How soon it is there: first text, the first answer, and for how long the page was blocked meanwhile.
 
 import { inFreshPage } from '../browser.js';
-import { clickEarly, watch } from '../in_page.js';
+import { clickEarly, watch, watchTasks } from '../in_page.js';
 import { STATIC } from '../subjects.js';
 
 /** One visit to a subject's standalone page. */
@@ -15,7 +15,7 @@ export function startWith(size, slowdown) {
 }
 
 function visit(browser, url, isAlive, slowdown) {
-  const script = `(${watch})();${isAlive ? `addEventListener('DOMContentLoaded', ${clickEarly})` : ''}`;
+  const script = `(${watch})();(${watchTasks})();${isAlive ? `addEventListener('DOMContentLoaded', ${clickEarly})` : ''}`;
   return inFreshPage(browser, { slowdown, script }, async (page) => {
     await page.goto(url, { waitUntil: 'load' });
     if (isAlive) await page.waitForFunction(() => window.__start?.answered, null, { polling: 50 });
