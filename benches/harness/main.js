@@ -49,7 +49,8 @@ async function measure() {
     const section = SECTIONS[name];
     if (!section) throw new Error(`There is no section “${name}”. There are ${Object.keys(SECTIONS).join(', ')}.`);
     if (section.once) {
-      await store.write(name, { about, all: await section.once() });
+      if (asked.resume && store.read(name)?.about.build === about.build) continue;
+      await store.write(name, { about, all: await section.once(asked.quick) });
       say(`${name}: done`);
       continue;
     }

@@ -3,6 +3,7 @@
 import { bytesOfAll } from './measure/bytes.js';
 import { comeAndGo, memoryWith } from './measure/memory.js';
 import { partsOfOurs } from './measure/parts.js';
+import { pureInWasm, pureNatively } from './measure/pure.js';
 import { startOf, startWith } from './measure/start.js';
 import { useWith } from './measure/use.js';
 import { OURS, SUBJECTS, WIDGETS } from './subjects.js';
@@ -23,4 +24,6 @@ export const SECTIONS = {
   'memory-empty': { one: memoryWith('empty'), subjects: [OURS], runs: 3 },
   'memory-20k': { one: memoryWith('20k'), subjects: WIDGETS, runs: 3 },
   'memory-1000': { one: comeAndGo([10, 500, 1000]), subjects: WIDGETS, runs: 3 },
+  pure: { once: pureNatively },
+  'pure-wasm': { once: pureInWasm },
 };

@@ -6,6 +6,7 @@ import { Figures } from './figures.js';
 import { plot } from './plot.js';
 import { allTables, boundsTable } from './tables.js';
 
+const PLOT = '![Ours beside the same widget in plain JavaScript, Preact and React](benches/results/plot.svg)';
 const BEGIN = '<!-- bench: written by benches/run -->', END = '<!-- bench: end -->';
 
 export async function report(store) {
@@ -17,7 +18,7 @@ export async function report(store) {
   const tables = allTables(figures).map(([title, text]) => `## ${title}\n\n${text}\n`).join('\n');
   await writeFile(`${store.folder}README.md`, `# What was measured\n\n${circumstances}\n\n${tables}`);
   await writeFile(`${store.folder}plot.svg`, plot(figures));
-  if (store.folder === RESULTS) await intoReadme(`${boundsTable(figures)}\n\n${circumstances}`);
+  if (store.folder === RESULTS) await intoReadme(`${PLOT}\n\n${boundsTable(figures)}\n\n${circumstances}`);
 }
 
 async function intoReadme(text) {
