@@ -21,7 +21,7 @@ export async function traced(devtools, use) {
 
 /**
  * For each pair of marks `name:begin`, `name:end`: milliseconds of work, as they passed and (`cpu`) without those in
- * which the machine did something else, and of paint.
+ * which the machine did something else, how much of that was style and layout, and of paint.
  */
 export function workBetweenMarks(events) {
   const begins = new Map(), spans = [];
@@ -55,7 +55,7 @@ function workIn(main, tasks, begin, end) {
     if (until > laidOut) cpu -= sum(inside.filter((event) => PAINT.has(event.name) && event.ts >= laidOut && event.ts < until), 'tdur');
   }
   const paint = sum(inside.filter((event) => PAINT.has(event.name)), 'dur');
-  return { work: busy / 1000, cpu: cpu / 1000, paint: paint / 1000 };
+  return { work: busy / 1000, cpu: cpu / 1000, layout: sum(layouts, 'tdur') / 1000, paint: paint / 1000 };
 }
 
 function sum(events, what) {
