@@ -80,13 +80,15 @@ function body(part, step) {
   const compare = (skill) => compareSkill(matrix, skill, step.role, now.level, model.target());
   const nothing = !step.changed.length && empty(say.NOTHING_CHANGES);
   if (now.skill !== NONE) return [nothing, changeList(part, compare(now.skill))];
-  const skills = document.createElement('div');
-  skills.className = 'skills';
+  // The skills stand in the card itself: more of them come before this.
+  const end = document.createComment(''), first = [];
   const more = paged(step.changed.length, pageOf(model.steps()), (from, to) => {
-    for (let at = from; at < to; at++) skills.append(skill(part, compare(step.changed[at])));
+    const made = step.changed.slice(from, to).map((at) => skill(part, compare(at)));
+    if (end.parentNode) end.before(...made);
+    else first.push(...made);
   });
   const same = step.same.map((at) => el('li', null, matrix.skills[at].name));
-  return [nothing, skills, more, same.length > 0 && folded(say.unchangedSkills(same.length), same)];
+  return [nothing, first, end, more, same.length > 0 && folded(say.unchangedSkills(same.length), same)];
 }
 
 function skill(part, change) {

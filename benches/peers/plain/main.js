@@ -32,6 +32,7 @@ define((place, model, headingLevel) => {
     tools.update();
     choice.update();
     found.update([model.words(), now.skill, now.roles], () => results(found));
+    found.element.hidden = !model.words().length;
     views.update();
     if (now.view !== view) {
       view = now.view;
