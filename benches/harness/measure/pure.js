@@ -2,7 +2,7 @@
 // expectations.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { REPOSITORY } from '../places.js';
 
 const target = () => process.env.CARGO_TARGET_DIR ?? `${REPOSITORY}target`;
@@ -16,8 +16,10 @@ function cargo(all, isQuick) {
 
 /** Step → size → nanoseconds, from what criterion writes down. */
 export async function pureNatively(isQuick) {
-  cargo(['--no-default-features', '--bench', 'pure'], isQuick);
   const folder = `${target()}/criterion/`, all = {};
+  // Of other runs nothing is left.
+  rmSync(folder, { recursive: true, force: true });
+  cargo(['--no-default-features', '--bench', 'pure'], isQuick);
   for (const step of readdirSync(folder)) {
     const sizes = {};
     for (const size of readdirSync(folder + step)) {
