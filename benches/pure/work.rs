@@ -12,8 +12,11 @@ pub struct Work {
     index: Index,
 }
 
+/// Does a step, and gives a number that depends on it.
+pub type Step = fn(&Work) -> usize;
+
 /// The steps by name.
-pub const STEPS: [(&str, fn(&Work) -> usize); 6] = [
+pub const STEPS: [(&str, Step); 6] = [
     ("syntax alone", Work::syntax),
     ("parse and check", Work::read),
     ("index", Work::index),
