@@ -22,6 +22,8 @@ use std::sync::{Arc, Condvar, Mutex};
 
 use tiny_http::{Header, Request, Response, Server};
 
+use crate::peer;
+
 /// Reports what goes wrong in a page of an engine that doesn't tell: see `page/console.rs`.
 pub const LISTENER: &str = include_str!("scripts/listener.js");
 
@@ -192,6 +194,9 @@ impl Shared {
 fn file(path: &str) -> Option<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let path = path.trim_start_matches('/');
+    if let Some(file) = peer::file(path) {
+        return Some(file);
+    }
     match path.split('/').next()? {
         "pages" | "hosts" | "matrices" | "bad_files" => Some(root.join("tests").join(path)),
         "dist" | "data" => Some(root.join(path)),

@@ -14,6 +14,7 @@
 //! | [`engine`] | what differs between the engines |
 //! | [`session`] | a browser under our control; sessions are used again by the next scenario |
 //! | [`bundled`] | applications that have the package from npm |
+//! | [`peer`] | the same widget by other means, in the place of ours |
 //! | [`guard`] | a process that never outlives us |
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
@@ -23,6 +24,7 @@ mod engine;
 mod guard;
 mod host;
 mod page;
+mod peer;
 mod report;
 mod scenarios;
 mod session;
@@ -33,6 +35,7 @@ use std::process::{Command, ExitCode};
 fn main() -> ExitCode {
     let mut arguments = libtest_mimic::Arguments::from_args();
     if !arguments.list
+        && peer::chosen().is_none()
         && let Err(why) = build()
     {
         eprintln!("{why}");

@@ -8,14 +8,16 @@ use libtest_mimic::{Failed, Trial};
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::scenarios::{self, Scenario};
-use crate::{report, session};
+use crate::{peer, report, session};
 
 /// All tests. Neighbours in the list are of different engines, so those that run at the same time
 /// mostly are too.
 pub fn all() -> Vec<Trial> {
     let mut trials = Vec::new();
     for (topic, scenarios) in scenarios::all() {
-        for scenario in scenarios {
+        let is_asked =
+            |scenario: &Scenario| peer::chosen().is_none() || peer::is_common(topic, scenario.name);
+        for scenario in scenarios.into_iter().filter(is_asked) {
             for engine in Engine::ALL.into_iter().filter(|engine| scenario.runs_in(*engine)) {
                 let name = format!("{}::{topic}::{}", engine.name(), scenario.name);
                 let scenario = scenario.clone();

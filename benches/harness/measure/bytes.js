@@ -1,0 +1,18 @@
+// What is delivered weighs: raw, gzip, brotli; as a server compresses it ahead of time.
+
+import { readFile } from 'node:fs/promises';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { SUBJECTS } from '../subjects.js';
+
+export function weigh(bytes) {
+  const parameters = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes, { params: parameters }).length };
+}
+
+export async function bytesOfAll() {
+  const all = {};
+  for (const { name, page, script } of SUBJECTS) {
+    all[name] = { page: weigh(await readFile(page)), script: script && weigh(await readFile(script)) };
+  }
+  return all;
+}

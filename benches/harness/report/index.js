@@ -1,0 +1,29 @@
+// Writes what was measured: tables, a plot, and the part of the README that shows both.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { REPOSITORY, RESULTS } from '../places.js';
+import { Figures } from './figures.js';
+import { plot } from './plot.js';
+import { allTables, boundsTable } from './tables.js';
+
+const PLOT = '![Ours beside the same widget in plain JavaScript, Preact and React](benches/results/plot.svg)';
+const BEGIN = '<!-- bench: written by benches/run -->', END = '<!-- bench: end -->';
+
+export async function report(store) {
+  const figures = new Figures(store);
+  const about = figures.section('start')?.about ?? figures.section('bytes')?.about;
+  if (!about) return;
+  const versions = Object.entries(about.versions).map(([name, version]) => `${name} ${version}`).join(', ');
+  const circumstances = `Measured on ${about.day} at ${about.commit}, ${about.machine}; ${versions}.`;
+  const tables = allTables(figures).map(([title, text]) => `## ${title}\n\n${text}\n`).join('\n');
+  await writeFile(`${store.folder}README.md`, `# What was measured\n\n${circumstances}\n\n${tables}`);
+  await writeFile(`${store.folder}plot.svg`, plot(figures));
+  if (store.folder === RESULTS) await intoReadme(`${PLOT}\n\n${boundsTable(figures)}\n\n${circumstances}`);
+}
+
+async function intoReadme(text) {
+  const file = `${REPOSITORY}README.md`, readme = await readFile(file, 'utf8');
+  const from = readme.indexOf(BEGIN), to = readme.indexOf(END);
+  if (from < 0 || to < from) throw new Error(`README.md lacks the place for the results: ${BEGIN} … ${END}`);
+  await writeFile(file, `${readme.slice(0, from + BEGIN.length)}\n${text}\n${readme.slice(to)}`);
+}

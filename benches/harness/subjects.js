@@ -1,0 +1,16 @@
+// What is measured beside each other.
+
+import { BENCHES, REPOSITORY } from './places.js';
+
+const peer = (name, title) => ({
+  name, title,
+  page: `${BENCHES}peers/dist/${name}-page.html`,
+  script: `${BENCHES}peers/dist/${name}.js`,
+});
+
+export const OURS = { name: 'ours', title: 'ours', page: `${REPOSITORY}dist/skill-matrix.html`, script: `${REPOSITORY}dist/embed/skill-matrix.js` };
+/** The text alone: it does nothing. */
+export const STATIC = { name: 'static', title: 'static HTML', page: `${BENCHES}peers/dist/static-page.html`, script: null };
+
+export const WIDGETS = [OURS, peer('plain', 'plain JavaScript'), peer('preact', 'Preact'), peer('react', 'React 19')];
+export const SUBJECTS = [...WIDGETS, STATIC];

@@ -1,0 +1,55 @@
+// What a cell says.
+
+import { memo } from '#framework';
+import { NONE, depthOf, itemsOf } from '../shared/matrix.js';
+import { pillOf, whyEmpty } from '../shared/cards.js';
+import { pieces } from '../shared/marks.js';
+import { useWidget } from './context.jsx';
+
+/** A text, with the words marked that are searched for. */
+export function Marked({ text, words }) {
+  const parts = pieces(text, words);
+  return parts ? parts.map((part, at) => (at % 2 ? <mark key={at}>{part}</mark> : part)) : text;
+}
+
+/** An item: its text, its labels, its sub-items. */
+export function ItemText({ item, words }) {
+  return (
+    <>
+      <span className="text"><Marked text={item.text} words={words} /></span>
+      {item.labels.map((label, at) => <Label key={at} text={label} />)}
+      {item.items.length > 0 && <ItemList items={item.items} words={words} />}
+    </>
+  );
+}
+
+function Label({ text }) {
+  return <> <small className="label">{text}</small></>;
+}
+
+export function ItemList({ items, words }) {
+  if (!items.length) return null;
+  return <ul className="items">{items.map((item, at) => <li key={at}><ItemText item={item} words={words} /></li>)}</ul>;
+}
+
+/** What a cell of a skill says; or, where there is none, what that means. */
+export const Description = memo(({ cell, skill, words }) => {
+  const { matrix } = useWidget(), why = whyEmpty(matrix, cell);
+  if (why) return <Muted>{why}</Muted>;
+  const depth = depthOf(matrix, cell, skill);
+  return (
+    <>
+      {depth !== NONE && <span className="depth">{matrix.skills[skill].scale[depth].name}</span>}
+      <ItemList items={itemsOf(matrix, cell, skill)} words={words} />
+    </>
+  );
+});
+
+export function Pill({ cell }) {
+  const said = pillOf(useWidget().matrix, cell);
+  return said && <span className={said[0]}>{said[1]}</span>;
+}
+
+export function Muted({ children }) {
+  return <span className="muted">{children}</span>;
+}

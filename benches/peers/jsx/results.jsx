@@ -1,0 +1,41 @@
+// What is found, each with the way to it.
+
+import { memo, settle, useRef } from '#framework';
+import { PAGE, resultOf } from '../shared/cards.js';
+import { SEARCH_OTHERWISE, found } from '../shared/words.js';
+import { Heading, useWidget } from './context.jsx';
+import { Description, ItemList } from './items.jsx';
+import { More, useDrawn } from './paged.jsx';
+
+export const Results = memo(({ words, query, level }) => {
+  const model = useWidget(), section = useRef(null);
+  const places = words.length ? model.found() : NOTHING, [drawn, more] = useDrawn(places, PAGE);
+  if (!words.length) return null;
+  const lead = (it) => {
+    settle(() => model.choose('result', it));
+    // By the next frame the row is drawn.
+    const root = section.current.getRootNode();
+    requestAnimationFrame(() => root.getElementById(`row-${it.skill}-${it.role}`)?.focus());
+  };
+  return (
+    <section className="search-results" aria-label="Search results" ref={section}>
+      <Heading level={level}>{found(places.length, query)}</Heading>
+      {places.length > 0
+        ? <ul className="results">{places.slice(0, drawn).map((place) => <Result key={place} place={place} words={words} onLead={lead} />)}</ul>
+        : <p className="muted">{SEARCH_OTHERWISE}</p>}
+      <More all={places.length} first={PAGE} drawn={drawn} onMore={more} tellsWhy={false} />
+    </section>
+  );
+});
+
+const NOTHING = [];
+
+function Result({ place, words, onLead }) {
+  const it = resultOf(useWidget(), place);
+  return (
+    <li>
+      <button type="button" className="link-button" onClick={() => onLead(it)}>{it.name}</button>{' '}
+      {it.items.length ? <ItemList items={it.items} words={words} /> : <Description cell={it.cell} skill={it.skill} words={words} />}
+    </li>
+  );
+}

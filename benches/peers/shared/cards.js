@@ -1,0 +1,64 @@
+// What the comparison says of a skill and of an item, in the words that are shown.
+
+import { NONE, cellAt, isConcerned, itemsOf } from './matrix.js';
+import { DEEPER, DROPPED, NEW, SHALLOWER } from './compare.js';
+import { isInItem } from './marks.js';
+
+/** Rows that are drawn at first, and more at each wish. */
+export const PAGE = 60;
+
+/** Skills that are drawn of each role at first. */
+export function pageOf(steps) {
+  return Math.max(Math.floor(PAGE / Math.max(steps.length, 1)), 10);
+}
+
+function depths(scale, from, to) {
+  return from === NONE || to === NONE ? null : `${scale[from].name} → ${scale[to].name}`;
+}
+
+/** How the depth of the skill itself moves. */
+export function shiftOf(change, scale) {
+  const [from, to] = change.depths;
+  if (from === to) return null;
+  return depths(scale, from, to) ?? scale[from === NONE ? to : from].name;
+}
+
+/** A skill that comes or goes, and has no depth that says so. */
+export function isWhole(change) {
+  return (change.outcome === NEW || change.outcome === DROPPED) && change.depths[0] === NONE && change.depths[1] === NONE;
+}
+
+/** Under an item: how deep it was, and what it was before. */
+export function beforeOf({ outcome, from, to }, scale) {
+  const moves = outcome === DEEPER || outcome === SHALLOWER;
+  return {
+    depths: moves ? depths(scale, from.depth, to.depth) : null,
+    text: from && to && from.text !== to.text ? from.text : null,
+  };
+}
+
+/** The sentence in the place of a cell that says nothing, or null. */
+export function whyEmpty(matrix, cell) {
+  if (cell === NONE) return matrix.cumulative ? 'Adds nothing of its own' : 'Not expected';
+  return isConcerned(matrix, cell) ? null : 'Not concerned';
+}
+
+/** What is said of a cell's being required: [class, word], or null. */
+export function pillOf(matrix, cell) {
+  const required = cell === NONE ? undefined : matrix.said[cell].required;
+  if (typeof required !== 'boolean') return null;
+  return required ? ['pill required', 'Required'] : ['pill', 'Optional'];
+}
+
+/** A result of the search: its name, where it leads, and the items that match, if any does. */
+export function resultOf(model, place) {
+  const { matrix, now } = model, L = matrix.levels.length, R = matrix.roles.length;
+  const level = place % L, role = ((place / L) | 0) % R, skill = (place / (L * R)) | 0;
+  const cell = cellAt(matrix, skill, role, level);
+  const names = [now.skill === NONE && matrix.skills[skill].name, matrix.namesRoles && matrix.roles[role].name, model.levelName(level)];
+  return {
+    skill, role, level, cell,
+    name: names.filter(Boolean).join(' · '),
+    items: itemsOf(matrix, cell, skill).filter((item) => isInItem(item, model.words())),
+  };
+}

@@ -1,0 +1,34 @@
+//! The pure code natively, with criterion: `cargo bench --bench pure`, and for small sizes alone
+//! `BENCH_MOST=10000 cargo bench --bench pure`.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+
+mod made;
+mod work;
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use criterion::{BenchmarkId, Criterion};
+use work::{STEPS, Work};
+
+const SIZES: [usize; 5] = [100, 1_000, 10_000, 100_000, 1_000_000];
+
+fn main() {
+    let most = std::env::var("BENCH_MOST").ok().and_then(|most| most.parse().ok()).unwrap_or(usize::MAX);
+    let mut criterion = Criterion::default()
+        .sample_size(15)
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(1))
+        .configure_from_args();
+    for size in SIZES.into_iter().filter(|size| *size <= most) {
+        let work = Work::new(made::json(size).into_bytes());
+        for (name, step) in STEPS {
+            let mut group = criterion.benchmark_group(name);
+            group.bench_with_input(BenchmarkId::from_parameter(size), &work, |bench, work| {
+                bench.iter(|| black_box(step(black_box(work))));
+            });
+        }
+    }
+    criterion.final_summary();
+}
