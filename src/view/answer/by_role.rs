@@ -62,6 +62,8 @@ fn body(stage: Stage, step: &RoleStep, page: usize) -> Content {
         .then(|| folded(stage, messages::unchanged_skills(same.len()), names));
     parts.add(live(move || {
         let shown = listed.iter().take(drawn.get());
+        // The second part marks which words are others: what is drawn before it is drawn again.
+        stage.more().get();
         let marks = Marks::of(stage);
         let skill = |skill| skill_changes(stage, &step, skill, Some(stage.skill_name(skill)), &only, &marks);
         untrack(|| shown.map(|ix| skill(*ix)).collect::<Vec<Content>>()).content()

@@ -24,7 +24,8 @@ pub fn open_gallery(page: &Page, theme: &str, scheme: &str) {
     page.open(&format!("/hosts/gallery/index.html?scheme={scheme}{theme}"));
     page.resize(900, 900);
     let ready = "const all = [...document.querySelectorAll('skill-matrix')];
-        return all.map((it) => Boolean(it.matrix && it.shadowRoot?.querySelector('.widget .panel > *, .error')))";
+        const has = (it, what) => it.shadowRoot?.querySelector(what);
+        return all.map((it) => Boolean(has(it, '.table-section, .path, .error') && (!it.query || has(it, '.search-results'))))";
     let mut there = String::new();
     let is_ready = page.comes_true(|| {
         there = page.run(ready, vec![]).to_string();
