@@ -6,6 +6,10 @@
 use super::json::Json;
 use std::borrow::Cow;
 
+/// Numbers of up to so many characters, and of up to so many tens, are read exactly.
+const MOST_DIGITS: usize = 15;
+const MOST_TENS: f64 = 22.0;
+
 /// As many lists and objects inside each other as the other parser takes.
 const DEEPEST: u32 = 127;
 
@@ -164,6 +168,7 @@ impl<'a> Parser<'a> {
 
     fn number(&mut self) -> Option<f64> {
         let (mut number, mut exponent, mut places) = (0.0, 0.0, 0);
+        let start = self.at;
         let is_negative = self.eat(b'-');
         if !self.eat(b'0') {
             self.digits(&mut number)?;
@@ -179,14 +184,13 @@ impl<'a> Parser<'a> {
             self.digits(&mut exponent)?;
             exponent = if is_small { -exponent } else { exponent };
         }
-        let tens = (exponent as i32).saturating_sub(places);
-        let power = 10_f64.powi(tens.saturating_abs());
-        let number = match tens {
-            _ if number == 0.0 => 0.0,
-            ..0 => number / power,
-            0.. => number * power,
-        };
-        number.is_finite().then_some(if is_negative { -number } else { number })
+        // So many digits and tens are exact, and so is what is made of them; others are left to the other
+        // parser, for no field of a matrix needs them.
+        let tens = exponent - f64::from(places);
+        let power = 10_f64.powi(tens.abs() as i32);
+        let number = if tens < 0.0 { number / power } else { number * power };
+        let is_exact = self.at - start <= MOST_DIGITS && tens.abs() <= MOST_TENS;
+        is_exact.then_some(if is_negative { -number } else { number })
     }
 
     /// Puts digits after those of a number, and tells how many: one at least.
@@ -208,7 +212,7 @@ mod tests {
     use super::parse;
     use proptest::prelude::*;
 
-    /// The two parsers agree on this text, about its numbers to the last digits.
+    /// The two parsers agree on this text.
     fn agree(text: &str) {
         match (json::parse(text), parse(text)) {
             (Ok(told), Some(silent)) => assert!(is_same(&told, &silent), "{text}"),
@@ -221,7 +225,7 @@ mod tests {
         match (one, other) {
             (Json::Null, Json::Null) => true,
             (Json::Bool(one), Json::Bool(other)) => one == other,
-            (Json::Number(one), Json::Number(other)) => (one - other).abs() <= one.abs() * 1e-12,
+            (Json::Number(one), Json::Number(other)) => one == other,
             (Json::Text(one), Json::Text(other)) => one == other,
             (Json::List(one), Json::List(other)) => {
                 one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same(one, other))
@@ -286,12 +290,10 @@ mod tests {
             "1e-2",
             "1e400",
             "-1e400",
-            "0e400",
-            "1e-400",
             "1e99999999999",
-            "1e-99999999999",
             "0.1",
-            "123456789012345678901234567890",
+            "123456789012345",
+            "12e22",
             "3.0",
             "30e-1",
             "1000000.5",
@@ -319,8 +321,17 @@ mod tests {
         }
 
         #[test]
-        fn both_parsers_agree_on_numbers(text in "-?[0-9]{0,20}[.]?[0-9]{0,20}([eE][+-]?[0-9]{0,3})?") {
+        fn both_parsers_agree_on_numbers(text in "-?[0-9]{0,5}[.]?[0-9]{0,4}([eE][+-]?[01]?[0-9])?") {
             agree(&text);
+        }
+
+        #[test]
+        fn numbers_of_any_length_are_left_to_the_other_or_the_same(
+            text in "-?[0-9]{0,20}[.]?[0-9]{0,20}([eE][+-]?[0-9]{0,3})?"
+        ) {
+            if parse(&text).is_some() {
+                agree(&text);
+            }
         }
     }
 }
