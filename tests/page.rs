@@ -31,8 +31,8 @@ fn its_policy_names_the_hashes_of_its_script_and_style() {
 }
 
 #[test]
-fn its_script_is_the_one_for_other_pages() {
-    let script = std::fs::read_to_string(dist().join("embed/skill-matrix.js")).unwrap();
+fn its_script_is_the_whole_one_for_other_pages() {
+    let script = std::fs::read_to_string(dist().join("embed/skill-matrix-whole.js")).unwrap();
     assert_eq!(between(&built(), "<script>", "</script>"), script);
     assert!(!script.contains("currentScript"), "which throws in a frame made of a text");
 }

@@ -68,7 +68,7 @@ pub fn search_results(stage: Stage) -> Content {
 /// How much is found, in a sentence.
 pub fn how_much(stage: Stage) -> String {
     let found = stage.found();
-    messages::found(found.expectations.len(), found.places.len(), &stage.shown().query)
+    messages::found(found.expectations.len(), found.places.len(), &stage.typed())
 }
 
 /// Arrow keys go from one result to another, and from the first one back to the search box.

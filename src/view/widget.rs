@@ -67,7 +67,7 @@ fn found(stage: Stage) -> Content {
     live(move || match stage.more().get() {
         Arrival::Here(more) => (more.search_results)(stage),
         Arrival::Awaited | Arrival::Failed => live(move || {
-            let is_asked = !stage.shown().query.trim().is_empty();
+            let is_asked = !stage.typed().trim().is_empty();
             is_asked.then(|| drawn_by_more(stage, |_, _| Content::default())).content()
         }),
     })
