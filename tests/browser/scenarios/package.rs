@@ -39,9 +39,10 @@ fn works(page: &Page) {
     heard_times(page, "matrix-load", 1);
 }
 
-/// How often the wasm was asked for.
+/// How often the first part of the wasm was asked for.
 fn wasm_requests(page: &Page) -> usize {
-    page.host().requests().iter().filter(|path| path.contains(".wasm")).count()
+    let requests = page.host().requests();
+    requests.iter().filter(|path| path.contains(".wasm") && !path.contains("-more")).count()
 }
 
 fn a_page_that_vite_has_bundled_works_under_a_strict_policy(page: &Page) {

@@ -21,7 +21,9 @@ document.addEventListener("click", (event) => {
 const instantiate = WebAssembly.instantiate;
 WebAssembly.instantiate = (...given) =>
   instantiate.apply(WebAssembly, given).then((made) => {
-    if (made.instance.exports.memory) instances.push(made.instance);
+    // Of a module that was compiled already it gives the instance alone.
+    const instance = made.instance || made;
+    if (instance.exports.memory) instances.push(instance);
     return made;
   });
 
