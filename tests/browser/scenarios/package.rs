@@ -26,7 +26,9 @@ fn module() -> String {
 
 /// Serves the module with its wasm at this address.
 fn serve_with_wasm_at(page: &Page, address: &str) {
-    page.host().serve("/own/skill-matrix.mjs", &module().replace("./skill-matrix.wasm", address));
+    let module = module().replace("./skill-matrix.wasm", address);
+    let module = module.replace("./skill-matrix-more.wasm", "/dist/embed/skill-matrix-more.wasm");
+    page.host().serve("/own/skill-matrix.mjs", &module);
     page.host().serve("/host.html", ELSEWHERE);
 }
 
