@@ -26,10 +26,14 @@ fn open(page: &Page) {
     }
 }
 
+/// By script: the whole element may be made anew meanwhile, in another instance.
 #[track_caller]
 fn level_of(page: &Page, name: &str, level: &str) {
+    let chosen = "const root = document.getElementById(arguments[0].toLowerCase()).shadowRoot;
+        const radio = root && root.querySelector('input[type=radio]:checked');
+        return radio ? radio.labels[0].textContent : ''";
     page.wait_for(&format!("{name} is at {level}"), || {
-        page.find("region", name).find("radio", level).is_checked()
+        page.run(chosen, vec![json!(name)]).as_str().is_some_and(|it| it.contains(level))
     });
 }
 
