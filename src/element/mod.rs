@@ -93,15 +93,13 @@ fn stage(
 ) -> Option<impl FnOnce() -> Stage + 'static> {
     let prefix = address::prefix(host);
     let attributes = attributes::wish(host);
-    let (linked, mut remembered) = match kept {
-        Some(kept) => (Wish::default(), words::read(kept, "")),
-        None => {
-            (prefix.as_deref().map(address::read).unwrap_or_default(), storage::recall(host, matrix.id()))
-        }
+    let address = prefix.as_deref().filter(|_| kept.is_none());
+    let linked = address.map(address::read).unwrap_or_default();
+    let mut remembered = match kept {
+        Some(kept) => words::read(kept, ""),
+        None if linked.is_empty() => storage::recall(host, matrix.id()),
+        None => Wish::default(),
     };
-    if !linked.is_empty() {
-        remembered = Wish::default();
-    }
     for key in changed.split(',').filter_map(Key::of) {
         remembered.put(key, None);
     }

@@ -4,7 +4,6 @@ use super::Stage;
 use super::markup::{Content, el, nodes_of, watch};
 use super::more::more;
 use crate::search::Query;
-use leptos::prelude::untrack;
 use std::cell::RefCell;
 use std::mem::replace;
 use std::ops::Range;
@@ -15,9 +14,10 @@ use web_sys::Node;
 /// The texts of a part of the view, of which the marks follow the query. With each letter those
 /// texts alone are changed in which something else is marked than before: thousands of others, and
 /// what is open around them, stay.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Marks(Rc<Inner>);
 
+#[derive(Default)]
 struct Inner {
     query: RefCell<Arc<Query>>,
     texts: RefCell<Vec<Marked>>,
@@ -33,8 +33,7 @@ struct Marked {
 impl Marks {
     /// Those of the part of the view that is being made.
     pub fn of(stage: Stage) -> Marks {
-        let query = untrack(|| stage.query());
-        let marks = Marks(Rc::new(Inner { query: RefCell::new(query), texts: RefCell::default() }));
+        let marks = Marks::default();
         let followed = marks.clone();
         watch(move || followed.follow(stage.query()));
         marks

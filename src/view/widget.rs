@@ -8,7 +8,7 @@ use super::facet::Facet;
 use super::header::header;
 use super::ladder::ladder;
 use super::markup::{Child, Content, el, live};
-use super::more::{Arrival, More, drawn_by_more, drawn_later};
+use super::more::{Arrival, drawn_by_more, drawn_later};
 use super::parts;
 use super::role_choice::role_choice;
 use super::role_filter::role_filter;
@@ -33,12 +33,12 @@ pub fn widget(stage: Stage) -> Content {
         .live("aria-labelledby", move || Some(tab_id(view())))
         .child(live(move || match view() {
             View::Compare => {
-                let table = |more: &More, stage: Stage| {
-                    let table = more.table;
-                    live(move || stage.shows("table").then(|| table(stage)).content())
-                };
-                let versions = |more: &More, stage| (more.versions)(stage);
-                vec![answer(stage), drawn_later(stage, table), drawn_later(stage, versions)].content()
+                let table = live(move || {
+                    let table = || drawn_later(stage, |more, stage| (more.table)(stage));
+                    stage.shows("table").then(table).content()
+                });
+                let versions = drawn_later(stage, |more, stage| (more.versions)(stage));
+                vec![answer(stage), table, versions].content()
             }
             View::Levels => drawn_by_more(stage, |more, stage| (more.overview)(stage)),
             View::Skill => drawn_by_more(stage, |more, stage| (more.skill_page)(stage)),

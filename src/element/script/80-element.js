@@ -257,7 +257,6 @@ class SkillMatrixElement extends HTMLElement {
     Promise.resolve().then(function () {
       if (!box.isConnected) return;
       if (name === "copy") element._copy(detail);
-      else if (name === "print") element.print();
       else if (name === "more") element._askForMore();
       else element._tell(name, detail);
     });

@@ -6,7 +6,7 @@ var MARK = 'meta[name="generator"][content="skill-matrix"]';
 // A page that is as high as its frame, and more, would make the frame grow for ever: after so many
 // steps up in a row, each right after the other, no more is told.
 var STEPS = 12;
-var SOON_MS = 1000;
+var IN_A_ROW_MS = 1000;
 
 function tellHeight() {
   if (parent === window || !document.querySelector(MARK) || typeof ResizeObserver !== "function") return;
@@ -17,7 +17,7 @@ function tellHeight() {
     // The box of the content; what scrolls would be at least as high as the frame, and never shrink.
     var height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     var now = Date.now();
-    steps = height > told && now - at < SOON_MS ? steps + 1 : 0;
+    steps = height > told && now - at < IN_A_ROW_MS ? steps + 1 : 0;
     // Without height, the frame is not shown.
     if (!height || height === told || steps > STEPS) return;
     told = height;
