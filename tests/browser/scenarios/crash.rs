@@ -1,7 +1,7 @@
 //! Rust stops half way: the page goes on, the other elements where they were, the one that crashed
 //! on request.
 
-use super::hosting::{heard, host_goes_on};
+use super::hosting::{heard, heard_times, host_goes_on};
 use super::{Scenario, scenarios};
 use crate::page::{Found, Page, any};
 use serde_json::{Value, json};
@@ -22,8 +22,16 @@ pub fn all() -> Vec<Scenario> {
 fn open(page: &Page) {
     page.open("/hosts/crash/index.html");
     for name in ["One", "Two", "Three"] {
-        page.find("region", name);
+        // It comes with the second part of the wasm, and nothing is made anew after it.
+        page.find("region", name).find("table", any());
     }
+}
+
+/// Waits until so many elements go on in a new instance: each tells the host of its matrix again.
+#[track_caller]
+fn gone_on(page: &Page, elements: usize) {
+    heard_times(page, "matrix-load", 3 + elements);
+    assert_eq!(instances(page), 2);
 }
 
 /// By script: the whole element may be made anew meanwhile, in another instance.
@@ -64,7 +72,7 @@ fn the_others_go_on_where_they_were(page: &Page) {
     page.run("const one = document.getElementById('one'); one.level = 'middle'", vec![]);
     stopped(page);
     assert_eq!(page.find_all("alert", any()).len(), 1);
-    page.wait_for("a new instance", || instances(page) == 2);
+    gone_on(page, 2);
     level_of(page, "Two", "Middle");
     page.find("region", "Two").find("table", "All levels");
     assert_eq!(page.find("region", "Three").find("searchbox", "Search").value(), "low");
@@ -95,7 +103,7 @@ fn the_focus_stays_in_what_the_second_part_drew(page: &Page) {
     crash(page, 1);
     page.run("document.getElementById('one').level = 'middle'", vec![]);
     stopped(page);
-    page.wait_for("a new instance", || instances(page) == 2);
+    gone_on(page, 2);
     page.wait_for("the row is open in it", || row(page));
     let focused = "const focused = document.getElementById('two').shadowRoot.activeElement;
                    return focused && focused.getAttribute('aria-expanded')";
@@ -168,7 +176,7 @@ fn where_nobody_is_to_blame_all_go_on(page: &Page) {
     crash(page, 1);
     page.back();
     page.wait_for("it crashed", || page.run("return crashes", vec![]) == 0);
-    page.wait_for("a new instance", || instances(page) == 2);
+    gone_on(page, 3);
     for (name, level) in [("One", "Low"), ("Three", "Middle")] {
         level_of(page, name, level);
     }
@@ -182,6 +190,7 @@ fn what_crashes_again_and_again_stops(page: &Page) {
     open(page);
     crash(page, 1000);
     page.find("region", "One").find("radio", "Middle").click();
+    heard_times(page, "matrix-error", 3);
     page.wait_for("each says so", || page.find_all("alert", any()).len() == 3);
     host_goes_on(page);
     crash(page, 0);
