@@ -16,11 +16,22 @@
 //! | `signed-in` | to those who have a cookie; to others, with the status 401 |
 
 use std::collections::HashMap;
-use std::net::TcpStream;
+use std::convert::Infallible;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 
-use tiny_http::{Header, Request, Response, Server};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CONTENT_TYPE, COOKIE, HeaderMap, ORIGIN, USER_AGENT};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tokio::runtime::Builder;
+use tokio::sync::{oneshot, watch};
 
 use crate::peer;
 
@@ -53,39 +64,38 @@ pub fn policy(name: &str) -> &'static str {
 }
 
 pub struct Host {
-    /// None once it is gone.
-    server: Mutex<Option<Arc<Server>>>,
-    address: String,
-    /// The server begins with four threads, and of connections that come in one moment leaves those
-    /// beyond them waiting. Where all four are taken, each connection gets a thread of its own.
-    _idle: Vec<TcpStream>,
+    address: SocketAddr,
     shared: Arc<Shared>,
+    /// None once it is gone.
+    listening: Mutex<Option<Listening>>,
+}
+
+struct Listening {
+    stop: oneshot::Sender<()>,
+    thread: JoinHandle<()>,
 }
 
 #[derive(Default)]
 struct Shared {
     pages: Mutex<HashMap<String, String>>,
     requests: Mutex<Vec<String>>,
-    released: Mutex<bool>,
-    release: Condvar,
     held: Mutex<Vec<String>>,
+    released: watch::Sender<bool>,
 }
 
 impl Host {
     pub fn start() -> Self {
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
-        let idle = (0..4).filter_map(|_| TcpStream::connect(server.server_addr().to_ip()?).ok()).collect();
+        let runtime = Builder::new_current_thread().enable_io().build().expect("a runtime");
+        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
+        let address = listener.local_addr().expect("it has an address");
         let shared = Arc::new(Shared::default());
-        let (listening, known) = (Arc::clone(&server), Arc::clone(&shared));
-        std::thread::spawn(move || {
-            for request in listening.incoming_requests() {
-                let known = Arc::clone(&known);
-                // A slow answer must not hold up the others.
-                std::thread::spawn(move || known.answer(request));
-            }
+        runtime.spawn(listen(listener, Arc::clone(&shared)));
+        let (stop, stopped) = oneshot::channel();
+        let thread = std::thread::spawn(move || {
+            _ = runtime.block_on(stopped);
+            // The runtime ends here, and with it the listener and every connection.
         });
-        let address = server.server_addr().to_string();
-        Self { server: Mutex::new(Some(server)), address, _idle: idle, shared }
+        Self { address, shared, listening: Mutex::new(Some(Listening { stop, thread })) }
     }
 
     /// The address of a path on this host.
@@ -105,15 +115,14 @@ impl Host {
 
     /// Lets every answer go that is held back.
     pub fn release(&self) {
-        *self.shared.released.lock().unwrap() = true;
-        self.shared.release.notify_all();
+        self.shared.released.send_replace(true);
     }
 
     /// Goes away: from now on nobody answers.
     pub fn stop(&self) {
-        self.release();
-        if let Some(server) = self.server.lock().unwrap().take() {
-            server.unblock();
+        if let Some(Listening { stop, thread }) = self.listening.lock().unwrap().take() {
+            _ = stop.send(());
+            _ = thread.join();
         }
     }
 
@@ -129,52 +138,53 @@ impl Drop for Host {
     }
 }
 
+async fn listen(listener: TcpListener, shared: Arc<Shared>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let shared = Arc::clone(&shared);
+        // A slow answer must not hold up the others.
+        tokio::spawn(async move {
+            let service = service_fn(|request| async { Ok::<_, Infallible>(shared.answer(request).await) });
+            _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+        });
+    }
+}
+
 impl Shared {
-    fn answer(&self, request: Request) {
-        self.requests.lock().unwrap().push(request.url().to_owned());
-        let url = request.url().to_owned();
-        let (path, query) = url.split_once('?').unwrap_or((&url, ""));
-        let sent = |name: &'static str| {
-            let header = request.headers().iter().find(|header| header.field.equiv(name));
-            header.map(|header| header.value.to_string())
-        };
-        let (origin, cookie) = (sent("Origin").unwrap_or_default(), sent("Cookie"));
-        let mut headers = vec![("Cache-Control", "no-store")];
+    async fn answer(&self, request: Request<Incoming>) -> Response<Full<Bytes>> {
+        let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
+        self.requests.lock().unwrap().push(request.uri().to_string());
+        let sent = request.headers();
+        let mut response = Response::builder().header("Cache-Control", "no-store");
         let mut status = 200;
         let mut mime = mime(path);
-        if self.held.lock().unwrap().iter().any(|held| held == path) {
-            let released = self.released.lock().unwrap();
-            drop(self.release.wait_while(released, |released| !*released).unwrap());
-        }
+        let mut held = self.held.lock().unwrap().iter().any(|held| held == path);
         for (key, value) in query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, ""))) {
             match key {
-                "policy" => headers.push(("Content-Security-Policy", policy(value))),
+                "policy" => response = response.header("Content-Security-Policy", policy(value)),
                 "type" => mime = value,
                 "status" => status = value.parse().expect("a status is a number"),
-                "signed-in" if cookie.is_none() => status = 401,
+                "signed-in" if !sent.contains_key(COOKIE) => status = 401,
                 "cors" => {
-                    headers.push(("Access-Control-Allow-Origin", &origin));
-                    headers.push(("Access-Control-Allow-Credentials", "true"));
+                    if let Some(origin) = sent.get(ORIGIN) {
+                        response = response.header("Access-Control-Allow-Origin", origin);
+                    }
+                    response = response.header("Access-Control-Allow-Credentials", "true");
                 }
-                "hold" => {
-                    let released = self.released.lock().unwrap();
-                    drop(self.release.wait_while(released, |released| !*released).unwrap());
-                }
+                "hold" => held = true,
                 _ => {}
             }
         }
+        if held {
+            _ = self.released.subscribe().wait_for(|released| *released).await;
+        }
         let Some(mut body) = self.body(path) else {
-            _ = request.respond(Response::from_string("not found").with_status_code(404));
-            return;
+            return Response::builder().status(404).body(Full::from("not found")).expect("no header");
         };
-        if mime.starts_with("text/html") && is_webkit(&request) {
+        if mime.starts_with("text/html") && is_webkit(sent) {
             body = listened_to(&body, r#"<script src="/listener.js"></script>"#);
         }
-        let mut response = Response::from_data(body).with_status_code(status);
-        for (name, value) in headers.into_iter().chain([("Content-Type", mime)]) {
-            response.add_header(Header::from_bytes(name, value).expect("a header in ASCII"));
-        }
-        _ = request.respond(response);
+        let response = response.status(status).header(CONTENT_TYPE, mime);
+        response.body(Full::from(body)).expect("headers in ASCII")
     }
 
     fn body(&self, path: &str) -> Option<Vec<u8>> {
@@ -227,12 +237,9 @@ fn mime(path: &str) -> &'static str {
 }
 
 /// Chromium and Firefox tell us what their console says; they get each page as it is.
-fn is_webkit(request: &Request) -> bool {
-    request.headers().iter().any(|header| {
-        header.field.equiv("User-Agent")
-            && header.value.as_str().contains("AppleWebKit")
-            && !header.value.as_str().contains("Chrome")
-    })
+fn is_webkit(sent: &HeaderMap) -> bool {
+    let agent = sent.get(USER_AGENT).and_then(|agent| agent.to_str().ok());
+    agent.is_some_and(|agent| agent.contains("AppleWebKit") && !agent.contains("Chrome"))
 }
 
 /// The page with the listener as the first thing in it, before any policy in a `<meta>`.

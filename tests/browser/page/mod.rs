@@ -34,6 +34,10 @@ pub use picture::compare as compare_picture;
 /// As long as a person would wait, on a machine that is busy with three browsers.
 const PATIENCE: Duration = Duration::from_secs(8);
 
+/// A page that loads may have to wait for the disk and for a browser that has just started; how long
+/// is nothing a scenario is about.
+const LOADING: Duration = Duration::from_secs(30);
+
 pub struct Page {
     session: Session,
     host: Host,
@@ -83,7 +87,8 @@ impl Page {
         start();
         // Firefox shows an empty document where a page moves to another process.
         let loaded = "return !window.__leaving && document.readyState === 'complete' && location.href !== 'about:blank'";
-        self.wait_for("the page is loaded", || self.try_run(loaded, vec![]).is_ok_and(|it| it == true));
+        let is_loaded = || self.try_run(loaded, vec![]).is_ok_and(|it| it == true);
+        assert!(comes_true_within(LOADING, is_loaded), "waited in vain: the page is loaded");
     }
 
     /// Back and forward may end in another document or in the same one; the address tells.
@@ -163,17 +168,8 @@ impl Page {
         assert!(self.comes_true(condition), "waited in vain: {what}");
     }
 
-    pub fn comes_true(&self, mut condition: impl FnMut() -> bool) -> bool {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            if condition() {
-                return true;
-            }
-            if Instant::now() > end {
-                return false;
-            }
-            std::thread::sleep(Duration::from_millis(15));
-        }
+    pub fn comes_true(&self, condition: impl FnMut() -> bool) -> bool {
+        comes_true_within(PATIENCE, condition)
     }
 
     /// The picture of what is seen now, in `target/screenshots`.
@@ -198,5 +194,18 @@ impl Page {
             // Not in a closure, which would hide the scenario's line.
             Err(error) => panic!("{}: {error:?}", self.engine().name()),
         }
+    }
+}
+
+fn comes_true_within(limit: Duration, mut condition: impl FnMut() -> bool) -> bool {
+    let end = Instant::now() + limit;
+    loop {
+        if condition() {
+            return true;
+        }
+        if Instant::now() > end {
+            return false;
+        }
+        std::thread::sleep(Duration::from_millis(15));
     }
 }
