@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import { MADE } from './places.js';
-import { SUBJECTS } from './subjects.js';
+import { OURS, SUBJECTS } from './subjects.js';
 
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', json: 'application/json' };
 
@@ -32,7 +32,8 @@ async function answer(url, response) {
     return;
   }
   const subject = SUBJECTS.find((one) => one.name === name);
-  const file = folder === 'page' ? subject?.page : folder === 'script' ? subject?.script : folder === 'data' ? `${MADE}${name}.json` : null;
+  const script = name === 'skill-matrix-more' ? OURS.later : subject?.script;
+  const file = folder === 'page' ? subject?.page : folder === 'script' ? script : folder === 'data' ? `${MADE}${name}.json` : null;
   if (!file) {
     response.writeHead(404).end();
     return;

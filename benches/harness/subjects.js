@@ -8,7 +8,13 @@ const peer = (name, title) => ({
   script: `${BENCHES}peers/dist/${name}.js`,
 });
 
-export const OURS = { name: 'ours', title: 'ours', page: `${REPOSITORY}dist/skill-matrix.html`, script: `${REPOSITORY}dist/embed/skill-matrix.js` };
+/** Of ours the script fetches a second one from beside itself, once the page is idle. */
+export const OURS = {
+  name: 'ours', title: 'ours',
+  page: `${REPOSITORY}dist/skill-matrix.html`,
+  script: `${REPOSITORY}dist/embed/skill-matrix.js`,
+  later: `${REPOSITORY}dist/embed/skill-matrix-more.js`,
+};
 /** The text alone: it does nothing. */
 export const STATIC = { name: 'static', title: 'static HTML', page: `${BENCHES}peers/dist/static-page.html`, script: null };
 

@@ -11,8 +11,9 @@ export function weigh(bytes) {
 
 export async function bytesOfAll() {
   const all = {};
-  for (const { name, page, script } of SUBJECTS) {
-    all[name] = { page: weigh(await readFile(page)), script: script && weigh(await readFile(script)) };
+  for (const { name, page, script, later } of SUBJECTS) {
+    const weighed = async (file) => file && weigh(await readFile(file));
+    all[name] = { page: await weighed(page), script: await weighed(script), later: await weighed(later) };
   }
   return all;
 }

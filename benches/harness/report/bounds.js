@@ -41,7 +41,7 @@ export function boundsOf(figures) {
   add('search keystroke at 200,000, median', 50, ' ms', key && interval(key));
   const bytes = figures.bytes('ours');
   add('standalone page as a file', 256, ' KiB', bytes && exact(bytes.page.raw / 1024));
-  add('embed script, gzip', 98, ' KiB', bytes && exact(bytes.script.gzip / 1024));
+  add('embed script before a file is opened, gzip', 98, ' KB', bytes && exact(bytes.script.gzip / 1000));
   const large = figures.memory('memory-20k', 'ours', 'used', 'wasm'), empty = figures.memory('memory-empty', 'ours', 'used', 'wasm');
   const json = figures.jsonSize('20k');
   add('wasm memory at 20,000 over the empty widget, against the JSON', 3, '×',

@@ -30,10 +30,10 @@ export function allTables(figures) {
 function bytesTable(figures) {
   if (!figures.section('bytes')) return null;
   const row = ({ title, name }) => {
-    const { page, script } = figures.bytes(name);
-    return [title, ...[page, script].flatMap((of) => (of ? [of.raw, of.gzip, of.brotli].map(kib) : ['–', '–', '–']))];
+    const { page, script, later } = figures.bytes(name);
+    return [title, ...[page, script, later].flatMap((of) => (of ? [of.raw, of.gzip, of.brotli].map(kib) : ['–', '–', '–']))];
   };
-  return table(['', 'page', 'gzip', 'brotli', 'script', 'gzip', 'brotli'], SUBJECTS.map(row));
+  return table(['', 'page', 'gzip', 'brotli', 'script', 'gzip', 'brotli', 'at idle', 'gzip', 'brotli'], SUBJECTS.map(row));
 }
 
 function partsTable(figures) {
