@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use send_wrapper::SendWrapper;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, Node};
 
@@ -166,12 +167,19 @@ impl El {
 
     #[inline(never)]
     fn live_boxed(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> El {
+        let before = RefCell::new(None);
         self.with(Attribute::Live(Box::new(move |element| {
+            let now = value();
+            // The browser looks for what the style depends on also where it is set to what it is.
+            if *before.borrow() == now {
+                return;
+            }
             // Every name is one of ours, and valid.
-            let _ = match value() {
-                Some(value) => element.set_attribute(name, &value),
+            let _ = match &now {
+                Some(value) => element.set_attribute(name, value),
                 None => element.remove_attribute(name),
             };
+            before.replace(now);
         })))
     }
 

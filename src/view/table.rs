@@ -34,8 +34,23 @@ pub fn table(stage: Stage) -> Content {
         });
         let body = live(move || {
             let marks = Marks::of(stage);
-            let rows = rows.iter().take(drawn.get()).map(|row| body_row(stage, columns, *row, &marks));
-            rows.collect::<Vec<El>>().content()
+            let open = untrack(|| stage.facet(Facet::Open));
+            let drawn = rows.iter().take(drawn.get());
+            let drawn: Vec<DrawnRow> =
+                drawn.map(|row| (*row, Watched::new(open.open.contains(row)))).collect();
+            let made = drawn.iter().map(|row| body_row(stage, columns, *row, &marks));
+            let made = made.collect::<Vec<El>>().content();
+            // Each row follows a signal of its own: what is open stays as it is when others open.
+            watch(move || {
+                let open = stage.facet(Facet::Open);
+                for (row, is_open) in &drawn {
+                    let is = open.open.contains(row);
+                    if is_open.peek() != is {
+                        is_open.set(is);
+                    }
+                }
+            });
+            made
         });
         let table = el("table")
             .class("stacked")
@@ -57,6 +72,9 @@ pub fn table(stage: Stage) -> Content {
             .content()
     })
 }
+
+/// A row, and whether it is open.
+type DrawnRow = (Row, Watched<bool>);
 
 /// Which columns there are.
 #[derive(Clone, Copy)]
@@ -96,11 +114,11 @@ impl Columns {
 }
 
 /// A row and, when it is open, its details: a `tbody`, so that the two stay together.
-fn body_row(stage: Stage, columns: Columns, row: Row, marks: &Marks) -> El {
+fn body_row(stage: Stage, columns: Columns, (row, open): DrawnRow, marks: &Marks) -> El {
     let (skill, role) = row;
     let (matrix, current) = (stage.matrix(), untrack(|| stage.shown().current));
     let id = ["growth-", &skill.at().to_string(), "-", &role.at().to_string()].concat();
-    let is_open = move || stage.facet(Facet::Open).open.contains(&row);
+    let is_open = move || open.get();
 
     let (skill_name, role_name) = (stage.skill_name(skill), stage.role_name(role));
     let both = (columns.skill && columns.role).then(|| [skill_name.as_str(), ", ", &role_name].concat());
