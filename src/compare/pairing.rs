@@ -129,7 +129,7 @@ fn same_id(a: &Item, b: &Item) -> bool {
 
 /// Whether two items say the same in every language, white space apart, sub-items included.
 pub(super) fn same_text(a: &Item, b: &Item) -> bool {
-    let same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
+    let same = |a: &str, b: &str| a == b || a.split_whitespace().eq(b.split_whitespace());
     let text = match (a.text(), b.text()) {
         (Text::One(a), Text::One(b)) => same(a, b),
         (Text::Many(a), Text::Many(b)) => {

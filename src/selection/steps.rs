@@ -2,7 +2,7 @@
 
 use super::Selection;
 use crate::compare::{Brief, Place, Tally, briefs};
-use crate::matrix::{Matrix, RoleIx, SkillIx};
+use crate::matrix::{Matrix, RoleIx};
 
 /// The step of one role.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,18 +46,22 @@ impl Selection {
 
 /// How big several steps are together.
 pub fn size(steps: &[RoleStep]) -> Size {
-    let mut tally = Tally::default();
-    let (mut skills, mut changed) = (Vec::new(), Vec::new());
+    let mut size = Size::default();
+    // A skill of two roles is one: what is known of each so far, by its position.
+    let mut seen: Vec<(bool, bool)> = Vec::new();
     for step in steps {
-        tally.merge(&step.tally);
-        skills.extend(step.skills.iter().map(|brief| brief.skill));
-        changed.extend(step.skills.iter().filter(|brief| !brief.is_unchanged()).map(|brief| brief.skill));
+        size.tally.merge(&step.tally);
+        for brief in &step.skills {
+            if seen.len() <= brief.skill.at() {
+                seen.resize(brief.skill.at() + 1, (false, false));
+            }
+            if let Some((is_there, is_changed)) = seen.get_mut(brief.skill.at()) {
+                *is_there = true;
+                *is_changed |= !brief.is_unchanged();
+            }
+        }
     }
-    // A skill of two roles is one.
-    let count = |mut skills: Vec<SkillIx>| {
-        skills.sort_unstable();
-        skills.dedup();
-        skills.len()
-    };
-    Size { tally, skills: count(skills), changed_skills: count(changed) }
+    size.skills = seen.iter().filter(|skill| skill.0).count();
+    size.changed_skills = seen.iter().filter(|skill| skill.1).count();
+    size
 }

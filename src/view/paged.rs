@@ -7,9 +7,17 @@ use crate::messages;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// How many rows are drawn at first, and more at each wish: some screens full, and a few
-/// milliseconds of layout.
+/// How many rows are drawn more at each wish: some screens full.
 pub const PAGE: usize = 60;
+
+/// How many are drawn at first of a list that is longer than that: a screen full or two, for they are
+/// drawn anew with each level and each letter.
+const FIRST: usize = 24;
+
+/// How many of so many rows are drawn at first.
+pub fn at_first(all: usize) -> usize {
+    if all > PAGE { FIRST } else { PAGE }
+}
 
 /// The line under a list of which only a part is drawn: how much of it, and a button for more. `all` is how many rows there are, `drawn` how many
 /// of them are drawn at most.

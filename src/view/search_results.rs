@@ -6,7 +6,7 @@ use super::headings::heading;
 use super::item_list::{description, item_text};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
-use super::paged::{PAGE, show_more};
+use super::paged::{at_first, show_more};
 use super::parts;
 use super::table::row_id;
 use super::view_tabs::tab_id;
@@ -24,7 +24,6 @@ const PLACES: usize = 8;
 
 /// What is found, best first, each with the way to it; nothing while nothing is searched for.
 pub fn search_results(stage: Stage) -> Content {
-    let drawn = Watched::new(PAGE);
     live(move || {
         let (matrix, query) = (stage.matrix(), stage.query());
         if query.is_empty() {
@@ -32,7 +31,7 @@ pub fn search_results(stage: Stage) -> Content {
         }
         let found = stage.found();
         let (all, cells) = (found.expectations.len(), found.expectations);
-        let names = found.places.len();
+        let (names, drawn) = (found.places.len(), Watched::new(at_first(all)));
         let marks = Marks::of(stage);
         let places = found.places.iter().take(PLACES).map(|place| place_button(stage, *place, &marks));
         let mut places: Vec<El> = places.collect();

@@ -7,7 +7,7 @@ use super::headings::heading;
 use super::item_list::{description, nothing_at_all, requirement_pill};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live, watch};
-use super::paged::{PAGE, more_rows};
+use super::paged::{at_first, more_rows};
 use super::parts;
 use super::watched::Watched;
 use crate::browse::{Row, rows};
@@ -17,11 +17,15 @@ use leptos::prelude::*;
 
 /// Role | Required | Description at the current level, with a column Skill where several are shown.
 pub fn table(stage: Stage) -> Content {
-    let drawn = Watched::new(PAGE);
+    let drawn = Watched::new(0);
     live(move || {
         let selection = stage.shown();
         let rows = rows(&stage.matrix(), &selection, Some(selection.current));
         let all = rows.len();
+        // What was drawn at a wish stays drawn.
+        if drawn.peek() < at_first(all) {
+            drawn.set(at_first(all));
+        }
         let columns = Columns::of(stage, &selection);
         // A row that was opened from elsewhere is drawn, however far down it is.
         let places = rows.clone();

@@ -27,8 +27,15 @@ export function useWith(size, { slowdown = 1, times = 20 } = {}) {
         work[what] = list.map((_, at) => done[`${what}-${at}`]);
       };
       await phase('level', Array.from({ length: times }, (_, at) => at + 1));
-      const rows = await page.evaluate(() => window.__root().querySelectorAll('.row-button').length);
+      // Whoever opens rows has them in sight: what is not, is not laid out.
+      const rows = await page.evaluate(() => {
+        const all = window.__root().querySelectorAll('.row-button');
+        all[0].scrollIntoView();
+        return all.length;
+      });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       await phase('row', Array.from({ length: times }, (_, at) => at % rows));
+      await page.evaluate(() => scrollTo(0, 0));
       await phase('key', typed(times));
       return work;
     });

@@ -50,7 +50,7 @@ function Comparison({ steps, current, target, words, level }) {
       {size.total > 0 && <Bar size={size} />}
       <div className="cards">
         {steps.map((step) => (
-          <Card key={step.role} step={step} page={pageOf(steps)} current={current} target={target} words={words} level={level + 1} />
+          <Card key={step.role} step={step} page={pageOf(step.changed.length, steps.length)} current={current} target={target} words={words} level={level + 1} />
         ))}
       </div>
     </>

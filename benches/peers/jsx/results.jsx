@@ -1,7 +1,7 @@
 // What is found, each with the way to it.
 
 import { memo, settle, useRef } from '#framework';
-import { PAGE, resultOf } from '../shared/cards.js';
+import { atFirst, resultOf } from '../shared/cards.js';
 import { SEARCH_OTHERWISE, found } from '../shared/words.js';
 import { Heading, useWidget } from './context.jsx';
 import { Description, ItemList } from './items.jsx';
@@ -9,7 +9,7 @@ import { More, useDrawn } from './paged.jsx';
 
 export const Results = memo(({ words, query, level }) => {
   const model = useWidget(), section = useRef(null);
-  const places = words.length ? model.found() : NOTHING, [drawn, more] = useDrawn(places, PAGE);
+  const places = words.length ? model.found() : NOTHING, first = atFirst(places.length), [drawn, more] = useDrawn(places, first);
   if (!words.length) return null;
   const lead = (it) => {
     settle(() => model.choose('result', it));
@@ -23,7 +23,7 @@ export const Results = memo(({ words, query, level }) => {
       {places.length > 0
         ? <ul className="results">{places.slice(0, drawn).map((place) => <Result key={place} place={place} words={words} onLead={lead} />)}</ul>
         : <p className="muted">{SEARCH_OTHERWISE}</p>}
-      <More all={places.length} first={PAGE} drawn={drawn} onMore={more} tellsWhy={false} />
+      <More all={places.length} first={first} drawn={drawn} onMore={more} tellsWhy={false} />
     </section>
   );
 });

@@ -1,7 +1,7 @@
 // Role | Required | Description at the current level; each row opens its growth.
 
 import { memo } from '#framework';
-import { PAGE } from '../shared/cards.js';
+import { atFirst } from '../shared/cards.js';
 import { cellAt } from '../shared/matrix.js';
 import { columnsOf, ofRow } from '../shared/rows.js';
 import { NOTHING_AT_ALL, NO_ROLE } from '../shared/words.js';
@@ -12,8 +12,8 @@ import { More, useDrawn } from './paged.jsx';
 
 export const Table = memo(({ roles, current, target, open, words, level }) => {
   const model = useWidget(), { matrix, now } = model, rows = model.rows(current);
-  const first = Math.max(PAGE, open.size ? rows.findLastIndex((row) => open.has(row)) + 1 : 0);
-  const [state, more] = useDrawn(rows, PAGE), drawn = Math.max(state, first);
+  const page = atFirst(rows.length), first = Math.max(page, open.size ? rows.findLastIndex((row) => open.has(row)) + 1 : 0);
+  const [state, more] = useDrawn(rows, page), drawn = Math.max(state, first);
   const columns = columnsOf(matrix, now, model.counts.required + model.counts.optional > 0);
   const names = [columns.skill && 'Skill', columns.role && 'Role', columns.required && 'Required', 'Description'].filter(Boolean);
   return (
@@ -32,7 +32,7 @@ export const Table = memo(({ roles, current, target, open, words, level }) => {
           </table>
         </div>
       )}
-      <More all={rows.length} first={PAGE} drawn={drawn} onMore={more} />
+      <More all={rows.length} first={page} drawn={drawn} onMore={more} />
     </section>
   );
 });

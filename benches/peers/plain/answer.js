@@ -82,7 +82,7 @@ function body(part, step) {
   if (now.skill !== NONE) return [nothing, changeList(part, compare(now.skill))];
   // The skills stand in the card itself: more of them come before this.
   const end = document.createComment(''), first = [];
-  const more = paged(step.changed.length, pageOf(model.steps()), (from, to) => {
+  const more = paged(step.changed.length, pageOf(step.changed.length, model.steps().length), (from, to) => {
     const made = step.changed.slice(from, to).map((at) => skill(part, compare(at)));
     if (end.parentNode) end.before(...made);
     else first.push(...made);

@@ -3,7 +3,7 @@
 import { el, heading } from './dom.js';
 import { description, itemList } from './items.js';
 import { paged } from './paged.js';
-import { PAGE, resultOf } from '../shared/cards.js';
+import { atFirst, resultOf } from '../shared/cards.js';
 import { SEARCH_OTHERWISE, found } from '../shared/words.js';
 
 /** The section, or nothing while nothing is searched for. */
@@ -11,7 +11,7 @@ export function results(part) {
   const { model } = part;
   if (!model.words().length) return null;
   const places = model.found(), list = el('ul', { class: 'results' });
-  const more = paged(places.length, PAGE, (from, to) => {
+  const more = paged(places.length, atFirst(places.length), (from, to) => {
     for (let at = from; at < to; at++) list.append(result(part, places[at]));
   }, false);
   return el('section', { class: 'search-results', 'aria-label': 'Search results' },

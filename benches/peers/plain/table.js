@@ -4,7 +4,7 @@ import { el, heading } from './dom.js';
 import { description, pill } from './items.js';
 import { growthList } from './growth.js';
 import { paged } from './paged.js';
-import { PAGE } from '../shared/cards.js';
+import { atFirst } from '../shared/cards.js';
 import { cellAt } from '../shared/matrix.js';
 import { columnsOf, ofRow } from '../shared/rows.js';
 import { NOTHING_AT_ALL, NO_ROLE } from '../shared/words.js';
@@ -24,7 +24,7 @@ export function table(part) {
     el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, names.map((name) =>
       el('th', { role: 'columnheader', scope: 'col' }, name)))));
   const lastOpen = rows.findLastIndex((row) => now.open.has(row));
-  const more = paged(rows.length, Math.max(PAGE, lastOpen + 1), (from, to) => {
+  const more = paged(rows.length, Math.max(atFirst(rows.length), lastOpen + 1), (from, to) => {
     for (let at = from; at < to; at++) body.append(tableRow(part, rows[at]));
     openRows(part);
   });

@@ -4,12 +4,17 @@ import { NONE, cellAt, isConcerned, itemsOf } from './matrix.js';
 import { DEEPER, DROPPED, NEW, SHALLOWER } from './compare.js';
 import { isInItem } from './marks.js';
 
-/** Rows that are drawn at first, and more at each wish. */
+/** Rows that are drawn more at each wish. */
 export const PAGE = 60;
 
-/** Skills that are drawn of each role at first. */
-export function pageOf(steps) {
-  return Math.max(Math.floor(PAGE / Math.max(steps.length, 1)), 10);
+/** How many of so many rows are drawn at first. */
+export function atFirst(all) {
+  return all > PAGE ? 24 : PAGE;
+}
+
+/** Skills that are drawn of a role at first, where it has so many and so many roles are shown. */
+export function pageOf(all, roles) {
+  return Math.max(Math.floor(atFirst(all * roles) / roles), 6);
 }
 
 function depths(scale, from, to) {

@@ -9,23 +9,22 @@ use crate::view::change_list::folded;
 use crate::view::facet::Facet;
 use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el, live};
-use crate::view::paged::{PAGE, more_rows};
+use crate::view::paged::{at_first, more_rows};
 use crate::view::watched::Watched;
 use leptos::prelude::*;
 
 /// The least that is drawn of a role at first, however many roles there are.
-const FEW: usize = 10;
+const FEW: usize = 6;
 
 /// The cards.
 pub fn cards(stage: Stage) -> Content {
-    // A screen full or two of each: more roles beside each other, fewer skills below.
     let steps = stage.steps();
-    let page = (PAGE / steps.len().max(1)).max(FEW);
-    let cards: Vec<El> = steps.iter().map(|step| role(stage, step, page)).collect();
+    let cards: Vec<El> = steps.iter().map(|step| role(stage, step, steps.len())).collect();
     el("div").class("cards").child(cards).content()
 }
 
-fn role(stage: Stage, step: &RoleStep, page: usize) -> El {
+/// One of so many cards.
+fn role(stage: Stage, step: &RoleStep, cards: usize) -> El {
     let matrix = stage.matrix();
     let id = ["answer-", &step.role.at().to_string()].concat();
     let name = match stage.shown().target_role {
@@ -33,10 +32,10 @@ fn role(stage: Stage, step: &RoleStep, page: usize) -> El {
         None if matrix.names_roles() => stage.role_name(step.role),
         None => stage.subject(),
     };
-    card(stage, &id, name, &step.tally, why_empty(stage, step).unwrap_or_else(|| body(stage, step, page)))
+    card(stage, &id, name, &step.tally, why_empty(stage, step).unwrap_or_else(|| body(stage, step, cards)))
 }
 
-fn body(stage: Stage, step: &RoleStep, page: usize) -> Content {
+fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
     let selection = stage.shown();
     let only = stage.facet(Facet::Narrowed).only.clone();
     let mut parts = Content::default();
@@ -56,6 +55,8 @@ fn body(stage: Stage, step: &RoleStep, page: usize) -> Content {
     if listed.is_empty() && same.is_empty() {
         return sentence(messages::NOTHING_LEFT);
     }
+    // A screen full or two: more roles beside each other, fewer skills below.
+    let page = (at_first(listed.len() * cards) / cards).max(FEW);
     let (all, drawn, step) = (listed.len(), Watched::new(page), step.clone());
     let names = same.iter().map(|brief| el("li").child(stage.skill_name(brief.skill))).collect();
     let unchanged = (!same.is_empty() && Only::admit(&only, Outcome::Same))

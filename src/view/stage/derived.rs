@@ -6,19 +6,26 @@ use crate::selection::RoleStep;
 use crate::view::more::Arrival;
 use std::sync::Arc;
 
+/// How many selections' steps are kept: a ladder's levels, and some more.
+const KEPT: usize = 8;
+
 impl Stage {
-    /// What every role that is shown has to cover; worked out once for each selection.
+    /// What every role that is shown has to cover; worked out once for each selection, and kept for
+    /// whoever goes back and forth between some.
     #[inline(never)]
     pub fn steps(self) -> Arc<Vec<RoleStep>> {
         let selection = self.shown();
         let props = self.props();
-        if let Some((of, steps)) = props.steps.peek()
-            && of == selection
-        {
-            return steps;
+        let mut kept = props.steps.peek();
+        if let Some((_, steps)) = kept.iter().find(|(of, _)| *of == selection) {
+            return steps.clone();
         }
         let steps = Arc::new(selection.steps(&props.matrix));
-        props.steps.set(Some((selection, steps.clone())));
+        if kept.len() == KEPT {
+            kept.remove(0);
+        }
+        kept.push((selection, steps.clone()));
+        props.steps.set(kept);
         steps
     }
 

@@ -78,8 +78,8 @@ struct Props {
     version: Watched<Version>,
     more: Watched<Arrival>,
     asked_for_more: Watched<u32>,
-    /// The steps that were last asked for, and the selection they are of.
-    steps: Watched<Option<Steps>>,
+    /// The steps that were last asked for, each with the selection they are of.
+    steps: Watched<Vec<Steps>>,
     /// The search index, made at the first search, and the language that it is of.
     index: Watched<Option<(String, Arc<Index>)>>,
     /// The query that was last asked for, and what was typed.
@@ -114,7 +114,7 @@ impl Stage {
             version: Watched::new(Version::None),
             more: Watched::new(more),
             asked_for_more: Watched::new(0),
-            steps: Watched::new(None),
+            steps: Watched::new(Vec::new()),
             index: Watched::new(None),
             query: Watched::new((String::new(), Arc::default())),
             browser,

@@ -122,7 +122,7 @@ impl<'page> Found<'page> {
     /// The text as it is shown, without space at either end.
     #[track_caller]
     pub fn text(&self) -> String {
-        self.text_from("return arguments[0].innerText.trim()")
+        self.text_from(include_str!("../scripts/text.js"))
     }
 
     #[track_caller]

@@ -104,9 +104,9 @@ fn shows_more_of_many(page: &Page) {
     page.find("searchbox", "Search").click();
     page.type_text("e");
     let results = page.find("region", "Search results");
-    results.mentions("60 of 211 shown");
+    results.mentions("24 of 211 shown");
     results.find("button", "Show more").click();
-    page.find("region", "Search results").mentions("120 of 211 shown");
+    page.find("region", "Search results").mentions("84 of 211 shown");
     page.focus_is_on("button", "Show more");
 }
 
