@@ -4,6 +4,7 @@ use super::index::Index;
 use super::query::{Query, Word};
 use crate::letters::is_spaced;
 use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, SkillIx};
+use memchr::memmem::Finder;
 
 /// What a query finds; both lists best first, equals in the order of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -121,21 +122,26 @@ fn stands(index: &Index, word: &Word) -> Vec<u8> {
         // Signs, and scripts without spaces, end no word and are inside of none.
         let begins = form.chars().next().is_some_and(is_spaced);
         let ends = form.chars().next_back().is_some_and(is_spaced);
-        let mut text = 0;
-        for (at, _) in index.folded.match_indices(form.as_str()) {
-            while index.starts.get(text + 1).is_some_and(|next| *next as usize <= at) {
+        let finder = Finder::new(form);
+        let (mut text, mut from) = (0, 0);
+        let next = |text: usize| index.starts.get(text + 1).map_or(index.folded.len(), |next| *next as usize);
+        while let Some(at) = index.folded.as_bytes().get(from..).and_then(|rest| finder.find(rest)) {
+            let at = from + at;
+            while next(text) <= at {
                 text += 1;
             }
-            let (before, from_here) = index.folded.split_at_checked(at).unwrap_or_default();
-            let after = from_here.get(form.len()..).unwrap_or_default();
-            let stands = if begins && before.chars().next_back().is_some_and(is_spaced) {
+            from = at + form.len();
+            let (before, after) = (index.folded.get(..at), index.folded.get(from..));
+            let stands = if begins && before.and_then(|it| it.chars().next_back()).is_some_and(is_spaced) {
                 if word.is_near {
                     continue;
                 }
                 MIDDLE
-            } else if ends && after.chars().next().is_some_and(is_spaced) {
+            } else if ends && after.and_then(|it| it.chars().next()).is_some_and(is_spaced) {
                 BEGINNING
             } else {
+                // Better it can't stand: on with the next text.
+                from = next(text);
                 WHOLE
             };
             if let Some(best) = best.get_mut(text) {

@@ -8,6 +8,7 @@
 //! The index holds every text folded, one after the other, so that a letter typed costs one plain
 //! walk over them for each word.
 
+mod building;
 mod find;
 mod index;
 mod near;
@@ -17,6 +18,7 @@ mod query;
 mod tests;
 mod vocabulary;
 
+pub use building::Building;
 pub use find::{Found, FoundPlace};
 pub use index::Index;
 pub use query::Query;

@@ -43,6 +43,12 @@ impl Query {
         Query { words, phrase }
     }
 
+    /// Whether it is one letter of a script whose words have several: that stands everywhere.
+    pub fn is_letter(&self) -> bool {
+        let is_letter = |form: &String| form.chars().all(is_spaced) && form.chars().nth(1).is_none();
+        matches!(self.words.as_slice(), [word] if word.forms.iter().all(is_letter))
+    }
+
     /// Whether nothing is searched for.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()

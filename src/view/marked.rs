@@ -31,11 +31,24 @@ struct Marked {
 }
 
 impl Marks {
-    /// Those of the part of the view that is being made.
+    /// Those of the part of the view that is being made. A single letter is marked in results alone:
+    /// elsewhere marks in each word would help nobody.
     pub fn of(stage: Stage) -> Marks {
+        Marks::following(move || {
+            let query = stage.query();
+            if query.is_letter() { Arc::default() } else { query }
+        })
+    }
+
+    /// Those of results.
+    pub fn of_results(stage: Stage) -> Marks {
+        Marks::following(move || stage.query())
+    }
+
+    fn following(query: impl Fn() -> Arc<Query> + 'static) -> Marks {
         let marks = Marks::default();
         let followed = marks.clone();
-        watch(move || followed.follow(stage.query()));
+        watch(move || followed.follow(query()));
         marks
     }
 

@@ -32,7 +32,7 @@ pub fn search_results(stage: Stage) -> Content {
         let found = stage.found();
         let (all, cells) = (found.expectations.len(), found.expectations);
         let (names, drawn) = (found.places.len(), Watched::new(at_first(all)));
-        let marks = Marks::of(stage);
+        let marks = Marks::of_results(stage);
         let places = found.places.iter().take(PLACES).map(|place| place_button(stage, *place, &marks));
         let mut places: Vec<El> = places.collect();
         if names > PLACES {
@@ -45,7 +45,7 @@ pub fn search_results(stage: Stage) -> Content {
         } else {
             let results = live(move || {
                 let cells = cells.iter().filter_map(|place| matrix.expectation(place.0, place.1, place.2));
-                let marks = Marks::of(stage);
+                let marks = Marks::of_results(stage);
                 let results = cells.take(drawn.get()).map(|cell| result(stage, cell, &marks));
                 results.collect::<Vec<El>>().content()
             });

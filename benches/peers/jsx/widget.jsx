@@ -24,10 +24,10 @@ export function Widget({ model, headingLevel }) {
         <div className="panel" id="panel" role="tabpanel" aria-labelledby={`tab-${now.view}`}>
           {now.view === 'compare'
             ? <>
-                <Answer steps={model.steps()} target={target} current={now.level} words={model.words()} level={headingLevel + 1} />
-                <Table skill={now.skill} roles={now.roles} current={now.level} target={target} open={now.open} words={model.words()} level={headingLevel + 1} />
+                <Answer steps={model.steps()} target={target} current={now.level} words={model.marked()} level={headingLevel + 1} />
+                <Table skill={now.skill} roles={now.roles} current={now.level} target={target} open={now.open} words={model.marked()} level={headingLevel + 1} />
               </>
-            : <Overview skill={now.skill} roles={now.roles} current={now.level} target={target} words={model.words()} level={headingLevel + 1} />}
+            : <Overview skill={now.skill} roles={now.roles} current={now.level} target={target} words={model.marked()} level={headingLevel + 1} />}
         </div>
         <p className="status" role="status">{now.said}</p>
       </section>

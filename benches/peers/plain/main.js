@@ -15,7 +15,7 @@ define((place, model, headingLevel) => {
   model.headingLevel = headingLevel;
   const head = new Part(model, 'header', { class: 'header' });
   const tools = searchBox(model), choice = choices(model), views = tabs(model);
-  const found = new Part(model, 'div', { class: 'found' });
+  const found = new Part(model, 'div', { class: 'found' }, () => model.words());
   const compared = new Part(model, 'section', { class: 'answer', 'aria-labelledby': 'answer-heading' });
   const rows = new Part(model, 'section', { class: 'table-section' });
   const all = new Part(model, 'section', { class: 'table-section' });

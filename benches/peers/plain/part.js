@@ -5,17 +5,19 @@ import { el } from './dom.js';
 import { pieces } from '../shared/marks.js';
 
 export class Part {
-  constructor(model, tag, attributes) {
+  /** `words` gives those that are marked in it. */
+  constructor(model, tag, attributes, words = () => model.marked()) {
     this.model = model;
+    this.wordsNow = words;
     this.element = el(tag, attributes);
     this.keys = null;
     this.texts = [];
-    this.words = model.words();
+    this.words = words();
   }
 
   /** `draw` gives the children. */
   update(keys, draw) {
-    const words = this.model.words();
+    const words = this.wordsNow();
     if (!this.keys || keys.some((key, at) => key !== this.keys[at])) {
       this.keys = keys;
       this.words = words;

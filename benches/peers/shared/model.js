@@ -93,6 +93,12 @@ export class Model {
     return this.keep(level === undefined ? 'all' : 'rows', [now.skill, now.roles, level], () => rowsOf(this.matrix, now, level));
   }
 
+  /** The words that are marked outside of results: a single letter is not. */
+  marked() {
+    const words = this.words();
+    return this.keep('marked', [words], () => (words.length === 1 && /^[\p{L}\p{N}]$/u.test(words[0]) ? [] : words));
+  }
+
   words() {
     return this.keep('words', [this.now.query], () => wordsOf(this.now.query));
   }

@@ -1,13 +1,18 @@
 //! What follows from the matrix and the selection, and is worked out once for several parts.
 
 use super::Stage;
-use crate::search::{Found, Index, Query};
+use crate::search::{Building, Found, Index, Query};
 use crate::selection::RoleStep;
 use crate::view::more::Arrival;
-use std::sync::Arc;
+use leptos::prelude::untrack;
+use std::sync::{Arc, PoisonError};
 
 /// How many selections' steps are kept: a ladder's levels, and some more.
 const KEPT: usize = 8;
+
+/// How many cells go into the search index at once: two milliseconds of work, at pauses as long.
+const SLICE: usize = 256;
+const PAUSE_MS: u32 = 4;
 
 impl Stage {
     /// What every role that is shown has to cover; worked out once for each selection, and kept for
@@ -29,17 +34,48 @@ impl Stage {
         steps
     }
 
-    /// The search index in the language that is wanted; made at the first search.
+    /// The search index in the language that is wanted; what of it is not there yet is made now.
     pub fn index(self) -> Arc<Index> {
         let (props, lang) = (self.props(), self.lang());
-        match props.index.peek() {
-            Some((of, index)) if of == lang => index,
-            _ => {
-                let index = Arc::new(Index::new(&props.matrix, &lang));
-                props.index.set(Some((lang, index.clone())));
-                index
-            }
+        if let Some((of, index)) = props.index.peek()
+            && of == lang
+        {
+            return index;
         }
+        let index = Arc::new(self.take_building(&lang).finish(&props.matrix));
+        props.index.set(Some((lang, index.clone())));
+        index
+    }
+
+    /// Makes the search index, a slice at a time, while nobody waits.
+    pub fn prepare_search(self) {
+        if self.is_gone() {
+            return;
+        }
+        let (props, lang) = (self.props(), untrack(|| self.lang()));
+        if props.index.peek().is_some_and(|(of, _)| of == lang) {
+            return;
+        }
+        let mut building = self.take_building(&lang);
+        if building.go_on(&props.matrix, SLICE) {
+            self.put_building(Some(building));
+            (props.browser.later)(PAUSE_MS, Box::new(move || self.prepare_search()));
+        } else {
+            props.index.set(Some((lang, Arc::new(building.finish(&props.matrix)))));
+        }
+    }
+
+    /// The index as far as it was made, or one that is begun.
+    fn take_building(self, lang: &str) -> Building {
+        let before = self.put_building(None).filter(|building| building.lang() == lang);
+        before.unwrap_or_else(|| Building::new(&self.matrix(), lang.to_owned()))
+    }
+
+    /// What was there before.
+    fn put_building(self, building: Option<Building>) -> Option<Building> {
+        let props = self.props();
+        let mut place = props.building.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::replace(&mut *place, building)
     }
 
     /// What is searched for; empty for nothing.

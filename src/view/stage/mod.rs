@@ -9,10 +9,10 @@ use super::versions::Version;
 use super::watched::Watched;
 use crate::matrix::Matrix;
 use crate::messages;
-use crate::search::{Index, Query};
+use crate::search::{Building, Index, Query};
 use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use web_sys::Event;
 
 /// What is done with the bytes of a file; none where it could not be read.
@@ -80,8 +80,10 @@ struct Props {
     asked_for_more: Watched<u32>,
     /// The steps that were last asked for, each with the selection they are of.
     steps: Watched<Vec<Steps>>,
-    /// The search index, made at the first search, and the language that it is of.
+    /// The search index, and the language that it is of.
     index: Watched<Option<(String, Arc<Index>)>>,
+    /// The same as long as it is not whole.
+    building: Mutex<Option<Building>>,
     /// The query that was last asked for, and what was typed.
     query: Watched<(String, Arc<Query>)>,
     browser: Browser,
@@ -116,6 +118,7 @@ impl Stage {
             asked_for_more: Watched::new(0),
             steps: Watched::new(Vec::new()),
             index: Watched::new(None),
+            building: Mutex::new(None),
             query: Watched::new((String::new(), Arc::default())),
             browser,
         })))

@@ -1,0 +1,132 @@
+//! Making an index, a slice at a time.
+
+use super::index::Index;
+use crate::letters::{folded, is_spaced};
+use crate::matrix::{DepthIx, Expectation, Item, Matrix, SkillIx, Text};
+
+/// An index that is not whole yet.
+#[derive(Debug)]
+pub struct Building {
+    index: Index,
+    /// The language of its texts.
+    lang: String,
+    /// The texts that cells of the last skill share, by their depth.
+    shared: Vec<(SkillIx, Option<DepthIx>, u32)>,
+}
+
+impl Building {
+    /// Begins the index of a matrix, in the language in which it is shown: all names are in it.
+    pub fn new(matrix: &Matrix, lang: String) -> Building {
+        let cells = matrix.expectations();
+        let items = cells.iter().flat_map(Expectation::own_items);
+        // Grown by doubling, it would need three times its size on the way.
+        let letters = items.map(|item| item.text().get(&lang).len() + 1).sum();
+        let index = Index {
+            folded: String::with_capacity(letters),
+            cells: Vec::with_capacity(cells.len()),
+            ..Index::default()
+        };
+        let mut building = Building { index, lang, shared: Vec::new() };
+        for skill in matrix.skills() {
+            building.begin();
+            building.add(skill.name());
+        }
+        for skill in matrix.skills() {
+            building.begin();
+            skill.path().iter().for_each(|step| building.add(step));
+        }
+        for role in matrix.roles() {
+            building.begin();
+            building.add(role.name());
+        }
+        for level in matrix.levels() {
+            building.begin();
+            building.add(level.name());
+        }
+        building
+    }
+
+    /// The language of its texts.
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
+    /// Adds at most so many cells of the same matrix; whether there are more.
+    pub fn go_on(&mut self, matrix: &Matrix, cells: usize) -> bool {
+        let done = self.index.cells.len();
+        let left = matrix.expectations().get(done..).unwrap_or_default();
+        left.iter().take(cells).for_each(|cell| self.add_cell(matrix, cell));
+        left.len() > cells
+    }
+
+    /// Adds all that is left.
+    pub fn finish(mut self, matrix: &Matrix) -> Index {
+        self.go_on(matrix, usize::MAX);
+        self.index.vocabulary.close();
+        self.index
+    }
+
+    /// What a cell says, with its depth. Cells of a skill that only name their depth share the text
+    /// that the skill has for it.
+    fn add_cell(&mut self, matrix: &Matrix, cell: &Expectation) {
+        let (skill, depth) = (cell.skill(), cell.depth());
+        let is_shared = cell.own_items().is_empty();
+        self.shared.retain(|known| known.0 == skill);
+        if let Some(known) = self.shared.iter().find(|known| is_shared && known.1 == depth) {
+            self.index.cells.push(known.2);
+            return;
+        }
+        let text = self.begin();
+        self.add_depth(matrix, skill, depth);
+        self.add_items(matrix, skill, matrix.items(cell));
+        self.index.cells.push(text);
+        if is_shared {
+            self.shared.push((skill, depth, text));
+        }
+    }
+
+    fn add_items(&mut self, matrix: &Matrix, skill: SkillIx, items: &[Item]) {
+        for item in items {
+            for text in [item.text()].into_iter().chain(item.kind()).chain(item.tags()) {
+                self.add(text);
+            }
+            self.add_depth(matrix, skill, item.depth());
+            self.add_items(matrix, skill, item.items());
+        }
+    }
+
+    fn add_depth(&mut self, matrix: &Matrix, skill: SkillIx, depth: Option<DepthIx>) {
+        if let Some(depth) = depth.and_then(|depth| matrix.scale(skill).depth(depth)) {
+            self.add(depth.name());
+        }
+    }
+
+    /// Begins the next text, and gives its number.
+    fn begin(&mut self) -> u32 {
+        self.index.starts.push(self.index.folded.len() as u32);
+        self.index.starts.len() as u32 - 1
+    }
+
+    /// Adds a part to the text that was begun last.
+    fn add(&mut self, part: &Text) {
+        let Index { folded: all, vocabulary, .. } = &mut self.index;
+        let mut word = None;
+        for (_, letter) in folded(part.get(&self.lang)) {
+            let at = all.len();
+            if is_spaced(letter) {
+                word.get_or_insert(at);
+            } else if let Some(start) = word.take() {
+                vocabulary.add(all.get(start..).unwrap_or_default());
+            }
+            if !letter.is_whitespace() {
+                all.push(letter);
+            } else if !all.ends_with([' ', '\n']) {
+                all.push(' ');
+            }
+        }
+        if let Some(start) = word {
+            vocabulary.add(all.get(start..).unwrap_or_default());
+        }
+        all.push('\n');
+    }
+}
