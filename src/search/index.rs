@@ -9,7 +9,7 @@ use crate::matrix::Matrix;
 
 /// Every text of a matrix in one language, folded. Made once; a text that cells share is in it
 /// once.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Index {
     /// All texts, their parts on lines of their own: nothing is found across two of them. First
     /// the names of the skills, then their paths, then roles, levels, and what cells say.

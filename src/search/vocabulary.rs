@@ -4,7 +4,7 @@
 ///
 /// A table of hashes tells which are there already. Sorting them all instead, or the standard
 /// library's set, is several times the time or the code: a matrix has a million words.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Vocabulary {
     /// Each on a line.
     words: String,

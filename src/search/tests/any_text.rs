@@ -2,7 +2,7 @@
 
 use super::{items, matrix};
 use crate::letters::folded;
-use crate::search::Index;
+use crate::search::{Building, Index};
 use proptest::prelude::*;
 
 /// Items of words that are typed with slips, in several scripts.
@@ -26,6 +26,15 @@ fn slip(word: &str, kind: usize, at: usize, letter: char) -> String {
 }
 
 proptest! {
+    #[test]
+    fn an_index_made_in_slices_is_the_same(texts in prop::collection::vec("[a-cé学 ]{1,9}x", 1..5), slice in 1_usize..4) {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let matrix = matrix(&[("N", &texts), ("M", &texts)]);
+        let mut building = Building::new(&matrix, "en".to_owned());
+        while building.go_on(&matrix, slice) {}
+        prop_assert_eq!(building.finish(&matrix), Index::new(&matrix, "en"));
+    }
+
     #[test]
     fn every_piece_of_an_item_finds_it(
         texts in prop::collection::vec("[a-cA-Cé学 ,.-]{1,12}", 1..4),

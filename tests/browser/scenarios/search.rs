@@ -108,6 +108,16 @@ fn shows_more_of_many(page: &Page) {
     results.find("button", "Show more").click();
     page.find("region", "Search results").mentions("84 of 211 shown");
     page.focus_is_on("button", "Show more");
+    // A single letter is in every word: it is marked in what it found, and not all over the page.
+    let marks = "return arguments[0].querySelectorAll('mark').length";
+    assert!(page.find("region", "Search results").run(marks).as_u64() > Some(84));
+    assert_eq!(page.find("tabpanel", "Compare").run(marks), 0);
+    page.find("searchbox", "Search").click();
+    page.press("End");
+    page.type_text("x");
+    page.wait_for("two letters are marked", || {
+        page.find("tabpanel", "Compare").run(marks).as_u64() > Some(0)
+    });
 }
 
 /// Types into the search box, instead of what is in it.

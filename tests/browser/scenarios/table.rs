@@ -5,7 +5,12 @@ use super::{Scenario, scenarios};
 use crate::page::{Page, containing};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![says_what_is_expected, a_click_opens_a_row, enter_and_space_open_a_row]
+    scenarios![
+        says_what_is_expected,
+        a_click_opens_a_row,
+        an_open_row_stays_as_it_is,
+        enter_and_space_open_a_row
+    ]
 }
 
 const GROWTH: &str = "From the first level to the last";
@@ -50,6 +55,21 @@ fn a_click_opens_a_row(page: &Page) {
         .click();
     page.absent("list", GROWTH);
     page.console_is_empty();
+}
+
+/// What somebody reads or has marked in a row is not made anew when another one opens or closes.
+fn an_open_row_stays_as_it_is(page: &Page) {
+    open_page(page);
+    page.find("button", "LLM Engineer").click();
+    page.find("list", GROWTH).run("arguments[0].isRead = true");
+    let still =
+        || page.find_all("list", GROWTH).iter().any(|list| list.run("return !!arguments[0].isRead") == true);
+    page.find("button", "Data Scientist").click();
+    page.wait_for("both rows are open", || page.find_all("list", GROWTH).len() == 2);
+    assert!(still());
+    page.find("button", "Data Scientist").click();
+    page.wait_for("one row is open", || page.find_all("list", GROWTH).len() == 1);
+    assert!(still());
 }
 
 fn enter_and_space_open_a_row(page: &Page) {
