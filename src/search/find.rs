@@ -131,13 +131,12 @@ fn stands(index: &Index, word: &Word) -> Vec<u8> {
                 text += 1;
             }
             from = at + form.len();
-            let (before, after) = (index.folded.get(..at), index.folded.get(from..));
-            let stands = if begins && before.and_then(|it| it.chars().next_back()).is_some_and(is_spaced) {
+            let stands = if begins && is_spaced_before(&index.folded, at) {
                 if word.is_near {
                     continue;
                 }
                 MIDDLE
-            } else if ends && after.and_then(|it| it.chars().next()).is_some_and(is_spaced) {
+            } else if ends && is_spaced_at(&index.folded, from) {
                 BEGINNING
             } else {
                 // Better it can't stand: on with the next text.
@@ -150,6 +149,24 @@ fn stands(index: &Index, word: &Word) -> Vec<u8> {
         }
     }
     best
+}
+
+/// Whether a letter of a word stands before this byte. Nearly all are ASCII, which need no decoding.
+fn is_spaced_before(text: &str, at: usize) -> bool {
+    match at.checked_sub(1).and_then(|before| text.as_bytes().get(before)) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        Some(_) => text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(is_spaced),
+        None => false,
+    }
+}
+
+/// Whether one begins at this byte.
+fn is_spaced_at(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        Some(_) => text.get(at..).and_then(|after| after.chars().next()).is_some_and(is_spaced),
+        None => false,
+    }
 }
 
 /// Best first. Scores are few: picking them out one after the other is less code than sorting.
