@@ -14,9 +14,15 @@ pub const PAGE: usize = 60;
 /// drawn anew with each level and each letter.
 const FIRST: usize = 24;
 
+/// Whether so many rows are some screens: then they are not drawn at once, nor laid out far out of
+/// sight (the class `long`).
+pub fn is_long(all: usize) -> bool {
+    all > PAGE
+}
+
 /// How many of so many rows are drawn at first.
 pub fn at_first(all: usize) -> usize {
-    if all > PAGE { FIRST } else { PAGE }
+    if is_long(all) { FIRST } else { PAGE }
 }
 
 /// The line under a list of which only a part is drawn: how much of it, and a button for more. `all` is how many rows there are, `drawn` how many

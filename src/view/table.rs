@@ -7,7 +7,7 @@ use super::headings::heading;
 use super::item_list::{description, nothing_at_all, requirement_pill};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live, watch};
-use super::paged::{at_first, more_rows};
+use super::paged::{at_first, is_long, more_rows};
 use super::parts;
 use super::watched::Watched;
 use crate::browse::{Row, rows};
@@ -64,7 +64,7 @@ pub fn table(stage: Stage) -> Content {
             .child(body);
         let name = messages::expectations_at(&stage.level_name(selection.current));
         let section = el("section")
-            .class("table-section")
+            .class(if is_long(all) { "table-section long" } else { "table-section" })
             .attr("part", parts::TABLE)
             .child(heading(stage, 1).attr("id", "table-heading").child(name));
         if all == 0 {

@@ -3,7 +3,7 @@
 import { memo, settle, useMemo, useRef } from '#framework';
 import { NONE } from '../shared/matrix.js';
 import { compareSkill } from '../shared/compare.js';
-import { isWhole, pageOf } from '../shared/cards.js';
+import { isWhole, longClass, pageOf } from '../shared/cards.js';
 import { levelBefore } from '../shared/selection.js';
 import * as say from '../shared/words.js';
 import { Heading, useWidget } from './context.jsx';
@@ -74,8 +74,9 @@ function Bar({ size }) {
 
 const Card = memo(({ step, page, current, target, words, level }) => {
   const model = useWidget(), { matrix } = model, id = `answer-${step.role}`;
+  const isLong = longClass((step.changed.length + step.same.length) * model.steps().length);
   return (
-    <article className="card" aria-labelledby={id}>
+    <article className={`card${isLong}`} aria-labelledby={id}>
       <header>
         <Heading level={level} id={id}>{matrix.namesRoles ? matrix.roles[step.role].name : model.subject}</Heading>
         <span className="brief">{say.brief(step.tally, ' · ')}</span>

@@ -1,7 +1,7 @@
 // Role | Required | Description at the current level; each row opens its growth.
 
 import { memo } from '#framework';
-import { atFirst } from '../shared/cards.js';
+import { atFirst, longClass } from '../shared/cards.js';
 import { cellAt } from '../shared/matrix.js';
 import { columnsOf, ofRow } from '../shared/rows.js';
 import { NOTHING_AT_ALL, NO_ROLE } from '../shared/words.js';
@@ -17,7 +17,7 @@ export const Table = memo(({ roles, current, target, open, words, level }) => {
   const columns = columnsOf(matrix, now, model.counts.required + model.counts.optional > 0);
   const names = [columns.skill && 'Skill', columns.role && 'Role', columns.required && 'Required', 'Description'].filter(Boolean);
   return (
-    <section className="table-section">
+    <section className={`table-section${longClass(rows.length)}`}>
       <Heading level={level} id="table-heading">Expectations at {model.levelName(current)}</Heading>
       {!rows.length ? <p className="empty">{roles.length ? NOTHING_AT_ALL : NO_ROLE}</p> : (
         <div className="frame">

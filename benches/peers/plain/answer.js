@@ -5,7 +5,7 @@ import { changeList, folded, tag } from './changes.js';
 import { paged } from './paged.js';
 import { NONE } from '../shared/matrix.js';
 import { compareSkill } from '../shared/compare.js';
-import { isWhole, pageOf } from '../shared/cards.js';
+import { isWhole, longClass, pageOf } from '../shared/cards.js';
 import { levelBefore } from '../shared/selection.js';
 import * as say from '../shared/words.js';
 
@@ -67,7 +67,8 @@ function bar(size) {
 function card(part, step) {
   const { model } = part, { matrix } = model, id = `answer-${step.role}`;
   const name = matrix.namesRoles ? matrix.roles[step.role].name : model.subject;
-  return el('article', { class: 'card', 'aria-labelledby': id },
+  const isLong = longClass((step.changed.length + step.same.length) * model.steps().length);
+  return el('article', { class: `card${isLong}`, 'aria-labelledby': id },
     el('header', null, heading(model, 2, { id }, name), el('span', { class: 'brief' }, say.brief(step.tally, ' · '))),
     body(part, step));
 }

@@ -4,7 +4,7 @@ import { el, heading } from './dom.js';
 import { description, pill } from './items.js';
 import { growthList } from './growth.js';
 import { paged } from './paged.js';
-import { atFirst } from '../shared/cards.js';
+import { atFirst, longClass } from '../shared/cards.js';
 import { cellAt } from '../shared/matrix.js';
 import { columnsOf, ofRow } from '../shared/rows.js';
 import { NOTHING_AT_ALL, NO_ROLE } from '../shared/words.js';
@@ -15,6 +15,7 @@ export function table(part) {
   const title = heading(model, 1, { id: 'table-heading' }, `Expectations at ${model.levelName(now.level)}`);
   const rows = model.rows(now.level);
   part.rows = new Map();
+  part.element.className = `table-section${longClass(rows.length)}`;
   if (!rows.length) return [title, el('p', { class: 'empty' }, now.roles.length ? NOTHING_AT_ALL : NO_ROLE)];
   part.columns = columnsOf(matrix, now, model.counts.required + model.counts.optional > 0);
   const { skill, role, required } = part.columns;

@@ -7,6 +7,11 @@ import { isInItem } from './marks.js';
 /** Rows that are drawn more at each wish. */
 export const PAGE = 60;
 
+/** Added to the class of what holds so many rows. */
+export function longClass(all) {
+  return all > PAGE ? ' long' : '';
+}
+
 /** How many of so many rows are drawn at first. */
 export function atFirst(all) {
   return all > PAGE ? 24 : PAGE;

@@ -9,7 +9,7 @@ use crate::view::change_list::folded;
 use crate::view::facet::Facet;
 use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el, live};
-use crate::view::paged::{at_first, more_rows};
+use crate::view::paged::{at_first, is_long, more_rows};
 use crate::view::watched::Watched;
 use leptos::prelude::*;
 
@@ -32,7 +32,9 @@ fn role(stage: Stage, step: &RoleStep, cards: usize) -> El {
         None if matrix.names_roles() => stage.role_name(step.role),
         None => stage.subject(),
     };
-    card(stage, &id, name, &step.tally, why_empty(stage, step).unwrap_or_else(|| body(stage, step, cards)))
+    let body = why_empty(stage, step).unwrap_or_else(|| body(stage, step, cards));
+    let card = card(stage, &id, name, &step.tally, body);
+    if is_long(step.skills.len() * cards) { card.class("card long") } else { card }
 }
 
 fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {

@@ -51,9 +51,7 @@ impl<'page> Found<'page> {
 
     #[track_caller]
     pub fn click(&self) {
-        if self.page.engine() == Engine::WebKit {
-            self.come_into_sight();
-        }
+        self.come_into_sight();
         let target = self.page.finder("clickable", vec![self.to_json()]);
         let target = self.page.found(&target).element;
         let clicked = self.page.session.wait(target.click());
@@ -65,14 +63,11 @@ impl<'page> Found<'page> {
         self.page.answer(clicked);
     }
 
-    /// What is far out of sight is not laid out, and WebKit's driver does not wait until it is.
+    /// What is far out of sight is not laid out, and finds its place only where it comes near: people
+    /// see that, drivers do not.
     #[track_caller]
     fn come_into_sight(&self) {
-        self.page.run_async(
-            "arguments[0].scrollIntoView({ block: 'nearest' });
-             requestAnimationFrame(() => requestAnimationFrame(done))",
-            vec![self.to_json()],
-        );
+        self.page.run_async(include_str!("../scripts/come_into_sight.js"), vec![self.to_json()]);
     }
 
     /// WebKit's driver takes the inside of a text field in a shadow root for something else that
