@@ -1,7 +1,7 @@
 //! Bytes as text of 91 letters, 8 % shorter than base64 (basE91, by Joachim Henke, with an alphabet
 //! of our own: none of `"`, `\` and `<`, so that it can stand in a string of a script in a page).
 //!
-//! 13 bits, or 14 where they are few, make two letters. The element's script undoes it.
+//! 13 bits, or 14 where they are few, make two letters. `src/element/wasm/unpack` undoes it.
 
 const LETTERS: u32 = 91;
 
@@ -38,40 +38,16 @@ fn letter(value: u32) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{encode, letter};
+    use super::encode;
     use proptest::prelude::*;
-
-    /// What the element's script does.
-    fn decode(text: &str) -> Vec<u8> {
-        let alphabet: Vec<char> = (0..91).map(letter).collect();
-        let (mut bytes, mut first, mut held, mut bits) = (Vec::new(), None, 0_u32, 0_u32);
-        for c in text.chars() {
-            let value = alphabet.iter().position(|letter| *letter == c).unwrap_or_default() as u32;
-            let Some(low) = first.take() else {
-                first = Some(value);
-                continue;
-            };
-            let value: u32 = low + value * 91;
-            held |= value << bits;
-            bits += if value & 8191 > 88 { 13 } else { 14 };
-            while bits > 7 {
-                bytes.push((held & 255) as u8);
-                held >>= 8;
-                bits -= 8;
-            }
-        }
-        if let Some(low) = first {
-            bytes.push(((held | low << bits) & 255) as u8);
-        }
-        bytes
-    }
 
     proptest! {
         #[test]
         fn what_is_encoded_can_be_decoded(bytes in any::<Vec<u8>>()) {
             let text = encode(&bytes);
             prop_assert!(text.bytes().all(|b| b.is_ascii_graphic() && !b"\"\\<".contains(&b)));
-            prop_assert_eq!(decode(&text), bytes);
+            let mut text = text.into_bytes();
+            prop_assert_eq!(&*unpack::base91::decode(&mut text), bytes);
         }
     }
 }

@@ -41,7 +41,7 @@ impl Scripts {
         }
         Ok(Scripts {
             element: scripts,
-            inside: wasm("inside.js")? + "\n" + &wasm("unpack.js")?,
+            inside: wasm("inside.js")?,
             whole: wasm("whole.js")?,
             later: wasm("later.js")?,
             beside: wasm("beside.js")?,
@@ -56,8 +56,11 @@ impl Scripts {
 /// Where the text could end the script element that it stands in.
 pub(super) fn whole(parts: &Parts) -> Result<String, Failure> {
     let Scripts { inside, whole, .. } = &parts.scripts;
-    let texts =
-        format!("var wasm = \"{}\";\nvar more = \"{}\";\n", parts.packed.wasm.text, parts.packed.more.text);
+    let Packed { wasm, more, unpacker, .. } = &parts.packed;
+    let texts = format!(
+        "var unpacker = \"{unpacker}\";\nvar wasm = \"{}\";\nvar more = \"{}\";\n",
+        wasm.text, more.text
+    );
     classic(parts, &texts, &[inside, whole], &parts.css.more)
 }
 
@@ -68,8 +71,11 @@ pub(super) fn whole(parts: &Parts) -> Result<String, Failure> {
 /// Where the text could end the script element that it may stand in.
 pub(super) fn first(parts: &Parts) -> Result<String, Failure> {
     let Scripts { inside, later, .. } = &parts.scripts;
-    let texts =
-        format!("var wasm = \"{}\";\nvar build = \"{}\";\n", parts.packed.wasm.text, parts.packed.version);
+    let Packed { wasm, unpacker, version, .. } = &parts.packed;
+    let texts = format!(
+        "var unpacker = \"{unpacker}\";\nvar wasm = \"{}\";\nvar build = \"{version}\";\n",
+        wasm.text
+    );
     classic(parts, &texts, &[inside, later], "")
 }
 
@@ -180,8 +186,8 @@ mod tests {
     fn a_script_that_ends_itself_is_refused() {
         for element in ["x = '</SCRIPT>'", "x = '<!-- '"] {
             let nothing = || Wasm { bytes: Vec::new(), text: String::new() };
-            let packed =
-                Packed { wasm: nothing(), more: nothing(), glue: String::new(), version: String::new() };
+            let [unpacker, glue, version] = [const { String::new() }; 3];
+            let packed = Packed { wasm: nothing(), more: nothing(), unpacker, glue, version };
             let [inside, whole, later, beside] = [const { String::new() }; 4];
             let scripts = Scripts { element: element.to_owned(), inside, whole, later, beside };
             let css = Sheet { first: String::new(), more: String::new(), last: String::new() };

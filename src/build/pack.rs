@@ -1,5 +1,5 @@
-//! Packing: the two parts of the wasm, also as base91 of LZMA, the glue beside them, kept until the wasm
-//! changes.
+//! Packing: the two parts of the wasm, also as base91 of LZMA, what unpacks them, and the glue beside
+//! them; kept until the wasm changes.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,8 @@ use base64::engine::general_purpose::STANDARD;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
-use super::{Failure, Progress, Repository, base91, files, glue};
+use super::wasm::Compiled;
+use super::{Failure, Progress, Repository, base91, files, glue, parts};
 
 /// What goes into the scripts, or beside them.
 pub(super) struct Packed {
@@ -17,6 +18,8 @@ pub(super) struct Packed {
     pub wasm: Wasm,
     /// The second part.
     pub more: Wasm,
+    /// The wasm that unpacks the texts of both, as base64.
+    pub unpacker: String,
     /// The script of wasm-bindgen.
     pub glue: String,
     /// A short name for this build among others.
@@ -38,17 +41,22 @@ impl Wasm {
 }
 
 /// Packs a compiled wasm, or takes what was packed of it before.
-pub(super) fn pack(repository: &Repository, wasm: &Path, progress: &Progress) -> Result<Packed, Failure> {
+pub(super) fn pack(
+    repository: &Repository,
+    Compiled { widget, unpacker }: &Compiled,
+    progress: &Progress,
+) -> Result<Packed, Failure> {
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
-    let compiled = std::fs::read(wasm).map_err(|error| Failure::unreadable(wasm, &error))?;
+    let unpacker = STANDARD.encode(parts::bare(unpacker)?.emit_wasm());
+    let compiled = std::fs::read(widget).map_err(|error| Failure::unreadable(widget, &error))?;
     let (key, version) = (key(&compiled), version(&compiled));
-    if let Some(packed) = kept.get(&key, &version) {
+    if let Some(packed) = kept.get(&key, &version, &unpacker) {
         return Ok(packed);
     }
     progress.step("Packing it (wasm-bindgen, LZMA)");
-    let bound = glue::bind(wasm, &version)?;
+    let bound = glue::bind(widget, &version)?;
     let (wasm, more) = (Wasm::packed(bound.wasm)?, Wasm::packed(bound.more)?);
-    let packed = Packed { wasm, more, glue: bound.glue, version };
+    let packed = Packed { wasm, more, unpacker, glue: bound.glue, version };
     kept.put(&key, &packed)?;
     Ok(packed)
 }
@@ -74,7 +82,7 @@ fn version(compiled: &[u8]) -> String {
     Sha256::digest(compiled).iter().take(3).fold("w".to_owned(), |name, byte| format!("{name}{byte:02x}"))
 }
 
-/// LZMA as `src/element/wasm/unpack.js` reads it: four bytes of length (little-endian), then the stream
+/// LZMA as `src/element/wasm/unpack` reads it: four bytes of length (little-endian), then the stream
 /// without a header, its contexts those that suit wasm. A seventh smaller than the smallest gzip.
 fn lzma(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut options = LzmaOptions::with_preset(9);
@@ -99,7 +107,7 @@ impl Kept {
         Kept { folder: folder.to_owned() }
     }
 
-    fn get(&self, key: &str, version: &str) -> Option<Packed> {
+    fn get(&self, key: &str, version: &str, unpacker: &str) -> Option<Packed> {
         let read = |name: &str| std::fs::read_to_string(self.folder.join(name)).ok();
         (read("key")? == key).then_some(())?;
         let wasm = |name: &str| {
@@ -109,6 +117,7 @@ impl Kept {
         Some(Packed {
             wasm: wasm("first.wasm")?,
             more: wasm("second.wasm")?,
+            unpacker: unpacker.to_owned(),
             glue: read("glue.js")?,
             version: version.to_owned(),
         })
@@ -124,5 +133,51 @@ impl Kept {
         }
         write("glue.js", packed.glue.as_bytes())?;
         write("key", key.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lzma;
+    use proptest::prelude::*;
+
+    fn unpacked(packed: &[u8]) -> Vec<u8> {
+        let (size, stream) = packed.split_first_chunk::<4>().unwrap_or((&[0; 4], &[]));
+        let mut bytes = vec![0; u32::from_le_bytes(*size) as usize];
+        unpack::lzma::unpack(stream, &mut bytes);
+        bytes
+    }
+
+    /// Bytes with much that comes again, as a wasm has.
+    fn wasm_like() -> impl Strategy<Value = Vec<u8>> {
+        let piece = prop::collection::vec(any::<u8>(), 1..9);
+        prop::collection::vec((piece, 1_usize..60), 0..40)
+            .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, times)| piece.repeat(times)).collect())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn what_is_packed_can_be_unpacked(bytes in wasm_like()) {
+            let packed = lzma(&bytes).map_err(|failure| TestCaseError::fail(failure.to_string()))?;
+            prop_assert_eq!(unpacked(&packed), bytes);
+        }
+
+        #[test]
+        fn so_can_a_long_one(byte in any::<u8>(), steps in prop::collection::vec(1_usize..70_000, 1..6)) {
+            let mut bytes = Vec::new();
+            for (at, step) in steps.into_iter().enumerate() {
+                bytes.extend([byte, at as u8, byte ^ at as u8]);
+                bytes.extend((0..step).map(|it| (it * it / 7) as u8));
+            }
+            let packed = lzma(&bytes).map_err(|failure| TestCaseError::fail(failure.to_string()))?;
+            prop_assert!(unpacked(&packed) == bytes);
+        }
+
+        #[test]
+        fn of_a_damaged_one_something_else_comes_out(stream in any::<Vec<u8>>(), size in 0_usize..5_000) {
+            unpack::lzma::unpack(&stream, &mut vec![0; size]);
+        }
     }
 }

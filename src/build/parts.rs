@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use walrus::ModuleConfig;
+use walrus::{Module, ModuleConfig};
 use wasm_split_cli_support::{Options, transform};
 
 use super::Failure;
@@ -31,15 +31,17 @@ pub(super) fn part(wasm: &Path) -> Result<Parts, Failure> {
     let [second] = parted.split_modules.as_slice() else {
         return Err(failed("there are not two parts"));
     };
-    let second = std::fs::read(second).map_err(|error| Failure::unreadable(second, &error))?;
-    // Written anew, its numbers take no more bytes than they need.
-    let mut second = ModuleConfig::new()
-        .generate_name_section(false)
-        .generate_producers_section(false)
-        .parse(&second)
-        .map_err(|error| failed(&format!("{error:#}")))?;
-    second.customs.remove_raw("target_features");
-    Ok(Parts { first, second: second.emit_wasm() })
+    Ok(Parts { first, second: bare(second)?.emit_wasm() })
+}
+
+/// A wasm without what no browser needs; written anew, its numbers take no more bytes than they need.
+pub(super) fn bare(wasm: &Path) -> Result<Module, Failure> {
+    let wasm = std::fs::read(wasm).map_err(|error| Failure::unreadable(wasm, &error))?;
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    let mut module = config.parse(&wasm).map_err(|error| failed(&format!("{error:#}")))?;
+    module.customs.remove_raw("target_features");
+    Ok(module)
 }
 
 fn failed(why: &str) -> Failure {

@@ -17,17 +17,40 @@ const NOT_FOR_THE_WASM: [&str; 7] = [
     "CARGO_UNSTABLE_BUILD_STD",
 ];
 
-/// Compiles the library to wasm; cargo's own output passes through.
+/// What was compiled.
+pub(super) struct Compiled {
+    /// The widget.
+    pub widget: PathBuf,
+    /// What unpacks it.
+    pub unpacker: PathBuf,
+}
+
+/// Compiles the library, and what unpacks it, to wasm; cargo's own output passes through.
 pub(super) fn compile(
     repository: &Repository,
     toolchain: &Toolchain,
     progress: &Progress,
+) -> Result<Compiled, Failure> {
+    // For whoever parts it in two: what refers to what.
+    let relocs = ["-Clink-arg=--emit-relocs"];
+    Ok(Compiled {
+        widget: cargo(repository, toolchain, progress, "skill-matrix", &relocs)?,
+        unpacker: cargo(repository, toolchain, progress, "unpack", &[])?,
+    })
+}
+
+fn cargo(
+    repository: &Repository,
+    toolchain: &Toolchain,
+    progress: &Progress,
+    package: &str,
+    arguments: &[&str],
 ) -> Result<PathBuf, Failure> {
     let target = repository.wasm_target();
     let mut cargo = Command::new(&toolchain.cargo);
     cargo
         .current_dir(repository.root())
-        .args(["rustc", "--lib", "--crate-type", "cdylib", "--no-default-features"])
+        .args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib", "--no-default-features"])
         .args(["--target", TARGET, "--profile", "wasm", "--target-dir"])
         .arg(&target)
         .stdin(Stdio::null());
@@ -56,8 +79,7 @@ pub(super) fn compile(
             cargo.env(name, path);
         }
     }
-    // For whoever parts it in two: what refers to what.
-    cargo.args(["--", "-Clink-arg=--emit-relocs"]);
+    cargo.arg("--").args(arguments);
     let status = cargo.status().map_err(|error| {
         Failure::new(
             format!("{} can't be run: {error}.", toolchain.cargo.display()),
@@ -71,5 +93,5 @@ pub(super) fn compile(
              could not be downloaded needs the network once.",
         ));
     }
-    Ok(target.join(TARGET).join("wasm").join("skill_matrix.wasm"))
+    Ok(target.join(TARGET).join("wasm").join(package.replace('-', "_")).with_extension("wasm"))
 }

@@ -1,29 +1,17 @@
-// Starting the wasm whose first part is inside this script, as base91 of LZMA (`wasm`).
-
-// Two letters are 13 bits, or 14 where they are few: see the builder's base91.rs.
-function fromBase91(text) {
-  var bytes = new Uint8Array(Math.ceil(text.length * 0.875));
-  var length = 0;
-  var held = 0;
-  var bits = 0;
-  for (var i = 0; i < text.length; i += 2) {
-    var isLast = i + 1 === text.length;
-    var value = digit(text.charCodeAt(i)) + (isLast ? 0 : digit(text.charCodeAt(i + 1)) * 91);
-    held |= value << bits;
-    bits += isLast ? 8 : (value & 8191) > 88 ? 13 : 14;
-    for (; bits > 7; bits -= 8) {
-      bytes[length++] = held & 255;
-      held >>= 8;
-    }
-  }
-  return bytes.subarray(0, length);
-}
-
-// All of printable ASCII but `"`, `<` and `\`.
-function digit(code) {
-  return code - 33 - (code > 34) - (code > 60) - (code > 92);
-}
+// Starting the wasm whose first part is inside this script (`wasm`), packed.
 
 function instantiate(imports) {
-  return WebAssembly.instantiate(unpacked(fromBase91(wasm)), imports);
+  return WebAssembly.instantiate(unpacked(wasm), imports);
+}
+
+// Undoes the packing: by a small wasm (`unpacker`, see its lib.rs).
+function unpacked(text) {
+  var binary = atob(unpacker);
+  var code = new Uint8Array(binary.length);
+  for (var i = 0; i < code.length; i++) code[i] = binary.charCodeAt(i);
+  var exports = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
+  var at = exports.memory.grow(Math.ceil(text.length / 65536)) * 65536;
+  new TextEncoder().encodeInto(text, new Uint8Array(exports.memory.buffer, at));
+  var size = exports.unpack(at, text.length);
+  return new Uint8Array(exports.memory.buffer, at + text.length, size);
 }

@@ -11,7 +11,7 @@ function hasMore() {
 
 function instantiateMore(imports) {
   return moreText().then(function (text) {
-    return WebAssembly.instantiate(unpacked(fromBase91(text)), imports);
+    return WebAssembly.instantiate(unpacked(text), imports);
   });
 }
 

@@ -1,9 +1,12 @@
-// The second part of the wasm, inside this script too (`more`).
+// The second part of the wasm, inside this script too (`more`): unpacked when it is wanted first.
+
+var isUnpacked = false;
 
 function hasMore() {
-  return true;
+  return isUnpacked;
 }
 
 function instantiateMore(imports) {
-  return WebAssembly.instantiate(unpacked(fromBase91(more)), imports);
+  isUnpacked = true;
+  return WebAssembly.instantiate(unpacked(more), imports);
 }

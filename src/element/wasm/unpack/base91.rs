@@ -1,0 +1,35 @@
+//! Bytes from a text of 91 letters: see the builder's base91.rs.
+
+/// Decodes a text where it stands: what comes out is shorter.
+pub fn decode(text: &mut [u8]) -> &mut [u8] {
+    let (mut length, mut held, mut bits) = (0, 0_u32, 0);
+    let mut at = 0;
+    while let Some(low) = text.get(at).copied().map(digit) {
+        // Two letters are 13 bits, or 14 where they are few; a single one ends it.
+        let (value, new) = match text.get(at + 1).copied().map(digit) {
+            Some(high) => {
+                let value = low + high * 91;
+                (value, if value & 8191 > 88 { 13 } else { 14 })
+            }
+            None => (low, 8),
+        };
+        at += 2;
+        held |= value << bits;
+        bits += new;
+        while bits > 7 {
+            if let Some(byte) = text.get_mut(length) {
+                *byte = held as u8;
+            }
+            length += 1;
+            held >>= 8;
+            bits -= 8;
+        }
+    }
+    text.get_mut(..length).unwrap_or_default()
+}
+
+/// All of printable ASCII but `"`, `<` and `\`.
+fn digit(letter: u8) -> u32 {
+    let after = |left_out: u8| u32::from(letter > left_out);
+    u32::from(letter).wrapping_sub(33 + after(b'"') + after(b'<') + after(b'\\')) & 0x7f
+}

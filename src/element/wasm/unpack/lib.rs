@@ -1,0 +1,35 @@
+//! Unpacks the wasm of the widget. A wasm itself, for a browser that begins runs it at once, and the
+//! same in JavaScript ten times as slowly.
+#![cfg_attr(target_arch = "wasm32", no_std)]
+
+pub mod base91;
+pub mod lzma;
+
+/// Unpacks a text of so many bytes that stands at `at`: base91 of a length (four bytes, little-endian)
+/// and of LZMA. Gives how many bytes there are, right behind the text.
+///
+/// # Safety
+///
+/// The caller has written all of the text there, into memory that it has grown for this.
+#[cfg(target_arch = "wasm32")]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn unpack(at: *mut u8, length: usize) -> usize {
+    // SAFETY: the caller says so.
+    let text = unsafe { core::slice::from_raw_parts_mut(at, length) };
+    let packed = base91::decode(text);
+    let Some((size, stream)) = packed.split_first_chunk::<4>() else { return 0 };
+    let size = u32::from_le_bytes(*size) as usize;
+    if core::arch::wasm32::memory_grow::<0>(size / 0x1_0000 + 1) == usize::MAX {
+        return 0;
+    }
+    // SAFETY: the memory was grown by as much, and nothing else is behind the text.
+    let bytes = unsafe { core::slice::from_raw_parts_mut(at.add(length), size) };
+    lzma::unpack(stream, bytes);
+    size
+}
+
+#[cfg(all(target_arch = "wasm32", not(test)))]
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo) -> ! {
+    core::arch::wasm32::unreachable()
+}
