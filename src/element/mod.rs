@@ -48,12 +48,11 @@ pub fn mount(
 ) -> Option<Mounted> {
     let events = Events::new(notify);
     let arrival = if is_whole { Arrival::of(true) } else { Arrival::Awaited };
-    let bytes = json.as_deref().unwrap_or(EMBEDDED);
+    let bytes = json.map_or_else(|| EMBEDDED.to_vec(), Vec::from);
     let read = match read_silently(bytes) {
-        Some(matrix) => Ok(matrix),
-        None => (more()?.read)(bytes),
+        Ok(matrix) => Ok(matrix),
+        Err(bytes) => (more()?.read)(&bytes),
     };
-    drop(json);
     let ready = read.and_then(|matrix| {
         // The reader refuses a matrix without levels; should it ever let one pass, this says so.
         stage(&host, matrix, &changed, kept.as_deref(), arrival)

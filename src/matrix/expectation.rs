@@ -1,6 +1,6 @@
 //! An expectation: the cell at skill × role × level, and the items it holds.
 
-use super::{DepthIx, LevelIx, RoleIx, SkillIx, Text};
+use super::{DepthIx, Excerpt, LevelIx, RoleIx, SkillIx, Text};
 
 /// Whether a cell must be met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,10 +18,10 @@ pub struct Expectation {
     pub(super) role: RoleIx,
     pub(super) level: LevelIx,
     pub(super) requirement: Option<Requirement>,
-    pub(super) requirement_word: Option<Text>,
+    pub(super) requirement_word: Option<Box<Text>>,
     pub(super) concerned: bool,
     pub(super) depth: Option<DepthIx>,
-    pub(super) items: Vec<Item>,
+    pub(super) items: Box<[Item]>,
 }
 
 impl Expectation {
@@ -52,7 +52,7 @@ impl Expectation {
 
     /// The source's own word for it ("baseline"), shown in place of ours.
     pub fn requirement_word(&self) -> Option<&Text> {
-        self.requirement_word.as_ref()
+        self.requirement_word.as_deref()
     }
 
     /// False where the file says that the skill is no concern of this role at this level; that is
@@ -75,12 +75,18 @@ impl Expectation {
 /// One thing a person can show.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
-    pub(super) id: Option<Box<str>>,
+    pub(super) id: Option<Excerpt>,
     pub(super) text: Text,
-    pub(super) kind: Option<Text>,
     pub(super) depth: Option<DepthIx>,
-    pub(super) tags: Vec<Text>,
-    pub(super) items: Vec<Item>,
+    pub(super) more: Option<Box<More>>,
+}
+
+/// What few items have: nothing is as many in a matrix as its items, so each is small.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct More {
+    pub kind: Option<Text>,
+    pub tags: Vec<Text>,
+    pub items: Vec<Item>,
 }
 
 impl Item {
@@ -96,7 +102,7 @@ impl Item {
 
     /// What it is: signal, example, indicator…
     pub fn kind(&self) -> Option<&Text> {
-        self.kind.as_ref()
+        self.more.as_ref()?.kind.as_ref()
     }
 
     /// How deep, on the scale of its skill.
@@ -106,11 +112,11 @@ impl Item {
 
     /// Its tags.
     pub fn tags(&self) -> &[Text] {
-        &self.tags
+        self.more.as_ref().map_or(&[], |more| &more.tags)
     }
 
     /// Its sub-items.
     pub fn items(&self) -> &[Item] {
-        &self.items
+        self.more.as_ref().map_or(&[], |more| &more.items)
     }
 }

@@ -8,6 +8,7 @@
 mod cells;
 mod date;
 mod depth;
+mod excerpt;
 mod expectation;
 pub mod file;
 mod group;
@@ -22,6 +23,8 @@ pub mod write;
 
 pub use date::Date;
 pub use depth::{Depth, DepthIx, Scale};
+pub use excerpt::Excerpt;
+use expectation::More;
 pub use expectation::{Expectation, Item, Requirement};
 pub use group::{Group, GroupIx, Groups};
 pub use ladder::{Ladder, Rung};
@@ -257,17 +260,18 @@ macro_rules! index {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u32);
+        // Not the position, but one more: so an `Option` of it is no larger.
+        pub struct $name(std::num::NonZeroU32);
 
         impl $name {
             /// The index of the n-th; a file of 4 billion entries is refused long before this.
             pub(crate) fn new(n: usize) -> Self {
-                Self(n as u32)
+                Self(std::num::NonZeroU32::MIN.saturating_add(n as u32))
             }
 
             /// The position in its list.
             pub fn at(self) -> usize {
-                self.0 as usize
+                self.0.get() as usize - 1
             }
         }
     };

@@ -1,12 +1,14 @@
 //! Text of the matrix: in one language, or in several.
 
+use super::Excerpt;
+
 /// A text, in the matrix's language or in several named ones. Never empty of languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Text {
     /// Written once, in the language of the matrix.
-    One(Box<str>),
+    One(Excerpt),
     /// Language (BCP 47) and text, in the order of the file; at least one.
-    Many(Box<[(Box<str>, Box<str>)]>),
+    Many(Box<[(Excerpt, Excerpt)]>),
 }
 
 impl Text {

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::matrix::{Date, Text};
+use crate::matrix::{Date, Excerpt, Text};
 
 /// A text that is not empty. As an id it names something; as a reference it is an id, or else a
 /// name as it is written.
@@ -28,7 +28,7 @@ pub enum TextEntry<'m> {
 /// The tag of each language and the text in it: `{"en": "…", "de": "…"}`. No language is in it
 /// twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Languages<'m>(pub &'m [(Box<str>, Box<str>)]);
+pub struct Languages<'m>(pub &'m [(Excerpt, Excerpt)]);
 
 /// A day of the calendar: year-month-day, such as `2026-02-22`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl<'m> From<&'m Text> for TextEntry<'m> {
 
 impl Serialize for Languages<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(tag, text)| (tag, text)))
+        serializer.collect_map(self.0.iter().map(|(tag, text)| (&**tag, &**text)))
     }
 }
 

@@ -24,24 +24,26 @@ pub(super) struct Axes<'m> {
 pub(super) fn expectations(top: &Node, axes: &Axes, log: &mut impl Log) -> Vec<Expectation> {
     const REMEDY: &str = "List what is expected: \"expectations\": [{\"skill\": \"…\", \"level\": \"…\", \"items\": [\"…\"]}].";
     let list = List::needed(top, "expectations", ANY, REMEDY, log);
-    let mut cells = Vec::new();
+    let mut cells = Vec::with_capacity(list.len());
     // Where each is (skill, role, level), and which of the cells it is.
-    let mut order: Vec<[usize; 5]> = Vec::new();
-    for node in list.each() {
-        if let Some(cell) = expectation(&node, axes, log) {
-            let (skill, role, level) = cell.place();
-            order.push([skill.at(), role.at(), level.at(), cells.len(), node.place.nth()]);
-            cells.push(Some(cell));
+    let mut order: Vec<[usize; 4]> = Vec::with_capacity(list.len());
+    list.in_turn(&mut |node| {
+        let cell = expectation(node, axes, log);
+        if let Some((skill, role, level)) = cell.as_ref().map(Expectation::place) {
+            order.push([skill.at(), role.at(), level.at(), cells.len()]);
         }
-    }
+        cells.push(cell);
+    });
     order.sort_unstable();
     twice(&list.node, &order, log);
-    order.iter().filter_map(|[.., nth, _]| cells.get_mut(*nth)?.take()).collect()
+    let mut sorted = Vec::with_capacity(order.len());
+    sorted.extend(order.iter().filter_map(|[.., nth]| cells.get_mut(*nth)?.take()));
+    sorted
 }
 
 /// Two cells at one place are a problem.
-fn twice(list: &Node, order: &[[usize; 5]], log: &mut impl Log) {
-    let mut first: Option<&[usize; 5]> = None;
+fn twice(list: &Node, order: &[[usize; 4]], log: &mut impl Log) {
+    let mut first: Option<&[usize; 4]> = None;
     for cell in order {
         match first {
             Some(first) if first.get(..3) == cell.get(..3) => {
@@ -70,7 +72,7 @@ fn expectation(node: &Node, axes: &Axes, log: &mut impl Log) -> Option<Expectati
     let role = role(node, axes, log);
     let level = level(node, role, axes, log);
     let required = node.get("required").and_then(|node| node.flag(log));
-    let requirement_word = text::field(node, "requirement", log);
+    let requirement_word = text::field(node, "requirement", log).map(Box::new);
     let concerned = node.get("concerned").and_then(|node| node.flag(log)).unwrap_or(true);
 
     let own = skill.and_then(|nth| axes.skills.scales.get(nth)).map(Option::as_ref);
@@ -78,6 +80,7 @@ fn expectation(node: &Node, axes: &Axes, log: &mut impl Log) -> Option<Expectati
     let depth = items::depth(node, depths, log);
     let before = log.count();
     let items = node.get("items").map(|list| items::items(&list, depths, log)).unwrap_or_default();
+    let items = items.into_boxed_slice();
     let empty = items.is_empty() && log.count() == before && node.get("depth").is_none();
     if empty && concerned {
         node.problem(

@@ -6,7 +6,7 @@ use super::list::{ANY, List};
 use super::log::Log;
 use super::node::Node;
 use super::text;
-use crate::matrix::{DepthIx, Item, Text};
+use crate::matrix::{DepthIx, Excerpt, Item, More, Text};
 use std::collections::BTreeMap;
 
 /// Items: a list, or one text instead. `depths` is none where it isn't known which scale counts.
@@ -24,20 +24,22 @@ pub(super) fn items(node: &Node, depths: Option<&Known>, log: &mut impl Log) -> 
 }
 
 fn plain(text: Text) -> Item {
-    Item { id: None, text, kind: None, depth: None, tags: Vec::new(), items: Vec::new() }
+    Item { id: None, text, depth: None, more: None }
 }
 
 /// The items of one cell, whose ids all differ.
 struct Reader<'k> {
     depths: Option<&'k Known>,
     /// By id, which of the paths is its.
-    seen: BTreeMap<Box<str>, usize>,
+    seen: BTreeMap<Excerpt, usize>,
     paths: Vec<String>,
 }
 
 impl Reader<'_> {
     fn list(&mut self, list: &List, log: &mut impl Log) -> Vec<Item> {
-        list.each().filter_map(|node| self.item(&node, log)).collect()
+        let mut items = Vec::with_capacity(list.len());
+        items.extend(list.each().filter_map(|node| self.item(&node, log)));
+        items
     }
 
     fn item(&mut self, node: &Node, log: &mut impl Log) -> Option<Item> {
@@ -60,10 +62,12 @@ impl Reader<'_> {
         let depth = depth(node, self.depths, log);
         let tags = text::list(node, "tags", ANY, log);
         let items = self.list(&List::of(node, "items", ANY, log), log);
-        Some(Item { id, text: text?, kind, depth, tags, items })
+        let has_more = kind.is_some() || !tags.is_empty() || !items.is_empty();
+        let more = has_more.then(|| Box::new(More { kind, tags, items }));
+        Some(Item { id, text: text?, depth, more })
     }
 
-    fn id(&mut self, node: &Node, log: &mut impl Log) -> Option<Box<str>> {
+    fn id(&mut self, node: &Node, log: &mut impl Log) -> Option<Excerpt> {
         let id = node.word(log)?;
         if let Some(first) = self.seen.get(id).and_then(|nth| self.paths.get(*nth)) {
             let what =
@@ -75,10 +79,11 @@ impl Reader<'_> {
             );
             return None;
         }
-        self.seen.insert(id.into(), self.paths.len());
+        let id = node.file.of(id);
+        self.seen.insert(id.clone(), self.paths.len());
         // Where it is, for whoever is told.
         self.paths.push(if log.is_silent() { String::new() } else { node.place.above() });
-        Some(id.into())
+        Some(id)
     }
 }
 

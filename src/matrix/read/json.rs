@@ -11,6 +11,8 @@ pub(super) enum Json<'a> {
     Number(f64),
     Text(Cow<'a, str>),
     List(Vec<Json<'a>>),
+    /// A long list, checked already: each value is parsed when it is read.
+    Long(Vec<&'a str>),
     /// In the order of the file, also where a name repeats.
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
 }
@@ -30,7 +32,7 @@ impl Json<'_> {
             Json::Bool(false) => "false",
             Json::Number(_) => "a number",
             Json::Text(_) => "a text",
-            Json::List(_) => "a list […]",
+            Json::List(_) | Json::Long(_) => "a list […]",
             Json::Object(_) => "an object {…}",
         }
     }

@@ -1,18 +1,18 @@
 //! The ids of a list, and finding what a reference means.
 
 use super::log::{Log, say};
-use super::node::{Node, Place};
-use crate::matrix::slug;
+use super::node::Node;
+use crate::matrix::{Excerpt, slug};
 use std::collections::BTreeMap;
 
 /// What has been read of one list: skills, roles, levels, or depths.
 pub(super) struct Known {
     /// One of them, in a person's word.
     thing: &'static str,
-    by_id: BTreeMap<Box<str>, usize>,
-    by_name: BTreeMap<Box<str>, usize>,
+    by_id: BTreeMap<Excerpt, usize>,
+    by_name: BTreeMap<Excerpt, usize>,
     /// The first ids in the order of the file, for messages.
-    first: Vec<Box<str>>,
+    first: Vec<Excerpt>,
     /// Part of the list could not be read, so that it is unknown what is missing in it.
     incomplete: bool,
 }
@@ -49,7 +49,8 @@ impl Known {
     }
 
     /// Adds the one at a place in its list; an id that is taken is a problem.
-    pub fn add(&mut self, id: &str, name: &str, made: bool, at: &Place, log: &mut impl Log) {
+    pub fn add(&mut self, id: &str, name: &str, made: bool, node: &Node, log: &mut impl Log) {
+        let at = &node.place;
         if let Some(first) = self.by_id.get(id) {
             if log.is_silent() {
                 log.problem(at, &[], &[]);
@@ -62,10 +63,11 @@ impl Known {
             log.problem(at, &[whose, id, &[is, " already that of ", &first, "."].concat()], &[&remedy]);
             return;
         }
-        self.by_id.insert(id.into(), at.nth());
-        self.by_name.entry(name.trim().into()).and_modify(|nth| *nth = SEVERAL).or_insert(at.nth());
+        let id = node.file.of(id);
+        self.by_id.insert(id.clone(), at.nth());
+        self.by_name.entry(node.file.of(name.trim())).and_modify(|nth| *nth = SEVERAL).or_insert(at.nth());
         if self.first.len() < 8 {
-            self.first.push(id.into());
+            self.first.push(id);
         }
     }
 

@@ -9,7 +9,9 @@
 //!
 //! Why not typed structs first, and a second, slower pass for the messages: there would be two
 //! sets of rules that have to agree, and derived deserializers are the larger part of such a
-//! reader in the wasm. The tree borrows its texts from the file, and is gone after reading.
+//! reader in the wasm. The tree borrows its texts from the file, and is gone after reading; the
+//! texts of the matrix stay where they are, in the file ([`Excerpt`]). Of the expectations, the most of a
+//! file, the silent reader has no tree as a whole: each is checked, and parsed once it is read.
 //!
 //! A field that is `null` counts as left out: many programs write JSON that way.
 
@@ -37,8 +39,9 @@ mod top;
 pub use known::alike;
 pub use problems::{Problem, Problems};
 
-use super::Matrix;
+use super::{Excerpt, Matrix};
 use log::{Counted, Said};
+use std::string::FromUtf8Error;
 
 /// A matrix that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,20 +59,26 @@ pub struct Reading {
 /// All that is wrong with it, each with its place and the remedy. A file that isn't text, isn't
 /// JSON, or isn't of this format, gives that one problem alone.
 pub fn read(json: &[u8]) -> Result<Reading, Problems> {
-    let text = syntax::text(json)?;
+    let file = Excerpt::from(syntax::text(json)?);
+    let text = &*file;
     let tree = json::parse(text).map_err(|error| syntax::problem(text, &error))?;
     let mut log = Said::default();
-    match top::matrix(&tree, &mut log) {
+    match top::matrix(&tree, &file, &mut log) {
         Some(matrix) => Ok(Reading { matrix, warnings: log.into_warnings() }),
         None => Err(log.into_problems()),
     }
 }
 
-/// Reads a matrix without a word: none where something is wrong with it, as [`read`] says.
+/// Reads a matrix without a word. The bytes are never copied, but become part of it.
 ///
 /// The widget begins with this one; the words come with its second part.
-pub fn read_silently(json: &[u8]) -> Option<Matrix> {
-    let text = std::str::from_utf8(json).ok()?;
-    let tree = parse::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
-    top::matrix(&tree, &mut Counted::default())
+///
+/// # Errors
+///
+/// The bytes again, where something is wrong with them, as [`read`] says.
+pub fn read_silently(json: Vec<u8>) -> Result<Matrix, Vec<u8>> {
+    let file = Excerpt::from(String::from_utf8(json).map_err(FromUtf8Error::into_bytes)?.into_boxed_str());
+    let text = file.strip_prefix('\u{feff}').unwrap_or(&file);
+    let matrix = parse::parse(text).and_then(|tree| top::matrix(&tree, &file, &mut Counted::default()));
+    matrix.ok_or_else(|| file.as_bytes().to_vec())
 }

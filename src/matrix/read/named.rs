@@ -51,6 +51,6 @@ pub(super) fn named(
         known.miss();
         return None;
     };
-    known.add(key, name.as_ref().map_or(key, Text::any), id.is_none(), &node.place, log);
+    known.add(key, name.as_ref().map_or(key, Text::any), id.is_none(), node, log);
     Some(Named { id: key.into(), name: name? })
 }

@@ -2,6 +2,7 @@
 
 use super::json::Json;
 use super::log::{Log, Words, say};
+use crate::matrix::Excerpt;
 use std::borrow::Cow;
 
 /// A path, each step on the stack of the reader that took it: it costs nothing until it is said.
@@ -62,17 +63,18 @@ impl Place<'_> {
     }
 }
 
-/// A value and where it is.
+/// A value, where it is, and the file that it is in.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'t> {
     pub json: &'t Json<'t>,
     pub place: Place<'t>,
+    pub file: &'t Excerpt,
 }
 
 impl<'t> Node<'t> {
     /// The whole file.
-    pub fn root(json: &'t Json<'t>) -> Self {
-        Node { json, place: Place { up: None, step: Step::Root } }
+    pub fn root(json: &'t Json<'t>, file: &'t Excerpt) -> Self {
+        Node { json, place: Place { up: None, step: Step::Root }, file }
     }
 
     /// Something is wrong with this value.
@@ -110,7 +112,7 @@ impl<'t> Node<'t> {
 
     /// A value inside this one, under a name.
     pub fn field<'s>(&'s self, name: &'s str, json: &'s Json<'s>) -> Node<'s> {
-        Node { json, place: Place { up: Some(&self.place), step: Step::Field(name) } }
+        Node { json, place: Place { up: Some(&self.place), step: Step::Field(name) }, file: self.file }
     }
 
     /// The fields of a value that must be an object.
@@ -149,7 +151,7 @@ impl<'t> Node<'t> {
 
     /// A value of the list that this is.
     pub fn nth<'s>(&'s self, nth: usize, json: &'s Json<'s>) -> Node<'s> {
-        Node { json, place: Place { up: Some(&self.place), step: Step::Nth(nth) } }
+        Node { json, place: Place { up: Some(&self.place), step: Step::Nth(nth) }, file: self.file }
     }
 
     /// Checks the fields of `thing`: it is an object, no field is in it twice, and those that the

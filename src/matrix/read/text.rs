@@ -4,7 +4,7 @@ use super::json::Json;
 use super::list::List;
 use super::log::Log;
 use super::node::Node;
-use crate::matrix::{Date, Text};
+use crate::matrix::{Date, Excerpt, Text};
 
 /// More languages than any matrix is written in.
 const LANGUAGES: usize = 100;
@@ -15,7 +15,7 @@ const SHAPE: &str =
 /// A text: a string, or an object of language and string.
 pub(super) fn text(node: &Node, log: &mut impl Log) -> Option<Text> {
     if let Json::Text(_) = node.json {
-        return node.word(log).map(Text::from);
+        return node.word(log).map(|text| Text::One(node.file.of(text)));
     }
     let Json::Object(fields) = node.json else {
         node.wants(log, "A text", SHAPE);
@@ -30,7 +30,7 @@ pub(super) fn text(node: &Node, log: &mut impl Log) -> Option<Text> {
         node.problem(log, &[what], &[SHAPE]);
         return None;
     }
-    let mut texts: Vec<(Box<str>, Box<str>)> = Vec::with_capacity(fields.len());
+    let mut texts: Vec<(Excerpt, Excerpt)> = Vec::with_capacity(fields.len());
     let before = log.count();
     for (tag, json) in fields {
         let here = node.field(tag, json);
@@ -43,7 +43,7 @@ pub(super) fn text(node: &Node, log: &mut impl Log) -> Option<Text> {
         } else if texts.iter().any(|(other, _)| other.eq_ignore_ascii_case(tag)) {
             here.problem(log, &["This language is written twice."], &["Keep one of the two."]);
         } else if let Some(text) = here.word(log) {
-            texts.push((tag.as_ref().into(), text.into()));
+            texts.push((here.file.of(tag), here.file.of(text)));
         }
     }
     (log.count() == before).then(|| Text::Many(texts.into()))

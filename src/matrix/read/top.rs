@@ -8,10 +8,10 @@ use super::roles::{Levels, nameless, roles};
 use super::skills::skills;
 use super::{depths, levels, text};
 use crate::matrix::cells::Cells;
-use crate::matrix::{Groups, Matrix, Text, slug};
+use crate::matrix::{Excerpt, Groups, Matrix, Text, slug};
 
 /// Reads the whole; none where there was a problem.
-pub(super) fn matrix(tree: &Json, log: &mut impl Log) -> Option<Matrix> {
+pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<Matrix> {
     const FIELDS: &[&str] = &[
         "$schema",
         "format",
@@ -26,7 +26,7 @@ pub(super) fn matrix(tree: &Json, log: &mut impl Log) -> Option<Matrix> {
         "skills",
         "expectations",
     ];
-    let top = Node::root(tree);
+    let top = Node::root(tree, file);
     // A file of something else would give a hundred messages that help nobody.
     if !is_ours(&top, log) {
         return None;

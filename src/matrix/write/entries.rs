@@ -142,19 +142,15 @@ fn items<'m>(list: &'m [Item], depths: &'m Scale) -> ItemsEntry<'m> {
 }
 
 fn item<'m>(item: &'m Item, depths: &'m Scale) -> ItemEntry<'m> {
-    match item {
-        Item { id: None, text: Text::One(text), kind: None, depth: None, tags, items }
-            if tags.is_empty() && items.is_empty() =>
-        {
-            ItemEntry::Text(Word(text))
-        }
-        Item { id, text, kind, depth, tags, items } => ItemEntry::Full {
-            id: id.as_deref().map(Word),
-            text: text.into(),
-            kind: kind.as_ref().map(TextEntry::from),
-            depth: depth_id(*depth, depths),
-            tags: texts(tags),
-            items: some(items.iter().map(|it| self::item(it, depths)).collect()),
-        },
+    if let Item { id: None, text: Text::One(text), depth: None, more: None } = item {
+        return ItemEntry::Text(Word(text));
+    }
+    ItemEntry::Full {
+        id: item.id().map(Word),
+        text: item.text().into(),
+        kind: item.kind().map(TextEntry::from),
+        depth: depth_id(item.depth(), depths),
+        tags: texts(item.tags()),
+        items: some(item.items().iter().map(|it| self::item(it, depths)).collect()),
     }
 }
