@@ -24,17 +24,29 @@ pub(super) struct Axes<'m> {
 pub(super) fn expectations(top: &Node, axes: &Axes, log: &mut impl Log) -> Vec<Expectation> {
     const REMEDY: &str = "List what is expected: \"expectations\": [{\"skill\": \"…\", \"level\": \"…\", \"items\": [\"…\"]}].";
     let list = List::needed(top, "expectations", ANY, REMEDY, log);
-    let mut cells = Vec::with_capacity(list.len());
+    let mut cells = Vec::new();
     // Where each is (skill, role, level), and which of the cells it is.
-    let mut order: Vec<[usize; 4]> = Vec::with_capacity(list.len());
-    list.in_turn(&mut |node| {
+    let mut order: Vec<[usize; 4]> = Vec::new();
+    let is_list = list.in_turn(&mut |node, more| {
+        if cells.len() == cells.capacity() {
+            // No room for twice as many: there is hardly anything larger.
+            let more = 1 + more.max(cells.len() / 8);
+            cells.reserve_exact(more);
+            order.reserve_exact(more);
+        }
         let cell = expectation(node, axes, log);
         if let Some((skill, role, level)) = cell.as_ref().map(Expectation::place) {
             order.push([skill.at(), role.at(), level.at(), cells.len()]);
         }
         cells.push(cell);
     });
-    order.sort_unstable();
+    if !is_list {
+        list.node.problem(log, &[], &[]);
+    }
+    // Most files have them in this order.
+    if !order.is_sorted() {
+        order.sort_unstable();
+    }
     twice(&list.node, &order, log);
     let mut sorted = Vec::with_capacity(order.len());
     sorted.extend(order.iter().filter_map(|[.., nth]| cells.get_mut(*nth)?.take()));

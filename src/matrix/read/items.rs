@@ -7,7 +7,6 @@ use super::log::Log;
 use super::node::Node;
 use super::text;
 use crate::matrix::{DepthIx, Excerpt, Item, More, Text};
-use std::collections::BTreeMap;
 
 /// Items: a list, or one text instead. `depths` is none where it isn't known which scale counts.
 pub(super) fn items(node: &Node, depths: Option<&Known>, log: &mut impl Log) -> Vec<Item> {
@@ -20,7 +19,7 @@ pub(super) fn items(node: &Node, depths: Option<&Known>, log: &mut impl Log) -> 
     if one {
         return text::text(node, log).map(plain).into_iter().collect();
     }
-    Reader { depths, seen: BTreeMap::new(), paths: Vec::new() }.list(&List::at(node, ANY, log), log)
+    Reader { depths, seen: Vec::new(), paths: Vec::new() }.list(&List::at(node, ANY, log), log)
 }
 
 fn plain(text: Text) -> Item {
@@ -30,8 +29,9 @@ fn plain(text: Text) -> Item {
 /// The items of one cell, whose ids all differ.
 struct Reader<'k> {
     depths: Option<&'k Known>,
-    /// By id, which of the paths is its.
-    seen: BTreeMap<Excerpt, usize>,
+    /// Those read so far in their order, each with which of the paths is its.
+    seen: Vec<(Excerpt, usize)>,
+    /// Where they are, for whoever is told.
     paths: Vec<String>,
 }
 
@@ -69,21 +69,27 @@ impl Reader<'_> {
 
     fn id(&mut self, node: &Node, log: &mut impl Log) -> Option<Excerpt> {
         let id = node.word(log)?;
-        if let Some(first) = self.seen.get(id).and_then(|nth| self.paths.get(*nth)) {
-            let what =
-                if log.is_silent() { String::new() } else { [" is already that of ", first, "."].concat() };
-            node.problem(
-                log,
-                &["The id ", id, &what],
-                &["Give each item of a cell an id of its own, or none."],
-            );
-            return None;
+        match self.seen.binary_search_by(|(seen, _)| (**seen).cmp(id)) {
+            Ok(at) => {
+                let first = self.seen.get(at).and_then(|(_, nth)| self.paths.get(*nth));
+                let what =
+                    first.map_or_else(String::new, |first| [" is already that of ", first, "."].concat());
+                node.problem(
+                    log,
+                    &["The id ", id, &what],
+                    &["Give each item of a cell an id of its own, or none."],
+                );
+                None
+            }
+            Err(at) => {
+                let id = node.file.of(id);
+                self.seen.insert(at, (id.clone(), self.paths.len()));
+                if !log.is_silent() {
+                    self.paths.push(node.place.above());
+                }
+                Some(id)
+            }
         }
-        let id = node.file.of(id);
-        self.seen.insert(id.clone(), self.paths.len());
-        // Where it is, for whoever is told.
-        self.paths.push(if log.is_silent() { String::new() } else { node.place.above() });
-        Some(id)
     }
 }
 

@@ -11,8 +11,8 @@ pub(super) enum Json<'a> {
     Number(f64),
     Text(Cow<'a, str>),
     List(Vec<Json<'a>>),
-    /// A long list, checked already: each value is parsed when it is read.
-    Long(Vec<&'a str>),
+    /// What is inside of a long list, which is parsed when it is read.
+    Long(&'a str),
     /// In the order of the file, also where a name repeats.
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
 }

@@ -3,7 +3,7 @@
 use super::json::Json;
 use super::log::Log;
 use super::node::Node;
-use super::parse::parse;
+use super::parse::each;
 
 /// Levels, depths of one scale, roles: more of any cannot be shown, and a file that has them is
 /// not a matrix.
@@ -18,26 +18,27 @@ pub(super) struct List<'t> {
     /// Whether there is a field that couldn't be read.
     pub failed: bool,
     values: &'t [Json<'t>],
-    /// Those of a long list, which has no others.
-    texts: &'t [&'t str],
+    /// The text of them, where the list is long.
+    inside: Option<&'t str>,
 }
 
 impl<'t> List<'t> {
     /// Reads a field that may be left out.
     pub fn of(owner: &'t Node<'t>, name: &'t str, most: usize, log: &mut impl Log) -> Self {
         let Some(node) = owner.get(name) else {
-            return List { node: *owner, failed: false, values: &[], texts: &[] };
+            return List { node: *owner, failed: false, values: &[], inside: None };
         };
         List::at(&node, most, log)
     }
 
     /// Reads a value that should be a list.
     pub fn at(node: &Node<'t>, most: usize, log: &mut impl Log) -> Self {
-        if let Json::Long(texts) = node.json {
-            return List { node: *node, failed: false, values: &[], texts };
+        if let Json::Long(inside) = node.json {
+            let inside = Some(inside.trim_start()).filter(|inside| !inside.is_empty());
+            return List { node: *node, failed: false, values: &[], inside };
         }
         let values = node.list(most, log);
-        List { node: *node, failed: values.is_none(), values: values.unwrap_or_default(), texts: &[] }
+        List { node: *node, failed: values.is_none(), values: values.unwrap_or_default(), inside: None }
     }
 
     /// Reads a field without which there is no matrix; nothing in it is a problem.
@@ -49,7 +50,7 @@ impl<'t> List<'t> {
         log: &mut impl Log,
     ) -> Self {
         let mut list = List::of(owner, name, most, log);
-        if list.len() == 0 && !list.failed {
+        if list.values.is_empty() && list.inside.is_none() && !list.failed {
             if owner.need(name, remedy, log).is_some() {
                 list.node.problem(log, &["There is nothing in this list."], &[remedy]);
             }
@@ -58,19 +59,21 @@ impl<'t> List<'t> {
         list
     }
 
-    /// How many values.
+    /// How many values, of a list that is not long.
     pub fn len(&self) -> usize {
-        self.values.len() + self.texts.len()
+        self.values.len()
     }
 
-    /// Does something with each value of a list that may be long: there is one of those at a time.
-    pub fn in_turn(&self, then: &mut dyn FnMut(&Node)) {
-        self.each().for_each(|node| then(&node));
-        for (n, text) in self.texts.iter().enumerate() {
-            if let Some(json) = parse(text) {
-                then(&self.node.nth(n, &json));
-            }
-        }
+    /// Does something with each value of a list that may be long, of which there is one at a time, and
+    /// with how many more are probably to come. False where it is no list after all.
+    pub fn in_turn(&self, then: &mut dyn FnMut(&Node, usize)) -> bool {
+        self.each().for_each(|node| then(&node, self.len() - node.place.nth()));
+        let mut nth = 0..;
+        self.inside.is_none_or(|inside| {
+            each(inside, &mut |json, more| {
+                then(&self.node.nth(nth.next().unwrap_or_default(), json), more);
+            })
+        })
     }
 
     /// Each value of a list that is not long.

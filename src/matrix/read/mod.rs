@@ -11,7 +11,7 @@
 //! sets of rules that have to agree, and derived deserializers are the larger part of such a
 //! reader in the wasm. The tree borrows its texts from the file, and is gone after reading; the
 //! texts of the matrix stay where they are, in the file ([`Excerpt`]). Of the expectations, the most of a
-//! file, the silent reader has no tree as a whole: each is checked, and parsed once it is read.
+//! file, the silent reader has no tree as a whole: each is parsed when it is read, and then forgotten.
 //!
 //! A field that is `null` counts as left out: many programs write JSON that way.
 
@@ -79,6 +79,6 @@ pub fn read(json: &[u8]) -> Result<Reading, Problems> {
 pub fn read_silently(json: Vec<u8>) -> Result<Matrix, Vec<u8>> {
     let file = Excerpt::from(String::from_utf8(json).map_err(FromUtf8Error::into_bytes)?.into_boxed_str());
     let text = file.strip_prefix('\u{feff}').unwrap_or(&file);
-    let matrix = parse::parse(text).and_then(|tree| top::matrix(&tree, &file, &mut Counted::default()));
-    matrix.ok_or_else(|| file.as_bytes().to_vec())
+    let read = |is_guess| top::matrix(&parse::parse(text, is_guess)?, &file, &mut Counted::default());
+    read(true).or_else(|| read(false)).ok_or_else(|| file.as_bytes().to_vec())
 }
