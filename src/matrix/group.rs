@@ -58,7 +58,8 @@ impl Groups {
 
     fn add(&mut self, path: &[Text], parent: Option<GroupIx>) -> GroupIx {
         // Most skills are filed where the one before them is.
-        let known = self.all.iter().rposition(|group| group.path == path);
+        let is_same = |group: &Group| group.parent == parent && group.path.last() == path.last();
+        let known = self.all.iter().rposition(is_same);
         GroupIx::new(known.unwrap_or_else(|| {
             let steps: Vec<String> = path.iter().map(|step| slug(step.any())).collect();
             self.all.push(Group { id: join(&steps, "/").into(), path: path.to_vec(), parent });
