@@ -47,7 +47,7 @@ pub(super) fn pack(
     progress: &Progress,
 ) -> Result<Packed, Failure> {
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
-    let unpacker = STANDARD.encode(parts::bare(unpacker)?.emit_wasm());
+    let unpacker = STANDARD.encode(unpacker_alone(unpacker)?);
     let compiled = std::fs::read(widget).map_err(|error| Failure::unreadable(widget, &error))?;
     let (key, version) = (key(&compiled), version(&compiled));
     if let Some(packed) = kept.get(&key, &version, &unpacker) {
@@ -59,6 +59,18 @@ pub(super) fn pack(
     let packed = Packed { wasm, more, unpacker, glue: bound.glue, version };
     kept.put(&key, &packed)?;
     Ok(packed)
+}
+
+/// What unpacks, without what a linker leaves in it.
+fn unpacker_alone(wasm: &Path) -> Result<Vec<u8>, Failure> {
+    let mut module = parts::bare(wasm)?;
+    let is_used = |name: &str| ["memory", "unpack"].contains(&name);
+    let unused = module.exports.iter().filter(|export| !is_used(&export.name)).map(|export| export.id());
+    for export in unused.collect::<Vec<_>>() {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
 }
 
 /// What a packing depends on: the wasm, and how it is packed.

@@ -20,7 +20,7 @@ impl Building {
         let cells = matrix.expectations();
         let items = cells.iter().flat_map(Expectation::own_items);
         // Grown by doubling, it would need three times its size on the way.
-        let letters = items.map(|item| item.text().get(&lang).len() + 1).sum();
+        let letters = items.map(|item| item.text().get(&lang).len() + 4).sum();
         let index = Index {
             folded: String::with_capacity(letters),
             cells: Vec::with_capacity(cells.len()),
@@ -110,6 +110,10 @@ impl Building {
     /// Adds a part to the text that was begun last.
     fn add(&mut self, part: &Text) {
         let Index { folded: all, vocabulary, .. } = &mut self.index;
+        if all.capacity() < all.len() + part.get(&self.lang).len() + 1 {
+            // What labels and parts of items need: no room for twice as much.
+            all.reserve_exact(all.len() / 8 + part.get(&self.lang).len() + 1);
+        }
         let mut word = None;
         for (_, letter) in folded(part.get(&self.lang)) {
             let at = all.len();
