@@ -19,7 +19,7 @@ export const SECTIONS = {
   'use-embedded': { one: useWith(null), subjects: WIDGETS },
   'use-20k': { one: useWith('20k'), subjects: WIDGETS },
   'use-20k-slow': { one: useWith('20k', { slowdown: 4 }), subjects: WIDGETS },
-  'use-200k': { one: useWith('200k'), subjects: WIDGETS },
+  'use-200k': { one: useWith('200k'), subjects: WIDGETS, runs: 5 },
   'memory-embedded': { one: memoryWith('embedded'), subjects: WIDGETS, runs: 3 },
   'memory-empty': { one: memoryWith('empty'), subjects: [OURS], runs: 3 },
   'memory-20k': { one: memoryWith('20k'), subjects: WIDGETS, runs: 3 },
