@@ -16,7 +16,6 @@ use crate::matrix::read::read_silently;
 use crate::selection::{Key, Selection, Wish, address as words};
 use crate::view::{Arrival, Browser, Stage, error_card, more, widget};
 use events::Events;
-use gloo::timers::callback::Timeout;
 use js_sys::{Function, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -133,5 +132,7 @@ fn has_marked_text() -> bool {
 }
 
 fn later(ms: u32, then: Box<dyn FnOnce()>) {
-    Timeout::new(ms, then).forget();
+    // A timer of gloo that nobody holds keeps its function for ever; this one goes once it was called.
+    let then = Closure::once_into_js(then);
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), ms as i32);
 }

@@ -7,7 +7,7 @@
 use super::Stage;
 use super::answer;
 use super::focus::{focus_later, widget_of};
-use super::markup::{Child, Content, El, el, live, watch};
+use super::markup::{Child, Content, El, el, live};
 use super::view_tabs::tab_id;
 use super::{career_path, heat_map, overview, role_page, search_results, skill_page, table, versions};
 use crate::compare::{Wording, wording};
@@ -32,8 +32,6 @@ pub struct More {
     pub search_results: fn(Stage) -> Content,
     /// The comparison arranged otherwise than by role.
     pub arranged: fn(Stage) -> Content,
-    /// Makes the search ready while nobody waits.
-    pub prepare_search: fn(Stage),
     /// How much is found, in a sentence.
     pub how_much: fn(Stage) -> String,
     /// What somebody typed into the search box.
@@ -53,7 +51,6 @@ static MORE: More = More {
     table: table::table,
     versions: |stage| versions::versions(stage).content(),
     search_results: search_results::search_results,
-    prepare_search: Stage::prepare_search,
     how_much: search_results::how_much,
     arranged: answer::arranged,
     query: |stage, typed| Index::query(&stage.index(), typed),
@@ -91,9 +88,6 @@ pub enum Arrival {
     Here(&'static More),
 }
 
-/// What the second part draws comes before it makes the search ready.
-const FIRST_MS: u32 = 100;
-
 thread_local! {
     static HERE: Cell<Option<&'static More>> = const { Cell::new(None) };
 }
@@ -120,15 +114,6 @@ impl Arrival {
         }
         Arrival::Failed
     }
-}
-
-/// Once the second part is there, the search is made ready.
-pub fn prepare_search(stage: Stage) {
-    watch(move || {
-        if let Arrival::Here(more) = stage.more().get() {
-            (stage.browser().later)(FIRST_MS, Box::new(move || (more.prepare_search)(stage)));
-        }
-    });
 }
 
 /// What is drawn by the second part; until it is there, nothing.

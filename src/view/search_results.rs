@@ -22,8 +22,13 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 /// How many names are offered: whoever looks for one of more has typed too little.
 const PLACES: usize = 8;
 
-/// What is found, best first, each with the way to it; nothing while nothing is searched for.
+/// What else the second part draws comes before the search is made ready.
+const FIRST_MS: u32 = 100;
+
+/// What is found, best first, each with the way to it; nothing while nothing is searched for, but the
+/// search is made ready.
 pub fn search_results(stage: Stage) -> Content {
+    (stage.browser().later)(FIRST_MS, Box::new(move || stage.prepare_search()));
     live(move || {
         let (matrix, query) = (stage.matrix(), stage.query());
         if query.is_empty() {

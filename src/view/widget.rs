@@ -8,7 +8,7 @@ use super::facet::Facet;
 use super::header::header;
 use super::ladder::ladder;
 use super::markup::{Child, Content, el, live};
-use super::more::{Arrival, drawn_by_more, drawn_later, prepare_search};
+use super::more::{Arrival, drawn_by_more, drawn_later};
 use super::parts;
 use super::role_choice::role_choice;
 use super::role_filter::role_filter;
@@ -46,7 +46,6 @@ pub fn widget(stage: Stage) -> Content {
             View::Map => drawn_by_more(stage, |more, stage| (more.heat_map)(stage)),
             View::Path => drawn_by_more(stage, |more, stage| (more.career_path)(stage)),
         }));
-    prepare_search(stage);
     el("section")
         .class("widget")
         .attr("part", parts::BASE)

@@ -67,7 +67,18 @@ impl<'page> Found<'page> {
     /// see that, drivers do not.
     #[track_caller]
     fn come_into_sight(&self) {
-        self.page.run_async(include_str!("../scripts/come_into_sight.js"), vec![self.to_json()]);
+        let look = || self.run(include_str!("../scripts/come_into_sight.js"));
+        if look().is_null() {
+            // What is taller than the window never is: after some looks the driver does what it can.
+            let (mut before, mut looks) = (Value::Null, 0);
+            self.page.comes_true(|| {
+                let now = look();
+                let is_still = !now.is_null() && now == before;
+                before = now;
+                looks += 1;
+                is_still || looks > 20
+            });
+        }
     }
 
     /// WebKit's driver takes the inside of a text field in a shadow root for something else that
