@@ -1,9 +1,11 @@
 //! Finding text in a matrix: forgiving about case, accents, the order of words, and a slip.
 //!
 //! ```text
-//! matrix → index (once) ┐
-//! what is typed → query ┴→ what is found, best first
+//! matrix → index ────────┐
+//! what is typed → query ─┴→ what is found, best first
 //! ```
+//!
+//! The index is made once, a slice at a time while nobody waits, or at once for whoever searches before.
 //!
 //! The index holds every text folded, one after the other, so that a letter typed costs one plain
 //! walk over them for each word.

@@ -6,7 +6,11 @@ function hasMore() {
   return isUnpacked;
 }
 
+// In a promise: where there is no room to unpack, that is told, and can be tried again.
 function instantiateMore(imports) {
-  isUnpacked = true;
-  return WebAssembly.instantiate(unpacked(more), imports);
+  return Promise.resolve().then(function () {
+    var bytes = unpacked(more);
+    isUnpacked = true;
+    return WebAssembly.instantiate(bytes, imports);
+  });
 }

@@ -11,6 +11,7 @@ pub fn all() -> Vec<Scenario> {
         without_it_the_comparison_works_and_it_can_be_tried_again,
         one_of_another_version_is_not_taken,
         what_is_wrong_with_a_matrix_comes_with_it,
+        without_room_to_unpack_it_it_can_be_tried_again,
     ]
 }
 
@@ -92,6 +93,29 @@ fn one_of_another_version_is_not_taken(page: &Page) {
     page.find("tab", "Compare").click();
     page.find("radio", "Middle").click();
     page.find("region", "From Middle to High");
+    page.console_is_empty();
+}
+
+/// In the script that has both parts inside, as the page has it.
+fn without_room_to_unpack_it_it_can_be_tried_again(page: &Page) {
+    let full = "<script>
+      var grow = WebAssembly.Memory.prototype.grow, isFull = true, times = 0;
+      WebAssembly.Memory.prototype.grow = function (pages) {
+        if (++times > 1 && isFull) throw new RangeError('no room');
+        return grow.call(this, pages);
+      };
+    </script>";
+    let html = html(full, &element()).replace("skill-matrix.js", "skill-matrix-whole.js");
+    page.host().serve("/host.html", &html);
+    page.open("/host.html");
+    page.find("radio", "Middle").click();
+    page.find("region", "From Middle to High");
+    page.find("tab", "All levels").click();
+    page.find("alert", any()).mentions("This part of the skill matrix could not be loaded.");
+    page.run("window.isFull = false", vec![]);
+    page.find("button", "Try again").click();
+    page.find("table", "All levels");
+    host_goes_on(page);
     page.console_is_empty();
 }
 
