@@ -1,5 +1,5 @@
-//! Unpacks the wasm of the widget. A wasm itself, for a browser that begins runs it at once, and the
-//! same in JavaScript ten times as slowly.
+//! Unpacks the wasm of the widget. A wasm itself: a browser that has just begun takes some four times
+//! as long for the same in JavaScript.
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 pub mod base91;
