@@ -29,21 +29,17 @@ pub fn unpack(stream: &[u8], bytes: &mut [u8]) {
     // The last four distances.
     let mut reps = [0_usize; 4];
     while to < bytes.len() {
-        let before = |distance: usize| to.checked_sub(distance + 1).and_then(|at| bytes.get(at)).copied();
         if !coder.bit(IS_MATCH + state) {
-            let context = usize::from(before(0).unwrap_or(0) >> 5);
+            let context = usize::from(back(bytes, to, 0) >> 5);
             // After a match the byte that would have gone on with it is a hint.
-            let hint = if state > 6 { before(reps[0]) } else { None };
+            let hint = (state > 6).then(|| back(bytes, to, reps[0]));
             let symbol = coder.literal(LITERAL + 768 * context, hint);
             put(bytes, &mut to, symbol);
-            state = state
-                - if state < 4 {
-                    state
-                } else if state < 10 {
-                    3
-                } else {
-                    6
-                };
+            state = match state {
+                0..=3 => 0,
+                4..=9 => state - 3,
+                _ => state - 6,
+            };
             continue;
         }
         let length;
@@ -53,7 +49,7 @@ pub fn unpack(stream: &[u8], bytes: &mut [u8]) {
             state = if state < 7 { 7 } else { 10 };
         } else if !coder.bit(IS_REP0 + state) {
             if !coder.bit(IS_LONG + state) {
-                let byte = before(reps[0]).unwrap_or(0);
+                let byte = back(bytes, to, reps[0]);
                 put(bytes, &mut to, byte);
                 state = if state < 7 { 9 } else { 11 };
                 continue;
@@ -72,10 +68,15 @@ pub fn unpack(stream: &[u8], bytes: &mut [u8]) {
             state = if state < 7 { 8 } else { 11 };
         }
         for _ in 0..length + 2 {
-            let byte = to.checked_sub(reps[0] + 1).and_then(|at| bytes.get(at)).copied();
-            put(bytes, &mut to, byte.unwrap_or(0));
+            let byte = back(bytes, to, reps[0]);
+            put(bytes, &mut to, byte);
         }
     }
+}
+
+/// The byte so far back, and one; zero before the first.
+fn back(bytes: &[u8], to: usize, distance: usize) -> u8 {
+    to.checked_sub(distance + 1).and_then(|at| bytes.get(at)).copied().unwrap_or(0)
 }
 
 fn put(bytes: &mut [u8], to: &mut usize, byte: u8) {
