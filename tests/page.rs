@@ -31,16 +31,23 @@ fn its_policy_names_the_hashes_of_its_script_and_style() {
 }
 
 #[test]
-fn its_script_is_the_whole_one_for_other_pages() {
-    let script = std::fs::read_to_string(dist().join("embed/skill-matrix-whole.js")).unwrap();
-    assert_eq!(between(&built(), "<script>", "</script>"), script);
+fn its_script_is_the_whole_one_for_other_pages_with_the_wasm_beside_it() {
+    let (page, whole) = (built(), dist().join("embed/skill-matrix-whole.js"));
+    let mut script = between(&page, "<script>", "</script>").to_owned();
+    for id in ["wasm", "more"] {
+        let text = between(&page, &format!("<script type=\"text/plain\" id=\"{id}\">"), "</script>");
+        let from = format!("document.getElementById(\"{id}\").textContent");
+        script = script.replace(&from, &format!("\"{text}\""));
+    }
+    assert!(std::fs::read_to_string(whole).unwrap() == script);
     assert!(!script.contains("currentScript"), "which throws in a frame made of a text");
 }
 
 #[test]
 fn it_asks_for_nothing_from_elsewhere() {
     let page = built();
-    let (around, _) = page.rsplit_once("<script>").unwrap();
+    // What is packed is no text; by chance anything could stand in it.
+    let (around, _) = page.split_once("<script type=\"text/plain\"").unwrap();
     for asks in [" src=", "url(", "@import", "http:", "https:"] {
         let found = around.match_indices(asks).filter(|(at, _)| {
             // The name of SVG in the icon is a name, not an address.
@@ -54,7 +61,17 @@ fn it_asks_for_nothing_from_elsewhere() {
 #[test]
 fn every_hole_of_the_shell_is_filled() {
     let page = built();
-    for hole in ["{{lang", "{{title", "{{description", "{{style", "{{script", "{{matrix", "{{reading"] {
+    for hole in [
+        "{{lang",
+        "{{title",
+        "{{description",
+        "{{style",
+        "{{script",
+        "{{wasm",
+        "{{more",
+        "{{matrix",
+        "{{reading",
+    ] {
         assert!(!page.contains(hole), "{hole}");
     }
     assert_eq!(between(&page, "<html lang=\"", "\""), "en");
@@ -67,8 +84,8 @@ fn text_of_a_matrix_adds_no_markup() {
     std::fs::write(folder.join("mine.json"), HOSTILE).unwrap();
     assert_eq!(run(&["page", "mine.json", "-o", "mine.html"], &folder).status, Some(0));
     let page = std::fs::read_to_string(folder.join("mine.html")).unwrap();
-    assert_eq!(page.matches("<script").count(), 2);
-    assert_eq!(page.matches("</script>").count(), 2);
+    assert_eq!(page.matches("<script").count(), 4);
+    assert_eq!(page.matches("</script>").count(), 4);
     assert_eq!(page.matches("<title>").count(), 1);
     assert!(!page.contains("<img") && !page.contains("<!--"));
 }

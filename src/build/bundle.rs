@@ -64,6 +64,22 @@ pub(super) fn whole(parts: &Parts) -> Result<String, Failure> {
     classic(parts, &texts, &[inside, whole], &parts.css.more)
 }
 
+/// Writes the script of the standalone page, where the wasm is in elements beside it: read as part of a
+/// script, it would take longer.
+///
+/// # Errors
+///
+/// Where the text could end the script element that it stands in.
+pub(super) fn in_page(parts: &Parts) -> Result<String, Failure> {
+    let Scripts { inside, whole, .. } = &parts.scripts;
+    let texts = format!(
+        "var unpacker = \"{}\";\nvar wasm = document.getElementById(\"wasm\").textContent;\n\
+         var more = document.getElementById(\"more\").textContent;\n",
+        parts.packed.unpacker
+    );
+    classic(parts, &texts, &[inside, whole], &parts.css.more)
+}
+
 /// Writes the script that fetches the second part from beside itself.
 ///
 /// # Errors

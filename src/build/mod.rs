@@ -54,6 +54,8 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     let (css, scripts) = (style::widget(repository)?, bundle::Scripts::read(repository)?);
     let parts = bundle::Parts { css, packed, scripts };
     Ok(Widget {
+        page_script: bundle::in_page(&parts)?,
+        page_wasm: [parts.packed.wasm.text.clone(), parts.packed.more.text.clone()],
         whole: bundle::whole(&parts)?,
         script: bundle::first(&parts)?,
         more: bundle::more(&parts),

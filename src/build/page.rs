@@ -10,6 +10,10 @@ use crate::page::{Parts, write_page};
 /// The widget as built: what pages are made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Widget {
+    /// The script of the standalone page, which has the wasm beside it.
+    pub page_script: String,
+    /// That wasm, packed, in its two parts.
+    pub page_wasm: [String; 2],
     /// The script with everything inside.
     pub whole: String,
     /// The script for other people's pages, with what is there at once.
@@ -34,8 +38,9 @@ pub fn standalone_page(widget: &Widget, matrix: &Matrix, json: &str) -> String {
         &Parts {
             style: &widget.page_style,
             style_hash: &hash(&widget.page_style),
-            script: &widget.whole,
-            script_hash: &hash(&widget.whole),
+            script: &widget.page_script,
+            script_hash: &hash(&widget.page_script),
+            wasm: widget.page_wasm.each_ref().map(String::as_str),
         },
         matrix,
         json,

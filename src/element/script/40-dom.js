@@ -14,12 +14,21 @@ function writeSheet() {
   sheet.replaceSync(css + moreCss + lastCss);
 }
 
+// A page that is still being read shows first what it holds, and starts what is here then; without
+// frames (out of sight), after a moment.
 function parsed() {
   return new Promise(function (resolve) {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve);
-    else resolve();
+    if (document.readyState !== "loading") return resolve();
+    document.addEventListener("DOMContentLoaded", function () {
+      requestAnimationFrame(function () {
+        setTimeout(resolve);
+      });
+      setTimeout(resolve, FRAMES_MS);
+    });
   });
 }
+
+var FRAMES_MS = 100;
 
 function make(tag, className, text) {
   var element = document.createElement(tag);
