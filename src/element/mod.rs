@@ -105,8 +105,14 @@ fn stage(
     let (selection, unknown) = Selection::of(&linked.or(&remembered).or(&attributes), &matrix)?;
     let options = attributes::options(host);
     Some(move || {
-        let browser =
-            Browser { link: address::link, print, has_marked_text, read_file: files::read_chosen, later };
+        let browser = Browser {
+            link: address::link,
+            print,
+            has_marked_text,
+            read_file: files::read_chosen,
+            later,
+            after_paint,
+        };
         let stage = Stage::new(matrix, selection, start, options, browser, more);
         stage.address().set(prefix);
         stage.say_left_out(&unknown);
@@ -129,6 +135,12 @@ fn print(event: &Event) {
 
 fn has_marked_text() -> bool {
     window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// A frame begins, is laid out and painted; then come timers.
+fn after_paint(then: Box<dyn FnOnce()>) {
+    let then = Closure::once_into_js(move || later(0, then));
+    let _ = window().request_animation_frame(then.unchecked_ref());
 }
 
 fn later(ms: u32, then: Box<dyn FnOnce()>) {

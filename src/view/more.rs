@@ -9,7 +9,9 @@ use super::answer;
 use super::focus::{focus_later, widget_of};
 use super::markup::{Child, Content, El, el, live};
 use super::view_tabs::tab_id;
-use super::{career_path, heat_map, overview, role_page, search_results, skill_page, table, versions};
+use super::{
+    career_path, heat_map, narrow, overview, role_page, search_results, skill_page, table, versions,
+};
 use crate::compare::{Wording, wording};
 use crate::matrix::Matrix;
 use crate::matrix::read::read;
@@ -32,6 +34,10 @@ pub struct More {
     pub search_results: fn(Stage) -> Content,
     /// The comparison arranged otherwise than by role.
     pub arranged: fn(Stage) -> Content,
+    /// What narrows and arranges a comparison.
+    pub narrow_body: fn(Stage) -> Content,
+    /// In the place of a comparison that this leaves nothing of.
+    pub nothing_left: fn(Stage) -> Content,
     /// How much is found, in a sentence.
     pub how_much: fn(Stage) -> String,
     /// What somebody typed into the search box.
@@ -53,6 +59,8 @@ static MORE: More = More {
     search_results: search_results::search_results,
     how_much: search_results::how_much,
     arranged: answer::arranged,
+    narrow_body: narrow::narrow_body,
+    nothing_left: narrow::nothing_left,
     query: |stage, typed| Index::query(&stage.index(), typed),
     marks: Query::marks,
     wording,

@@ -6,13 +6,34 @@ use super::choice::{choice, field, option};
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
 use super::markup::{Child, Content, El, el, live};
+use super::more::drawn_by_more;
+use super::watched::Watched;
 use crate::messages;
 use crate::selection::{Arrangement, Only, size};
 use leptos::prelude::*;
 
-/// The filters and the arrangement, folded away: the answer stands without them.
+/// The filters and the arrangement, folded away: the answer stands without them. They are made when
+/// somebody unfolds them.
 pub fn narrow(stage: Stage) -> El {
     let is_on = move || stage.facet(Facet::Narrowed).only.len();
+    let summary = el("summary").text(move || match is_on() {
+        0 => messages::NARROW.to_owned(),
+        on => messages::narrowed(on),
+    });
+    let is_open = Watched::new(false);
+    let unfold = move |_| {
+        if !is_open.peek() {
+            is_open.set(true);
+        }
+    };
+    let body = live(move || {
+        is_open.get().then(|| drawn_by_more(stage, |more, stage| (more.narrow_body)(stage))).content()
+    });
+    el("details").class("narrow").on("toggle", unfold).child(summary).child(body)
+}
+
+/// What is unfolded.
+pub fn narrow_body(stage: Stage) -> Content {
     let filters = live(move || {
         // Which filters there are depends on what is compared, not on which of them are on.
         let boxes = filters(stage);
@@ -20,12 +41,7 @@ pub fn narrow(stage: Stage) -> El {
         let group = el("fieldset").class("chips").child(legend);
         group.child(el("div").class("chip-row").child(boxes)).content()
     });
-    let body = el("div").class("narrow-body").child(filters).child(arrange(stage));
-    let summary = el("summary").text(move || match is_on() {
-        0 => messages::NARROW.to_owned(),
-        on => messages::narrowed(on),
-    });
-    el("details").class("narrow").child(summary).child(body)
+    el("div").class("narrow-body").child(filters).child(arrange(stage)).content()
 }
 
 fn filters(stage: Stage) -> Vec<El> {

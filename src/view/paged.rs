@@ -1,9 +1,11 @@
 //! Long lists, drawn a part at a time.
 
 use super::Stage;
-use super::markup::{Child, Content, el, live};
+use super::markup::{Child, Content, el, live, watch};
 use super::watched::Watched;
 use crate::messages;
+use std::ops::Range;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -14,6 +16,9 @@ pub const PAGE: usize = 60;
 /// drawn anew with each level and each letter.
 const FIRST: usize = 24;
 
+/// How many of these do not wait until the answer is on the screen: as much as there is room for.
+pub const AT_ONCE: usize = 12;
+
 /// Whether so many rows are some screens: then they are not drawn at once, nor laid out far out of
 /// sight (the class `long`).
 pub fn is_long(all: usize) -> bool {
@@ -23,6 +28,37 @@ pub fn is_long(all: usize) -> bool {
 /// How many of so many rows are drawn at first.
 pub fn at_first(all: usize) -> usize {
     if is_long(all) { FIRST } else { PAGE }
+}
+
+/// How much of a list is drawn: so much at once, and more when that is painted.
+pub fn drawn_in_two(stage: Stage, at_once: usize, soon: usize) -> Watched<usize> {
+    let drawn = Watched::new(at_once.min(soon));
+    if at_once < soon {
+        (stage.browser().after_paint)(Box::new(move || {
+            if !drawn.is_gone() && drawn.peek() < soon {
+                drawn.set(soon);
+            }
+        }));
+    }
+    drawn
+}
+
+/// The rows of a list that are drawn. What is there stays as it is when more come.
+pub fn rows(drawn: Watched<usize>, make: impl Fn(Range<usize>) -> Content + 'static) -> Content {
+    rows_from(0, drawn, Rc::new(make))
+}
+
+fn rows_from(from: usize, drawn: Watched<usize>, make: Rc<dyn Fn(Range<usize>) -> Content>) -> Content {
+    let to = drawn.peek();
+    let mut rows = make(from..to);
+    let is_more = Watched::new(false);
+    watch(move || {
+        if drawn.get() > to && !is_more.peek() {
+            is_more.set(true);
+        }
+    });
+    rows.add(live(move || is_more.get().then(|| rows_from(to, drawn, make.clone())).content()));
+    rows
 }
 
 /// The line under a list of which only a part is drawn: how much of it, and a button for more. `all` is how many rows there are, `drawn` how many

@@ -6,11 +6,10 @@ use super::headings::heading;
 use super::item_list::{description, item_text};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
-use super::paged::{at_first, show_more};
+use super::paged::{AT_ONCE, at_first, drawn_in_two, is_long, rows, show_more};
 use super::parts;
 use super::table::row_id;
 use super::view_tabs::tab_id;
-use super::watched::Watched;
 use crate::letters::join;
 use crate::matrix::{Expectation, Matrix};
 use crate::messages;
@@ -36,7 +35,8 @@ pub fn search_results(stage: Stage) -> Content {
         }
         let found = stage.found();
         let (all, cells) = (found.expectations.len(), found.expectations);
-        let (names, drawn) = (found.places.len(), Watched::new(at_first(all)));
+        let at_once = if is_long(all) { AT_ONCE } else { all };
+        let (names, drawn) = (found.places.len(), drawn_in_two(stage, at_once, at_first(all)));
         let marks = Marks::of_results(stage);
         let places = found.places.iter().take(PLACES).map(|place| place_button(stage, *place, &marks));
         let mut places: Vec<El> = places.collect();
@@ -48,11 +48,11 @@ pub fn search_results(stage: Stage) -> Content {
         let list = if is_nothing {
             el("p").class("muted").child(messages::SEARCH_OTHERWISE)
         } else {
-            let results = live(move || {
-                let cells = cells.iter().filter_map(|place| matrix.expectation(place.0, place.1, place.2));
+            let results = rows(drawn, move |range| {
+                let places = cells.iter().skip(range.start).take(range.len());
+                let cells = places.filter_map(|place| matrix.expectation(place.0, place.1, place.2));
                 let marks = Marks::of_results(stage);
-                let results = cells.take(drawn.get()).map(|cell| result(stage, cell, &marks));
-                results.collect::<Vec<El>>().content()
+                cells.map(|cell| result(stage, cell, &marks)).collect::<Vec<El>>().content()
             });
             el("ul").class("results").child(results)
         };

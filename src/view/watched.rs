@@ -32,6 +32,11 @@ impl<T: Clone + Send + Sync + 'static> Watched<T> {
         untrack(|| self.get())
     }
 
+    /// Whether what it was made for was taken down: then it must not be read.
+    pub fn is_gone(self) -> bool {
+        self.0.is_disposed()
+    }
+
     /// Sets the value, and has made anew what follows it.
     pub fn set(self, value: T) {
         write(self.0, Arc::new(value));

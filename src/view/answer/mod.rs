@@ -16,7 +16,7 @@ use crate::view::focus::{focus_later, widget_of};
 use crate::view::headings::heading;
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::more::drawn_by_more;
-use crate::view::narrow::{narrow, nothing_left};
+use crate::view::narrow::narrow;
 use crate::view::step_size::step_size;
 use leptos::prelude::untrack;
 
@@ -85,7 +85,7 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
             step.skills.is_empty() || step.skills.iter().any(|brief| Only::admit_skill(&narrowed.only, brief))
         });
         if !is_any {
-            return nothing_left(stage);
+            return drawn_by_more(stage, |more, stage| (more.nothing_left)(stage));
         }
         match narrowed.arrangement {
             Arrangement::ByRole => by_role::cards(stage),

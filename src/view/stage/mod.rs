@@ -34,6 +34,8 @@ pub struct Browser {
     pub read_file: fn(Event, WithBytes),
     /// Does something in so many milliseconds.
     pub later: fn(u32, Box<dyn FnOnce()>),
+    /// Does something when the next frame is on its way to the screen.
+    pub after_paint: fn(Box<dyn FnOnce()>),
 }
 
 /// Copying a link, as far as it got.
