@@ -1,5 +1,5 @@
-// Traces of Chromium: how long the main thread works from an event to the end of style and layout,
-// and how long it then paints. Waiting for the next frame is nobody's work and not counted.
+// Traces of Chromium: how long the main thread works from an event to the end of style and layout of the
+// next frame, and how long it then paints. Waiting for the frame is nobody's work and not counted.
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'toplevel'];
 const LAYOUT = new Set(['UpdateLayoutTree', 'Layout']);
@@ -21,7 +21,8 @@ export async function traced(devtools, use) {
 
 /**
  * For each pair of marks `name:begin`, `name:end`: milliseconds of work, as they passed and (`cpu`) without those in
- * which the machine did something else, how much of that was style and layout, and of paint.
+ * which the machine did something else, how much of that was style and layout, and of paint; and of `all`, until the
+ * last style and layout that follows from the event, also where that comes after the paint.
  */
 export function workBetweenMarks(events) {
   const begins = new Map(), spans = [];
@@ -43,19 +44,31 @@ export function workBetweenMarks(events) {
 
 function workIn(main, tasks, begin, end) {
   const inside = main.filter((event) => event.ts >= begin && event.ts < end);
-  const layouts = inside.filter((event) => LAYOUT.has(event.name));
-  const laidOut = Math.max(begin, ...layouts.map((event) => event.ts + event.dur));
-  let busy = 0, cpu = 0;
+  const all = inside.filter((event) => LAYOUT.has(event.name));
+  // A frame may be laid out several times, and ends with its commit.
+  const committed = inside.find((event) => event.name === 'Commit')?.ts ?? end;
+  const layouts = all.filter((event) => event.ts < committed);
+  const laidOut = endOf(layouts, begin);
+  let cpu = 0;
   for (const task of tasks) {
     const until = task.ts + task.dur;
     if (until <= begin || task.ts >= laidOut) continue;
-    busy += Math.min(until, laidOut) - Math.max(task.ts, begin);
     cpu += task.tdur ?? 0;
     // What the task of the frame goes on with is paint.
     if (until > laidOut) cpu -= sum(inside.filter((event) => PAINT.has(event.name) && event.ts >= laidOut && event.ts < until), 'tdur');
   }
   const paint = sum(inside.filter((event) => PAINT.has(event.name)), 'dur');
-  return { work: busy / 1000, cpu: cpu / 1000, layout: sum(layouts, 'tdur') / 1000, paint: paint / 1000 };
+  return { work: busyIn(tasks, begin, laidOut) / 1000, all: busyIn(tasks, begin, endOf(all, begin)) / 1000, cpu: cpu / 1000, layout: sum(layouts, 'tdur') / 1000, paint: paint / 1000 };
+}
+
+/** When the last of some events ended; `begin` where there is none. */
+function endOf(events, begin) {
+  return Math.max(begin, ...events.map((event) => event.ts + event.dur));
+}
+
+/** How long of a time there was work. */
+function busyIn(tasks, begin, end) {
+  return tasks.reduce((sum, task) => sum + Math.max(0, Math.min(task.ts + task.dur, end) - Math.max(task.ts, begin)), 0);
 }
 
 function sum(events, what) {

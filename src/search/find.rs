@@ -5,6 +5,8 @@ use super::query::{Query, Word};
 use crate::letters::is_spaced;
 use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, SkillIx};
 use memchr::memmem::Finder;
+use std::iter::once;
+use std::ops::Range;
 
 /// What a query finds; both lists best first, equals in the order of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,10 +40,21 @@ const SCORES: u8 = 16;
 impl Index {
     /// What a query finds: places everywhere, expectations among those that are shown.
     pub fn find(&self, matrix: &Matrix, query: &Query, shows: &dyn Fn(&Expectation) -> bool) -> Found {
+        self.find_on(&mut Trail::default(), matrix, query, shows)
+    }
+
+    /// The same, going on from the search before in the same index.
+    pub fn find_on(
+        &self,
+        trail: &mut Trail,
+        matrix: &Matrix,
+        query: &Query,
+        shows: &dyn Fn(&Expectation) -> bool,
+    ) -> Found {
         if query.is_empty() {
             return Found::default();
         }
-        let hits = Hits::of(self, query);
+        let hits = Hits::of(self, query, trail);
         // The order of the index.
         let paths = matrix.skills().len();
         let roles = paths * 2;
@@ -66,7 +79,21 @@ impl Index {
                 cells.push((score, cell.place()));
             }
         }
+        trail.0 = query.words.iter().filter_map(Word::typed).map(str::to_owned).zip(hits.words).collect();
         Found { places: ranked(&places), expectations: ranked(&cells) }
+    }
+}
+
+/// Where the words stand that were last searched for. Where a word is not, no longer one is either that
+/// begins like it: with each letter that is typed fewer texts are looked through.
+#[derive(Debug, Default)]
+pub struct Trail(Vec<(String, Vec<u8>)>);
+
+impl Trail {
+    /// The longest of its words that a word begins with, and where that stands.
+    fn before(&self, word: &Word) -> Option<&(String, Vec<u8>)> {
+        let typed = word.typed()?;
+        self.0.iter().filter(|(before, _)| typed.starts_with(before)).max_by_key(|(before, _)| before.len())
     }
 }
 
@@ -77,12 +104,17 @@ struct Hits {
 }
 
 impl Hits {
-    fn of(index: &Index, query: &Query) -> Hits {
+    fn of(index: &Index, query: &Query, trail: &Trail) -> Hits {
+        let stands_now = |word: &Word| match trail.before(word) {
+            Some((before, hits)) if word.typed() == Some(before) => hits.clone(),
+            before => stands(index, word, before.map(|(_, hits)| hits.as_slice())),
+        };
+        let words: Vec<Vec<u8>> = query.words.iter().map(stands_now).collect();
         let phrase = Word::exact(query.phrase.clone());
-        Hits {
-            words: query.words.iter().map(|word| stands(index, word)).collect(),
-            phrase: if query.phrase.is_empty() { Vec::new() } else { stands(index, &phrase) },
-        }
+        // Where it is, each of its words is.
+        let phrase =
+            (!query.phrase.is_empty()).then(|| stands(index, &phrase, words.first().map(Vec::as_slice)));
+        Hits { phrase: phrase.unwrap_or_default(), words }
     }
 
     /// How well a text and those that name it answer the query together, and whether the text
@@ -115,40 +147,59 @@ impl Hits {
     }
 }
 
-/// How a word stands in each text of an index, at its best; 0 where it is not.
-fn stands(index: &Index, word: &Word) -> Vec<u8> {
+/// How a word stands in each text of an index, at its best; 0 where it is not. With `among`, it can only
+/// be where that is not 0.
+fn stands(index: &Index, word: &Word, among: Option<&[u8]>) -> Vec<u8> {
     let mut best = vec![0; index.starts.len()];
+    let texts = match among {
+        Some(hits) => runs(hits),
+        None => once(0..best.len()).collect(),
+    };
     for form in &word.forms {
         // Signs, and scripts without spaces, end no word and are inside of none.
         let begins = form.chars().next().is_some_and(is_spaced);
         let ends = form.chars().next_back().is_some_and(is_spaced);
         let finder = Finder::new(form);
-        let (mut text, mut from) = (0, 0);
-        let next = |text: usize| index.starts.get(text + 1).map_or(index.folded.len(), |next| *next as usize);
-        while let Some(at) = index.folded.as_bytes().get(from..).and_then(|rest| finder.find(rest)) {
-            let at = from + at;
-            while next(text) <= at {
-                text += 1;
-            }
-            from = at + form.len();
-            let stands = if begins && is_spaced_before(&index.folded, at) {
-                if word.is_near {
-                    continue;
+        let start = |text: usize| index.starts.get(text).map_or(index.folded.len(), |start| *start as usize);
+        for Range { start: mut text, end } in texts.clone() {
+            let (mut from, end) = (start(text), start(end));
+            while let Some(at) = index.folded.as_bytes().get(from..end).and_then(|rest| finder.find(rest)) {
+                let at = from + at;
+                while start(text + 1) <= at {
+                    text += 1;
                 }
-                MIDDLE
-            } else if ends && is_spaced_at(&index.folded, from) {
-                BEGINNING
-            } else {
-                // Better it can't stand: on with the next text.
-                from = next(text);
-                WHOLE
-            };
-            if let Some(best) = best.get_mut(text) {
-                *best = stands.max(*best);
+                from = at + form.len();
+                let stands = if begins && is_spaced_before(&index.folded, at) {
+                    if word.is_near {
+                        continue;
+                    }
+                    MIDDLE
+                } else if ends && is_spaced_at(&index.folded, from) {
+                    BEGINNING
+                } else {
+                    // Better it can't stand: on with the next text.
+                    from = start(text + 1);
+                    WHOLE
+                };
+                if let Some(best) = best.get_mut(text) {
+                    *best = stands.max(*best);
+                }
             }
         }
     }
     best
+}
+
+/// The runs of texts in which something stands.
+fn runs(hits: &[u8]) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (text, _) in hits.iter().enumerate().filter(|(_, hit)| **hit > 0) {
+        match runs.last_mut() {
+            Some(run) if run.end == text => run.end += 1,
+            _ => runs.push(text..text + 1),
+        }
+    }
+    runs
 }
 
 /// Whether a letter of a word stands before this byte. Nearly all are ASCII, which need no decoding.
@@ -171,8 +222,9 @@ fn is_spaced_at(text: &str, at: usize) -> bool {
 
 /// Best first. Scores are few: picking them out one after the other is less code than sorting.
 fn ranked<T: Copy>(scored: &[(u8, T)]) -> Vec<T> {
+    let there = scored.iter().fold(0_u32, |there, found| there | 1 << found.0);
     let mut ranked = Vec::new();
-    for score in (1..SCORES).rev() {
+    for score in (1..SCORES).rev().filter(|score| there >> score & 1 == 1) {
         ranked.extend(scored.iter().filter(|found| found.0 == score).map(|found| found.1));
     }
     ranked

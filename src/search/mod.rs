@@ -21,6 +21,6 @@ mod tests;
 mod vocabulary;
 
 pub use building::Building;
-pub use find::{Found, FoundPlace};
+pub use find::{Found, FoundPlace, Trail};
 pub use index::Index;
 pub use query::Query;

@@ -49,6 +49,16 @@ impl Query {
         matches!(self.words.as_slice(), [word] if word.forms.iter().all(is_letter))
     }
 
+    /// Whether what stands in no mark of another query stands in none of this one: each of its words
+    /// begins with one of those.
+    pub fn goes_on_from(&self, before: &Query) -> bool {
+        let goes_on = |word: &Word| {
+            let mut words = before.words.iter().filter_map(Word::typed);
+            word.typed().is_some_and(|word| words.any(|before| word.starts_with(before)))
+        };
+        !self.is_empty() && self.words.iter().all(goes_on)
+    }
+
     /// Whether nothing is searched for.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
@@ -86,6 +96,11 @@ impl Query {
 impl Word {
     pub fn exact(word: String) -> Word {
         Word { forms: vec![word], is_near: false }
+    }
+
+    /// The word as it was typed; none where it was guessed.
+    pub fn typed(&self) -> Option<&str> {
+        self.forms.first().filter(|_| !self.is_near).map(String::as_str)
     }
 
     /// How many bytes of a text are the longest form that it begins with, given the letter before.

@@ -71,7 +71,8 @@ impl Marks {
     }
 
     fn follow(&self, query: Arc<Query>) {
-        for text in self.0.texts.borrow_mut().iter_mut() {
+        let goes_on = more().is_some_and(|more| (more.goes_on)(&query, &self.0.query.borrow()));
+        for text in self.0.texts.borrow_mut().iter_mut().filter(|text| !(goes_on && text.marks.is_empty())) {
             text.follow(&query);
         }
         self.0.query.replace(query);

@@ -43,6 +43,8 @@ pub struct More {
     /// What somebody typed into the search box.
     pub query: fn(Stage, &str) -> Query,
     pub marks: fn(&Query, &str) -> Vec<Range<usize>>,
+    /// Whether a query marks nothing in texts in which the one before marked nothing.
+    pub goes_on: fn(&Query, before: &Query) -> bool,
     pub wording: for<'t> fn(&'t str, &'t str) -> Option<Wording<'t>>,
     /// Reads a matrix, or says what is wrong with it, a line each.
     pub read: fn(&[u8]) -> Result<Matrix, Vec<String>>,
@@ -63,6 +65,7 @@ static MORE: More = More {
     nothing_left: narrow::nothing_left,
     query: |stage, typed| Index::query(&stage.index(), typed),
     marks: Query::marks,
+    goes_on: Query::goes_on_from,
     wording,
     read: read_aloud,
 };

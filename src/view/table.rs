@@ -11,17 +11,26 @@ use super::paged::{at_first, is_long, more_rows};
 use super::parts;
 use super::watched::Watched;
 use crate::browse::{Row, rows};
+use crate::matrix::LevelIx;
 use crate::messages;
 use crate::selection::Selection;
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::mem::replace;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// Role | Required | Description at the current level, with a column Skill where several are shown.
 pub fn table(stage: Stage) -> Content {
     let drawn = Watched::new(0);
+    let is_drawn_long = Rc::new(Cell::new(false));
+    let shown = shown_in_time(stage, is_drawn_long.clone());
     live(move || {
-        let selection = stage.shown();
-        let rows = rows(&stage.matrix(), &selection, Some(selection.current));
+        let selection = shown.get();
+        let current = selection.current;
+        let rows = rows(&stage.matrix(), &selection, Some(current));
         let all = rows.len();
+        is_drawn_long.set(is_long(all));
         // What was drawn at a wish stays drawn.
         if drawn.peek() < at_first(all) {
             drawn.set(at_first(all));
@@ -42,7 +51,7 @@ pub fn table(stage: Stage) -> Content {
             let drawn = rows.iter().take(drawn.get());
             let drawn: Vec<DrawnRow> =
                 drawn.map(|row| (*row, Watched::new(open.open.contains(row)))).collect();
-            let made = drawn.iter().map(|row| body_row(stage, columns, *row, &marks));
+            let made = drawn.iter().map(|row| body_row(stage, columns, current, *row, &marks));
             let made = made.collect::<Vec<El>>().content();
             // Each row follows a signal of its own: what is open stays as it is when others open.
             watch(move || {
@@ -62,7 +71,7 @@ pub fn table(stage: Stage) -> Content {
             .attr("aria-labelledby", "table-heading")
             .child(el("thead").attr("role", "rowgroup").child(columns.head()))
             .child(body);
-        let name = messages::expectations_at(&stage.level_name(selection.current));
+        let name = messages::expectations_at(&stage.level_name(current));
         let section = el("section")
             .class(if is_long(all) { "table-section long" } else { "table-section" })
             .attr("part", parts::TABLE)
@@ -75,6 +84,29 @@ pub fn table(stage: Stage) -> Content {
             .child(more_rows(stage, move || all, drawn))
             .content()
     })
+}
+
+/// What is shown, for the table: a long one follows when the answer is painted, unless a row is opened
+/// with it, which then takes the focus.
+fn shown_in_time(stage: Stage, is_drawn_long: Rc<Cell<bool>>) -> Watched<Arc<Selection>> {
+    let shown = Watched::new(untrack(|| stage.shown()));
+    let mut open = untrack(|| stage.facet(Facet::Open));
+    watch(move || {
+        let now = stage.shown();
+        let open_before = replace(&mut open, untrack(|| stage.facet(Facet::Open)));
+        if shown.peek() == now {
+            return;
+        }
+        if open != open_before || !is_drawn_long.get() {
+            return shown.set(now);
+        }
+        (stage.browser().after_paint)(Box::new(move || {
+            if !shown.is_gone() {
+                shown.set(untrack(|| stage.shown()));
+            }
+        }));
+    });
+    shown
 }
 
 /// A row, and whether it is open.
@@ -118,9 +150,9 @@ impl Columns {
 }
 
 /// A row and, when it is open, its details: a `tbody`, so that the two stay together.
-fn body_row(stage: Stage, columns: Columns, (row, open): DrawnRow, marks: &Marks) -> El {
+fn body_row(stage: Stage, columns: Columns, current: LevelIx, (row, open): DrawnRow, marks: &Marks) -> El {
     let (skill, role) = row;
-    let (matrix, current) = (stage.matrix(), untrack(|| stage.shown().current));
+    let matrix = stage.matrix();
     let id = ["growth-", &skill.at().to_string(), "-", &role.at().to_string()].concat();
     let is_open = move || open.get();
 

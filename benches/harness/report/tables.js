@@ -21,7 +21,7 @@ export function allTables(figures) {
     ['What ours is made of (KiB)', partsTable(figures)],
     ...[['start', ''], ['start-slow', ', CPU 4× slower'], ['start-20k', ', 20,000 expectations by src'], ['start-200k', ', 200,000 expectations by src']]
       .map(([section, name]) => [`Start${name} (ms from navigation: median, and the middle half)`, startTable(figures, section)]),
-    ...SIZES_OF_USE.map(([size, name]) => [`Use, ${name} (ms: median / 95th percentile; median of processor time (of it style and layout); median of paint)`, useTable(figures, size)]),
+    ...SIZES_OF_USE.map(([size, name]) => [`Use, ${name} (ms: median / 95th percentile to the next paint; median of all that follows; median of processor time to the next paint (of it style and layout); median of paint)`, useTable(figures, size)]),
     ['Memory (MiB; DOM nodes, listeners)', memoryTable(figures)],
     ...pureTables(figures),
   ].filter(([, text]) => text);
@@ -64,7 +64,7 @@ function useTable(figures, size) {
     if (!runs) return '–';
     const { median: middle, p95 } = summary(runs.flat());
     const of = (which) => number(median(figures.use(size, name, action, which)?.flat() ?? [NaN]), 1);
-    return `${number(middle, 1)} / ${number(p95, 1)}; ${of('cpu')} (${of('layout')}); ${of('paint')}`;
+    return `${number(middle, 1)} / ${number(p95, 1)}; ${of('all')}; ${of('cpu')} (${of('layout')}); ${of('paint')}`;
   };
   return table(['', ...ACTIONS.map(([, name]) => name)], WIDGETS.map(({ name, title }) => [title, ...ACTIONS.map(([action]) => cell(name, action))]));
 }

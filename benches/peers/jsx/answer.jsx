@@ -3,7 +3,7 @@
 import { memo, settle, useMemo, useRef } from '#framework';
 import { NONE } from '../shared/matrix.js';
 import { compareSkill } from '../shared/compare.js';
-import { isWhole, longClass, pageOf } from '../shared/cards.js';
+import { isWhole, longClass, pageAtOnce, pageOf } from '../shared/cards.js';
 import { levelBefore } from '../shared/selection.js';
 import * as say from '../shared/words.js';
 import { Heading, useWidget } from './context.jsx';
@@ -50,7 +50,7 @@ function Comparison({ steps, current, target, words, level }) {
       {size.total > 0 && <Bar size={size} />}
       <div className="cards">
         {steps.map((step) => (
-          <Card key={step.role} step={step} page={pageOf(step.changed.length, steps.length)} current={current} target={target} words={words} level={level + 1} />
+          <Card key={step.role} step={step} page={pageOf(step.changed.length, steps.length)} atOnce={pageAtOnce(step.changed.length, steps.length)} current={current} target={target} words={words} level={level + 1} />
         ))}
       </div>
     </>
@@ -72,7 +72,7 @@ function Bar({ size }) {
   );
 }
 
-const Card = memo(({ step, page, current, target, words, level }) => {
+const Card = memo(({ step, page, atOnce, current, target, words, level }) => {
   const model = useWidget(), { matrix } = model, id = `answer-${step.role}`;
   const isLong = longClass((step.changed.length + step.same.length) * model.steps().length);
   return (
@@ -81,13 +81,13 @@ const Card = memo(({ step, page, current, target, words, level }) => {
         <Heading level={level} id={id}>{matrix.namesRoles ? matrix.roles[step.role].name : model.subject}</Heading>
         <span className="brief">{say.brief(step.tally, ' · ')}</span>
       </header>
-      <Body step={step} page={page} current={current} target={target} words={words} level={level + 1} />
+      <Body step={step} page={page} atOnce={atOnce} current={current} target={target} words={words} level={level + 1} />
     </article>
   );
 });
 
-function Body({ step, page, current, target, words, level }) {
-  const model = useWidget(), { matrix, now } = model, [drawn, more] = useDrawn(step, page);
+function Body({ step, page, atOnce, current, target, words, level }) {
+  const model = useWidget(), { matrix, now } = model, [drawn, more] = useDrawn(step, page, atOnce);
   const shown = { role: step.role, current, target, words, level };
   if (step.lacks !== NONE) return <p className="empty">{say.roleLacks(model.levelName(step.lacks))}</p>;
   if (!step.changed.length && !step.same.length) return <p className="empty">{say.NOTHING_EXPECTED}</p>;

@@ -1,7 +1,7 @@
 // What is found, each with the way to it.
 
 import { memo, settle, useRef } from '#framework';
-import { atFirst, resultOf } from '../shared/cards.js';
+import { atFirst, atOnce, resultOf } from '../shared/cards.js';
 import { SEARCH_OTHERWISE, found } from '../shared/words.js';
 import { Heading, useWidget } from './context.jsx';
 import { Description, ItemList } from './items.jsx';
@@ -9,7 +9,8 @@ import { More, useDrawn } from './paged.jsx';
 
 export const Results = memo(({ words, query, level }) => {
   const model = useWidget(), section = useRef(null);
-  const places = words.length ? model.found() : NOTHING, first = atFirst(places.length), [drawn, more] = useDrawn(places, first);
+  const places = words.length ? model.found() : NOTHING, first = atFirst(places.length);
+  const [drawn, more] = useDrawn(places, first, atOnce(places.length));
   if (!words.length) return null;
   const lead = (it) => {
     settle(() => model.choose('result', it));

@@ -5,7 +5,7 @@ import { changeList, folded, tag } from './changes.js';
 import { paged } from './paged.js';
 import { NONE } from '../shared/matrix.js';
 import { compareSkill } from '../shared/compare.js';
-import { isWhole, longClass, pageOf } from '../shared/cards.js';
+import { isWhole, longClass, pageAtOnce, pageOf } from '../shared/cards.js';
 import { levelBefore } from '../shared/selection.js';
 import * as say from '../shared/words.js';
 
@@ -83,11 +83,12 @@ function body(part, step) {
   if (now.skill !== NONE) return [nothing, changeList(part, compare(now.skill))];
   // The skills stand in the card itself: more of them come before this.
   const end = document.createComment(''), first = [];
-  const more = paged(step.changed.length, pageOf(step.changed.length, model.steps().length), (from, to) => {
+  const roles = model.steps().length, atOnce = pageAtOnce(step.changed.length, roles);
+  const more = paged(step.changed.length, pageOf(step.changed.length, roles), (from, to) => {
     const made = step.changed.slice(from, to).map((at) => skill(part, compare(at)));
     if (end.parentNode) end.before(...made);
     else first.push(...made);
-  });
+  }, { atOnce });
   const same = step.same.map((at) => el('li', null, matrix.skills[at].name));
   return [nothing, first, end, more, same.length > 0 && folded(say.unchangedSkills(same.length), same)];
 }

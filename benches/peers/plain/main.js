@@ -8,8 +8,9 @@ import { choices } from './choices.js';
 import { searchBox, tabs } from './tools.js';
 import { results } from './results.js';
 import { answer } from './answer.js';
-import { openRows, redrawGrowth, table } from './table.js';
+import { openRows, redrawGrowth, table, waits } from './table.js';
 import { markColumns, overview } from './overview.js';
+import { afterPaint } from '../shared/paint.js';
 
 define((place, model, headingLevel) => {
   model.headingLevel = headingLevel;
@@ -42,7 +43,9 @@ define((place, model, headingLevel) => {
     }
     if (view === 'compare') {
       compared.update([model.steps(), model.step()], () => answer(compared));
-      rows.update([now.skill, now.roles, now.level], () => table(rows));
+      const drawRows = () => rows.update([now.skill, now.roles, now.level], () => table(rows));
+      if (waits(rows, now)) afterPaint(() => model.now === now && (drawRows(), openRows(rows)));
+      else drawRows();
       if (model.target() !== target) redrawGrowth(rows);
       openRows(rows);
     } else {

@@ -3,7 +3,7 @@
 import { el, heading } from './dom.js';
 import { description, itemList } from './items.js';
 import { paged } from './paged.js';
-import { atFirst, resultOf } from '../shared/cards.js';
+import { atFirst, atOnce, resultOf } from '../shared/cards.js';
 import { SEARCH_OTHERWISE, found } from '../shared/words.js';
 
 /** The section, or nothing while nothing is searched for. */
@@ -13,7 +13,7 @@ export function results(part) {
   const places = model.found(), list = el('ul', { class: 'results' });
   const more = paged(places.length, atFirst(places.length), (from, to) => {
     for (let at = from; at < to; at++) list.append(result(part, places[at]));
-  }, false);
+  }, { tellsWhy: false, atOnce: atOnce(places.length) });
   return el('section', { class: 'search-results', 'aria-label': 'Search results' },
     heading(model, 1, null, found(places.length, model.now.query)),
     places.length ? list : el('p', { class: 'muted' }, SEARCH_OTHERWISE),

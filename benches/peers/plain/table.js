@@ -4,10 +4,17 @@ import { el, heading } from './dom.js';
 import { description, pill } from './items.js';
 import { growthList } from './growth.js';
 import { paged } from './paged.js';
-import { atFirst, longClass } from '../shared/cards.js';
+import { PAGE, atFirst, longClass } from '../shared/cards.js';
 import { cellAt } from '../shared/matrix.js';
 import { columnsOf, ofRow } from '../shared/rows.js';
 import { NOTHING_AT_ALL, NO_ROLE } from '../shared/words.js';
+
+/** Whether a long table can wait until the answer is painted: another level is all that is asked of it. */
+export function waits(part, now) {
+  if (!part.keys || !part.isLong || part.open !== now.open) return false;
+  const [skill, roles, level] = part.keys;
+  return skill === now.skill && roles === now.roles && level !== now.level;
+}
 
 /** The children of the table's section. */
 export function table(part) {
@@ -15,6 +22,7 @@ export function table(part) {
   const title = heading(model, 1, { id: 'table-heading' }, `Expectations at ${model.levelName(now.level)}`);
   const rows = model.rows(now.level);
   part.rows = new Map();
+  part.isLong = rows.length > PAGE;
   part.element.className = `table-section${longClass(rows.length)}`;
   if (!rows.length) return [title, el('p', { class: 'empty' }, now.roles.length ? NOTHING_AT_ALL : NO_ROLE)];
   part.columns = columnsOf(matrix, now, model.counts.required + model.counts.optional > 0);
@@ -53,6 +61,7 @@ function tableRow(part, row) {
 /** Opens and closes what is drawn; only what changed is touched. */
 export function openRows(part) {
   const { open } = part.model.now;
+  part.open = open;
   for (const [row, drawn] of part.rows) {
     if (open.has(row) === Boolean(drawn.details)) continue;
     const { skill, role } = ofRow(part.model.matrix, row), id = `growth-${skill}-${role}`;

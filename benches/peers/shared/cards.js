@@ -17,6 +17,16 @@ export function atFirst(all) {
   return all > PAGE ? 24 : PAGE;
 }
 
+/** How many of these come before the paint, the others after it. */
+export function atOnce(all) {
+  return all > PAGE ? 12 : PAGE;
+}
+
+/** Skills that are drawn of a role before the paint, where it has so many and so many roles are shown. */
+export function pageAtOnce(all, roles) {
+  return all * roles > PAGE ? Math.max(Math.floor(6 / roles), 1) : pageOf(all, roles);
+}
+
 /** Skills that are drawn of a role at first, where it has so many and so many roles are shown. */
 export function pageOf(all, roles) {
   return Math.max(Math.floor(atFirst(all * roles) / roles), 6);

@@ -2,7 +2,7 @@
 
 use super::{items, matrix};
 use crate::letters::folded;
-use crate::search::{Building, Index};
+use crate::search::{Building, Index, Query, Trail};
 use proptest::prelude::*;
 
 /// Items of words that are typed with slips, in several scripts.
@@ -63,6 +63,33 @@ proptest! {
         once.sort_unstable();
         once.dedup();
         prop_assert_eq!(once.len(), found.len());
+    }
+
+    #[test]
+    fn whoever_goes_on_typing_finds_the_same(
+        texts in prop::collection::vec("[a-cß學é ]{1,12}", 1..6),
+        typed in prop::collection::vec("[a-csß學é ]{0,6}", 1..5),
+    ) {
+        prop_assume!(texts.iter().all(|text| !text.trim().is_empty()));
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let matrix = matrix(&[("N", &texts[..texts.len() / 2]), ("Ma", &texts[texts.len() / 2..])]);
+        let index = Index::new(&matrix, "en");
+        let (mut trail, mut before) = (Trail::default(), Query::default());
+        // One letter after another, and then something else.
+        for typed in &typed {
+            let ends = typed.char_indices().map(|(at, _)| at).chain([typed.len()]);
+            for end in ends {
+                let query = index.query(&typed[..end]);
+                let found = index.find_on(&mut trail, &matrix, &query, &|_| true);
+                prop_assert_eq!(found, index.find(&matrix, &query, &|_| true), "{}", &typed[..end]);
+                if query.goes_on_from(&before) {
+                    for text in &texts {
+                        prop_assert!(query.marks(text).is_empty() || !before.marks(text).is_empty());
+                    }
+                }
+                before = query;
+            }
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::view::paged::{AT_ONCE, at_first, drawn_in_two, is_long, more_rows, ro
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// The least that is drawn of a role at first, however many roles there are; half of it at once.
+/// The least that is drawn of a role at first, however many roles there are.
 const FEW: usize = 6;
 
 /// The cards.
@@ -59,21 +59,22 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
     }
     // A screen full or two: more roles beside each other, fewer skills below.
     let page = (at_first(listed.len() * cards) / cards).max(FEW);
-    let at_once = if is_long(listed.len() * cards) { (AT_ONCE / cards).max(FEW / 2) } else { page };
-    let (all, drawn, step) = (listed.len(), drawn_in_two(stage, at_once, page), Rc::new(step.clone()));
-    let (listed, only): (Rc<[_]>, Rc<[_]>) = (listed.into(), only.into());
+    let at_once = if is_long(listed.len() * cards) { (AT_ONCE / 2 / cards).max(1) } else { page };
+    let (all, drawn) = (listed.len(), drawn_in_two(stage, at_once, page));
+    let told = Rc::new((listed, step.clone(), only.clone()));
     let names = same.iter().map(|brief| el("li").child(stage.skill_name(brief.skill))).collect();
     let unchanged = (!same.is_empty() && Only::admit(&only, Outcome::Same))
         .then(|| folded(stage, messages::unchanged_skills(same.len()), names));
     parts.add(live(move || {
         // The second part marks which words are others: what is drawn before it is drawn again.
         stage.more().get();
-        let (listed, step, only) = (listed.clone(), step.clone(), only.clone());
+        let told = told.clone();
         rows(drawn, move |range| {
+            let (listed, step, only) = &*told;
             let marks = Marks::of(stage);
             let listed = listed.iter().skip(range.start).take(range.len());
             let skill =
-                |skill| skill_changes(stage, &step, skill, Some(stage.skill_name(skill)), &only, &marks);
+                |skill| skill_changes(stage, step, skill, Some(stage.skill_name(skill)), only, &marks);
             untrack(|| listed.map(|ix| skill(*ix)).collect::<Vec<Content>>()).content()
         })
     }));

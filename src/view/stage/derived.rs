@@ -1,11 +1,11 @@
 //! What follows from the matrix and the selection, and is worked out once for several parts.
 
-use super::Stage;
+use super::{Searched, Stage};
 use crate::search::{Building, Found, Index, Query};
 use crate::selection::RoleStep;
 use crate::view::more::Arrival;
 use leptos::prelude::untrack;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How many selections' steps are kept: a ladder's levels, and some more.
 const KEPT: usize = 8;
@@ -36,15 +36,22 @@ impl Stage {
 
     /// The search index in the language that is wanted; what of it is not there yet is made now.
     pub fn index(self) -> Arc<Index> {
-        let (props, lang) = (self.props(), self.lang());
-        if let Some((of, index)) = props.index.peek()
-            && of == lang
-        {
-            return index;
-        }
-        let index = Arc::new(self.take_building(&lang).finish(&props.matrix));
-        props.index.set(Some((lang, index.clone())));
-        index
+        self.searched().index.clone()
+    }
+
+    fn searched(self) -> Arc<Searched> {
+        let lang = self.lang();
+        let before = self.props().index.peek().filter(|searched| searched.lang == lang);
+        before.unwrap_or_else(|| self.search_in(self.take_building(&lang)))
+    }
+
+    /// From now on this is searched.
+    fn search_in(self, building: Building) -> Arc<Searched> {
+        let (props, lang) = (self.props(), building.lang().to_owned());
+        let index = Arc::new(building.finish(&props.matrix));
+        let searched = Arc::new(Searched { lang, index, trail: Mutex::default() });
+        props.index.set(Some(searched.clone()));
+        searched
     }
 
     /// Makes the search index, a slice at a time, while nobody waits.
@@ -53,7 +60,7 @@ impl Stage {
             return;
         }
         let (props, lang) = (self.props(), untrack(|| self.lang()));
-        if props.index.peek().is_some_and(|(of, _)| of == lang) {
+        if props.index.peek().is_some_and(|searched| searched.lang == lang) {
             return;
         }
         let mut building = self.take_building(&lang);
@@ -61,7 +68,9 @@ impl Stage {
             self.put_building(Some(building));
             (props.browser.later)(PAUSE_MS, Box::new(move || self.prepare_search()));
         } else {
-            props.index.set(Some((lang, Arc::new(building.finish(&props.matrix)))));
+            // Code is slow when it runs for the first time: that is now, before anybody types.
+            let index = self.search_in(building).index.clone();
+            index.find(&props.matrix, &index.query("e"), &|_| true);
         }
     }
 
@@ -98,7 +107,8 @@ impl Stage {
 
     /// What is found; expectations among the skills and roles that are shown.
     pub fn found(self) -> Found {
-        let (matrix, shown) = (self.matrix(), self.shown());
-        self.index().find(&matrix, &self.query(), &|cell| shown.shows(&matrix, cell))
+        let (matrix, shown, query, searched) = (self.matrix(), self.shown(), self.query(), self.searched());
+        let mut trail = searched.trail.lock().unwrap_or_else(PoisonError::into_inner);
+        searched.index.find_on(&mut trail, &matrix, &query, &|cell| shown.shows(&matrix, cell))
     }
 }

@@ -9,7 +9,7 @@ use super::versions::Version;
 use super::watched::Watched;
 use crate::matrix::Matrix;
 use crate::messages;
-use crate::search::{Building, Index, Query};
+use crate::search::{Building, Index, Query, Trail};
 use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
@@ -20,6 +20,13 @@ pub type WithBytes = Box<dyn FnOnce(Option<Vec<u8>>)>;
 
 /// The steps of a selection, and that selection.
 type Steps = (Arc<Selection>, Arc<Vec<RoleStep>>);
+
+/// What is searched, and what was last searched for.
+struct Searched {
+    lang: String,
+    index: Arc<Index>,
+    trail: Mutex<Trail>,
+}
 
 /// What only the browser's edge can do.
 #[derive(Clone, Copy)]
@@ -82,8 +89,8 @@ struct Props {
     asked_for_more: Watched<u32>,
     /// The steps that were last asked for, each with the selection they are of.
     steps: Watched<Vec<Steps>>,
-    /// The search index, and the language that it is of.
-    index: Watched<Option<(String, Arc<Index>)>>,
+    /// The search index, once it is whole.
+    index: Watched<Option<Arc<Searched>>>,
     /// The same as long as it is not whole.
     building: Mutex<Option<Building>>,
     /// The query that was last asked for, and what was typed.
