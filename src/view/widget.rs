@@ -56,7 +56,7 @@ pub fn widget(stage: Stage) -> Content {
         .child(live(move || stage.notice().get().map(|text| el("p").class("notice").child(text)).content()))
         .child(choices)
         // In a place of its own: what comes and goes in it changes no neighbour's style.
-        .child(el("div").child(found(stage)))
+        .child(el("div").class("found").child(found(stage)))
         .child(view_tabs(stage))
         .child(panel)
         .child(announcer(stage))

@@ -8,9 +8,12 @@ function hasMore() {
 
 // In a promise: where there is no room to unpack, that is told, and can be tried again.
 function instantiateMore(imports) {
-  return Promise.resolve().then(function () {
-    var bytes = unpacked(more);
-    isUnpacked = true;
-    return WebAssembly.instantiate(bytes, imports);
-  });
+  return Promise.resolve()
+    .then(function () {
+      return WebAssembly.instantiate(unpacked(more), imports);
+    })
+    .then(function (made) {
+      isUnpacked = true;
+      return made;
+    });
 }
