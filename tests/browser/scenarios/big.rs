@@ -6,7 +6,12 @@ use super::{Scenario, scenarios};
 use crate::page::{Page, any, starting};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![every_view_opens, more_is_shown_at_a_wish, is_searched_and_narrowed]
+    scenarios![
+        every_view_opens,
+        more_is_shown_at_a_wish,
+        the_rest_follows_the_answer,
+        is_searched_and_narrowed
+    ]
 }
 
 /// Made in the page: 20,000 expectations are no file of a repository.
@@ -91,6 +96,34 @@ fn more_is_shown_at_a_wish(page: &Page) {
     page.console_is_empty();
 }
 
+fn the_rest_follows_the_answer(page: &Page) {
+    open_big(page, "skill=all");
+    for level in ["Level 3", "Level 4", "Level 2"] {
+        page.find("radio", level).click();
+        let answer = page.find("region", starting(&format!("From {level} to")));
+        // A skill of each role comes with the answer, the others after it, and the table.
+        page.wait_for(level, || answer.text().matches("6 of 1,000 shown").count() == 4);
+        assert_eq!(drawn(page, ".answer .skill"), 24);
+        page.find("table", &*format!("Expectations at {level}"));
+        assert_eq!(drawn(page, ".row"), 24);
+    }
+    // More at a wish, and what is there stays.
+    page.run("document.getElementById('it').shadowRoot.querySelector('.answer .skill').id = 'first'", vec![]);
+    page.find("article", "Role 1").find("button", "Show more").click();
+    page.find("article", "Role 1").mentions("66 of 1,000 shown");
+    assert_eq!(drawn(page, ".answer .skill"), 84);
+    assert_eq!(drawn(page, ".answer .skill#first"), 1);
+    // Two choices in one frame: the table shows the last.
+    page.run(
+        "const radios = document.getElementById('it').shadowRoot.querySelectorAll('.rung input');
+         radios[3].click(); radios[0].click()",
+        vec![],
+    );
+    page.find("table", "Expectations at Level 1");
+    page.find("region", "From Level 1 to Level 2");
+    page.console_is_empty();
+}
+
 fn is_searched_and_narrowed(page: &Page) {
     open_big(page, "skill=all");
     page.find("searchbox", "Search").click();
@@ -99,7 +132,14 @@ fn is_searched_and_narrowed(page: &Page) {
     results.find("heading", "20 expectations match “skill 777”.");
     results.find("button", "Skill Skill 777");
     results.find("button", "Skill 777 · Role 4 · Level 5").click();
+    // The table of the other level is there with the row, which has the focus and keeps it.
     page.find("table", "Expectations at Level 5");
+    page.focus_is_on("button", "Skill 777, Role 4");
+    page.run(
+        "return new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))",
+        vec![],
+    );
+    page.focus_is_on("button", "Skill 777, Role 4");
     page.find("searchbox", "Search").click();
     page.press("Escape");
     page.find("button", "Start over").click();

@@ -13,6 +13,7 @@ pub fn all() -> Vec<Scenario> {
         a_sandbox_says_what_it_forbids,
         a_frame_made_of_a_text,
         a_frame_in_a_frame,
+        a_frame_out_of_sight_starts_too,
         a_page_as_high_as_its_frame_does_not_grow_for_ever,
         what_is_not_the_height_of_the_frame_is_passed_over,
         only_the_standalone_page_tells_its_height,
@@ -250,4 +251,22 @@ fn only_the_standalone_page_tells_its_height(page: &Page) {
     page.find("table", "Expectations at Principal");
     assert_eq!(page.run("return told", vec![]), json!([]));
     assert!(page.find_all("alert", any()).is_empty());
+}
+
+/// The page waits for its first frame of pixels, and there is none where nobody looks.
+fn a_frame_out_of_sight_starts_too(page: &Page) {
+    page.host().serve(
+        "/host.html",
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host</title><link rel=icon href=/favicon.ico>\
+         </head><body><iframe title=Skills src=/dist/skill-matrix.html hidden></iframe></body></html>",
+    );
+    page.open("/host.html");
+    let is_there = "return Boolean(document.querySelector('iframe').contentDocument
+        .querySelector('skill-matrix')?.shadowRoot?.querySelector('input[type=radio]'))";
+    page.wait_for("it starts", || page.run(is_there, vec![]) == json!(true));
+    page.run("document.querySelector('iframe').hidden = false", vec![]);
+    page.enter_frame(0);
+    page.find("radio", "Middle");
+    page.leave_frame();
+    page.console_is_empty();
 }
