@@ -61,8 +61,8 @@ fn rows_from(from: usize, drawn: Watched<usize>, make: Rc<dyn Fn(Range<usize>) -
     rows
 }
 
-/// The line under a list of which only a part is drawn: how much of it, and a button for more. `all` is how many rows there are, `drawn` how many
-/// of them are drawn at most.
+/// The line under a list of which only a part is drawn: how much of it, and a button for more. `all` is
+/// how many rows there are, `drawn` how many of them are drawn at most.
 pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: Watched<usize>) -> Content {
     live(move || {
         let all = all();
