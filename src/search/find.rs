@@ -79,7 +79,8 @@ impl Index {
                 cells.push((score, cell.place()));
             }
         }
-        trail.0 = query.words.iter().filter_map(Word::typed).map(str::to_owned).zip(hits.words).collect();
+        let words = query.words.iter().zip(hits.words);
+        trail.0 = words.filter_map(|(word, hits)| Some((word.typed()?.to_owned(), hits))).collect();
         Found { places: ranked(&places), expectations: ranked(&cells) }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{items, matrix, of, places, search};
 use crate::matrix::Matrix;
+use crate::search::{Index, Trail};
 use serde_json::json;
 
 /// What is typed finds exactly this item of these.
@@ -160,4 +161,16 @@ fn whole() -> Matrix {
             { "skill": "rust", "role": "Designer", "level": "Senior", "depth": "aware" }
         ]
     }))
+}
+
+#[test]
+fn a_slip_before_a_word_does_not_lead_astray_who_goes_on_typing() {
+    let matrix = matrix(&[("N", &["Trains models", "Trains people", "Ships models"])]);
+    let index = Index::new(&matrix, "en");
+    let mut trail = Trail::default();
+    for typed in ["tranis models", "models", "modelsx", "models t", "tranis p", "p", "people"] {
+        let query = index.query(typed);
+        let found = index.find_on(&mut trail, &matrix, &query, &|_| true);
+        assert_eq!(found, index.find(&matrix, &query, &|_| true), "{typed}");
+    }
 }
