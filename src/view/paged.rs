@@ -1,7 +1,7 @@
 //! Long lists, drawn a part at a time.
 
 use super::Stage;
-use super::markup::{Child, Content, el, live, watch};
+use super::markup::{Child, Content, El, el, live, watch};
 use super::watched::Watched;
 use crate::messages;
 use std::ops::Range;
@@ -41,6 +41,15 @@ pub fn drawn_in_two(stage: Stage, at_once: usize, soon: usize) -> Watched<usize>
         }));
     }
     drawn
+}
+
+/// The room of the rows that come when the paint is done: what is below stays where it is, and out of
+/// sight, until then.
+pub fn to_come(drawn: Watched<usize>, soon: usize) -> Content {
+    live(move || {
+        let room = (drawn.get()..soon).map(|_| el("div").class("to-come"));
+        room.collect::<Vec<El>>().content()
+    })
 }
 
 /// The rows of a list that are drawn. What is there stays as it is when more come.

@@ -97,6 +97,7 @@ function Body({ step, page, atOnce, current, target, words, level }) {
     <>
       {nothing}
       {step.changed.slice(0, drawn).map((skill) => <Skill key={skill} skill={skill} {...shown} />)}
+      {drawn < page && <Room rows={Math.min(page, step.changed.length) - drawn} />}
       <More all={step.changed.length} first={page} drawn={drawn} onMore={more} />
       {step.same.length > 0 && (
         <Folded summary={say.unchangedSkills(step.same.length)}>
@@ -105,6 +106,11 @@ function Body({ step, page, atOnce, current, target, words, level }) {
       )}
     </>
   );
+}
+
+/** Where rows will be when the paint is done. */
+function Room({ rows }) {
+  return Array.from({ length: Math.max(rows, 0) }, (_, at) => <div key={at} className="to-come" />);
 }
 
 const Skill = memo(({ skill, role, current, target, words, level, isAlone }) => {

@@ -84,13 +84,17 @@ function body(part, step) {
   // The skills stand in the card itself: more of them come before this.
   const end = document.createComment(''), first = [];
   const roles = model.steps().length, atOnce = pageAtOnce(step.changed.length, roles);
+  const waiting = Math.min(pageOf(step.changed.length, roles), step.changed.length) - atOnce;
+  const room = Array.from({ length: Math.max(waiting, 0) }, () => el('div', { class: 'to-come' }));
   const more = paged(step.changed.length, pageOf(step.changed.length, roles), (from, to) => {
     const made = step.changed.slice(from, to).map((at) => skill(part, compare(at)));
-    if (end.parentNode) end.before(...made);
-    else first.push(...made);
+    if (end.parentNode) {
+      end.before(...made);
+      for (const row of room.splice(0)) row.remove();
+    } else first.push(...made);
   }, { atOnce });
   const same = step.same.map((at) => el('li', null, matrix.skills[at].name));
-  return [nothing, first, end, more, same.length > 0 && folded(say.unchangedSkills(same.length), same)];
+  return [nothing, first, end, room, more, same.length > 0 && folded(say.unchangedSkills(same.length), same)];
 }
 
 function skill(part, change) {

@@ -9,7 +9,7 @@ use crate::view::change_list::folded;
 use crate::view::facet::Facet;
 use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el, live};
-use crate::view::paged::{AT_ONCE, at_first, drawn_in_two, is_long, more_rows, rows};
+use crate::view::paged::{AT_ONCE, at_first, drawn_in_two, is_long, more_rows, rows, to_come};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -81,6 +81,7 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
             untrack(|| listed.map(|ix| skill(*ix)).collect::<Vec<Content>>()).content()
         })
     }));
+    parts.add(to_come(drawn, page.min(all)));
     parts.add(more_rows(stage, move || all, drawn));
     parts.add(unchanged);
     parts

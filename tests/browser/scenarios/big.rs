@@ -107,6 +107,16 @@ fn the_rest_follows_the_answer(page: &Page) {
         page.find("table", &*format!("Expectations at {level}"));
         assert_eq!(drawn(page, ".row"), 24);
     }
+    // What is below has not moved by much when the answer is painted: whoever reads there stays there.
+    let shares = page.run(
+        "const radios = document.getElementById('it').shadowRoot.querySelectorAll('.rung input');
+         const before = document.documentElement.scrollHeight;
+         radios[2].click();
+         return new Promise((done) => requestAnimationFrame(() => done(document.documentElement.scrollHeight / before)))",
+        vec![],
+    );
+    let share = shares.as_f64().unwrap_or_default();
+    assert!((0.85..1.15).contains(&share), "{share} of the height");
     // More at a wish, and what is there stays.
     page.run("document.getElementById('it').shadowRoot.querySelector('.answer .skill').id = 'first'", vec![]);
     page.find("article", "Role 1").find("button", "Show more").click();
