@@ -7,6 +7,7 @@
 use super::Stage;
 use super::answer;
 use super::focus::{focus_later, widget_of};
+use super::marking::{Marked, follow, marked};
 use super::markup::{Child, Content, El, el, live};
 use super::view_tabs::tab_id;
 use super::{
@@ -18,7 +19,6 @@ use crate::matrix::read::read;
 use crate::messages;
 use crate::search::{Index, Query};
 use std::cell::Cell;
-use std::ops::Range;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
@@ -42,9 +42,9 @@ pub struct More {
     pub how_much: fn(Stage) -> String,
     /// What somebody typed into the search box.
     pub query: fn(Stage, &str) -> Query,
-    pub marks: fn(&Query, &str) -> Vec<Range<usize>>,
-    /// Whether a query marks nothing in texts in which the one before marked nothing.
-    pub goes_on: fn(&Query, before: &Query) -> bool,
+    pub marked: fn(String, &Query) -> Marked,
+    /// Marks in texts what another query finds.
+    pub follow: fn(&mut [Marked], &Query, before: &Query),
     pub wording: for<'t> fn(&'t str, &'t str) -> Option<Wording<'t>>,
     /// Reads a matrix, or says what is wrong with it, a line each.
     pub read: fn(&[u8]) -> Result<Matrix, Vec<String>>,
@@ -64,8 +64,8 @@ static MORE: More = More {
     narrow_body: narrow::narrow_body,
     nothing_left: narrow::nothing_left,
     query: |stage, typed| Index::query(&stage.index(), typed),
-    marks: Query::marks,
-    goes_on: Query::goes_on_from,
+    marked,
+    follow,
     wording,
     read: read_aloud,
 };

@@ -3,18 +3,17 @@
 use super::Stage;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
-use super::item_list::{description, item_text};
 use super::marked::Marks;
-use super::markup::{Child, Content, El, el, live};
-use super::paged::{AT_ONCE, at_first, drawn_in_two, is_long, rows, show_more};
+use super::markup::{Child, Content, El, el, live, watch};
 use super::parts;
-use super::table::row_id;
+use super::result_list::result_list;
 use super::view_tabs::tab_id;
-use crate::letters::join;
-use crate::matrix::{Expectation, Matrix};
+use super::watched::Watched;
+use crate::matrix::Matrix;
 use crate::messages;
-use crate::search::FoundPlace;
+use crate::search::{Found, FoundPlace};
 use crate::selection::View;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -28,44 +27,44 @@ const FIRST_MS: u32 = 100;
 /// search is made ready.
 pub fn search_results(stage: Stage) -> Content {
     (stage.browser().later)(FIRST_MS, Box::new(move || stage.prepare_search()));
+    let is_asked = Watched::new(false);
+    watch(move || is_asked.renew(!stage.query().is_empty()));
+    live(move || is_asked.get().then(|| results(stage)).content())
+}
+
+fn results(stage: Stage) -> El {
+    let found = Watched::new(Arc::new(Found::default()));
+    watch(move || found.set(Arc::new(stage.found())));
+    let heading = heading(stage, 1).text(move || {
+        let found = found.get();
+        messages::found(found.expectations.len(), found.places.len(), &stage.typed())
+    });
+    let nothing = live(move || {
+        let is_nothing = *found.get() == Found::default();
+        is_nothing.then(|| el("p").class("muted").child(messages::SEARCH_OTHERWISE)).content()
+    });
+    el("section")
+        .class("search-results")
+        .attr("part", parts::RESULTS)
+        .attr("aria-label", messages::SEARCH_RESULTS)
+        .on("keydown", by_arrow)
+        .child(heading)
+        .child(names(stage, found))
+        .child(result_list(stage, found))
+        .child(nothing)
+}
+
+/// Skills, roles and levels whose names match.
+fn names(stage: Stage, found: Watched<Arc<Found>>) -> Content {
     live(move || {
-        let (matrix, query) = (stage.matrix(), stage.query());
-        if query.is_empty() {
-            return Content::default();
-        }
-        let found = stage.found();
-        let (all, cells) = (found.expectations.len(), found.expectations);
-        let at_once = if is_long(all) { AT_ONCE } else { all };
-        let (names, drawn) = (found.places.len(), drawn_in_two(stage, at_once, at_first(all)));
+        let places = &found.get().places;
         let marks = Marks::of_results(stage);
-        let places = found.places.iter().take(PLACES).map(|place| place_button(stage, *place, &marks));
-        let mut places: Vec<El> = places.collect();
-        if names > PLACES {
-            places.push(el("li").child(messages::more_names(names - PLACES)));
+        let offered = places.iter().take(PLACES).map(|place| place_button(stage, *place, &marks));
+        let mut offered: Vec<El> = offered.collect();
+        if places.len() > PLACES {
+            offered.push(el("li").child(messages::more_names(places.len() - PLACES)));
         }
-        let is_nothing = cells.is_empty() && places.is_empty();
-        let places = (!places.is_empty()).then(|| el("ul").class("found-places").child(places));
-        let list = if is_nothing {
-            el("p").class("muted").child(messages::SEARCH_OTHERWISE)
-        } else {
-            let results = rows(drawn, move |range| {
-                let places = cells.iter().skip(range.start).take(range.len());
-                let cells = places.filter_map(|place| matrix.expectation(place.0, place.1, place.2));
-                let marks = Marks::of_results(stage);
-                cells.map(|cell| result(stage, cell, &marks)).collect::<Vec<El>>().content()
-            });
-            el("ul").class("results").child(results)
-        };
-        el("section")
-            .class("search-results")
-            .attr("part", parts::RESULTS)
-            .attr("aria-label", messages::SEARCH_RESULTS)
-            .on("keydown", by_arrow)
-            .child(heading(stage, 1).child(messages::found(all, names, &stage.typed())))
-            .child(places)
-            .child(list)
-            .child(show_more(move || all, drawn))
-            .content()
+        (!places.is_empty()).then(|| el("ul").class("found-places").child(offered)).content()
     })
 }
 
@@ -141,41 +140,4 @@ fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
 /// A view, or the table of all levels where there is nothing more in it.
 fn offered(matrix: &Matrix, view: View) -> View {
     if view.is_offered(matrix) { view } else { View::Levels }
-}
-
-/// One expectation that matches. Its button leads to it: its level becomes the current one, and its
-/// row is opened.
-fn result(stage: Stage, cell: &Expectation, marks: &Marks) -> El {
-    let (skill, role, level) = cell.place();
-    let names = [
-        stage.shown().skill.is_none().then(|| stage.skill_name(skill)),
-        stage.matrix().names_roles().then(|| stage.role_name(role)),
-        Some(stage.level_name(level)),
-    ];
-    let name = join(&names.into_iter().flatten().collect::<Vec<_>>(), " · ");
-    let go = move |event| {
-        stage.choose(|selection, matrix| {
-            selection.view = View::Compare;
-            selection.stand_at(matrix, level);
-            if !selection.open.contains(&(skill, role)) {
-                selection.toggle(skill, role);
-            }
-        });
-        focus_later(stage, widget_of(&event), row_id((skill, role)));
-    };
-    let button = el("button").attr("type", "button").class("link-button").maybe("lang", stage.content_lang());
-    el("li").child(button.on("click", go).child(name)).child(" ").child(what_matches(stage, cell, marks))
-}
-
-/// The items that match; the whole cell where it is its skill that does.
-fn what_matches(stage: Stage, cell: &Expectation, marks: &Marks) -> Content {
-    let matrix = stage.matrix();
-    let scale = matrix.scale(cell.skill());
-    let lang = stage.lang();
-    let items = matrix.items(cell).iter().filter(|item| marks.query().is_in_item(item, &lang));
-    let items: Vec<El> = items.map(|item| el("li").child(item_text(stage, item, scale, marks))).collect();
-    if items.is_empty() {
-        return description(stage, Some(cell), marks);
-    }
-    el("ul").class("items").maybe("lang", stage.content_lang()).child(items).content()
 }

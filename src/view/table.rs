@@ -57,10 +57,7 @@ pub fn table(stage: Stage) -> Content {
             watch(move || {
                 let open = stage.facet(Facet::Open);
                 for (row, is_open) in &drawn {
-                    let is = open.open.contains(row);
-                    if is_open.peek() != is {
-                        is_open.set(is);
-                    }
+                    is_open.renew(open.open.contains(row));
                 }
             });
             made

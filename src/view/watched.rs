@@ -41,6 +41,16 @@ impl<T: Clone + Send + Sync + 'static> Watched<T> {
     pub fn set(self, value: T) {
         write(self.0, Arc::new(value));
     }
+
+    /// Sets the value where it is another one: nothing is made anew for the same.
+    pub fn renew(self, value: T)
+    where
+        T: PartialEq,
+    {
+        if self.peek() != value {
+            self.set(value);
+        }
+    }
 }
 
 #[inline(never)]

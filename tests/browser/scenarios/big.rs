@@ -10,7 +10,8 @@ pub fn all() -> Vec<Scenario> {
         every_view_opens,
         more_is_shown_at_a_wish,
         the_rest_follows_the_answer,
-        is_searched_and_narrowed
+        is_searched_and_narrowed,
+        results_stay_while_one_types
     ]
 }
 
@@ -26,6 +27,13 @@ const MAKE: &str = "
   document.getElementById('it').matrix = {
     format: 'skill-matrix/1', id: 'big', title: 'Big', lang: 'en', depths: ['Some', 'More'], roles, levels, skills, expectations };
 ";
+
+/// The marks in the first result, and whether it is the element that `notice` has seen.
+const FIRST_RESULT: &str = "
+  const first = document.getElementById('it').shadowRoot.querySelector('.results > li');
+  return [...first.querySelectorAll('mark')].map((it) => it.textContent).join() + (first.noticed ? ', as before' : '')";
+const NOTICE: &str =
+    "document.getElementById('it').shadowRoot.querySelector('.results > li').noticed = true";
 
 #[track_caller]
 fn open_big(page: &Page, attributes: &str) {
@@ -166,5 +174,44 @@ fn is_searched_and_narrowed(page: &Page) {
     page.find("combobox", "Domain").select("Domain 3 › Group 21");
     page.find("tab", "Heat map").click();
     page.wait_for("the group alone", || page.find("tabpanel", "Heat map").text().contains("60 of 100 shown"));
+    page.console_is_empty();
+}
+
+fn results_stay_while_one_types(page: &Page) {
+    open_big(page, "skill=all");
+    let first_is = |what: &str| {
+        page.wait_for(what, || page.run(FIRST_RESULT, vec![]) == what);
+    };
+    page.find("searchbox", "Search").click();
+    page.type_text("ke");
+    page.find("region", "Search results").mentions("24 of 20,000 shown");
+    page.run(NOTICE, vec![]);
+    page.type_text("p");
+    page.find("heading", "20,000 expectations match “kep”.");
+    first_is("Kep, as before");
+    page.press("Backspace");
+    page.type_text("pt b");
+    // One mark more, in the same result.
+    page.find("heading", "20,000 expectations match “kept b”.");
+    first_is("Kept,b, as before");
+    // More of the same at a wish, and the next letter begins at the top again.
+    let more = "84 of 20,000 shown";
+    page.find("region", "Search results").find("button", "Show more").click();
+    page.find("region", "Search results").mentions(more);
+    page.run(NOTICE, vec![]);
+    page.find("searchbox", "Search").click();
+    page.press("End");
+    page.type_text("y");
+    page.find("region", "Search results").mentions("24 of 20,000 shown");
+    first_is("Kept,by");
+    assert_eq!(drawn(page, ".results > li"), 24);
+    // Others come, and what else matches in the same ones.
+    page.run(NOTICE, vec![]);
+    page.type_text(" step");
+    page.find("heading", "20,000 expectations match “kept by step”.");
+    first_is("step,Kept,by");
+    page.press("Escape");
+    page.type_text("kepp");
+    first_is("Kept");
     page.console_is_empty();
 }

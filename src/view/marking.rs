@@ -1,0 +1,90 @@
+//! Marks in a text: made with it, and changed where it stands.
+
+use super::markup::{Child, Content, el, nodes_of};
+use crate::search::Query;
+use std::mem::replace;
+use std::ops::Range;
+use web_sys::Node;
+
+/// A text that stands somewhere, each place where a word of the query stands in a `mark`.
+pub struct Marked {
+    text: String,
+    marks: Vec<Range<usize>>,
+    /// What stands for it now: always something, so that its place is known.
+    pub nodes: Vec<Node>,
+}
+
+impl Marked {
+    /// A text without marks.
+    pub fn plain(text: String) -> Marked {
+        let nodes = nodes_of(text.clone().content());
+        Marked { text, marks: Vec::new(), nodes }
+    }
+}
+
+/// A text with its marks.
+pub fn marked(text: String, query: &Query) -> Marked {
+    let marks = query.marks(&text);
+    let nodes = nodes(&pieces(&text, &marks));
+    Marked { text, marks, nodes }
+}
+
+/// Marks in texts what another query finds.
+pub fn follow(texts: &mut [Marked], query: &Query, before: &Query) {
+    let goes_on = query.goes_on_from(before);
+    for text in texts.iter_mut().filter(|text| !(goes_on && text.marks.is_empty())) {
+        text.follow(query);
+    }
+}
+
+impl Marked {
+    fn follow(&mut self, query: &Query) {
+        let marks = query.marks(&self.text);
+        if marks == self.marks {
+            return;
+        }
+        let new = pieces(&self.text, &marks);
+        if marks.len() == self.marks.len() {
+            // As many marks as before, and only longer or elsewhere: the nodes stay.
+            for (node, piece) in self.nodes.iter().zip(new) {
+                let text = node.first_child();
+                text.as_ref().unwrap_or(node).set_node_value(Some(piece));
+            }
+        } else {
+            let old = replace(&mut self.nodes, nodes(&new));
+            let parent = old.first().and_then(Node::parent_node);
+            if let (Some(parent), Some(first)) = (parent, old.first()) {
+                // The browser refuses none of these: `first` is in `parent`.
+                for node in &self.nodes {
+                    let _ = parent.insert_before(node, Some(first));
+                }
+                for node in &old {
+                    let _ = parent.remove_child(node);
+                }
+            }
+        }
+        self.marks = marks;
+    }
+}
+
+/// A text in pieces: what is before a mark, what is in it, and so on; at last what is behind them.
+fn pieces<'t>(text: &'t str, marks: &[Range<usize>]) -> Vec<&'t str> {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for mark in marks {
+        pieces.push(text.get(at..mark.start).unwrap_or_default());
+        pieces.push(text.get(mark.clone()).unwrap_or_default());
+        at = mark.end;
+    }
+    pieces.push(text.get(at..).unwrap_or_default());
+    pieces
+}
+
+fn nodes(pieces: &[&str]) -> Vec<Node> {
+    let mut parts = Content::default();
+    for (at, piece) in pieces.iter().enumerate() {
+        let piece = (*piece).to_owned();
+        if at % 2 == 1 { parts.add(el("mark").child(piece)) } else { parts.add(piece) }
+    }
+    nodes_of(parts)
+}

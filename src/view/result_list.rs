@@ -1,0 +1,117 @@
+//! The expectations that are found, each with the way to it. What the next letter finds too stays as it
+//! is, but for the marks.
+
+use super::Stage;
+use super::focus::{focus_later, widget_of};
+use super::item_list::{description, item_text};
+use super::marked::Marks;
+use super::markup::{Child, Content, El, el, live, watch};
+use super::paged::{AT_ONCE, at_first, drawn_in_two, is_long, rows, show_more};
+use super::table::row_id;
+use super::watched::Watched;
+use crate::letters::join;
+use crate::matrix::Expectation;
+use crate::search::{Found, Query};
+use crate::selection::View;
+use leptos::prelude::untrack;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// The list, and the button for more.
+pub fn result_list(stage: Stage, found: Watched<Arc<Found>>) -> Content {
+    let listed = Watched::new(Vec::new());
+    let query = Watched::new(Arc::default());
+    let drawn_now = Rc::new(Cell::new(0));
+    let is_drawn = drawn_now.clone();
+    watch(move || {
+        let asked = untrack(|| stage.query());
+        let found = found.get();
+        let first = first_seen(stage, &found, &asked);
+        // More than a few rows, drawn at a wish, are not compared.
+        if is_drawn.get() > at_first(found.expectations.len()) || listed.peek() != first {
+            listed.set(first);
+        }
+        // Rows that go are not marked before.
+        query.set(asked);
+    });
+    live(move || {
+        drawn_now.set(0);
+        if listed.get().is_empty() {
+            return Content::default();
+        }
+        let all = move || found.get().expectations.len();
+        let now = untrack(all);
+        let at_once = if is_long(now) { AT_ONCE } else { now };
+        let drawn = drawn_in_two(stage, at_once, at_first(now));
+        let drawn_now = drawn_now.clone();
+        watch(move || drawn_now.set(drawn.get()));
+        let results = rows(drawn, move |range| {
+            let (found, matrix) = (found.peek(), stage.matrix());
+            let places = found.expectations.iter().skip(range.start).take(range.len());
+            let cells = places.filter_map(|place| matrix.expectation(place.0, place.1, place.2));
+            let marks = Marks::following(move || query.get());
+            cells.map(|cell| result(stage, cell, &marks)).collect::<Vec<El>>().content()
+        });
+        vec![el("ul").class("results").child(results).content(), show_more(all, drawn)].content()
+    })
+}
+
+/// The results that are drawn at first, one after the other: where each is, and which of its items match.
+fn first_seen(stage: Stage, found: &Found, query: &Query) -> Vec<usize> {
+    let (matrix, all) = (stage.matrix(), &found.expectations);
+    let mut seen = Vec::new();
+    for place in all.iter().take(at_first(all.len())) {
+        seen.extend([place.0.at(), place.1.at(), place.2.at()]);
+        if let Some(cell) = matrix.expectation(place.0, place.1, place.2) {
+            let items = matching(stage, cell, query);
+            seen.push(items.len());
+            seen.extend(items);
+        }
+    }
+    seen
+}
+
+/// Which items of a cell match.
+fn matching(stage: Stage, cell: &Expectation, query: &Query) -> Vec<usize> {
+    let (matrix, lang) = (stage.matrix(), stage.lang());
+    let items = matrix.items(cell).iter().enumerate();
+    items.filter(|(_, item)| query.is_in_item(item, &lang)).map(|(at, _)| at).collect()
+}
+
+/// One expectation that matches. Its button leads to it: its level becomes the current one, and its
+/// row is opened.
+fn result(stage: Stage, cell: &Expectation, marks: &Marks) -> El {
+    let (skill, role, level) = cell.place();
+    let names = [
+        stage.shown().skill.is_none().then(|| stage.skill_name(skill)),
+        stage.matrix().names_roles().then(|| stage.role_name(role)),
+        Some(stage.level_name(level)),
+    ];
+    let name = join(&names.into_iter().flatten().collect::<Vec<_>>(), " · ");
+    let go = move |event| {
+        stage.choose(|selection, matrix| {
+            selection.view = View::Compare;
+            selection.stand_at(matrix, level);
+            if !selection.open.contains(&(skill, role)) {
+                selection.toggle(skill, role);
+            }
+        });
+        focus_later(stage, widget_of(&event), row_id((skill, role)));
+    };
+    let button = el("button").attr("type", "button").class("link-button").maybe("lang", stage.content_lang());
+    el("li").child(button.on("click", go).child(name)).child(" ").child(what_matches(stage, cell, marks))
+}
+
+/// The items that match; the whole cell where it is its skill that does.
+fn what_matches(stage: Stage, cell: &Expectation, marks: &Marks) -> Content {
+    let matrix = stage.matrix();
+    let scale = matrix.scale(cell.skill());
+    let matching = matching(stage, cell, &marks.query());
+    if matching.is_empty() {
+        return description(stage, Some(cell), marks);
+    }
+    let items = matching.iter().filter_map(|at| matrix.items(cell).get(*at));
+    let items: Vec<El> = items.map(|item| el("li").child(item_text(stage, item, scale, marks))).collect();
+    el("ul").class("items").maybe("lang", stage.content_lang()).child(items).content()
+}
