@@ -32,8 +32,7 @@ const MAKE: &str = "
 const FIRST_RESULT: &str = "
   const first = document.getElementById('it').shadowRoot.querySelector('.results > li');
   return [...first.querySelectorAll('mark')].map((it) => it.textContent).join() + (first.noticed ? ', as before' : '')";
-const NOTICE: &str =
-    "document.getElementById('it').shadowRoot.querySelector('.results > li').noticed = true";
+const NOTICE: &str = "document.getElementById('it').shadowRoot.querySelector('.results > li').noticed = true";
 
 #[track_caller]
 fn open_big(page: &Page, attributes: &str) {
