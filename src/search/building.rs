@@ -1,5 +1,6 @@
 //! Making an index, a slice at a time.
 
+use super::alphabet::Alphabet;
 use super::index::Index;
 use crate::letters::{folded, is_spaced};
 use crate::matrix::{DepthIx, Expectation, Item, Matrix, SkillIx, Text};
@@ -24,6 +25,7 @@ impl Building {
         let index = Index {
             folded: String::with_capacity(letters),
             cells: Vec::with_capacity(cells.len()),
+            alphabet: Alphabet::of(cells.len()),
             ..Index::default()
         };
         let mut building = Building { index, lang, shared: Vec::new() };
@@ -104,23 +106,28 @@ impl Building {
     /// Begins the next text, and gives its number.
     fn begin(&mut self) -> u32 {
         self.index.starts.push(self.index.folded.len() as u32);
+        self.index.alphabet.begin();
         self.index.starts.len() as u32 - 1
     }
 
     /// Adds a part to the text that was begun last.
     fn add(&mut self, part: &Text) {
-        let Index { folded: all, vocabulary, .. } = &mut self.index;
+        let Index { folded: all, vocabulary, alphabet, .. } = &mut self.index;
         if all.capacity() < all.len() + part.get(&self.lang).len() + 1 {
             // What labels and parts of items need: no room for twice as much.
             all.reserve_exact(all.len() / 8 + part.get(&self.lang).len() + 1);
         }
+        let mut add = |word: &str| {
+            vocabulary.add(word);
+            alphabet.add(word);
+        };
         let mut word = None;
         for (_, letter) in folded(part.get(&self.lang)) {
             let at = all.len();
             if is_spaced(letter) {
                 word.get_or_insert(at);
             } else if let Some(start) = word.take() {
-                vocabulary.add(all.get(start..).unwrap_or_default());
+                add(all.get(start..).unwrap_or_default());
             }
             if !letter.is_whitespace() {
                 all.push(letter);
@@ -129,7 +136,7 @@ impl Building {
             }
         }
         if let Some(start) = word {
-            vocabulary.add(all.get(start..).unwrap_or_default());
+            add(all.get(start..).unwrap_or_default());
         }
         all.push('\n');
     }

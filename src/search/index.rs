@@ -1,5 +1,6 @@
 //! A matrix made ready to be searched.
 
+use super::alphabet::Alphabet;
 use super::building::Building;
 use super::near::near;
 use super::query::{Query, Word, words};
@@ -19,6 +20,7 @@ pub struct Index {
     /// The text of each cell, in the order of the matrix.
     pub(super) cells: Vec<u32>,
     pub(super) vocabulary: Vocabulary,
+    pub(super) alphabet: Alphabet,
 }
 
 impl Index {
@@ -42,6 +44,11 @@ impl Index {
             }
         }
         Query::of(found)
+    }
+
+    /// The byte at which a text begins; the end of all for one more than there are.
+    pub(super) fn start(&self, text: usize) -> usize {
+        self.starts.get(text).map_or(self.folded.len(), |start| *start as usize)
     }
 
     fn word(&self, word: String) -> Word {

@@ -10,11 +10,13 @@
 //! The index holds every text folded, one after the other, so that a letter typed costs one plain
 //! walk over them for each word.
 
+mod alphabet;
 mod building;
 mod find;
 mod index;
 mod near;
 mod query;
+mod stands;
 #[cfg(test)]
 #[expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may fail")]
 mod tests;

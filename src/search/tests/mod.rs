@@ -4,6 +4,7 @@ mod any_text;
 mod found;
 mod marks;
 mod speed;
+mod stands;
 
 use super::{Found, FoundPlace, Index};
 use crate::matrix::{Matrix, read::read};

@@ -7,7 +7,11 @@ use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![a_browser_too_old_keeps_the_reading_view, a_damaged_script_is_said,]
+    scenarios![
+        a_browser_too_old_keeps_the_reading_view,
+        a_browser_without_vectors_is_too_old,
+        a_damaged_script_is_said,
+    ]
 }
 
 fn a_browser_too_old_keeps_the_reading_view(page: &Page) {
@@ -24,6 +28,15 @@ fn a_browser_too_old_keeps_the_reading_view(page: &Page) {
     page.run("const it = document.querySelector('skill-matrix'); it.remove(); setTimeout(() => document.querySelector('main').append(it))", vec![]);
     heard_times(page, "matrix-error", 2);
     page.console_is_empty();
+}
+
+fn a_browser_without_vectors_is_too_old(page: &Page) {
+    let old = "<script>WebAssembly.validate = () => false</script>";
+    page.host().serve("/host.html", &html(old, &with_reading_view()));
+    page.open("/host.html");
+    page.find("alert", any()).mentions("This browser is too old");
+    assert_eq!(page.find_all("heading", "Lead / Staff").len(), 2);
+    host_goes_on(page);
 }
 
 fn a_damaged_script_is_said(page: &Page) {
