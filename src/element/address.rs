@@ -4,7 +4,7 @@ use crate::selection::{Wish, address};
 use crate::view::{Stage, watch};
 use gloo::events::EventListener;
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::mem::replace;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -51,6 +51,10 @@ fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// How long nobody types before what was typed is written: browsers refuse an address that changes too
+/// often, and look for the page's icon each time.
+const REST_MS: u32 = 200;
+
 /// Keeps the address and the selection the same; dropped, it lets go of both.
 pub struct Address {
     _back_and_forward: EventListener,
@@ -66,18 +70,20 @@ impl Address {
         let first = stage.selection().peek().wish(&stage.matrix());
         let first = if had_ours { Wish::default() } else { first };
         let is_following = Rc::new(Cell::new(false));
-        let write = is_following.clone();
+        let (write, due) = (is_following.clone(), Due::default());
+        let outdated = due.clone();
         let mut is_started = false;
         watch(move || {
             let wish = stage.link_wish();
             // An address that is followed is right as it is.
             let is_own = replace(&mut is_started, true) && !write.take();
             if let (true, Some(prefix)) = (is_own, stage.address().peek()) {
-                write_wish(&prefix, &wish);
+                due.put(stage, prefix, wish);
             }
         });
         let follow = Rc::new(move || {
             let Some(prefix) = stage.address().peek() else { return };
+            outdated.forget();
             let wish = read(&prefix);
             if wish == untrack(|| stage.link_wish()) {
                 return;
@@ -95,6 +101,41 @@ impl Address {
             _back_and_forward: EventListener::new(&window(), "popstate", move |_| follow()),
             _edited: EventListener::new(&window(), "hashchange", move |_| again()),
         }
+    }
+}
+
+/// What is still to be written. A browser lays the page out before it takes another address, so the view is
+/// painted first.
+#[derive(Clone, Default)]
+struct Due(Rc<RefCell<Option<(String, Wish)>>>);
+
+impl Due {
+    /// Has it written soon, with all that is chosen until then: but each place to go back to by itself.
+    fn put(&self, stage: Stage, prefix: String, wish: Wish) {
+        let before = self.0.take().unwrap_or_else(|| (prefix.clone(), read(&prefix)));
+        let is_place = before.1.places() != wish.places();
+        if is_place {
+            write_wish(&before.0, &before.1);
+        }
+        *self.0.borrow_mut() = Some((prefix, wish.clone()));
+        let due = self.clone();
+        let write = Box::new(move || due.write(&wish));
+        match (stage.browser(), is_place) {
+            (browser, true) => (browser.after_paint)(write),
+            (browser, false) => (browser.later)(REST_MS, write),
+        }
+    }
+
+    /// Writes it, unless something else was chosen meanwhile.
+    fn write(&self, wish: &Wish) {
+        let due = self.0.borrow_mut().take_if(|due| due.1 == *wish);
+        if let Some((prefix, wish)) = due {
+            write_wish(&prefix, &wish);
+        }
+    }
+
+    fn forget(&self) {
+        self.0.take();
     }
 }
 

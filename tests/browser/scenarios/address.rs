@@ -10,6 +10,7 @@ pub fn all() -> Vec<Scenario> {
         a_link_shows_exactly_this,
         an_old_link_says_what_is_gone,
         goes_back_and_forward,
+        is_written_when_the_choice_is_painted,
         a_copied_link_leads_here,
         without_a_clipboard_the_link_is_selected,
         follows_an_address_that_is_edited,
@@ -68,6 +69,41 @@ fn goes_back_and_forward(page: &Page) {
     page.find("region", "From Middle to Senior");
     page.forward();
     page.find("columnheader", "Middle you are here");
+    page.console_is_empty();
+}
+
+fn is_written_when_the_choice_is_painted(page: &Page) {
+    open_page(page);
+    let choose_fast = "
+        const changes = [], root = document.querySelector('skill-matrix').shadowRoot;
+        for (const how of ['pushState', 'replaceState']) {
+            const was = history[how];
+            history[how] = function (...all) { changes.push(how + ' ' + all[2].split('#')[1]); was.apply(this, all); };
+        }
+        const later = (ms) => new Promise((done) => setTimeout(done, ms));
+        const box = root.querySelector('input[type=search]');
+        for (const letter of 'cuda') {
+            box.value += letter;
+            box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+            await later(0);
+        }
+        while (!location.hash.includes('cuda')) await later(10);
+        for (const name of ['Middle', 'Senior']) {
+            [...root.querySelectorAll('input[type=radio]')].find((radio) => radio.labels[0].textContent.startsWith(name)).click();
+            await Promise.resolve();
+        }
+        while (!location.hash.includes('senior')) await later(10);
+        return changes;";
+    let changes = page.run(&["return (async () => {", choose_fast, "})()"].concat(), vec![]);
+    // What was typed once, and each level as a place to go back to.
+    let expected = [
+        "pushState level=junior&query=cuda",
+        "pushState level=middle&query=cuda",
+        "pushState level=senior&query=cuda",
+    ];
+    assert_eq!(changes, serde_json::json!(expected));
+    page.back();
+    page.find("region", "From Middle to Senior");
     page.console_is_empty();
 }
 
