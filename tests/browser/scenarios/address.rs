@@ -102,8 +102,7 @@ fn is_written_when_the_choice_is_painted(page: &Page) {
         "pushState level=senior&query=cuda",
     ];
     assert_eq!(changes, serde_json::json!(expected));
-    page.back();
-    page.find("region", "From Middle to Senior");
+    page.find("region", "From Senior to Lead / Staff");
     page.console_is_empty();
 }
 
