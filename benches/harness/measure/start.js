@@ -1,5 +1,6 @@
 // How soon it is there: first text, the first answer, and for how long the page was blocked meanwhile.
 
+import { setTimeout as rest } from 'node:timers/promises';
 import { inFreshPage } from '../browser.js';
 import { clickEarly, watch, watchTasks } from '../in_page.js';
 import { STATIC } from '../subjects.js';
@@ -16,9 +17,15 @@ export function startWith(size, slowdown) {
 
 function visit(browser, url, isAlive, slowdown) {
   const script = `(${watch})();(${watchTasks})();${isAlive ? `addEventListener('DOMContentLoaded', ${clickEarly})` : ''}`;
-  return inFreshPage(browser, { slowdown, script }, async (page) => {
+  return inFreshPage(browser, { slowdown, script }, async (page, devtools) => {
+    // The page tells: whoever asks it has it compile a large script of Playwright's, in the middle of the start.
+    await devtools.send('Runtime.enable');
+    await devtools.send('Runtime.addBinding', { name: '__answered' });
+    const answered = isAlive && new Promise((done) => devtools.once('Runtime.bindingCalled', done));
     await page.goto(url, { waitUntil: 'load' });
-    if (isAlive) await page.waitForFunction(() => window.__start?.answered, null, { polling: 50 });
+    const tooLate = rest(60_000, 'late', { ref: false });
+    if ((await Promise.race([answered, tooLate])) === 'late') throw new Error(`${url} was never answered`);
+    await rest(500);
     // What is still on its way to the observers.
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0, null, { polling: 20 });
     return page.evaluate(async () => {
