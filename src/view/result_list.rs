@@ -10,13 +10,17 @@ use super::paged::{AT_ONCE, at_first, drawn_in_two, is_long, rows, show_more};
 use super::table::row_id;
 use super::watched::Watched;
 use crate::letters::join;
-use crate::matrix::Expectation;
+use crate::matrix::{Expectation, LevelIx, RoleIx, SkillIx};
 use crate::search::{Found, Query};
 use crate::selection::View;
 use leptos::prelude::untrack;
 use std::cell::Cell;
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
+
+/// A result: where it is, and which of its items match.
+type Seen = ((SkillIx, RoleIx, LevelIx), Vec<usize>);
 
 /// The list, and the button for more.
 pub fn result_list(stage: Stage, found: Watched<Arc<Found>>) -> Content {
@@ -27,9 +31,10 @@ pub fn result_list(stage: Stage, found: Watched<Arc<Found>>) -> Content {
     watch(move || {
         let asked = untrack(|| stage.query());
         let found = found.get();
-        let first = first_seen(stage, &found, &asked);
+        let at_first = at_first(found.expectations.len());
+        let first = seen(stage, &found, 0..at_first, &asked);
         // More than a few rows, drawn at a wish, are not compared.
-        if is_drawn.get() > at_first(found.expectations.len()) || listed.peek() != first {
+        if is_drawn.get() > at_first || listed.peek() != first {
             listed.set(first);
         }
         // Rows that go are not marked before.
@@ -37,7 +42,8 @@ pub fn result_list(stage: Stage, found: Watched<Arc<Found>>) -> Content {
     });
     live(move || {
         drawn_now.set(0);
-        if listed.get().is_empty() {
+        let first = listed.get();
+        if first.is_empty() {
             return Content::default();
         }
         let all = move || found.get().expectations.len();
@@ -47,45 +53,37 @@ pub fn result_list(stage: Stage, found: Watched<Arc<Found>>) -> Content {
         let drawn_now = drawn_now.clone();
         watch(move || drawn_now.set(drawn.get()));
         let results = rows(drawn, move |range| {
-            let (found, matrix) = (found.peek(), stage.matrix());
-            let places = found.expectations.iter().skip(range.start).take(range.len());
-            let cells = places.filter_map(|place| matrix.expectation(place.0, place.1, place.2));
             let marks = Marks::following(move || query.get());
-            cells.map(|cell| result(stage, cell, &marks)).collect::<Vec<El>>().content()
+            // What was looked through for the comparison; of a page drawn at a wish, what it needs.
+            let known = first.get(range.start..range.end.min(now)).map(<[Seen]>::to_vec);
+            let seen = known.unwrap_or_else(|| seen(stage, &found.peek(), range, &marks.query()));
+            seen.iter().filter_map(|seen| result(stage, seen, &marks)).collect::<Vec<El>>().content()
         });
         vec![el("ul").class("results").child(results).content(), show_more(all, drawn)].content()
     })
 }
 
-/// The results that are drawn at first, one after the other: where each is, and which of its items match.
-fn first_seen(stage: Stage, found: &Found, query: &Query) -> Vec<usize> {
-    let (matrix, all) = (stage.matrix(), &found.expectations);
-    let mut seen = Vec::new();
-    for place in all.iter().take(at_first(all.len())) {
-        seen.extend([place.0.at(), place.1.at(), place.2.at()]);
-        if let Some(cell) = matrix.expectation(place.0, place.1, place.2) {
-            let items = matching(stage, cell, query);
-            seen.push(items.len());
-            seen.extend(items);
-        }
-    }
-    seen
-}
-
-/// Which items of a cell match.
-fn matching(stage: Stage, cell: &Expectation, query: &Query) -> Vec<usize> {
+/// Those of the results that are in a range.
+fn seen(stage: Stage, found: &Found, range: Range<usize>, query: &Query) -> Vec<Seen> {
     let (matrix, lang) = (stage.matrix(), stage.lang());
-    let items = matrix.items(cell).iter().enumerate();
-    items.filter(|(_, item)| query.is_in_item(item, &lang)).map(|(at, _)| at).collect()
+    let places = found.expectations.iter().skip(range.start).take(range.len());
+    let see = |place: &(SkillIx, RoleIx, LevelIx)| {
+        let items = matrix.items(matrix.expectation(place.0, place.1, place.2)?).iter().enumerate();
+        let matching = items.filter(|(_, item)| query.is_in_item(item, &lang)).map(|(at, _)| at);
+        Some((*place, matching.collect()))
+    };
+    places.filter_map(see).collect()
 }
 
 /// One expectation that matches. Its button leads to it: its level becomes the current one, and its
 /// row is opened.
-fn result(stage: Stage, cell: &Expectation, marks: &Marks) -> El {
-    let (skill, role, level) = cell.place();
+fn result(stage: Stage, (place, matching): &Seen, marks: &Marks) -> Option<El> {
+    let (skill, role, level) = *place;
+    let matrix = stage.matrix();
+    let cell = matrix.expectation(skill, role, level)?;
     let names = [
         stage.shown().skill.is_none().then(|| stage.skill_name(skill)),
-        stage.matrix().names_roles().then(|| stage.role_name(role)),
+        matrix.names_roles().then(|| stage.role_name(role)),
         Some(stage.level_name(level)),
     ];
     let name = join(&names.into_iter().flatten().collect::<Vec<_>>(), " · ");
@@ -100,14 +98,14 @@ fn result(stage: Stage, cell: &Expectation, marks: &Marks) -> El {
         focus_later(stage, widget_of(&event), row_id((skill, role)));
     };
     let button = el("button").attr("type", "button").class("link-button").maybe("lang", stage.content_lang());
-    el("li").child(button.on("click", go).child(name)).child(" ").child(what_matches(stage, cell, marks))
+    let matches = what_matches(stage, cell, matching, marks);
+    Some(el("li").child(button.on("click", go).child(name)).child(" ").child(matches))
 }
 
 /// The items that match; the whole cell where it is its skill that does.
-fn what_matches(stage: Stage, cell: &Expectation, marks: &Marks) -> Content {
+fn what_matches(stage: Stage, cell: &Expectation, matching: &[usize], marks: &Marks) -> Content {
     let matrix = stage.matrix();
     let scale = matrix.scale(cell.skill());
-    let matching = matching(stage, cell, &marks.query());
     if matching.is_empty() {
         return description(stage, Some(cell), marks);
     }
