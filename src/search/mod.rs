@@ -7,8 +7,8 @@
 //!
 //! The index is made once, a slice at a time while nobody waits, or at once for whoever searches before.
 //!
-//! The index holds every text folded, one after the other, so that a letter typed costs one plain
-//! walk over them for each word.
+//! The index holds every text folded, one after the other. The first letter typed is looked up, the second
+//! costs one plain walk over them, and each that follows a look at the places of the one before.
 
 mod alphabet;
 mod building;
