@@ -47,7 +47,7 @@ fn run_patiently(name: &str, engine: Engine, scenario: &Scenario) -> Result<(), 
 }
 
 fn run(name: &str, engine: Engine, scenario: &Scenario) -> Result<(), Failed> {
-    let session = catch_unwind(|| session::take(engine, &scenario.preferences))
+    let session = catch_unwind(|| session::take(engine, &scenario.preferences, scenario.reads_requests))
         .map_err(|panic| report::of_panic(&*panic))?;
     let page = Page::new(session);
     match catch_unwind(AssertUnwindSafe(|| {

@@ -22,7 +22,7 @@ pub fn all() -> Vec<Scenario> {
         storage_is_empty_again_in_the_next_scenario,
         a_held_answer_comes_when_released,
         the_window_gets_as_narrow_as_a_phone,
-        a_file_knows_its_requests_and_says_nothing,
+        a_file_knows_its_requests_and_says_nothing.reading_requests(),
         prints.not_in(Engine::WebKit, "its driver can't print"),
         dark.preferring(Preference::Dark),
         forced_colours.preferring(Preference::ForcedColours),
