@@ -1,6 +1,7 @@
 //! An element that was found: what a person does with it and reads from it.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
@@ -14,11 +15,32 @@ use crate::engine::Engine;
 pub struct Found<'page> {
     page: &'page Page,
     element: Element,
+    /// How it was found, where it was the only one.
+    search: Option<Rc<Search<'page>>>,
+}
+
+struct Search<'page> {
+    scope: Option<Found<'page>>,
+    role: String,
+    name: Name,
 }
 
 impl<'page> Found<'page> {
     pub(super) fn new(page: &'page Page, element: Element) -> Self {
-        Self { page, element }
+        Self { page, element, search: None }
+    }
+
+    /// The same, which can be found again.
+    pub(super) fn found_as(self, scope: Option<&Self>, role: &str, name: &Name) -> Self {
+        let search = Search { scope: scope.cloned(), role: role.to_owned(), name: name.clone() };
+        Self { search: Some(Rc::new(search)), ..self }
+    }
+
+    /// What is found now in the way that this was.
+    #[track_caller]
+    pub(super) fn again(&self) -> Option<Self> {
+        let search = self.search.as_ref()?;
+        Some(self.page.find_in(search.scope.as_ref(), &search.role, &search.name))
     }
 
     pub(super) fn to_json(&self) -> Value {

@@ -78,8 +78,13 @@ impl Page {
     }
 
     #[track_caller]
-    pub(super) fn find_in(&self, scope: Option<&Found<'_>>, role: &str, name: &Name) -> Found<'_> {
-        let looked = self.until("find", &what_to_find(scope, role, name), &json!(["one"]));
+    pub(super) fn find_in<'page>(
+        &'page self,
+        scope: Option<&Found<'page>>,
+        role: &str,
+        name: &Name,
+    ) -> Found<'page> {
+        let looked = self.until_in(scope, role, name, "one");
         let (mut elements, names) = self.read(&looked.answer);
         assert!(
             looked.is_enough,
@@ -87,13 +92,13 @@ impl Page {
             elements.len(),
             looked.error()
         );
-        elements.remove(0)
+        elements.remove(0).found_as(scope, role, name)
     }
 
     /// Only an answer counts: where the page can't be asked, or what is looked into is gone, nobody knows.
     #[track_caller]
     pub(super) fn absent_in(&self, scope: Option<&Found<'_>>, role: &str, name: &Name) {
-        let looked = self.until("find", &what_to_find(scope, role, name), &json!(["none"]));
+        let looked = self.until_in(scope, role, name, "none");
         assert!(looked.is_enough, "there still is a {role} {name:?}, or nobody knows{}", looked.error());
     }
 
@@ -104,7 +109,7 @@ impl Page {
         role: &str,
         name: &Name,
     ) -> (Vec<Found<'_>>, Vec<String>) {
-        let looked = self.until("find", &what_to_find(scope, role, name), &json!(["any"]));
+        let looked = self.until_in(scope, role, name, "any");
         assert!(looked.is_enough, "nobody knows which {role} there are{}", looked.error());
         self.read(&looked.answer)
     }
@@ -113,6 +118,21 @@ impl Page {
         let elements = answer["elements"].as_array().into_iter().flatten();
         let names = serde_json::from_value(answer["names"].clone()).unwrap_or_default();
         (elements.map(|it| self.found(it)).collect(), names)
+    }
+
+    /// Looks inside of what was found before. Where another one of that role and name has taken its place
+    /// meanwhile, a person looks there.
+    #[track_caller]
+    fn until_in(&self, scope: Option<&Found<'_>>, role: &str, name: &Name, enough: &str) -> Looked {
+        let look = |scope: Option<&Found<'_>>| {
+            let scope = scope.map_or(Value::Null, Found::to_json);
+            self.until("find", &[json!(role), name.to_json(), scope], &json!([enough]))
+        };
+        let looked = look(scope);
+        if !looked.is_gone() {
+            return looked;
+        }
+        scope.and_then(Found::again).map_or(looked, |again| look(Some(&again)))
     }
 
     /// Has the finder look, until it is enough or until nobody would wait any longer.
@@ -133,7 +153,7 @@ impl Page {
                 Err(error) => Looked { is_enough: false, answer: json!({ "error": error.to_string() }) },
             };
             // Between two documents there is none to ask. It is asked again, unless this goes on.
-            if looked.is_enough || left.is_zero() {
+            if looked.is_enough || looked.is_gone() || left.is_zero() {
                 return looked;
             }
             if looked.answer.get("error").is_some() {
@@ -175,12 +195,14 @@ pub(super) struct Looked {
 }
 
 impl Looked {
+    /// Whether what was looked into is gone.
+    fn is_gone(&self) -> bool {
+        let gone = ["the element to look in is gone", "stale element reference"];
+        self.answer["error"].as_str().is_some_and(|error| gone.iter().any(|it| error.contains(it)))
+    }
+
     /// Why there is no answer, where there is none.
     pub fn error(&self) -> String {
         self.answer["error"].as_str().map(|error| format!(" ({error})")).unwrap_or_default()
     }
-}
-
-fn what_to_find(scope: Option<&Found<'_>>, role: &str, name: &Name) -> Vec<Value> {
-    vec![json!(role), name.to_json(), scope.map_or(Value::Null, Found::to_json)]
 }

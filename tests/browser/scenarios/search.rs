@@ -50,6 +50,11 @@ fn what_is_unfolded_stays_so_while_one_types(page: &Page) {
     open_page(page);
     let is_open =
         "const rest = arguments[0].querySelector('details.rest'); rest.firstChild.click(); return rest.open";
+    // It follows the paint.
+    page.wait_for("something is folded", || {
+        let region = page.find("region", starting("TensorFlow"));
+        region.run("return arguments[0].querySelector('details.rest') !== null") == true
+    });
     assert_eq!(page.find("region", starting("TensorFlow")).run(is_open), true);
     page.run(
         "window.rest = document.querySelector('skill-matrix').shadowRoot.querySelector('details.rest')",

@@ -160,8 +160,10 @@ window.__finder = window.__finder || (() => {
     return found;
   };
 
+  const GONE = "the element to look in is gone";
+
   const inDocument = (element) => {
-    if (!element.isConnected) throw new Error("the element to look in is gone");
+    if (!element.isConnected) throw new Error(GONE);
     if (!isShown(element)) throw new Error("the element to look in is not shown");
     return element;
   };
@@ -237,7 +239,8 @@ window.__finder = window.__finder || (() => {
           answer = { error: String(error.message || error) };
         }
         if (!answer.error && enough[how](answer, what)) return stop({ answer, isEnough: true });
-        if (performance.now() > end) return stop({ answer, isEnough: false });
+        // What is gone does not come back; another one may have taken its place.
+        if (answer.error === GONE || performance.now() > end) return stop({ answer, isEnough: false });
         watch();
         timer = setTimeout(again, AGAIN_MS);
       };
