@@ -99,14 +99,18 @@ var tries = 0;
 function byTag(address) {
   return new Promise(function (resolve, reject) {
     var tag = document.createElement("script");
-    tag.onload = resolve;
+    tag.onload = function () {
+      tag.remove();
+      resolve();
+    };
     tag.onerror = function () {
+      tag.remove();
       // What a policy refuses is told in a task of its own.
       setTimeout(reject);
     };
     if (here.nonce) tag.nonce = here.nonce;
     tag.src = address;
+    // It stays until it is loaded: nobody else holds it, and what nobody holds may never be heard of.
     document.head.appendChild(tag);
-    tag.remove();
   });
 }
