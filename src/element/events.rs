@@ -77,6 +77,11 @@ impl Events {
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("more"), &JsValue::UNDEFINED);
     }
 
+    /// The matrix was read: what shows it takes its place. No event of the host's.
+    pub fn read(&self) {
+        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("read"), &JsValue::UNDEFINED);
+    }
+
     fn send(&self, name: &str, detail: &Object) {
         // A handler of the host that throws is reported by the browser, not here.
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str(name), detail);

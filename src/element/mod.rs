@@ -31,8 +31,9 @@ const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
 /// `json` is the matrix; without it, the one embedded here. `changed` names the attributes that the
 /// host has changed since the start, with commas. `kept` is the selection to go on with, in words (see
 /// [`Events::keep`]); an empty one begins afresh, without what is remembered. `is_whole` says that
-/// the second part of the wasm is there. `notify(name, detail)` dispatches an event on the host. What is
-/// mounted goes away when the returned object is freed.
+/// the second part of the wasm is there. `notify(name, detail)` dispatches an event on the host; the name
+/// `read` says that `into` is to be put in its place now. What is mounted goes away when the returned
+/// object is freed.
 ///
 /// None where only the second part, which is not there, can say what is wrong with the matrix.
 #[wasm_bindgen]
@@ -52,6 +53,7 @@ pub fn mount(
         Ok(matrix) => Ok(matrix),
         Err(bytes) => (more()?.read)(&bytes),
     };
+    events.read();
     let ready = read.and_then(|matrix| {
         // The reader refuses a matrix without levels; should it ever let one pass, this says so.
         stage(&host, matrix, &changed, kept.as_deref(), arrival)

@@ -48,9 +48,11 @@ impl Mounted {
         }
     }
 
-    /// The second part of the wasm is there, or could not be fetched.
-    pub fn more(&self, is_here: bool) {
+    /// The second part of the wasm is there, or could not be fetched; `why` is a sentence, where the reason
+    /// is known.
+    pub fn more(&self, is_here: bool, why: Option<String>) {
         if let Some((stage, _)) = &self.connected {
+            stage.why_no_more().set(why);
             stage.more().set(Arrival::of(is_here));
         }
     }

@@ -154,6 +154,6 @@ fn failed(stage: Stage) -> El {
         focus_later(stage, widget_of(&event), tab_id(view));
     };
     let again = el("button").attr("type", "button").on("click", again).child(messages::TRY_AGAIN);
-    let sentence = el("p").child(messages::NOT_FETCHED);
+    let sentence = el("p").child(messages::not_fetched(stage.why_no_more().peek().as_deref()));
     el("div").class("error").attr("role", "alert").child(sentence).child(again)
 }

@@ -56,6 +56,11 @@ pub fn policy(name: &str) -> &'static str {
         "sharepoint" => {
             "script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'"
         }
+        // One script of the widget, by its address, and no other.
+        "one-script" => {
+            "default-src 'none'; img-src 'self'; script-src http://127.0.0.1:*/pages/ \
+             http://127.0.0.1:*/dist/embed/skill-matrix.js 'wasm-unsafe-eval'"
+        }
         "no-wasm" => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
         "no-scripts" => "script-src 'none'",
         "sandbox" => "sandbox allow-scripts",

@@ -23,6 +23,15 @@ var says = {
   superseded: "Another matrix was given before this one was there.",
   notLoaded: "The skill matrix could not be loaded from ",
   late: "the server has not answered for 20 seconds",
+  silent: " has not answered for 20 seconds. Check your connection, then try again.",
+  withoutAddress:
+    "Its script was loaded in a way that hides its address (import, eval or a blob). Whoever runs the site can load it by a script tag, import skill-matrix.mjs instead, or use skill-matrix-whole.js, which has everything inside.",
+  forbidden: "The policy of this page forbids loading ",
+  useWhole: ". Whoever runs the site can allow it, or use skill-matrix-whole.js, which has everything inside.",
+  otherVersion: " is of another version. Whoever runs the site can copy both files of one version.",
+  noJson: "This matrix is no JSON: ",
+  removed: "The element was taken out of the page before its matrix was there.",
+  notInPage: "The element is not in the page. It shows this matrix when it is added.",
   unreachable:
     "the server cannot be reached, or this page may not read from it (the server's Access-Control-Allow-Origin, the page's connect-src)",
   loading: "Loading…",

@@ -7,7 +7,7 @@ var IDLE_MS = 2000;
 // A promise of the instance, whole.
 function makeWhole(instance) {
   if (!instance.whole) {
-    instance.whole = instantiateMore({ __wasm_split: instance.exports }).then(
+    instance.whole = instantiateMore({ __proto__: null, __wasm_split: instance.exports }).then(
       function () {
         instance.isWhole = true;
         var elements = instance.elements.slice();
@@ -29,6 +29,6 @@ function makeWholeLater(instance) {
   function fetchNow() {
     if (!instance.isDead) makeWhole(instance).catch(function () {});
   }
-  if (window.requestIdleCallback) requestIdleCallback(fetchNow, { timeout: IDLE_MS });
+  if (typeof requestIdleCallback === "function") requestIdleCallback(fetchNow, { __proto__: null, timeout: IDLE_MS });
   else setTimeout(fetchNow, 1);
 }

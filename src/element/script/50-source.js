@@ -1,15 +1,25 @@
 // Where an element has its matrix from.
 
+// Why something is no matrix at all.
+function NoJson(why) {
+  this.why = why;
+}
+
 function utf8(text) {
   return new TextEncoder().encode(text);
 }
 
 // Old libraries give arrays and texts a toJSON that makes wrong JSON; it is passed over.
 function json(matrix) {
-  return JSON.stringify(matrix, function (key, value) {
-    var own = this[key];
-    return Array.isArray(own) || Object(own) !== own ? own : value;
-  });
+  try {
+    return JSON.stringify(matrix, function (key, value) {
+      var own = this[key];
+      return Array.isArray(own) || Object(own) !== own ? own : value;
+    });
+  } catch (problem) {
+    // It goes round in a circle, holds a BigInt, or has a getter that throws.
+    throw new NoJson(says.noJson + problem);
+  }
 }
 
 // The bytes of a matrix that the page itself holds: the property, or a child of the element.
@@ -23,30 +33,50 @@ function givenBytes(element, matrix) {
   return undefined;
 }
 
-var PATIENCE_MS = 20000;
-
 // A promise of the bytes at an address; what goes wrong is a sentence. Browsers do not let a page know
-// why an address cannot be read, so neither can the sentence.
-function fetchedBytes(src, credentials, stop) {
+// why an address cannot be read, so neither can the sentence. `arrived` hears how many bytes are there.
+function fetchedBytes(src, credentials, stop, arrived) {
   var isLate = false;
-  var timer = setTimeout(function () {
-    isLate = true;
-    stop.abort();
-  }, PATIENCE_MS);
-  return fetch(src, { credentials: credentials, signal: stop.signal })
+  var timer = 0;
+  function wait() {
+    clearTimeout(timer);
+    timer = setTimeout(function () {
+      isLate = true;
+      stop.abort();
+    }, PATIENCE_MS);
+  }
+  wait();
+  return fetch(src, { __proto__: null, credentials: credentials, signal: stop.signal })
     .then(function (response) {
       if (!response.ok) throw "the server answered " + response.status;
-      return response.arrayBuffer();
+      return bytesOf(response, function (count) {
+        wait();
+        arrived(count);
+      });
     })
-    .then(
-      function (bytes) {
-        clearTimeout(timer);
-        return new Uint8Array(bytes);
-      },
-      function (problem) {
-        clearTimeout(timer);
-        if (typeof problem !== "string") problem = isLate ? says.late : says.unreachable;
-        throw says.notLoaded + src + ": " + problem + ".";
-      },
-    );
+    .catch(function (problem) {
+      if (typeof problem !== "string") problem = isLate ? says.late : says.unreachable;
+      throw says.notLoaded + src + ": " + problem + ".";
+    })
+    .finally(function () {
+      clearTimeout(timer);
+    });
+}
+
+// A promise of the bytes of an answer, which come in pieces.
+function bytesOf(response, arrived) {
+  var pieces = [];
+  var count = 0;
+  var reader = response.body.getReader();
+  return reader.read().then(function next(piece) {
+    if (!piece.done) {
+      pieces.push(piece.value);
+      count += piece.value.length;
+      arrived(count);
+      return reader.read().then(next);
+    }
+    var bytes = new Uint8Array(count);
+    for (var i = 0, at = 0; i < pieces.length; at += pieces[i++].length) bytes.set(pieces[i], at);
+    return bytes;
+  });
 }

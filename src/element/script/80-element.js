@@ -20,6 +20,12 @@ function text(value) {
   return value === null || value === undefined ? undefined : String(value);
 }
 
+// What went wrong, for people: most is a sentence already.
+function sentence(problem) {
+  if (problem instanceof NoJson) return problem.why;
+  return typeof problem === "string" ? problem : says.broken + problem;
+}
+
 class SkillMatrixElement extends HTMLElement {
   static get observedAttributes() {
     return TOLD.concat("src");
@@ -32,12 +38,13 @@ class SkillMatrixElement extends HTMLElement {
     this._kept = undefined; // the selection in words, as Rust last told it
     this._wentOnAt = -Infinity; // when another element's crash last moved this one on
     this._matrix = null; // the property, if it was set
+    this._given = null; // its bytes, where they were made before they were asked for
     this._isOn = false; // in the page, or on its way to another place in it
     this._bytes = null; // the matrix that is shown; none for the one inside the wasm
     this._round = 0; // each start is a round of its own: an older one that comes late is dropped
     this._changed = ""; // attributes that the host has changed since the start
     this._isFetched = false;
-    this._supersede = null; // tells the promise of `load` that another matrix is given
+    this._settle = null; // breaks the promise of `load`, and says why
     this._fetching = null; // what stops the fetch that is under way
   }
 
@@ -91,21 +98,34 @@ class SkillMatrixElement extends HTMLElement {
     // Still there, the widget before may yet tell of its own matrix.
     var before = this._mounted;
     return new Promise(function (resolve, reject) {
-      function done(event) {
-        if (event && (event.target !== element || (before && before === element._mounted))) return;
+      var bytes;
+      try {
+        bytes = givenBytes(element, matrix);
+      } catch (problem) {
+        // What is shown, and what is awaited, stays.
+        return reject(new Error(sentence(problem)));
+      }
+      function done(event, why) {
+        if (event && event.target !== element) return;
+        if (event && event.type === "matrix-load" && before && before === element._mounted) return;
         element.removeEventListener("matrix-load", done, true);
         element.removeEventListener("matrix-error", done, true);
-        element._supersede = null;
-        if (!event) reject(new Error(says.superseded));
+        element._settle = null;
+        if (!event) reject(new Error(why));
         else if (event.type === "matrix-load") resolve(event.detail);
         else reject(new Error(event.detail.problems.join("\n")));
       }
-      if (element._supersede) element._supersede();
+      if (element._settle) element._settle(null, says.superseded);
       // Before the handlers of the host, which may load the next.
       element.addEventListener("matrix-load", done, true);
       element.addEventListener("matrix-error", done, true);
       element.matrix = matrix;
-      element._supersede = done;
+      element._given = bytes;
+      element._settle = done;
+      // It may be added yet, within this task.
+      setTimeout(function () {
+        if (element._settle === done && !element._isOn) done(null, says.notInPage);
+      });
     });
   }
 
@@ -129,8 +149,9 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   set matrix(matrix) {
-    if (this._supersede) this._supersede();
+    if (this._settle) this._settle(null, says.superseded);
     this._matrix = matrix;
+    this._given = null;
     if (this._isOn) this._begin();
   }
 
@@ -175,7 +196,8 @@ class SkillMatrixElement extends HTMLElement {
   // The bytes of the matrix; undefined for the one inside the wasm.
   _source(kept) {
     if (kept && this._bytes) return this._bytes; // where it was, without asking anybody
-    var bytes = givenBytes(this, this._matrix);
+    var bytes = this._given || givenBytes(this, this._matrix);
+    this._given = null;
     var src = this.getAttribute("src");
     this._stopFetching();
     this._isFetched = !bytes && src !== null;
@@ -193,9 +215,24 @@ class SkillMatrixElement extends HTMLElement {
       element._root().appendChild(line);
     }, SLOW_MS);
     var isAsked = this.getAttribute("crossorigin") === "use-credentials";
-    return fetchedBytes(src, isAsked ? "include" : "same-origin", fetching).finally(function () {
+    function arrived(count) {
+      if (element._fetching === fetching) element._showArrived(count);
+    }
+    return fetchedBytes(src, isAsked ? "include" : "same-origin", fetching, arrived).finally(function () {
       if (element._fetching === fetching) element._fetching = null;
     });
+  }
+
+  // How much of a matrix has arrived, in the line that says that it is loading. Not read out each time.
+  _showArrived(count) {
+    var line = this.shadowRoot && this.shadowRoot.querySelector(".starting");
+    if (!line) return;
+    var shown = line.querySelector("span");
+    if (!shown) {
+      shown = line.appendChild(make("span"));
+      shown.setAttribute("aria-hidden", "true");
+    }
+    shown.textContent = " " + (count / 1e6).toFixed(1) + " MB";
   }
 
   _stopFetching() {
@@ -206,28 +243,36 @@ class SkillMatrixElement extends HTMLElement {
   _mount(instance, bytes, kept) {
     if (instance.isDead) return this._begin(kept);
     var element = this;
-    this._unmount();
     var box = make("div", "root");
     var changed = this._changed;
-    this._changed = "";
-    var focused = kept ? focusIn(this._root()) : -1;
-    this._root().replaceChildren(box);
-    // No style sheet can ask for it.
-    var accent = getComputedStyle(this).accentColor;
-    if (accent && accent !== "auto") box.style.setProperty("--host-accent", accent);
-    this._bytes = bytes;
-    this._kept = kept;
+    var focused = -1;
+    // The matrix is read: what was shown until now makes room.
+    function makeRoom() {
+      focused = kept ? focusIn(element._root()) : -1;
+      element._unmount();
+      element._changed = "";
+      element._root().replaceChildren(box);
+      // No style sheet can ask for it.
+      var accent = getComputedStyle(element).accentColor;
+      if (accent && accent !== "auto") box.style.setProperty("--host-accent", accent);
+      element._bytes = bytes;
+      element._kept = kept;
+      instance.atWork = element;
+    }
+    var mounted;
     instance.atWork = this;
     try {
       // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
-      this._mounted = instance.glue.mount(box, this, bytes, changed, kept, instance.isWhole, function (name, detail) {
-        if (name !== "keep") element._heed(box, name, detail);
+      mounted = instance.glue.mount(box, this, bytes, changed, kept, instance.isWhole, function (name, detail) {
+        if (name === "read") makeRoom();
+        else if (name !== "keep") element._heed(box, name, detail);
         else if (box.isConnected) element._kept = detail;
       });
     } catch (error) {
       return this._crash(error);
     }
-    if (!this._mounted) return this._mountWhole(instance, bytes, kept);
+    if (!mounted) return this._mountWhole(instance, bytes, kept);
+    this._mounted = mounted;
     this._instance = instance;
     instance.elements.push(this);
     makeWholeLater(instance);
@@ -238,7 +283,8 @@ class SkillMatrixElement extends HTMLElement {
     if (card && this._isFetched) card.appendChild(this._retry());
   }
 
-  // It takes the second part of the wasm to say what is wrong with a matrix.
+  // It takes the second part of the wasm to say what is wrong with a matrix. Until it is there, and where
+  // it does not come, what is shown stays.
   _mountWhole(instance, bytes, kept) {
     var element = this;
     var round = this._round;
@@ -247,7 +293,9 @@ class SkillMatrixElement extends HTMLElement {
         if (element._round === round) element._mount(instance, bytes, kept);
       })
       .catch(function (error) {
-        if (element._round === round) element._fail(error);
+        if (element._round !== round) return;
+        if (element._mounted) element._tell("matrix-error", { problems: [sentence(error)] });
+        else element._fail(error);
       });
   }
 
@@ -266,16 +314,16 @@ class SkillMatrixElement extends HTMLElement {
     var element = this;
     var instance = this._instance;
     if (!instance) return;
-    makeWhole(instance).catch(function () {
-      element._more(instance);
+    makeWhole(instance).catch(function (problem) {
+      element._more(instance, typeof problem === "string" ? problem : undefined);
     });
   }
 
-  // The second part of the wasm is there, or could not be fetched.
-  _more(instance) {
+  // The second part of the wasm is there, or could not be fetched; `why` says why, where that is known.
+  _more(instance, why) {
     if (this._instance !== instance) return;
     try {
-      this._atWork().more(instance.isWhole);
+      this._atWork().more(instance.isWhole, why);
     } catch (_) {
       // A crash, which shows itself.
     }
@@ -298,6 +346,7 @@ class SkillMatrixElement extends HTMLElement {
   _end() {
     this._round++;
     this._isOn = false;
+    if (this._settle) this._settle(null, says.removed);
     this._changed = "";
     this._bytes = null;
     this._stopFetching();
@@ -344,7 +393,7 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   _root() {
-    var root = this.shadowRoot || this.attachShadow({ mode: "open" });
+    var root = this.shadowRoot || this.attachShadow({ __proto__: null, mode: "open" });
     if (supported()) root.adoptedStyleSheets = [styleSheet()];
     return root;
   }
@@ -362,7 +411,9 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   _fail(problem) {
-    this._say(typeof problem === "string" ? problem : says.broken + problem, this._retry());
+    // What is no matrix takes the place of none.
+    if (this._mounted && problem instanceof NoJson) this._tell("matrix-error", { problems: [problem.why] });
+    else this._say(sentence(problem), this._retry());
   }
 
   _say(problem, button) {
@@ -391,6 +442,6 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   _tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: detail }));
+    this.dispatchEvent(new CustomEvent(name, { __proto__: null, bubbles: true, composed: true, detail: detail }));
   }
 }

@@ -2,8 +2,25 @@
 
 var MORE = "skill-matrix-more";
 
-// Known only while this script runs for the first time.
-var here = document.currentScript || {};
+// Where this script is, which is known only while it runs for the first time; null where it came without
+// an address (by import, eval or from a blob).
+//
+// An image or a form of the page by the name `currentScript` stands in the place of what the document
+// itself says, so the browser's own getters are asked. Whoever may write such an image may not choose
+// what is run here.
+var here = (function () {
+  var tag = ownValue(document, "currentScript");
+  var src = tag && ownValue(tag, "src");
+  return src ? { __proto__: null, src: src, nonce: ownValue(tag, "nonce") } : null;
+})();
+
+// A property as the browser made it, not as the page has named it.
+function ownValue(object, name) {
+  for (var of = Object.getPrototypeOf(object); of; of = Object.getPrototypeOf(of)) {
+    var made = Object.getOwnPropertyDescriptor(of, name);
+    if (made) return made.get && made.get.call(object);
+  }
+}
 
 function hasMore() {
   return isFetched;
@@ -35,22 +52,27 @@ function moreText() {
 
 // The script beside this one says what it has as an event, however it was loaded: as a module, which
 // every policy lets that lets this script; or, where modules may not come from (a disk, another site),
-// by a tag.
+// by a tag. What goes wrong is a sentence for whoever can mend it; without one it is the connection.
 function fetchedMore() {
-  if (!here.src) return Promise.reject(new Error("where " + MORE + ".js is, is not known"));
+  if (!here) return Promise.reject(says.withoutAddress);
   var text = null;
+  var isForbidden = false;
   function heard(event) {
     var detail = event.detail;
-    if (detail.build !== build) return;
+    if (!detail || detail.build !== build) return;
     text = detail.wasm;
     moreCss = detail.css;
     if (sheet) writeSheet();
   }
-  addEventListener(MORE, heard);
   // Each try has an address of its own, for a module that failed is not fetched again.
   var address = new URL(MORE + ".js", here.src);
   address.search = new URL(here.src).search;
   if (tries++) address.searchParams.set("try", tries);
+  function refused(event) {
+    if (event.blockedURI.indexOf(address.href.split("?")[0]) === 0) isForbidden = true;
+  }
+  addEventListener(MORE, heard);
+  document.addEventListener("securitypolicyviolation", refused);
   // In a sandbox, on a disk and from another site a module may not come; the browser would complain.
   var isOwn = address.origin !== "null" && address.origin === self.origin;
   var loaded = isOwn
@@ -58,12 +80,17 @@ function fetchedMore() {
         return byTag(address.href);
       })
     : byTag(address.href);
-  return loaded
+  return inTime(loaded, address.href + says.silent)
     .finally(function () {
       removeEventListener(MORE, heard);
+      document.removeEventListener("securitypolicyviolation", refused);
+    })
+    .catch(function (problem) {
+      // A setter that throws is how Trusted Types refuse.
+      throw isForbidden || problem instanceof TypeError ? says.forbidden + address.href + says.useWhole : problem;
     })
     .then(function () {
-      if (!text) throw new Error(address.href + " is of another version");
+      if (!text) throw address.href + says.otherVersion;
       return text;
     });
 }
@@ -72,13 +99,18 @@ var tries = 0;
 function byTag(address) {
   return new Promise(function (resolve, reject) {
     var tag = document.createElement("script");
-    tag.onload = resolve;
-    tag.onerror = function () {
-      reject(new Error(address + " could not be loaded"));
+    tag.onload = function () {
+      tag.remove();
+      resolve();
     };
-    tag.nonce = here.nonce;
+    tag.onerror = function () {
+      tag.remove();
+      // What a policy refuses is told in a task of its own.
+      setTimeout(reject);
+    };
+    if (here.nonce) tag.nonce = here.nonce;
     tag.src = address;
+    // It stays until it is loaded: nobody else holds it, and what nobody holds may never be heard of.
     document.head.appendChild(tag);
-    tag.remove();
   });
 }

@@ -20,8 +20,14 @@ pub fn left_out(unknown: &[String]) -> String {
 
 /// Where a part of the widget is not there yet.
 pub const LOADING: &str = "Loading…";
-/// Where it could not be fetched.
-pub const NOT_FETCHED: &str = "This part of the skill matrix could not be loaded. Check your connection, then try again; if that does not help, tell whoever runs the site that skill-matrix-more.js is missing.";
+/// Where it could not be fetched; `why` is a sentence, where the reason is known.
+pub fn not_fetched(why: Option<&str>) -> String {
+    let why = why.unwrap_or(
+        "Check your connection, then try again; if that does not help, tell whoever runs the site that \
+         skill-matrix-more.js is missing.",
+    );
+    ["This part of the skill matrix could not be loaded. ", why].concat()
+}
 /// The button that tries it again.
 pub const TRY_AGAIN: &str = "Try again";
 

@@ -86,6 +86,7 @@ struct Props {
     notice: Watched<Option<String>>,
     version: Watched<Version>,
     more: Watched<Arrival>,
+    why_no_more: Watched<Option<String>>,
     asked_for_more: Watched<u32>,
     /// The steps that were last asked for, each with the selection they are of.
     steps: Watched<Vec<Steps>>,
@@ -124,6 +125,7 @@ impl Stage {
             notice: Watched::new(None),
             version: Watched::new(Version::None),
             more: Watched::new(more),
+            why_no_more: Watched::new(None),
             asked_for_more: Watched::new(0),
             steps: Watched::new(Vec::new()),
             index: Watched::new(None),
@@ -201,6 +203,11 @@ impl Stage {
     /// Whether the second part of the wasm is there.
     pub fn more(self) -> Watched<Arrival> {
         self.props().more
+    }
+
+    /// Why the second part could not be fetched, in a sentence, where that is known.
+    pub fn why_no_more(self) -> Watched<Option<String>> {
+        self.props().why_no_more
     }
 
     /// How often the second part was asked for.

@@ -27,6 +27,13 @@ fn open_alone(page: &Page, inside: &str) {
     page.open("/host.html");
 }
 
+/// Opens a page whose second part is held back, and whose long waits end when the scenario wants.
+pub fn open_with_second_part_held(page: &Page, inside: &str) {
+    page.host().hold("/dist/embed/skill-matrix-more.js");
+    page.host().serve("/host.html", &html("<script src=/pages/embed/time.js></script>", inside));
+    page.open("/host.html");
+}
+
 fn element() -> String {
     tag("id=it storage=none", &matrix("it", "One"))
 }

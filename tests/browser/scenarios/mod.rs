@@ -56,8 +56,10 @@ mod table;
 mod text_size;
 mod theming;
 mod top_level;
+mod trust;
 mod two_roles;
 mod versions;
+mod waiting;
 
 use crate::engine::{Engine, Preference};
 use crate::page::Page;
@@ -154,6 +156,8 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("embed_source", embed_source::all()),
         ("network", network::all()),
         ("embed_second_part", embed_second_part::all()),
+        ("waiting", waiting::all()),
+        ("trust", trust::all()),
         ("embed_strict_policy", embed_strict_policy::all()),
         ("crash", crash::all()),
         ("bad_input", bad_input::all()),

@@ -1,0 +1,135 @@
+//! Nothing that the page can name decides what the widget runs; and where the widget can't know where its
+//! second part is, it says which file would do.
+
+use super::hosting::{host_goes_on, html, matrix, tag};
+use super::{Scenario, scenarios};
+use crate::host::Host;
+use crate::page::{Page, any};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        an_image_named_as_the_current_script_is_not_believed,
+        what_every_object_inherits_is_not_believed,
+        imported_it_says_which_file_is_wanted,
+        from_a_blob_it_says_which_file_is_wanted,
+        a_policy_that_refuses_is_named,
+        options_that_every_object_inherits_change_nothing,
+    ]
+}
+
+const SCRIPT: &str = r#"<script src=/dist/embed/skill-matrix.js defer></script>"#;
+
+fn element() -> String {
+    tag("id=it storage=none", &matrix("it", "One"))
+}
+
+/// Shows a view of the second part, which came from beside the script and from nowhere else.
+#[track_caller]
+fn second_part_is_its_own(page: &Page, elsewhere: &Host) {
+    page.find("tab", "All levels").click();
+    page.find("table", "All levels");
+    assert!(page.host().requests().iter().any(|it| it.starts_with("/dist/embed/skill-matrix-more.js")));
+    is_not_asked(elsewhere);
+    assert_eq!(page.run("return window.isAttacked === true", vec![]), false);
+    host_goes_on(page);
+}
+
+/// An image is asked for there, but nothing that would be run.
+#[track_caller]
+fn is_not_asked(elsewhere: &Host) {
+    let asked = elsewhere.requests();
+    assert!(!asked.iter().any(|it| it.contains("-more")), "{asked:?}");
+}
+
+/// A host of somebody else, who has a second part of their own.
+fn elsewhere() -> Host {
+    let host = Host::start();
+    host.serve("/skill-matrix-more.js", "window.isAttacked = true");
+    host
+}
+
+fn an_image_named_as_the_current_script_is_not_believed(page: &Page) {
+    let elsewhere = elsewhere();
+    let address = elsewhere.url("/x.js");
+    for named in [
+        format!("<img name=currentScript alt='' src='{address}'>"),
+        "<form name=currentScript></form>".to_owned(),
+        "<img name=head alt=''><img name=documentElement alt=''>".to_owned(),
+    ] {
+        page.host().serve("/host.html", &html("", &(named + &element())));
+        page.open("/pages/quiet.html");
+        page.open("/host.html");
+        second_part_is_its_own(page, &elsewhere);
+    }
+}
+
+fn what_every_object_inherits_is_not_believed(page: &Page) {
+    let elsewhere = elsewhere();
+    let inherited = format!("<script>Object.prototype.src = '{}'</script>", elsewhere.url("/x.js"));
+    page.host().serve("/host.html", &html(&inherited, &element()));
+    page.open("/host.html");
+    second_part_is_its_own(page, &elsewhere);
+    // Nor where there is nothing else to believe.
+    let imported = html(&inherited, &element())
+        .replace(SCRIPT, "<script type=module>import('/dist/embed/skill-matrix.js')</script>");
+    page.host().serve("/host.html", &imported);
+    page.open("/pages/quiet.html");
+    page.open("/host.html");
+    page.find("tab", "All levels").click();
+    page.find("alert", any()).mentions("skill-matrix-whole.js");
+    is_not_asked(&elsewhere);
+}
+
+fn imported_it_says_which_file_is_wanted(page: &Page) {
+    let imported = html("", &element())
+        .replace(SCRIPT, "<script type=module>import('/dist/embed/skill-matrix.js')</script>");
+    page.host().serve("/host.html", &imported);
+    page.open("/host.html");
+    tells_the_right_file(page);
+}
+
+fn from_a_blob_it_says_which_file_is_wanted(page: &Page) {
+    let by_blob = "<script>
+        fetch('/dist/embed/skill-matrix.js').then((it) => it.text()).then((text) => (0, eval)(text));
+    </script>";
+    page.host().serve("/host.html", &html("", &element()).replace(SCRIPT, by_blob));
+    page.open("/host.html");
+    tells_the_right_file(page);
+}
+
+#[track_caller]
+fn tells_the_right_file(page: &Page) {
+    page.find("radio", "Middle").click();
+    page.find("region", "From Middle to High");
+    page.find("tab", "All levels").click();
+    let alert = page.find("alert", any());
+    alert.mentions("skill-matrix.mjs");
+    alert.mentions("skill-matrix-whole.js");
+    assert!(!alert.text().contains("connection"), "{}", alert.text());
+    assert!(!page.host().requests().iter().any(|it| it.contains("-more")));
+    page.axe();
+}
+
+fn a_policy_that_refuses_is_named(page: &Page) {
+    // The policy knows one script, by its address.
+    page.host().serve("/host.html", &html("", &element()));
+    page.open("/host.html?policy=one-script");
+    page.find("tab", "All levels").click();
+    let alert = page.find("alert", any());
+    alert.mentions("The policy of this page forbids loading");
+    alert.mentions("skill-matrix-whole.js");
+    assert!(!alert.text().contains("connection"), "{}", alert.text());
+}
+
+fn options_that_every_object_inherits_change_nothing(page: &Page) {
+    let head = "<script>
+        Object.assign(Object.prototype, { method: 'POST', integrity: 'sha256-AAAA', timeout: 0, delegatesFocus: true });
+    </script>";
+    page.host().serve("/one.json", &matrix("one", "One").to_string());
+    page.host().serve("/host.html", &html(head, "<skill-matrix id=it src=/one.json></skill-matrix>"));
+    page.open("/host.html");
+    page.find("region", "One");
+    page.find("radio", "Middle").click();
+    page.find("region", "From Middle to High");
+    assert_eq!(page.run("return document.getElementById('it').shadowRoot.delegatesFocus", vec![]), false);
+}

@@ -1,0 +1,164 @@
+//! Whatever is awaited has a limit, can be tried again, and takes nothing away meanwhile.
+
+use super::embed_second_part::open_with_second_part_held;
+use super::hosting::{heard, host_goes_on, html, level_is, matrix, open, tag};
+use super::{Scenario, scenarios};
+use crate::page::{Page, any};
+use serde_json::json;
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        a_slow_but_steady_download_goes_on,
+        a_second_part_that_never_answers_can_be_tried_again,
+        what_is_wrong_with_a_matrix_takes_nothing_away_while_it_is_awaited,
+        what_is_no_json_takes_nothing_away,
+        each_load_is_settled,
+    ]
+}
+
+/// The text of the line that says that something is on its way.
+const LINE: &str = "return document.getElementById('it').shadowRoot.querySelector('[role=status]')?.textContent";
+
+fn element() -> String {
+    tag("id=it storage=none", &matrix("it", "One"))
+}
+
+fn a_slow_but_steady_download_goes_on(page: &Page) {
+    // The server's answer comes in pieces, when the scenario says so.
+    let head = "<script src=/pages/embed/time.js></script><script>
+        window.send = null;
+        window.fetch = (src, { signal }) => Promise.resolve(new Response(new ReadableStream({
+            start(stream) {
+                window.send = (text) => (text ? stream.enqueue(new TextEncoder().encode(text)) : stream.close());
+                signal.addEventListener('abort', () => stream.error(new Error('stopped')));
+            },
+        })));
+    </script>";
+    let json = matrix("slow", "Slow").to_string();
+    page.host().serve("/host.html", &html(head, "<skill-matrix id=it src=/slow.json></skill-matrix>"));
+    page.open("/host.html");
+    page.wait_for("it is asked for", || page.run("return window.send !== null", vec![]) == true);
+    let spaces = " ".repeat(700_000);
+    for _ in 0..3 {
+        page.run("send(arguments[0])", vec![json!(spaces)]);
+        // Each piece begins the wait anew; one such wait is all there is.
+        page.wait_for("it has arrived", || page.run("return waiting.length", vec![]) == 1);
+    }
+    page.wait_for("progress is shown", || {
+        page.run(LINE, vec![]).as_str().is_some_and(|text| text.contains("2.1 MB"))
+    });
+    page.run("send(arguments[0]); send()", vec![json!(json)]);
+    page.find("region", "Slow");
+    assert_eq!(page.run("return waiting.length", vec![]), 0, "a wait that nobody ends");
+    // Silence ends it all the same.
+    page.run("document.getElementById('it').src = '/other.json'; send = null", vec![]);
+    page.wait_for("it is asked for", || page.run("return window.send !== null", vec![]) == true);
+    page.run("send('{')", vec![]);
+    page.wait_for("it waits", || page.run("return waiting.length", vec![]) == 1);
+    page.run("passTime()", vec![]);
+    page.find("alert", any()).mentions("the server has not answered for 20 seconds");
+    page.find("button", "Try again");
+}
+
+fn a_second_part_that_never_answers_can_be_tried_again(page: &Page) {
+    open_with_second_part_held(page, &element());
+    page.find("tab", "All levels").click();
+    page.find("tabpanel", any()).mentions("Loading…");
+    page.wait_for("it waits", || page.run("return waiting.length", vec![]) == 1);
+    page.run("passTime()", vec![]);
+    let alert = page.find("alert", any());
+    alert.mentions("has not answered for 20 seconds");
+    page.axe();
+    page.host().release();
+    page.find("button", "Try again").click();
+    page.find("table", "All levels");
+    page.absent("alert", any());
+    page.wait_for("no wait is left", || page.run("return waiting.length", vec![]) == 0);
+    host_goes_on(page);
+}
+
+fn what_is_wrong_with_a_matrix_takes_nothing_away_while_it_is_awaited(page: &Page) {
+    open_with_second_part_held(page, &element());
+    page.find("radio", "Middle").click();
+    page.run(
+        "window.refused = null;
+         document.getElementById('it').load('{').catch((error) => { window.refused = error.message })",
+        vec![],
+    );
+    page.wait_for("it waits", || page.run("return waiting.length", vec![]) == 1);
+    level_is(page, "Middle");
+    page.run("passTime()", vec![]);
+    page.wait_for("the promise is broken", || page.run("return refused !== null", vec![]) == true);
+    level_is(page, "Middle");
+    page.find("region", "From Middle to High");
+    page.find("radio", "Low").click();
+    page.find("region", "From Low to Middle");
+    // With the second part there, it is said what is wrong.
+    page.host().release();
+    page.run(
+        "document.getElementById('it').load('{').catch((error) => { window.refused = error.message })",
+        vec![],
+    );
+    page.find("alert", any()).mentions("This skill matrix cannot be shown");
+    host_goes_on(page);
+}
+
+fn what_is_no_json_takes_nothing_away(page: &Page) {
+    open(page, "", &element());
+    page.find("radio", "Middle").click();
+    for made in [
+        "const it = {}; it.it = it; return it",
+        "return { levels: [1n] }",
+        "return { get title() { throw new Error('no title') } }",
+    ] {
+        let load = format!(
+            "window.refused = null;
+             document.getElementById('it').load((() => {{ {made} }})()).catch((error) => {{ window.refused = error.message }})"
+        );
+        page.run(&load, vec![]);
+        page.wait_for(made, || {
+            page.run("return refused", vec![]).as_str().is_some_and(|it| it.contains("This matrix is no JSON"))
+        });
+        level_is(page, "Middle");
+        page.run(&format!("document.getElementById('it').matrix = (() => {{ {made} }})()"), vec![]);
+    }
+    page.wait_for("the property is told of too", || heard(page, "matrix-error").len() == 3);
+    level_is(page, "Middle");
+    page.absent("alert", any());
+    page.find("radio", "High").click();
+    level_is(page, "High");
+    page.run("document.getElementById('it').matrix = arguments[0]", vec![matrix("other", "Other")]);
+    page.find("region", "Other");
+}
+
+fn each_load_is_settled(page: &Page) {
+    open(page, "", &element());
+    page.find("region", "One");
+    page.run(
+        "window.said = [];
+         const told = (promise) => promise.then(() => said.push('kept'), (error) => said.push(error.message));
+         const it = document.getElementById('it');
+         told(it.load(arguments[0]));
+         it.remove();
+         window.alone = document.createElement('skill-matrix');
+         told(alone.load(arguments[0]));
+         const soon = document.createElement('skill-matrix');
+         told(soon.load(arguments[0]));
+         document.querySelector('main').append(soon);",
+        vec![matrix("other", "Other")],
+    );
+    page.wait_for("all are settled", || page.run("return said.length", vec![]) == 3);
+    let mut said: Vec<String> = serde_json::from_value(page.run("return said", vec![])).unwrap();
+    said.sort();
+    assert_eq!(
+        said,
+        [
+            "The element is not in the page. It shows this matrix when it is added.",
+            "The element was taken out of the page before its matrix was there.",
+            "kept",
+        ]
+    );
+    page.find("region", "Other");
+    page.run("document.querySelector('main').append(alone)", vec![]);
+    page.wait_for("it shows what it was given", || page.find_all("region", "Other").len() == 2);
+}
