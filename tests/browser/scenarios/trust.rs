@@ -54,7 +54,7 @@ fn an_image_named_as_the_current_script_is_not_believed(page: &Page) {
     for named in [
         format!("<img name=currentScript alt='' src='{address}'>"),
         "<form name=currentScript></form>".to_owned(),
-        "<img name=head alt=''><img name=documentElement alt=''>".to_owned(),
+        "<img name=head alt=''>".to_owned(),
     ] {
         page.host().serve("/host.html", &html("", &(named + &element())));
         page.open("/pages/quiet.html");

@@ -51,7 +51,7 @@ fn a_slow_but_steady_download_goes_on(page: &Page) {
     page.find("region", "Slow");
     assert_eq!(page.run("return waiting.length", vec![]), 0, "a wait that nobody ends");
     // Silence ends it all the same.
-    page.run("document.getElementById('it').src = '/other.json'; send = null", vec![]);
+    page.run("window.send = null; document.getElementById('it').src = '/other.json'", vec![]);
     page.wait_for("it is asked for", || page.run("return window.send !== null", vec![]) == true);
     page.run("send('{')", vec![]);
     page.wait_for("it waits", || page.run("return waiting.length", vec![]) == 1);
