@@ -7,7 +7,8 @@ use walrus::ir::Value;
 use walrus::{ConstExpr, DataKind, Module};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Failure, parts};
+use super::Failure;
+use super::parts::{self, LOADER};
 
 /// The wasm in two parts, and the script between it and the browser.
 pub(super) struct Bound {
@@ -39,9 +40,9 @@ pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
             "In Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must name one version.",
         )
     })?;
-    let mut glue = with_small_start(&without_script_source(output.js()))?;
+    let mut glue = with_small_start(&without_script_source(output.js())?)?;
     glue = with_kept_texts(&glue, &fixed_data(output.wasm_mut()))?;
-    glue = parts::without_loader(&glue);
+    glue = without_loader(&glue)?;
     shorten_names(output.wasm_mut(), &mut glue, version);
     for note in ["target_features", "__wasm_split_unstable"] {
         output.wasm_mut().customs.remove_raw(note);
@@ -53,7 +54,7 @@ pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
 /// do not compress: 3 KB of the script. Longest first, for some begin like others.
 fn shorten_names(wasm: &mut Module, glue: &mut String, version: &str) {
     let mut names: Vec<&mut String> = Vec::new();
-    for import in wasm.imports.iter_mut().filter(|import| import.module != parts::LOADER) {
+    for import in wasm.imports.iter_mut().filter(|import| import.module != LOADER) {
         *glue = glue.replace(&import.module, version);
         import.module = version.to_owned();
         names.push(&mut import.name);
@@ -132,11 +133,86 @@ function decodeFromWasm(ptr, len) {{{after}",
 
 /// The glue asks for the address of its script, which throws in a frame made of a text (`srcdoc`);
 /// nothing needs it, since the wasm is started by a function of ours.
-fn without_script_source(glue: &str) -> String {
-    let Some((before, rest)) = glue.split_once("let script_src;") else { return glue.to_owned() };
-    let Some((condition, after)) = rest.split_once('}') else { return glue.to_owned() };
-    if condition.trim_start().starts_with("if (typeof document !== 'undefined'") {
-        return format!("{before}{after}");
+fn without_script_source(glue: &str) -> Result<String, Failure> {
+    let without = || -> Option<String> {
+        let (before, rest) = glue.split_once("let script_src;")?;
+        let (condition, after) = rest.split_once('}')?;
+        condition.trim_start().starts_with("if (typeof document !== 'undefined'").then_some(())?;
+        Some([before, after].concat()).filter(|rest| !rest.contains("currentScript"))
+    };
+    without().ok_or_else(|| other_glue("without_script_source"))
+}
+
+/// The glue takes the loader from a module, by two lines; ours hands it over at the start.
+fn without_loader(glue: &str) -> Result<String, Failure> {
+    let takes_it = |line: &&str| line.ends_with(&format!("require(\"{LOADER}\");"));
+    let hands_it_on = |line: &&str| line.trim_start().starts_with(&format!("\"{LOADER}\": "));
+    let count = |is: &dyn Fn(&&str) -> bool| glue.lines().filter(is).count();
+    if count(&takes_it) != 1 || count(&hands_it_on) != 1 {
+        return Err(other_glue("without_loader"));
     }
-    glue.to_owned()
+    let lines: Vec<&str> = glue.lines().filter(|line| !takes_it(line) && !hands_it_on(line)).collect();
+    Ok(lines.join("\n"))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::{with_kept_texts, with_small_start, without_loader, without_script_source};
+
+    /// As wasm-bindgen writes it, with the least that is in it.
+    const GLUE: &str = "
+            let wasm_bindgen = (function(exports) {
+            let script_src;
+            if (typeof document !== 'undefined' && document.currentScript !== null) {
+                script_src = new URL(document.currentScript.src, location.href).toString();
+            }
+const import1 = require(\"later\");
+        return {
+            __proto__: null,
+            \"./skill-matrix_bg.js\": import0,
+            \"later\": import1,
+        };
+function getStringFromWasm0(ptr, len) {
+    return decodeText(ptr, len);
+}
+async function __wbg_load(module, imports) {
+";
+
+    #[test]
+    fn the_address_of_the_script_is_not_asked_for() {
+        let without = without_script_source(GLUE).unwrap();
+        assert!(!without.contains("script_src") && !without.contains("currentScript"), "{without}");
+        assert!(without.contains("(function(exports) {") && without.contains("const import1"), "{without}");
+    }
+
+    #[test]
+    fn the_loader_is_not_taken_from_a_module() {
+        let without = without_loader(GLUE).unwrap();
+        assert!(!without.contains("later") && without.contains("./skill-matrix_bg.js"), "{without}");
+    }
+
+    #[test]
+    fn glue_that_is_another_is_refused_with_the_place_to_look_at() {
+        let refused = |place: &str, result: Result<String, super::Failure>| {
+            let failure = result.unwrap_err().to_string();
+            assert!(failure.contains(&format!("`{place}` in src/build/glue.rs")), "{failure}");
+        };
+        for (old, new) in [
+            ("let script_src;", "let source;"),
+            ("typeof document !== 'undefined'", "globalThis.document"),
+            ("return decodeText", "document.currentScript;\n    return decodeText"),
+        ] {
+            refused("without_script_source", without_script_source(&GLUE.replace(old, new)));
+        }
+        for (old, new) in [
+            ("require(\"later\");", "await import(\"later\");"),
+            ("\"later\": import1", "later: import1"),
+            ("\"later\": import1,", "\"later\": import1,\n\"later\": import1,"),
+        ] {
+            refused("without_loader", without_loader(&GLUE.replace(old, new)));
+        }
+        refused("with_small_start", with_small_start(&GLUE.replace("__wbg_load", "load")));
+        refused("with_kept_texts", with_kept_texts(&GLUE.replace("getString", "takeString"), &(0..1)));
+    }
 }

@@ -56,13 +56,3 @@ fn failed(why: &str) -> Failure {
 pub(super) fn is_shared(name: &str) -> bool {
     name.starts_with("__wasm_split") || name == "__indirect_function_table"
 }
-
-/// The glue takes the loader from a module; ours hands it over at the start.
-pub(super) fn without_loader(glue: &str) -> String {
-    let is_about_it = |line: &&str| {
-        line.ends_with(&format!("require(\"{LOADER}\");"))
-            || line.trim_start().starts_with(&format!("\"{LOADER}\": "))
-    };
-    let lines: Vec<&str> = glue.lines().filter(|line| !is_about_it(line)).collect();
-    lines.join("\n")
-}
