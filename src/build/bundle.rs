@@ -1,6 +1,9 @@
 //! The bundles: one script for the page, a script and a second one beside it for other people's pages,
 //! and a module with the wasm beside it.
 
+use std::path::Path;
+
+use super::minify::{self, Kind, minified};
 use super::pack::Packed;
 use super::style::Sheet;
 use super::{Failure, Repository, files};
@@ -31,12 +34,21 @@ pub(super) struct Scripts {
 
 impl Scripts {
     /// Reads them.
+    ///
+    /// # Errors
+    ///
+    /// Where one can't be read, or is not JavaScript.
     pub(super) fn read(repository: &Repository) -> Result<Scripts, Failure> {
         let element = repository.root().join("src/element");
-        let wasm = |name: &str| files::read_text(&element.join("wasm").join(name));
+        let read = |path: &Path| -> Result<String, Failure> {
+            let script = files::read_text(path)?;
+            minify::check(&path.display().to_string(), &script)?;
+            Ok(script)
+        };
+        let wasm = |name: &str| read(&element.join("wasm").join(name));
         let mut scripts = String::new();
         for path in files::in_name_order(&element.join("script"), "js")? {
-            scripts.push_str(&files::read_text(&path)?);
+            scripts.push_str(&read(&path)?);
             scripts.push('\n');
         }
         Ok(Scripts {
@@ -49,73 +61,101 @@ impl Scripts {
     }
 }
 
-/// Writes the script with everything inside.
+/// The bundles, each as it is delivered.
+#[derive(Debug)]
+pub(super) struct Bundles {
+    /// The script of the standalone page, where the wasm is in elements beside it: read as part of a
+    /// script, it would take longer.
+    pub page: String,
+    /// The script with everything inside.
+    pub whole: String,
+    /// The script that fetches the second part from beside itself.
+    pub first: String,
+    /// The script with the second part of the wasm.
+    pub more: String,
+    /// The module, for `import` and for bundlers.
+    pub module: String,
+}
+
+/// Puts them together.
 ///
 /// # Errors
 ///
-/// Where the text could end the script element that it stands in.
-pub(super) fn whole(parts: &Parts) -> Result<String, Failure> {
-    let Scripts { inside, whole, .. } = &parts.scripts;
+/// Where a script is not JavaScript, or its text could end the script element that it stands in.
+pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let Packed { wasm, more, unpacker, .. } = &parts.packed;
-    let texts = format!(
-        "var unpacker = \"{unpacker}\";\nvar wasm = \"{}\";\nvar more = \"{}\";\n",
-        wasm.text, more.text
-    );
-    classic(parts, &texts, &[inside, whole], &parts.css.more)
+    let Scripts { inside, whole, later, .. } = &parts.scripts;
+    let [wasm_text, more_text, unpacker] =
+        [&wasm.text, &more.text, unpacker].map(|text| format!("\"{text}\""));
+    let [wasm_beside, more_beside] =
+        ["wasm", "more"].map(|id| format!("document.getElementById(\"{id}\").textContent"));
+    let all = function("wasm, more, unpacker", &body(parts, &[inside, whole], &parts.css.more))?;
+    let version = format!("var build = {};", string(&parts.packed.version));
+    let first = function("wasm, unpacker", &body(parts, &[&version, inside, later], ""))?;
+    Ok(Bundles {
+        page: called(&all, &[&wasm_beside, &more_beside, &unpacker])?,
+        whole: called(&all, &[&wasm_text, &more_text, &unpacker])?,
+        first: called(&first, &[&wasm_text, &unpacker])?,
+        more: second(parts),
+        module: module(parts)?,
+    })
 }
 
-/// Writes the script of the standalone page, where the wasm is in elements beside it: read as part of a
-/// script, it would take longer.
-///
-/// # Errors
-///
-/// Where the text could end the script element that it stands in.
-pub(super) fn in_page(parts: &Parts) -> Result<String, Failure> {
-    let Scripts { inside, whole, .. } = &parts.scripts;
-    let texts = format!(
-        "var unpacker = \"{}\";\nvar wasm = document.getElementById(\"wasm\").textContent;\n\
-         var more = document.getElementById(\"more\").textContent;\n",
-        parts.packed.unpacker
-    );
-    classic(parts, &texts, &[inside, whole], &parts.css.more)
-}
-
-/// Writes the script that fetches the second part from beside itself.
-///
-/// # Errors
-///
-/// Where the text could end the script element that it may stand in.
-pub(super) fn first(parts: &Parts) -> Result<String, Failure> {
-    let Scripts { inside, later, .. } = &parts.scripts;
-    let Packed { wasm, unpacker, version, .. } = &parts.packed;
-    let texts = format!(
-        "var unpacker = \"{unpacker}\";\nvar wasm = \"{}\";\nvar build = \"{version}\";\n",
-        wasm.text
-    );
-    classic(parts, &texts, &[inside, later], "")
-}
-
-/// Writes the script with the second part of the wasm. It runs as a classic script and as a module, and
-/// says what it has as an event.
-pub(super) fn more(parts: &Parts) -> String {
+/// It runs as a classic script and as a module, and says what it has as an event.
+fn second(parts: &Parts) -> String {
     format!(
-        "dispatchEvent(new CustomEvent(\"skill-matrix-more\", {{ detail: {{ build: \"{build}\", css: {css}, wasm: \"{more}\" }} }}));\n",
-        build = parts.packed.version,
+        "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{{detail:{{build:{build},css:{css},wasm:\"{more}\"}}}}));\n",
+        build = string(&parts.packed.version),
         css = string(&parts.css.more),
         more = parts.packed.more.text,
     )
 }
 
-/// Writes the module, for `import` and for bundlers.
-pub(super) fn module(parts: &Parts) -> String {
+fn module(parts: &Parts) -> Result<String, Failure> {
     let body = body(parts, &[&parts.scripts.beside], &parts.css.more);
-    format!("{body}\nexport {{ SkillMatrixElement }};\n")
+    let module = minified(WIDGET, &format!("{body}\nexport {{ SkillMatrixElement }};\n"), Kind::Module)?;
+    Ok(with_plain_addresses(&module)? + "\n")
 }
 
-/// One function, so that nothing of it is global.
-fn classic(parts: &Parts, texts: &str, ways: &[&str], more_css: &str) -> Result<String, Failure> {
-    let body = body(parts, ways, more_css);
-    let script = format!("(function () {{\n\"use strict\";\n{texts}{body}\n}})();\n");
+/// Bundlers look for the address of a file where a module names it, and not all of them look into
+/// backquotes, which the minifier prefers.
+fn with_plain_addresses(module: &str) -> Result<String, Failure> {
+    let mut plain = module.to_owned();
+    for file in ["./skill-matrix.wasm", "./skill-matrix-more.wasm"] {
+        let quoted = format!("new URL(`{file}`,import.meta.url)");
+        if plain.matches(&quoted).count() != 1 {
+            return Err(Failure::new(
+                format!("The module does not name {file} as bundlers look for it."),
+                "Look at src/element/wasm/beside.js, and at `with_plain_addresses` in src/build/bundle.rs.",
+            ));
+        }
+        plain = plain.replace(&quoted, &format!("new URL(\"{file}\",import.meta.url)"));
+    }
+    Ok(plain)
+}
+
+/// What people know the scripts by, once they are one.
+const WIDGET: &str = "The widget's script";
+
+/// One function, so that nothing of it is global. It gets the large texts when it is called: the
+/// minifier need not read them.
+fn function(parameters: &str, body: &str) -> Result<String, Failure> {
+    // What stands for the texts; a function that nobody calls is none to the minifier.
+    const CALL: &str = "(texts);";
+    let script = format!("(function ({parameters}) {{\n\"use strict\";\n{body}\n}}){CALL}\n");
+    let small = minified(WIDGET, &script, Kind::Classic)?;
+    small.strip_suffix(CALL).map(str::to_owned).ok_or_else(|| {
+        Failure::new(
+            "The minifier does not leave the widget's script one function that is called.",
+            "Look at `function` in src/build/bundle.rs: the version of oxc was changed.",
+        )
+    })
+}
+
+/// The script in which such a function gets its texts. They come first: gzip has one code for some 16,000
+/// letters in a row, and would else mix the end of the function with them.
+fn called(function: &str, texts: &[&str]) -> Result<String, Failure> {
+    let script = format!("(function(run){{run({})}})({function});\n", texts.join(","));
     let lower = script.to_ascii_lowercase();
     for end in ["</script", "<!--"] {
         if lower.contains(end) {
@@ -133,38 +173,16 @@ fn classic(parts: &Parts, texts: &str, ways: &[&str], more_css: &str) -> Result<
 /// The glue is in a function of its own that can be called again: after a trap its instance of the
 /// wasm is dead, and a new one needs new glue.
 fn body(parts: &Parts, ways: &[&str], more_css: &str) -> String {
-    let short = |script: &&str| without_comments(script).trim().to_owned();
     format!(
         "var css = {css};\nvar moreCss = {more_css};\nvar lastCss = {last_css};\n\
          function makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{ways}\n{element}",
         css = string(&parts.css.first),
         more_css = string(more_css),
         last_css = string(&parts.css.last),
-        glue = without_comments(&parts.packed.glue).trim(),
-        ways = ways.iter().map(short).collect::<Vec<_>>().join("\n"),
-        element = without_comments(&parts.scripts.element).trim(),
+        glue = parts.packed.glue,
+        ways = ways.join("\n"),
+        element = parts.scripts.element,
     )
-}
-
-/// Leaves out lines that are only a comment, and what indents the others: the little that can be
-/// done without reading JavaScript (a quarter of the glue). Where a text in backquotes spans lines,
-/// the script stays whole.
-fn without_comments(script: &str) -> String {
-    let mut short = String::with_capacity(script.len());
-    let mut in_comment = false;
-    for line in script.lines().map(str::trim) {
-        in_comment |= line.starts_with("/*");
-        if in_comment {
-            in_comment = !line.ends_with("*/");
-        } else if !line.is_empty() && !line.starts_with("//") {
-            if line.matches('`').count() % 2 == 1 {
-                return script.to_owned();
-            }
-            short.push_str(line);
-            short.push('\n');
-        }
-    }
-    short
 }
 
 /// A JavaScript string of this value, harmless inside a script element.
@@ -188,35 +206,85 @@ fn string(value: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use super::{Parts, Scripts, first, string, without_comments};
+    use super::{Bundles, Parts, Scripts, bundles, string, with_plain_addresses};
+    use crate::build::Failure;
     use crate::build::pack::{Packed, Wasm};
     use crate::build::style::Sheet;
+
+    /// Of an element that is this script.
+    fn bundled(element: &str) -> Result<Bundles, Failure> {
+        let wasm = |text: &str| Wasm { bytes: Vec::new(), text: text.to_owned() };
+        let packed = Packed {
+            wasm: wasm("first text"),
+            more: wasm("second text"),
+            unpacker: "unpacker text".to_owned(),
+            glue: "let wasm_bindgen = glue();".to_owned(),
+            version: "wabc".to_owned(),
+        };
+        let script = |text: &str| text.to_owned();
+        let scripts = Scripts {
+            element: format!("class SkillMatrixElement {{}}\ng(makeGlue, css, moreCss, lastCss);\n{element}"),
+            inside: script("one(wasm, unpacker);"),
+            whole: script("two(more);"),
+            later: script("three(build);"),
+            beside: script(
+                "four(new URL('./skill-matrix.wasm', import.meta.url), \
+                 new URL('./skill-matrix-more.wasm', import.meta.url));",
+            ),
+        };
+        let css = Sheet { first: "a{}".to_owned(), more: "b{}".to_owned(), last: "c{}".to_owned() };
+        bundles(&Parts { css, packed, scripts })
+    }
+
+    #[test]
+    fn the_texts_are_handed_to_one_function_as_they_are() {
+        let bundles = bundled("").unwrap();
+        let texts = "(function(run){run(\"first text\",\"second text\",\"unpacker text\")})";
+        let function = bundles.whole.strip_prefix(texts).unwrap();
+        assert!(function.starts_with("((function(e,t,n){\"use strict\";"), "{function}");
+        let beside = "(function(run){run(document.getElementById(\"wasm\").textContent,\
+                      document.getElementById(\"more\").textContent,\"unpacker text\")})";
+        assert_eq!(bundles.page.strip_prefix(beside), Some(function));
+        let first = "(function(run){run(\"first text\",\"unpacker text\")})((function(e,t){";
+        assert!(bundles.first.starts_with(first), "{}", bundles.first);
+        assert!(bundles.first.contains("three(`wabc`)"), "{}", bundles.first);
+        assert_eq!(
+            bundles.more,
+            "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{detail:{build:\"wabc\",css:\"b{}\",wasm:\"second text\"}}));\n"
+        );
+    }
+
+    #[test]
+    fn the_module_names_its_wasm_as_bundlers_look_for_it() {
+        let module = bundled("").unwrap().module;
+        for file in ["./skill-matrix.wasm", "./skill-matrix-more.wasm"] {
+            assert!(module.contains(&format!("new URL(\"{file}\",import.meta.url)")), "{module}");
+        }
+        assert!(
+            module.contains("as SkillMatrixElement};") || module.contains("{SkillMatrixElement};"),
+            "{module}"
+        );
+        assert!(with_plain_addresses("new URL(name,import.meta.url)").is_err());
+    }
 
     #[test]
     fn a_string_can_not_end_the_script() {
         assert_eq!(string("a\"b\\c\nd</script>"), r#""a\"b\\c\nd\x3C/script>""#);
+        let whole = bundled("x = '</SCRIPT>';").unwrap().whole;
+        assert!(whole.contains("SCRIPT>") && !whole.contains("</SCRIPT"), "{whole}");
     }
 
     #[test]
     fn a_script_that_ends_itself_is_refused() {
-        for element in ["x = '</SCRIPT>'", "x = '<!-- '"] {
-            let nothing = || Wasm { bytes: Vec::new(), text: String::new() };
-            let [unpacker, glue, version] = [const { String::new() }; 3];
-            let packed = Packed { wasm: nothing(), more: nothing(), unpacker, glue, version };
-            let [inside, whole, later, beside] = [const { String::new() }; 4];
-            let scripts = Scripts { element: element.to_owned(), inside, whole, later, beside };
-            let css = Sheet { first: String::new(), more: String::new(), last: String::new() };
-            let parts = Parts { css, packed, scripts };
-            assert!(super::whole(&parts).is_err() && first(&parts).is_err(), "{element}");
-        }
+        let failure = bundled("x = '<!-- ';").unwrap_err().to_string();
+        assert!(failure.starts_with("The widget's script contains `<!--`"), "{failure}");
     }
 
     #[test]
-    fn only_whole_lines_of_comment_go() {
-        let script = "// why\nlet a = 'b // c';\n  /* x\n * y\n */\n  f(`x`); // kept\n\n/** z */\ng();";
-        assert_eq!(without_comments(script), "let a = 'b // c';\nf(`x`); // kept\ng();\n");
-        let with_text = "let a = `\n  // kept\n`;";
-        assert_eq!(without_comments(with_text), with_text);
+    fn a_script_that_is_none_is_refused() {
+        let failure = bundled("x = ;").unwrap_err().to_string();
+        assert!(failure.starts_with("The widget's script is not JavaScript in line "), "{failure}");
     }
 }

@@ -1,7 +1,7 @@
 //! Gets the toolchain, builds the wasm, lays out `dist/`.
 //!
 //! ```text
-//! cargo (wasm) → two parts → wasm-bindgen (wasm + glue) → LZMA, base91 → one script → one page
+//! cargo (wasm) → two parts → wasm-bindgen (wasm + glue) → LZMA, base91 → one small script → one page
 //! ```
 //!
 //! The steps that take long leave their results in a target folder of their own, so that a run with
@@ -14,6 +14,7 @@ mod dist;
 mod failure;
 mod files;
 mod glue;
+mod minify;
 mod pack;
 mod package;
 mod page;
@@ -53,13 +54,14 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     let packed = pack::pack(repository, &wasm, progress)?;
     let (css, scripts) = (style::widget(repository)?, bundle::Scripts::read(repository)?);
     let parts = bundle::Parts { css, packed, scripts };
+    let bundles = bundle::bundles(&parts)?;
     Ok(Widget {
-        page_script: bundle::in_page(&parts)?,
-        page_wasm: [parts.packed.wasm.text.clone(), parts.packed.more.text.clone()],
-        whole: bundle::whole(&parts)?,
-        script: bundle::first(&parts)?,
-        more: bundle::more(&parts),
-        module: bundle::module(&parts),
+        page_script: bundles.page,
+        page_wasm: [parts.packed.wasm.text, parts.packed.more.text],
+        whole: bundles.whole,
+        script: bundles.first,
+        more: bundles.more,
+        module: bundles.module,
         wasm: parts.packed.wasm.bytes,
         more_wasm: parts.packed.more.bytes,
         licences: package::licences(repository, &toolchain)?,

@@ -1,4 +1,7 @@
-//! Style sheets: put together and made small.
+//! Style sheets: put together, made small, and ASCII alone.
+//!
+//! A real minifier, lightningcss, would make the script 24 bytes (gzip) and the page 500 bytes smaller,
+//! for half a minute of compiling.
 
 use std::path::Path;
 
@@ -35,7 +38,21 @@ fn together(folder: &Path) -> Result<String, Failure> {
         sheet.push_str(&files::read_text(&path)?);
         sheet.push('\n');
     }
-    Ok(smaller(&sheet))
+    Ok(ascii(&smaller(&sheet)))
+}
+
+/// The same sheet with an escape for each other sign: a page in another encoding than UTF-8 reads
+/// sheets, and scripts with a sheet in them, in that one. The blank ends the escape.
+fn ascii(css: &str) -> String {
+    let mut plain = String::with_capacity(css.len());
+    for c in css.chars() {
+        if c.is_ascii() {
+            plain.push(c);
+        } else {
+            plain.push_str(&format!("\\{:x} ", u32::from(c)));
+        }
+    }
+    plain
 }
 
 /// The same sheet without comments and without white space that means nothing.
@@ -96,7 +113,7 @@ fn copy_string(quote: char, rest: &mut impl Iterator<Item = char>, small: &mut S
 
 #[cfg(test)]
 mod tests {
-    use super::smaller;
+    use super::{ascii, smaller};
 
     #[test]
     fn what_means_nothing_goes() {
@@ -105,6 +122,14 @@ mod tests {
             ".a,.b{color :red;margin:0}"
         );
         assert_eq!(smaller("a{b:c}/* x **/ d{}"), "a{b:c}d{}");
+    }
+
+    #[test]
+    fn every_sign_that_is_not_ascii_is_escaped() {
+        assert_eq!(
+            ascii("a{content:\"\u{203a}\"}b{content:\"\u{1f600}b\"}"),
+            "a{content:\"\\203a \"}b{content:\"\\1f600 b\"}"
+        );
     }
 
     #[test]

@@ -41,6 +41,20 @@ fn its_script_is_the_whole_one_for_other_pages_with_the_wasm_beside_it() {
 }
 
 #[test]
+fn its_scripts_and_style_are_ascii() {
+    let page = built();
+    for (before, after) in [
+        ("<style>", "</style>"),
+        ("<script>", "</script>"),
+        ("id=\"wasm\">", "</script>"),
+        ("id=\"more\">", "</script>"),
+    ] {
+        let text = between(&page, before, after);
+        assert!(text.len() > 1000 && text.is_ascii(), "{before}");
+    }
+}
+
+#[test]
 fn it_asks_for_nothing_from_elsewhere() {
     let page = built();
     // What is packed is no text; by chance anything could stand in it.

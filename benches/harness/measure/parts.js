@@ -11,13 +11,14 @@ export async function partsOfOurs() {
   return { script: await partsOfScript(), wasm: await partsOfWasm() };
 }
 
-/** The first script is written by src/build/bundle.rs: unpacker, wasm, style, glue, the scripts of the element, in this order. */
+/** The first script is written by src/build/bundle.rs: the wasm and what unpacks it, then the function that gets them, with the style in its strings. */
 async function partsOfScript() {
   const script = await readFile(OURS.script, 'utf8');
-  const [, unpacker, wasm, style, glue, element] =
-    /var unpacker = "(.*)";\nvar wasm = "(.*)";\nvar build = .*\nvar css = (".*");\nvar moreCss[^]*?function makeGlue\(\) \{\n([^]*)\nreturn wasm_bindgen;\n\}\n([^]*)\}\)\(\);/.exec(script) ?? [];
-  if (!element) throw new Error('The bundle is put together in another way than this program knows: see src/build/bundle.rs.');
-  return sorted({ 'wasm, its first part (LZMA, as base91)': wasm, 'what unpacks it (wasm, as base64)': unpacker, style, 'glue of wasm-bindgen': glue, 'element script': element }, (text) => weigh(Buffer.from(text)));
+  const [, wasm, unpacker, scripts] = /^\(function\(run\)\{run\("([^"]*)","([^"]*)"\)\}\)([^]*)$/.exec(script) ?? [];
+  const style = scripts?.match(/`(:host|@media print)[^`]*`/g)?.join('') ?? '';
+  if (!style.includes('@media print')) throw new Error('The bundle is put together in another way than this program knows: see src/build/bundle.rs.');
+  const rest = scripts.replace(/`(:host|@media print)[^`]*`/g, '``');
+  return sorted({ 'wasm, its first part (LZMA, as base91)': wasm, 'what unpacks it (wasm, as base64)': unpacker, style, 'glue of wasm-bindgen and element script': rest }, (text) => weigh(Buffer.from(text)));
 }
 
 /** Which part of the wasm a function belongs to: that of ours which it was made for, else that of its crate. */

@@ -93,7 +93,9 @@ fn without_it_the_comparison_works_and_it_can_be_tried_again(page: &Page) {
 
 fn one_of_another_version_is_not_taken(page: &Page) {
     let more = built("skill-matrix-more.js");
-    page.host().serve("/alone/skill-matrix-more.js", &more.replacen("build: \"", "build: \"x", 1));
+    let other = more.replacen("build:\"", "build:\"x", 1);
+    assert_ne!(more, other);
+    page.host().serve("/alone/skill-matrix-more.js", &other);
     open_alone(page, &element());
     page.find("tab", "All levels").click();
     page.find("alert", any()).mentions("could not be loaded");

@@ -42,7 +42,9 @@ fn a_browser_without_vectors_is_too_old(page: &Page) {
 fn a_damaged_script_is_said(page: &Page) {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/dist/embed/skill-matrix.js");
     let script = std::fs::read_to_string(file).unwrap();
-    let start = script.find("var wasm = \"").unwrap() + 2000;
+    // The longest text in it is the wasm.
+    let wasm = script.split('"').max_by_key(|text| text.len()).unwrap();
+    let start = script.find(wasm).unwrap() + 2000;
     let damaged = [&script[..start], "AAAAAAAAAAAAAAAA", &script[start + 16..]].concat();
     page.host().serve("/damaged.js", &damaged);
     let page_html = html("", &with_reading_view()).replace("/dist/embed/skill-matrix.js", "/damaged.js");

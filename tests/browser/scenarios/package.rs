@@ -92,8 +92,9 @@ fn a_wasm_that_is_missing_cut_short_or_of_another_version_is_named(page: &Page) 
     says("could not be loaded from").mentions("/built/cut.wasm");
     // A script of another version gives its functions under another name.
     let module = module().replace("./skill-matrix.wasm", "/dist/embed/skill-matrix.wasm");
-    let given = module.split(": import0").next().and_then(|before| before.rsplit('"').nth(1)).unwrap();
-    let other = module.replace(&format!("\"{given}\": import0"), "\"wffffff\": import0");
+    let given =
+        module.split_once("return{__proto__:null,").and_then(|(_, rest)| rest.split(':').next()).unwrap();
+    let other = module.replace(&format!("{given}:{{__proto__"), "wffffff:{__proto__");
     assert_ne!(module, other);
     page.host().serve("/own/skill-matrix.mjs", &other);
     says("its script and its wasm are of different versions. Copy all files of one version");

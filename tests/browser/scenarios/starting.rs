@@ -1,11 +1,12 @@
-//! Where starting takes long, something is seen to come.
+//! Where starting takes long, something is seen to come; it starts in a page of any encoding.
 
 use super::pages::SKILL;
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
+use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![a_slow_start_says_so]
+    scenarios![a_slow_start_says_so, a_page_in_another_encoding_has_every_sign, so_it_has_of_the_whole_script,]
 }
 
 fn a_slow_start_says_so(page: &Page) {
@@ -26,5 +27,48 @@ fn a_slow_start_says_so(page: &Page) {
     page.host().release();
     page.find("region", SKILL);
     page.find("status", any()).says("");
+    page.console_is_empty();
+}
+
+fn a_page_in_another_encoding_has_every_sign(page: &Page) {
+    has_every_sign_in_shift_jis(page, "skill-matrix.js");
+}
+
+fn so_it_has_of_the_whole_script(page: &Page) {
+    has_every_sign_in_shift_jis(page, "skill-matrix-whole.js");
+}
+
+/// The server does not say in which encoding the scripts are: they are read in that of the page.
+fn has_every_sign_in_shift_jis(page: &Page, script: &str) {
+    page.host().serve(
+        "/host.html",
+        &format!(
+            "<!doctype html><html lang=en><head><title>Host</title><link rel=icon href='data:,'>\
+             <script src='/dist/embed/{script}?type=text/javascript' defer></script></head>\
+             <body><main><h1>Host</h1><skill-matrix src='/data/matrix.json?hold'></skill-matrix></main></body></html>"
+        ),
+    );
+    page.start_opening("/host.html?type=text/html;charset=shift_jis");
+    page.find("status", any()).says("Starting the skill matrix\u{2026}");
+    assert_eq!(page.run("return document.characterSet", vec![]), json!("Shift_JIS"));
+    page.host().release();
+    page.find("region", SKILL);
+    // With the second part.
+    page.find("table", any());
+    let mark = |class: &str| {
+        page.run(
+            "const made = document.createElement('span');
+             made.className = arguments[0];
+             document.querySelector('skill-matrix').shadowRoot.querySelector('.root').append(made);
+             const mark = getComputedStyle(made, '::before').content;
+             made.remove();
+             return mark[1]",
+            vec![json!(class)],
+        )
+    };
+    for (class, sign) in [("tag deeper", "\u{2191}"), ("tag dropped", "\u{2212}"), ("row-button", "\u{25b8}")]
+    {
+        assert_eq!(mark(class), json!(sign), "{class}");
+    }
     page.console_is_empty();
 }

@@ -17,7 +17,8 @@ pub fn all() -> Vec<Scenario> {
 }
 
 /// The text of the line that says that something is on its way.
-const LINE: &str = "return document.getElementById('it').shadowRoot.querySelector('[role=status]')?.textContent";
+const LINE: &str =
+    "return document.getElementById('it').shadowRoot.querySelector('[role=status]')?.textContent";
 
 fn element() -> String {
     tag("id=it storage=none", &matrix("it", "One"))
@@ -117,7 +118,9 @@ fn what_is_no_json_takes_nothing_away(page: &Page) {
         );
         page.run(&load, vec![]);
         page.wait_for(made, || {
-            page.run("return refused", vec![]).as_str().is_some_and(|it| it.contains("This matrix is no JSON"))
+            page.run("return refused", vec![])
+                .as_str()
+                .is_some_and(|it| it.contains("This matrix is no JSON"))
         });
         level_is(page, "Middle");
         page.run(&format!("document.getElementById('it').matrix = (() => {{ {made} }})()"), vec![]);

@@ -1,7 +1,7 @@
 //! What is in the package.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use skill_matrix::build::{Consent, Progress, Repository, integrity, package, widget};
@@ -76,6 +76,25 @@ fn every_crate_inside_has_its_licence_and_a_text() {
         texts.split(&"=".repeat(80)).flat_map(|text| text.trim().split(", ")).collect();
     let bare: Vec<&&str> = listed.iter().filter(|name| !headed.contains(**name)).collect();
     assert!(bare.is_empty(), "without a text: {bare:?}");
+}
+
+#[test]
+fn scripts_and_styles_are_ascii_whatever_encoding_a_page_has() {
+    let embed = support::dist().join("embed");
+    let files = |folder: &Path| -> Vec<PathBuf> {
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+    };
+    let is_read_by_a_page = |path: &PathBuf| {
+        path.extension().is_some_and(|kind| ["js", "mjs", "css"].contains(&kind.to_str().unwrap()))
+    };
+    let all = [files(&embed), files(&embed.join("themes"))].concat();
+    let all: Vec<PathBuf> = all.into_iter().filter(is_read_by_a_page).collect();
+    assert_eq!(all.len(), 4 + 3, "{all:?}");
+    for path in all {
+        let bytes = std::fs::read(&path).unwrap();
+        let at = bytes.iter().position(|byte| !byte.is_ascii());
+        assert_eq!(at, None, "{} has another sign at this byte", path.display());
+    }
 }
 
 #[test]
