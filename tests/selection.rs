@@ -198,6 +198,61 @@ fn a_role_is_chosen_before_its_levels_where_they_differ() {
     assert_eq!((grouped.skill, grouped.skills(&matrix).len()), (None, 1));
 }
 
+#[test]
+fn a_name_that_two_roles_share_is_that_of_the_role() {
+    let matrix = matrix_of(
+        r#""levels":[{"id":"a1","name":"Junior"},{"id":"a2","name":"Senior"},{"id":"b1","name":"Junior"},{"id":"b2","name":"Senior"},"Chef"],
+        "roles":[{"name":"Baker","levels":["a1","a2"]},{"name":"Cook","levels":["b1","b2"]},{"name":"Head","levels":["chef"]}],
+        "skills":[{"id":"s","name":"S"}],
+        "expectations":[{"skill":"s","role":"cook","level":"b1","items":["x"]}]"#,
+    );
+    let chosen = |asked: &[(Key, &str)]| {
+        let (selection, unknown) = Selection::of(&wish(asked), &matrix).unwrap();
+        assert!(unknown.is_empty(), "{asked:?}: {unknown:?}");
+        let id = |level| matrix.level(level).id().to_owned();
+        let cell = selection.cell.map(|(_, _, level)| id(level));
+        let roles: Vec<&str> = selection.roles.iter().map(|role| matrix.role(*role).id()).collect();
+        (roles.join(","), id(selection.current), selection.target.map(id), cell)
+    };
+    let some = |id: &str| Some(id.to_owned());
+    let cook = |level: &str, target| ("cook".to_owned(), level.to_owned(), target, None);
+    assert_eq!(
+        chosen(&[(Key::Roles, "Cook"), (Key::Level, "Senior"), (Key::Target, "junior")]),
+        cook("b2", some("b1"))
+    );
+    // The level tells the role, and the role what the other name means.
+    assert_eq!(chosen(&[(Key::Level, "b1"), (Key::Target, "Senior")]), cook("b1", some("b2")));
+    assert_eq!(
+        chosen(&[(Key::Roles, "cook,head"), (Key::Level, "Junior")]),
+        ("cook,head".into(), "b1".into(), None, None)
+    );
+    // Another role to compare with has levels of its own.
+    let asked =
+        [(Key::Roles, "Baker"), (Key::Level, "Junior"), (Key::TargetRole, "Cook"), (Key::Target, "Senior")];
+    assert_eq!(chosen(&asked), ("baker".into(), "a1".into(), some("b2"), None));
+    let asked = [(Key::Roles, "cook"), (Key::View, "map"), (Key::Cell, "s~cook~Junior")];
+    assert_eq!(chosen(&asked).3, some("b1"));
+}
+
+#[test]
+fn the_id_of_a_level_that_another_role_has_as_a_name() {
+    let matrix = matrix_of(
+        r#""levels":["Junior","Senior",{"id":"b1","name":"Junior"}],
+        "roles":[{"name":"Baker","levels":["junior","senior"]},{"name":"Cook","levels":["b1"]},"Head"],
+        "skills":[{"id":"s","name":"S"}],
+        "expectations":[{"skill":"s","role":"cook","level":"b1","items":["x"]}]"#,
+    );
+    let level = |roles: &[&str], name| {
+        let roles: Vec<_> = roles.iter().map(|role| matrix.find_role(role).unwrap()).collect();
+        matrix.find_level_of(&roles, name).map(|level| matrix.level(level).id())
+    };
+    assert_eq!(level(&["cook"], "junior"), Some("b1"));
+    assert_eq!(level(&["baker"], "junior"), Some("junior"));
+    assert_eq!(level(&["cook"], "senior"), Some("senior"));
+    assert_eq!(level(&["cook", "head"], "junior"), Some("junior"));
+    assert_eq!(level(&[], "nothing"), None);
+}
+
 proptest! {
     #[test]
     fn a_selection_survives_its_own_words(selection in any_selection()) {

@@ -31,8 +31,9 @@ pub struct Places<'v> {
 /// Finds the places that are asked for, one in the version before and one in that of now, which may
 /// be one and the same.
 pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> Result<Places<'v>, Failure> {
-    let from = before.level(&asked.from)?;
     let pairs = pairs(asked, before, now)?;
+    let (before_roles, now_roles): (Vec<RoleIx>, Vec<RoleIx>) = pairs.iter().copied().unzip();
+    let from = before.level(&before_roles, &asked.from)?;
     let on_ladder = |version: Version, role, level| version.matrix.role(role).ladder().has(level);
     if let [(role, _)] = pairs.as_slice()
         && !on_ladder(before, *role, from)
@@ -41,12 +42,15 @@ pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> 
     }
     let started: Vec<_> = pairs.iter().copied().filter(|(role, _)| on_ladder(before, *role, from)).collect();
     let to = match &asked.to {
-        Some(name) => now.level(name)?,
+        Some(name) => {
+            let started: Vec<RoleIx> = started.iter().map(|(_, role)| *role).collect();
+            now.level(if started.is_empty() { &now_roles } else { &started }, name)?
+        }
         None if asked.before.is_some() => {
             // The same level by its id, whatever it is called by now.
             let id = before.matrix.level(from).id();
             let same = now.matrix.find_level(id).filter(|level| now.matrix.level(*level).id() == id);
-            same.map_or_else(|| now.level(&asked.from), Ok)?
+            same.map_or_else(|| now.level(&now_roles, &asked.from), Ok)?
         }
         None => match pairs.as_slice() {
             [(role, other)] if role != other => now.same_or_near(*other, before, *role, from),
@@ -108,11 +112,31 @@ fn pairs(asked: &Comparison, before: Version, now: Version) -> Result<Vec<(RoleI
 }
 
 impl Version<'_> {
-    fn level(self, name: &str) -> Result<LevelIx, Failure> {
-        self.matrix.find_level(name).ok_or_else(|| {
-            let levels = self.matrix.ladder().levels().map(|level| self.matrix.level(level));
-            self.unknown("level", name, &levels.map(|level| (level.id(), level.name())).collect::<Vec<_>>())
-        })
+    /// A level by its id, or by the name that it has among these roles.
+    fn level(self, roles: &[RoleIx], name: &str) -> Result<LevelIx, Failure> {
+        let matrix = self.matrix;
+        let Some(found) = matrix.find_level_of(roles, name) else {
+            let levels = matrix.ladder().levels().map(|level| matrix.level(level));
+            let levels: Vec<_> = levels.map(|level| (level.id(), level.name())).collect();
+            return Err(self.unknown("level", name, &levels));
+        };
+        let (id, named) = (matrix.level(found).id(), matrix.level(found).name());
+        if id == name.trim() {
+            return Ok(found);
+        }
+        let has = |role: &RoleIx, level| matrix.role(*role).ladder().has(level);
+        let is_one = |level: &LevelIx| {
+            matrix.level(*level).name().any() == named.any() && roles.iter().any(|role| has(role, *level))
+        };
+        let told = |level: LevelIx| {
+            let of = roles.iter().find(|role| roles.len() > 1 && has(role, level));
+            let of = of.map(|role| name_of_role(matrix, *role)).unwrap_or_default();
+            say::place(matrix.level(level).id(), &of)
+        };
+        match matrix.ladder().levels().filter(is_one).map(told).collect::<Vec<_>>().as_slice() {
+            [] | [_] => Ok(found),
+            several => Err(Failure::new(say::several_levels(named.any(), several), say::NAME_BY_ID)),
+        }
     }
 
     fn role(self, name: &str) -> Result<RoleIx, Failure> {

@@ -177,8 +177,22 @@ impl Matrix {
 
     /// The level of this id, or else of this name (in the matrix's own language).
     pub fn find_level(&self, id_or_name: &str) -> Option<LevelIx> {
-        find(self.levels.len(), id_or_name, &|at| self.levels.get(at).map(|l| (l.id(), l.name())))
-            .map(LevelIx::new)
+        self.find_level_of(&[], id_or_name)
+    }
+
+    /// The same as somebody of these roles means it: levels of several roles may share a name, and
+    /// the name that one role has for a level may be the id of another role's.
+    pub fn find_level_of(&self, roles: &[RoleIx], id_or_name: &str) -> Option<LevelIx> {
+        let wanted = id_or_name.trim();
+        let name = lower_case(wanted);
+        let levels = || (0..self.levels.len()).map(LevelIx::new);
+        let is_own = |level: LevelIx| roles.iter().any(|role| self.role(*role).ladder().has(level));
+        let is_named = |level: LevelIx| lower_case(self.level(level).name().any()) == name;
+        let of_id = levels().find(|level| self.level(*level).id() == wanted);
+        // Of several roles, a level that none of them has may be chosen: by its id.
+        let meant = of_id.filter(|level| roles.len() != 1 || is_own(*level));
+        let own = || levels().find(|level| is_named(*level) && is_own(*level));
+        meant.or_else(own).or(of_id).or_else(|| levels().find(|level| is_named(*level)))
     }
 
     /// The role of this id, or else of this name.

@@ -86,6 +86,14 @@ pub fn levels_of_role(levels: &[String]) -> String {
     [one_or_many(levels.len(), "Its only level is ", "Its levels are "), &some_of(levels), "."].concat()
 }
 
+/// A name that several levels have.
+pub fn several_levels(name: &str, levels: &[String]) -> String {
+    ["Several levels are called “", name, "”: ", &some_of(levels), "."].concat()
+}
+
+/// What to do then.
+pub const NAME_BY_ID: &str = "Name the level by its id, or the role whose level it is: --role ROLE.";
+
 /// Where no role has both levels.
 pub fn no_role_has(from: &str, to: &str) -> String {
     ["No role has both “", from, "” and “", to, "”."].concat()
