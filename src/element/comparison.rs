@@ -60,10 +60,9 @@ pub fn show(stage: Stage, asked: &Asked) -> Result<String, String> {
     }
     let places = selection.roles.iter().filter_map(|role| selection.places(&matrix, *role));
     let pairs: Vec<(RoleIx, RoleIx)> = places.map(|(from, to)| (from.role, to.role)).collect();
-    let shown = selection.skills(&matrix);
     let end = |level| End { matrix: &matrix, level };
     let report = Report::new(end(selection.current), end(target), &pairs, &|skill| {
-        matrix.find_skill(skill.id()).is_some_and(|skill| shown.contains(&skill))
+        matrix.skill_of_id(skill.id()).is_some_and(|skill| selection.shows_skill(&matrix, skill))
     });
     let lang = leptos::prelude::untrack(|| stage.lang());
     let json = serde_json::to_string(&report.data(&lang)).map_err(|_| messages::CANNOT_SHOW)?;

@@ -119,7 +119,8 @@ impl Selection {
         matrix.skill_ixs().filter(|skill| self.shows_skill(matrix, *skill)).collect()
     }
 
-    fn shows_skill(&self, matrix: &Matrix, skill: SkillIx) -> bool {
+    /// Whether a skill is among those that are shown.
+    pub fn shows_skill(&self, matrix: &Matrix, skill: SkillIx) -> bool {
         match (self.skill, self.group) {
             (Some(only), _) => only == skill,
             (None, Some(group)) => matrix.groups().holds(group, skill),

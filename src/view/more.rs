@@ -13,7 +13,7 @@ use super::view_tabs::tab_id;
 use super::{
     career_path, heat_map, narrow, overview, role_page, search_results, skill_page, table, versions,
 };
-use crate::compare::{Wording, wording};
+use crate::compare::{Wording, is_too_long, wording};
 use crate::matrix::Matrix;
 use crate::matrix::read::read;
 use crate::messages;
@@ -46,6 +46,8 @@ pub struct More {
     /// Marks in texts what another query finds.
     pub follow: fn(&mut [Marked], &Query, before: &Query),
     pub wording: for<'t> fn(&'t str, &'t str) -> Option<Wording<'t>>,
+    /// A sentence, where two texts are too long for their changed words to be marked.
+    pub not_marked: fn(&str, &str) -> Option<&'static str>,
     /// Reads a matrix, or says what is wrong with it, a line each.
     pub read: fn(&[u8]) -> Result<Matrix, Vec<String>>,
 }
@@ -67,6 +69,7 @@ static MORE: More = More {
     marked,
     follow,
     wording,
+    not_marked: |from, to| is_too_long(from, to).then_some(messages::NOT_MARKED),
     read: read_aloud,
 };
 

@@ -145,9 +145,9 @@ fn role_card(stage: Stage, before: Arc<Matrix>, role: RoleIx) -> El {
     card::card(stage, &id, name, &tally, body)
 }
 
-/// Whether a skill of either version is one of these.
+/// Whether a skill of either version is one of these, which are in the order of the matrix.
 fn is_among(matrix: &Matrix, shown: &[SkillIx], skill: &Skill) -> bool {
-    shown.iter().any(|ix| matrix.skill(*ix).id() == skill.id())
+    matrix.skill_of_id(skill.id()).is_some_and(|ix| shown.binary_search(&ix).is_ok())
 }
 
 /// The same place in another version: the role and the level of the same ids.
