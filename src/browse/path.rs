@@ -27,9 +27,9 @@ impl Stop {
         self.expected() - self.tally.of(Outcome::Same) - self.tally.of(Outcome::Shallower)
     }
 
-    /// Whether nothing of what is expected of somebody is expected there too.
-    fn shares_nothing(&self) -> bool {
-        self.expected() == self.tally.of(Outcome::New)
+    /// How many of them are expected of somebody already, in whatever words and however deep.
+    fn in_common(&self) -> usize {
+        self.expected() - self.tally.of(Outcome::New)
     }
 }
 
@@ -38,8 +38,8 @@ impl Stop {
 pub struct CareerPath {
     /// The levels above in the same role, the next one first.
     pub ahead: Vec<Stop>,
-    /// The other roles where one would stand as high: those with anything in common first, and of
-    /// them those with the least to cover.
+    /// The other roles where one would stand as high, as far as they have anything in common: those
+    /// with the largest share in common first, of equals the one with the least to cover.
     pub sideways: Vec<Stop>,
 }
 
@@ -74,7 +74,11 @@ pub fn career_path(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> CareerPa
     let others = matrix.role_ixs().filter(|role| *role != from.role);
     let mut sideways: Vec<Stop> =
         others.filter_map(|role| Some(beside(role, as_high(matrix, role, from.level, rank)?))).collect();
-    sideways.sort_by_key(|stop| (stop.shares_nothing(), stop.to_cover()));
+    sideways.retain(|stop| stop.in_common() > 0);
+    sideways.sort_by(|one, other| {
+        let (one_of, other_of) = (one.in_common() * other.expected(), other.in_common() * one.expected());
+        other_of.cmp(&one_of).then(one.to_cover().cmp(&other.to_cover()))
+    });
     CareerPath { ahead, sideways }
 }
 
