@@ -169,6 +169,29 @@ fn a_levels_name_is_that_of_the_role() {
 }
 
 #[test]
+fn of_many_names_the_nearest_are_told() {
+    let skills: Vec<Value> =
+        (0..40).map(|at| json!({"id": format!("s{at}"), "name": format!("Craft {at}")})).collect();
+    let mut file = json!({"format": "skill-matrix/1", "title": "T", "levels": ["A", "B"], "skills": skills,
+        "expectations": [{"skill": "s1", "level": "a", "items": ["x"]}]});
+    for (at, name) in [(17, "Kubernetes"), (23, "Cooking"), (31, "Cookery"), (39, "Cooking")] {
+        file["skills"][at]["name"] = json!(name);
+    }
+    let said = |wanted: &str| {
+        let said =
+            run_with_input(&["compare", "-", "--from", "a", "--skill", wanted], file.to_string().as_bytes());
+        refused(&said).replace("error: There is no skill “", "").replace("” in standard input.\n", ": ")
+    };
+    assert_eq!(
+        said("coking"),
+        "coking: Did you mean “Cooking”? The nearest of 40 skills are Cooking (s23), Cooking (s39), Cookery.\n"
+    );
+    let far = said("Kubectl");
+    assert!(far.starts_with("Kubectl: The nearest of 40 skills are Kubernetes, "), "{far}");
+    assert_eq!(far.matches(", ").count(), 2, "{far}");
+}
+
+#[test]
 fn a_fork_asks_which_way() {
     let said = run_with_input(&["compare", "-", "--from", "Senior"], LADDER.as_bytes());
     let expected =

@@ -193,7 +193,7 @@ impl Version<'_> {
         self.matrix.level(level).name().any().to_owned()
     }
 
-    /// A name that it does not have: what it has, and what may be meant.
+    /// A name that it does not have: what may be meant, and what it has; of many the nearest.
     fn unknown(self, thing: &str, wanted: &str, all: &[(&str, &Text)]) -> Failure {
         let is_alike = |name: &str| alike(wanted, name);
         let part = slug(wanted);
@@ -201,15 +201,36 @@ impl Version<'_> {
         let named = |is_near: &dyn Fn(&str) -> bool| {
             all.iter().find(|(id, name)| is_near(id) || is_near(name.any())).map(|(_, name)| name.any())
         };
-        let nearest = named(&is_alike).or_else(|| named(&is_part));
+        let meant = named(&is_alike).or_else(|| named(&is_part));
         // Names may repeat; ids tell them apart.
-        let names = all.iter().map(|(id, name)| {
+        let told = |(id, name): &(&str, &Text)| {
             let is_only = all.iter().filter(|(_, other)| other.any() == name.any()).count() == 1;
             if is_only { name.any().to_owned() } else { say::place(name.any(), id) }
-        });
-        let names: Vec<String> = names.collect();
-        Failure::new(say::unknown(thing, wanted, &self.file.to_string()), say::known(nearest, &names))
+        };
+        let there = if all.len() <= FEW {
+            say::known(meant, &all.iter().map(told).collect::<Vec<_>>())
+        } else {
+            let nearest = nearest(wanted, all);
+            say::nearest(meant, &nearest.into_iter().map(told).collect::<Vec<_>>(), all.len(), thing)
+        };
+        Failure::new(say::unknown(thing, wanted, &self.file.to_string()), there)
     }
+}
+
+/// So many names are all told.
+const FEW: usize = 8;
+
+/// The three that are most alike, by their ids, their names or a word of these.
+fn nearest<'a, 'm>(wanted: &str, all: &'a [(&'m str, &'m Text)]) -> Vec<&'a (&'m str, &'m Text)> {
+    let wanted = slug(wanted);
+    let likeness = |(id, name): &(&str, &Text)| {
+        let name = slug(name.any());
+        let words = name.split('-').chain([name.as_str(), *id]);
+        words.map(|word| strsim::jaro_winkler(&wanted, word)).fold(0.0, f64::max)
+    };
+    let mut all: Vec<_> = all.iter().map(|one| (likeness(one), one)).collect();
+    all.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    all.into_iter().take(3).map(|(_, one)| one).collect()
 }
 
 fn name_of_role(matrix: &Matrix, role: RoleIx) -> String {

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::compare::{Wording, is_too_long, wording};
 use crate::matrix::Matrix;
-use crate::matrix::read::read;
+use crate::matrix::read::{Problems, read};
 use crate::messages;
 use crate::search::{Index, Query};
 use std::cell::Cell;
@@ -74,16 +74,16 @@ static MORE: More = More {
 };
 
 fn read_aloud(json: &[u8]) -> Result<Matrix, Vec<String>> {
-    let problems = match read(json) {
-        Ok(reading) => return Ok(reading.matrix),
-        Err(problems) => problems,
-    };
-    let mut lines: Vec<String> = problems.listed().iter().map(ToString::to_string).collect();
-    let unlisted = problems.count() - lines.len();
-    if unlisted > 0 {
-        lines.push(messages::more_problems(unlisted));
+    read(json).map(|reading| reading.matrix).map_err(|problems| problem_lines(&problems))
+}
+
+/// What is wrong with a matrix, a line each.
+pub(super) fn problem_lines(problems: &Problems) -> Vec<String> {
+    let mut lines = problems.lines();
+    if problems.unlisted() > 0 {
+        lines.push(messages::more_problems(problems.unlisted()));
     }
-    Err(lines)
+    lines
 }
 
 #[wasm_split_helpers::wasm_split(more)]

@@ -6,6 +6,7 @@ use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
+use super::more::problem_lines;
 use super::paged::{PAGE, show_more};
 use super::watched::Watched;
 use crate::compare::{Place, Side, SkillChange, Tally, compare_versions};
@@ -77,7 +78,7 @@ pub fn versions(stage: Stage) -> El {
 fn version(bytes: &[u8]) -> Version {
     match read(bytes) {
         Ok(reading) => Version::Read(Arc::new(reading.matrix)),
-        Err(problems) => Version::Unreadable(problems.listed().iter().map(ToString::to_string).collect()),
+        Err(problems) => Version::Unreadable(problem_lines(&problems)),
     }
 }
 

@@ -83,6 +83,12 @@ impl Known {
         self.by_id
     }
 
+    /// The id at a position in the file.
+    pub fn id(&self, nth: usize) -> &str {
+        let at = self.all.binary_search_by_key(&nth, |entry| entry.nth);
+        at.ok().and_then(|at| self.all.get(at)).map_or("", |entry| &entry.id)
+    }
+
     fn of_id(&self, id: &str) -> Option<&Entry> {
         let at = self.by_id.first(hash(id.bytes()))?;
         self.all.get(at).filter(|entry| *entry.id == *id)
