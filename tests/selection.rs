@@ -253,6 +253,53 @@ fn the_id_of_a_level_that_another_role_has_as_a_name() {
     assert_eq!(level(&[], "nothing"), None);
 }
 
+#[test]
+fn a_skill_that_the_chosen_role_does_not_have_gives_way_to_all() {
+    let matrix = matrix_of(
+        r#""levels":["Junior","Senior"],"roles":["Kitchen","Hall"],"skills":["Sauces","Wine","Bread"],
+        "expectations":[{"skill":"sauces","role":"kitchen","level":"junior","items":["x"]},
+            {"skill":"bread","role":"kitchen","level":"senior","items":["x"]},{"skill":"bread","role":"hall","level":"junior","items":["y"]},
+            {"skill":"wine","role":"hall","level":"senior","items":["z"]}]"#
+            .replace(r#"["Sauces","Wine","Bread"]"#, r#"[{"name":"Sauces"},{"name":"Wine"},{"name":"Bread"}]"#)
+            .as_str(),
+    );
+    let role = |name: &str| matrix.find_role(name).unwrap();
+    let skill = |name: &str| matrix.find_skill(name);
+    let (start, _) =
+        Selection::of(&wish(&[(Key::Roles, "kitchen"), (Key::Skill, "sauces")]), &matrix).unwrap();
+    assert_eq!(start.skill, skill("sauces"));
+    let then = |change: &dyn Fn(&mut Selection)| {
+        let mut selection = start.clone();
+        change(&mut selection);
+        selection.skill
+    };
+    assert_eq!(then(&|it| it.show_roles(&matrix, |one| one == role("hall"))), None);
+    // As long as one of those that are shown has it, it stays.
+    assert_eq!(then(&|it| it.show_roles(&matrix, |_| true)), skill("sauces"));
+    assert_eq!(then(&|it| it.show_roles(&matrix, |_| false)), skill("sauces"));
+    let compared = then(&|it| {
+        it.aim_at_role(&matrix, Some(role("hall")));
+        it.swap(&matrix);
+        it.show_roles(&matrix, |one| one == role("hall"));
+    });
+    assert_eq!(compared, skill("sauces"), "it is compared with a role that has it");
+    let other = then(&|it| {
+        it.skill = skill("bread");
+        it.show_roles(&matrix, |one| one == role("hall"));
+    });
+    assert_eq!(other, skill("bread"));
+    let page = then(&|it| {
+        it.view = View::Skill;
+        it.show_roles(&matrix, |one| one == role("hall"));
+    });
+    assert_eq!(page, skill("sauces"), "its own page");
+    // Nobody asked for the first skill.
+    let (hall, unknown) = Selection::of(&wish(&[(Key::Roles, "hall")]), &matrix).unwrap();
+    assert_eq!((hall.skill, unknown.len()), (None, 0));
+    let (asked, _) = Selection::of(&wish(&[(Key::Roles, "hall"), (Key::Skill, "sauces")]), &matrix).unwrap();
+    assert_eq!(asked.skill, skill("sauces"), "an address is taken at its word");
+}
+
 proptest! {
     #[test]
     fn a_selection_survives_its_own_words(selection in any_selection()) {

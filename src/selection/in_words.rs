@@ -70,6 +70,9 @@ impl Selection {
             let offered = View::of(word).filter(|view| view.is_offered(matrix));
             set(&mut selection.view, offered)
         });
+        if wish.get(Key::Skill).is_none() && selection.view != View::Skill {
+            selection.leave_skill_of_others(matrix);
+        }
         look_up(Key::Arrangement, "", &mut |word| set(&mut selection.arrangement, Arrangement::of(word)));
         look_up(Key::Measure, "", &mut |word| set(&mut selection.measure, Measure::of(word).map(Some)));
         look_up(Key::Cell, "", &mut |word| set(&mut selection.cell, find_cell(matrix, word).map(Some)));
