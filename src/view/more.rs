@@ -17,7 +17,7 @@ use crate::compare::{Wording, is_too_long, wording};
 use crate::matrix::Matrix;
 use crate::matrix::read::{Problems, read};
 use crate::messages;
-use crate::search::{Index, Query};
+use crate::search::Query;
 use std::cell::Cell;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -65,7 +65,7 @@ static MORE: More = More {
     arranged: answer::arranged,
     narrow_body: narrow::narrow_body,
     nothing_left: narrow::nothing_left,
-    query: |stage, typed| Index::query(&stage.index(), typed),
+    query: Stage::asked,
     marked,
     follow,
     wording,
