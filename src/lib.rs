@@ -38,5 +38,6 @@ pub mod page;
 pub mod report;
 pub mod search;
 pub mod selection;
+mod steps;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

@@ -1,8 +1,9 @@
 //! The pure code natively, with criterion: `cargo bench --bench pure`, and for small sizes alone
-//! `BENCH_MOST=10000 cargo bench --bench pure`.
+//! `BENCH_MOST=10000 cargo bench --bench pure`. What many of a kind cost: `cargo bench --bench pure growth`.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+mod growth;
 mod made;
 mod work;
 
@@ -28,6 +29,14 @@ fn main() {
             group.bench_with_input(BenchmarkId::from_parameter(size), &work, |bench, work| {
                 bench.iter(|| black_box(step(black_box(work))));
             });
+        }
+    }
+    for (name, n, made) in growth::CASES {
+        let mut group = criterion.benchmark_group(["growth: ", name].concat());
+        group.sample_size(10);
+        for n in [n, 2 * n, 4 * n].into_iter().filter(|n| *n <= most) {
+            let case = made(n);
+            group.bench_function(BenchmarkId::from_parameter(n), |bench| bench.iter(|| black_box(case())));
         }
     }
     criterion.final_summary();

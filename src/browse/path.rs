@@ -1,6 +1,6 @@
 //! The career path: what lies ahead of somebody, and beside.
 
-use crate::compare::{Outcome, Place, Tally, briefs};
+use crate::compare::{Outcome, Place, Tally, briefs, briefs_above};
 use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx};
 
 /// A place on the way, and how much there is to cover to get to it.
@@ -27,9 +27,9 @@ impl Stop {
         self.expected() - self.tally.of(Outcome::Same) - self.tally.of(Outcome::Shallower)
     }
 
-    /// Whether nothing of what is expected of somebody is expected there too.
-    fn shares_nothing(&self) -> bool {
-        self.expected() == self.tally.of(Outcome::New)
+    /// How many of them are expected of somebody already, in whatever words and however deep.
+    fn in_common(&self) -> usize {
+        self.expected() - self.tally.of(Outcome::New)
     }
 }
 
@@ -38,8 +38,8 @@ impl Stop {
 pub struct CareerPath {
     /// The levels above in the same role, the next one first.
     pub ahead: Vec<Stop>,
-    /// The other roles where one would stand as high: those with anything in common first, and of
-    /// them those with the least to cover.
+    /// The other roles where one would stand as high, as far as they have anything in common: those
+    /// with the largest share in common first, of equals the one with the least to cover.
     pub sideways: Vec<Stop>,
 }
 
@@ -47,25 +47,38 @@ pub struct CareerPath {
 pub fn career_path(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> CareerPath {
     let ladder = matrix.role(from.role).ladder();
     let Some(rank) = ladder.rank(from.level) else { return CareerPath::default() };
-    let tally = |to: Place| {
-        let mut tally = Tally::default();
-        briefs(matrix, from, to, skills.iter().copied()).iter().for_each(|brief| tally.merge(&brief.tally));
-        tally
-    };
-    let stop = |role, level, lane, lanes| {
-        let place = Place { role, level };
-        Stop { place, tally: tally(place), lane, lanes }
-    };
     let above: Vec<_> = ladder.rungs().iter().filter(|rung| rung.rank > rank).collect();
-    let ahead = above.chunk_by(|one, other| one.rank == other.rank).flat_map(|fork| {
-        let lanes = fork.len();
-        fork.iter().enumerate().map(move |(lane, rung)| (rung.level, lane, lanes))
-    });
-    let ahead = ahead.map(|(level, lane, lanes)| stop(from.role, level, lane, lanes)).collect();
+    let forks = above.chunk_by(|one, other| one.rank == other.rank);
+    let ahead =
+        forks.flat_map(|fork| fork.iter().enumerate().map(|(lane, rung)| (rung.level, lane, fork.len())));
+    let mut ahead: Vec<Stop> = ahead
+        .map(|(level, lane, lanes)| Stop {
+            place: Place { role: from.role, level },
+            tally: Tally::default(),
+            lane,
+            lanes,
+        })
+        .collect();
+    for skill in skills {
+        for (stop, brief) in ahead.iter_mut().zip(briefs_above(matrix, from, *skill)) {
+            stop.tally.merge(&brief.map(|brief| brief.tally).unwrap_or_default());
+        }
+    }
+    let beside = |role, level| {
+        let place = Place { role, level };
+        let mut tally = Tally::default();
+        let briefs = briefs(matrix, from, place, skills.iter().copied());
+        briefs.iter().for_each(|brief| tally.merge(&brief.tally));
+        Stop { place, tally, lane: 0, lanes: 1 }
+    };
     let others = matrix.role_ixs().filter(|role| *role != from.role);
-    let beside = others.filter_map(|role| Some((role, as_high(matrix, role, from.level, rank)?)));
-    let mut sideways: Vec<Stop> = beside.map(|(role, level)| stop(role, level, 0, 1)).collect();
-    sideways.sort_by_key(|stop| (stop.shares_nothing(), stop.to_cover()));
+    let mut sideways: Vec<Stop> =
+        others.filter_map(|role| Some(beside(role, as_high(matrix, role, from.level, rank)?))).collect();
+    sideways.retain(|stop| stop.in_common() > 0);
+    sideways.sort_by(|one, other| {
+        let (one_of, other_of) = (one.in_common() * other.expected(), other.in_common() * one.expected());
+        other_of.cmp(&one_of).then(one.to_cover().cmp(&other.to_cover()))
+    });
     CareerPath { ahead, sideways }
 }
 

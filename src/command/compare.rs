@@ -53,6 +53,9 @@ fn told(report: &Report, asked: &Comparison, lang: &str) -> Result<String, Faile
             } else if report.tally().total() == 0 {
                 print::remark(messages::NOTHING_EXPECTED);
             }
+            if !report.is_by_likeness() {
+                print::remark(messages::NOT_BY_LIKENESS);
+            }
             let data = serde_json::to_string_pretty(&report.data(lang));
             data.map(|data| data + "\n").map_err(|error| {
                 Failure::new(format!("The comparison can't be written as JSON: {error}."), "").into()

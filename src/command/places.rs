@@ -31,8 +31,9 @@ pub struct Places<'v> {
 /// Finds the places that are asked for, one in the version before and one in that of now, which may
 /// be one and the same.
 pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> Result<Places<'v>, Failure> {
-    let from = before.level(&asked.from)?;
     let pairs = pairs(asked, before, now)?;
+    let (before_roles, now_roles): (Vec<RoleIx>, Vec<RoleIx>) = pairs.iter().copied().unzip();
+    let from = before.level(&before_roles, &asked.from)?;
     let on_ladder = |version: Version, role, level| version.matrix.role(role).ladder().has(level);
     if let [(role, _)] = pairs.as_slice()
         && !on_ladder(before, *role, from)
@@ -41,12 +42,15 @@ pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> 
     }
     let started: Vec<_> = pairs.iter().copied().filter(|(role, _)| on_ladder(before, *role, from)).collect();
     let to = match &asked.to {
-        Some(name) => now.level(name)?,
+        Some(name) => {
+            let started: Vec<RoleIx> = started.iter().map(|(_, role)| *role).collect();
+            now.level(if started.is_empty() { &now_roles } else { &started }, name)?
+        }
         None if asked.before.is_some() => {
             // The same level by its id, whatever it is called by now.
             let id = before.matrix.level(from).id();
             let same = now.matrix.find_level(id).filter(|level| now.matrix.level(*level).id() == id);
-            same.map_or_else(|| now.level(&asked.from), Ok)?
+            same.map_or_else(|| now.level(&now_roles, &asked.from), Ok)?
         }
         None => match pairs.as_slice() {
             [(role, other)] if role != other => now.same_or_near(*other, before, *role, from),
@@ -108,11 +112,31 @@ fn pairs(asked: &Comparison, before: Version, now: Version) -> Result<Vec<(RoleI
 }
 
 impl Version<'_> {
-    fn level(self, name: &str) -> Result<LevelIx, Failure> {
-        self.matrix.find_level(name).ok_or_else(|| {
-            let levels = self.matrix.ladder().levels().map(|level| self.matrix.level(level));
-            self.unknown("level", name, &levels.map(|level| (level.id(), level.name())).collect::<Vec<_>>())
-        })
+    /// A level by its id, or by the name that it has among these roles.
+    fn level(self, roles: &[RoleIx], name: &str) -> Result<LevelIx, Failure> {
+        let matrix = self.matrix;
+        let Some(found) = matrix.find_level_of(roles, name) else {
+            let levels = matrix.ladder().levels().map(|level| matrix.level(level));
+            let levels: Vec<_> = levels.map(|level| (level.id(), level.name())).collect();
+            return Err(self.unknown("level", name, &levels));
+        };
+        let (id, named) = (matrix.level(found).id(), matrix.level(found).name());
+        if id == name.trim() {
+            return Ok(found);
+        }
+        let has = |role: &RoleIx, level| matrix.role(*role).ladder().has(level);
+        let is_one = |level: &LevelIx| {
+            matrix.level(*level).name().any() == named.any() && roles.iter().any(|role| has(role, *level))
+        };
+        let told = |level: LevelIx| {
+            let of = roles.iter().find(|role| roles.len() > 1 && has(role, level));
+            let of = of.map(|role| name_of_role(matrix, *role)).unwrap_or_default();
+            say::place(matrix.level(level).id(), &of)
+        };
+        match matrix.ladder().levels().filter(is_one).map(told).collect::<Vec<_>>().as_slice() {
+            [] | [_] => Ok(found),
+            several => Err(Failure::new(say::several_levels(named.any(), several), say::NAME_BY_ID)),
+        }
     }
 
     fn role(self, name: &str) -> Result<RoleIx, Failure> {
@@ -169,7 +193,7 @@ impl Version<'_> {
         self.matrix.level(level).name().any().to_owned()
     }
 
-    /// A name that it does not have: what it has, and what may be meant.
+    /// A name that it does not have: what may be meant, and what it has; of many the nearest.
     fn unknown(self, thing: &str, wanted: &str, all: &[(&str, &Text)]) -> Failure {
         let is_alike = |name: &str| alike(wanted, name);
         let part = slug(wanted);
@@ -177,15 +201,36 @@ impl Version<'_> {
         let named = |is_near: &dyn Fn(&str) -> bool| {
             all.iter().find(|(id, name)| is_near(id) || is_near(name.any())).map(|(_, name)| name.any())
         };
-        let nearest = named(&is_alike).or_else(|| named(&is_part));
+        let meant = named(&is_alike).or_else(|| named(&is_part));
         // Names may repeat; ids tell them apart.
-        let names = all.iter().map(|(id, name)| {
+        let told = |(id, name): &(&str, &Text)| {
             let is_only = all.iter().filter(|(_, other)| other.any() == name.any()).count() == 1;
             if is_only { name.any().to_owned() } else { say::place(name.any(), id) }
-        });
-        let names: Vec<String> = names.collect();
-        Failure::new(say::unknown(thing, wanted, &self.file.to_string()), say::known(nearest, &names))
+        };
+        let there = if all.len() <= FEW {
+            say::known(meant, &all.iter().map(told).collect::<Vec<_>>())
+        } else {
+            let nearest = nearest(wanted, all);
+            say::nearest(meant, &nearest.into_iter().map(told).collect::<Vec<_>>(), all.len(), thing)
+        };
+        Failure::new(say::unknown(thing, wanted, &self.file.to_string()), there)
     }
+}
+
+/// So many names are all told.
+const FEW: usize = 8;
+
+/// The three that are most alike, by their ids, their names or a word of these.
+fn nearest<'a, 'm>(wanted: &str, all: &'a [(&'m str, &'m Text)]) -> Vec<&'a (&'m str, &'m Text)> {
+    let wanted = slug(wanted);
+    let likeness = |(id, name): &(&str, &Text)| {
+        let name = slug(name.any());
+        let words = name.split('-').chain([name.as_str(), *id]);
+        words.map(|word| strsim::jaro_winkler(&wanted, word)).fold(0.0, f64::max)
+    };
+    let mut all: Vec<_> = all.iter().map(|one| (likeness(one), one)).collect();
+    all.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    all.into_iter().take(3).map(|(_, one)| one).collect()
 }
 
 fn name_of_role(matrix: &Matrix, role: RoleIx) -> String {

@@ -1,6 +1,9 @@
 //! A comparison without its texts: what is counted, narrowed and listed before any of it is read.
 
-use super::{Outcome, Place, RequirementChange, SkillChange, Tally, compare_skill};
+use super::effect::in_effect_at_each;
+use super::{
+    Outcome, Place, RequirementChange, SkillChange, Tally, change_between, compare_skill, in_effect,
+};
 use crate::matrix::{Matrix, Requirement, SkillIx};
 
 /// What changes in one skill, in brief.
@@ -49,4 +52,19 @@ pub fn briefs(
 ) -> Vec<Brief> {
     let brief = |skill| compare_skill(matrix, from, to, skill).map(|change| Brief::of(skill, &change));
     skills.into_iter().filter_map(brief).collect()
+}
+
+/// What changes in a skill from a place to each level above it in the same role, in brief and the
+/// lowest first; none where neither expects anything.
+pub fn briefs_above(matrix: &Matrix, from: Place, skill: SkillIx) -> Vec<Option<Brief>> {
+    let here = matrix.role(from.role).ladder().rank(from.level);
+    let (before, scale) = (in_effect(matrix, skill, from), matrix.scale(skill));
+    let mut briefs = Vec::new();
+    in_effect_at_each(matrix, skill, from.role, &mut |rung, after| {
+        if here.is_some_and(|here| rung.rank > here) {
+            let change = change_between(matrix.skill(skill), (scale, scale), &before, after);
+            briefs.push(change.map(|change| Brief::of(skill, &change)));
+        }
+    });
+    briefs
 }

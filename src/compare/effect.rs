@@ -1,8 +1,11 @@
 //! What is in effect at a place.
 
 use super::Place;
-use super::pairing::same_text;
-use crate::matrix::{DepthIx, Expectation, Item, Matrix, Requirement, SkillIx};
+use super::pairing::{hash_of_id, hash_of_text, same_id, same_text};
+use crate::matrix::{
+    DepthIx, Expectation, Item, LevelIx, Lookup, Matrix, Requirement, RoleIx, Rung, SkillIx,
+};
+use crate::steps::step;
 
 /// An item that is expected, and how deep: at its own depth, or else at that of its cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,44 +40,130 @@ impl InEffect<'_> {
 /// the levels below, where a later item replaces the one with its id, and one that says the same
 /// again counts once; a level that says "not concerned" ends what came before it.
 pub fn in_effect(matrix: &Matrix, skill: SkillIx, place: Place) -> InEffect<'_> {
-    let cell = |level| matrix.expectation(skill, place.role, level);
-    let mut effect = InEffect::default();
+    let mut growing = Growing::default();
     if matrix.is_cumulative() {
-        for below in matrix.role(place.role).ladder().below(place.level).filter_map(cell) {
-            effect.take(matrix, below);
+        for below in matrix.role(place.role).ladder().below(place.level) {
+            growing.take(matrix, matrix.expectation(skill, place.role, below), FEW);
         }
     }
-    if let Some(here) = cell(place.level) {
-        effect.take(matrix, here);
-    }
-    effect
+    growing.take(matrix, matrix.expectation(skill, place.role, place.level), FEW);
+    growing.effect
 }
 
-impl<'m> InEffect<'m> {
-    fn take(&mut self, matrix: &'m Matrix, cell: &'m Expectation) {
+/// What is expected in a skill at each level of a role, the lowest first: all of them in one way up.
+pub(super) fn in_effect_at_each<'m>(
+    matrix: &'m Matrix,
+    skill: SkillIx,
+    role: RoleIx,
+    see: &mut dyn FnMut(Rung, &InEffect<'m>),
+) {
+    let mut below = Growing::default();
+    let cell = |level: LevelIx| matrix.expectation(skill, role, level);
+    for fork in matrix.role(role).ladder().rungs().chunk_by(|one, other| one.rank == other.rank) {
+        for rung in fork {
+            let mut here = if matrix.is_cumulative() { below.clone() } else { Growing::default() };
+            here.take(matrix, cell(rung.level), FEW);
+            see(*rung, &here.effect);
+        }
+        for rung in fork {
+            below.take(matrix, cell(rung.level), FEW);
+        }
+    }
+}
+
+/// So many items of lower levels are looked through without looking anything up.
+const FEW: usize = 200;
+
+/// What is in effect, as one cell after another is added.
+#[derive(Clone, Default)]
+pub(super) struct Growing<'m> {
+    pub(super) effect: InEffect<'m>,
+    /// Where its items are by id and by text, once they are many.
+    lookup: Option<Lookup>,
+}
+
+impl<'m> Growing<'m> {
+    /// Adds a cell, where there is one.
+    pub(super) fn take(&mut self, matrix: &'m Matrix, cell: Option<&'m Expectation>, few: usize) {
+        let Some(cell) = cell else { return };
         if !cell.is_concerned() {
-            *self = InEffect::default();
+            *self = Growing::default();
             return;
         }
-        self.concerned = true;
-        self.depth = cell.depth().or(self.depth);
-        self.requirement = cell.requirement().or(self.requirement);
-        let inherited = self.items.len();
-        for item in matrix.items(cell) {
-            let replaces = |old: &Expected| match (old.item.id(), item.id()) {
-                (Some(old), Some(new)) => old == new,
-                _ => same_text(old.item, item),
-            };
+        let Growing { effect, lookup } = self;
+        effect.concerned = true;
+        effect.depth = cell.depth().or(effect.depth);
+        effect.requirement = cell.requirement().or(effect.requirement);
+        let items = matrix.items(cell);
+        // Only what lower levels said is replaced: within a cell, equal texts stand twice.
+        let inherited = effect.items.len();
+        if lookup.is_none() && inherited * items.len() > few {
+            let mut all = Lookup::default();
+            effect.items.iter().enumerate().for_each(|(at, expected)| add(&mut all, expected.item, at));
+            *lookup = Some(all);
+        }
+        for item in items {
             let expected = Expected { item, depth: item.depth().or(cell.depth()) };
-            // Only what lower levels said is replaced: within a cell, equal texts stand twice.
-            match self.items.iter().take(inherited).position(replaces) {
-                Some(at) => {
-                    if let Some(old) = self.items.get_mut(at) {
-                        *old = expected;
+            let at = match lookup {
+                Some(lookup) => find(lookup, &effect.items, item),
+                None => effect.items.iter().take(inherited).position(|old| replaces(item, old.item)),
+            };
+            match at.and_then(|at| Some((at, effect.items.get_mut(at)?))) {
+                Some((at, old)) => {
+                    *old = expected;
+                    if let Some(lookup) = lookup {
+                        add(lookup, item, at);
                     }
                 }
-                None => self.items.push(expected),
+                None => effect.items.push(expected),
+            }
+        }
+        if let Some(lookup) = lookup {
+            for (at, expected) in effect.items.iter().enumerate().skip(inherited) {
+                add(lookup, expected.item, at);
             }
         }
     }
+}
+
+/// Whether an item takes the place of one of a lower level: it has its id, or says the same, and they
+/// do not have two different ids.
+fn replaces(item: &Item, old: &Item) -> bool {
+    step();
+    match (old.id(), item.id()) {
+        (Some(old), Some(new)) => old == new,
+        _ => same_text(old, item),
+    }
+}
+
+/// What sets the texts of items with an id apart from those of the others.
+const OF_NAMED: u64 = 1 << 16;
+
+/// Adds an item to those that are looked up.
+fn add(lookup: &mut Lookup, item: &Item, at: usize) {
+    let text = hash_of_text(item);
+    match hash_of_id(item) {
+        Some(id) => {
+            lookup.add(id, at);
+            lookup.add(text ^ OF_NAMED, at);
+        }
+        None => lookup.add(text, at),
+    }
+}
+
+/// The first of the items that one replaces.
+fn find(lookup: &mut Lookup, items: &[Expected], item: &Item) -> Option<usize> {
+    let mut first = |hash, is: &dyn Fn(&Item) -> bool| {
+        lookup.find(hash, |at| {
+            step();
+            items.get(at).is_some_and(|old| is(old.item))
+        })
+    };
+    let text = hash_of_text(item);
+    let unnamed = first(text, &|old| old.id().is_none() && same_text(old, item));
+    let other = match hash_of_id(item) {
+        Some(id) => first(id, &|old| same_id(old, item)),
+        None => first(text ^ OF_NAMED, &|old| old.id().is_some() && same_text(old, item)),
+    };
+    unnamed.into_iter().chain(other).min()
 }

@@ -1,6 +1,7 @@
 //! How one expectation grows from the first level of a role to the last.
 
-use super::{Place, SkillChange, compare_skill};
+use super::effect::in_effect_at_each;
+use super::{InEffect, SkillChange, change_between};
 use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, SkillIx};
 
 /// One level on the way.
@@ -18,19 +19,21 @@ pub struct Step<'m> {
 /// The way of a skill up the ladder of a role, each level against the one before it. Where the
 /// ladder forks, every branch is told against the last level before the fork.
 pub fn growth(matrix: &Matrix, skill: SkillIx, role: RoleIx) -> Vec<Step<'_>> {
-    let ladder = matrix.role(role).ladder();
-    ladder
-        .levels()
-        .map(|level| {
-            let before = ladder.below(level).next_back();
-            Step {
-                level,
-                cell: matrix.expectation(skill, role, level),
-                change: before.and_then(|before| {
-                    let place = |level| Place { role, level };
-                    compare_skill(matrix, place(before), place(level), skill)
-                }),
-            }
-        })
-        .collect()
+    let scale = matrix.scale(skill);
+    let mut steps = Vec::new();
+    // The last level so far, with its rank, and the last one of a lower rank.
+    let (mut last, mut before): (Option<(u32, InEffect)>, Option<InEffect>) = (None, None);
+    in_effect_at_each(matrix, skill, role, &mut |rung, effect| {
+        if let Some((_, lower)) = last.take_if(|(rank, _)| *rank < rung.rank) {
+            before = Some(lower);
+        }
+        last = Some((rung.rank, effect.clone()));
+        let change = |before| change_between(matrix.skill(skill), (scale, scale), before, effect);
+        steps.push(Step {
+            level: rung.level,
+            cell: matrix.expectation(skill, role, rung.level),
+            change: before.as_ref().and_then(change),
+        });
+    });
+    steps
 }

@@ -2,10 +2,13 @@
 
 use crate::letters::{is_alphanumeric, is_unspaced, lower, plain_words};
 use crate::matrix::{Item, Text};
-use std::cmp::Ordering;
+use crate::steps::step;
+
+/// A word as a number. (What reading sorts has this shape, too: it is sorted without further code.)
+type Word = [usize; 4];
 
 /// The words of an item in each of its languages, sub-items included: got once, compared often.
-pub struct Words<'m>(Vec<(&'m str, Vec<u64>)>);
+pub struct Words<'m>(Vec<(&'m str, Vec<Word>)>);
 
 impl<'m> Words<'m> {
     /// The words of an item.
@@ -13,6 +16,7 @@ impl<'m> Words<'m> {
         let in_language = |tag: &'m str| {
             let mut words = Vec::new();
             collect(item, tag, &mut words);
+            words.sort_unstable();
             (tag, words)
         };
         Words(match item.text() {
@@ -41,8 +45,8 @@ impl<'m> Words<'m> {
 /// Of how many words of both sides together so many are on both: 2 × shared / all, from 0 to 1.
 #[derive(Debug, Clone, Copy)]
 pub struct Likeness {
-    shared: usize,
-    all: usize,
+    pub(super) shared: usize,
+    pub(super) all: usize,
 }
 
 impl Likeness {
@@ -52,17 +56,25 @@ impl Likeness {
         self.shared > 0 && 4 * self.shared >= self.all
     }
 
-    /// More alike is greater.
-    pub fn compare(self, other: Likeness) -> Ordering {
-        (self.shared * other.all).cmp(&(other.shared * self.all))
+    /// Its order among others: more alike is less. Whole numbers, which are exact: the part that is
+    /// shared, in 2⁻⁶²ths.
+    pub fn order(self) -> [usize; 2] {
+        const WHOLE: u64 = 1 << 31;
+        let all = (self.all as u64).max(1);
+        let high = self.shared as u64 * WHOLE;
+        let low = high % all * WHOLE;
+        [high / all, low / all].map(|part| (WHOLE - part) as usize)
     }
 
     /// Counts two sorted sides.
-    fn add(&mut self, words: &[u64], others: &[u64]) {
+    fn add(&mut self, words: &[Word], others: &[Word]) {
         self.all += words.len() + others.len();
         let mut others = others.iter().peekable();
         for word in words {
-            while others.next_if(|other| *other < word).is_some() {}
+            step();
+            while others.next_if(|other| *other < word).is_some() {
+                step();
+            }
             if others.next_if(|other| *other == word).is_some() {
                 self.shared += 1;
             }
@@ -70,17 +82,17 @@ impl Likeness {
     }
 }
 
-/// Adds the words of an item in a language, in the order of their numbers.
-fn collect(item: &Item, tag: &str, words: &mut Vec<u64>) {
+/// Adds the words of an item in a language.
+fn collect(item: &Item, tag: &str, words: &mut Vec<Word>) {
     let mut before = None;
     for part in plain_words(item.text().get(tag)) {
         let first = part.chars().next();
         let unspaced = first.filter(|c| is_unspaced(*c));
         if unspaced.is_some() {
             // With the letter before it: single letters are shared by any two texts.
-            insert(words, hash(before.into_iter().chain(part.chars())));
+            words.push(number(before.into_iter().chain(part.chars())));
         } else if first.is_some_and(is_alphanumeric) {
-            insert(words, hash(part.chars()));
+            words.push(number(part.chars()));
         }
         before = unspaced;
     }
@@ -89,15 +101,11 @@ fn collect(item: &Item, tag: &str, words: &mut Vec<u64>) {
     }
 }
 
-/// In order at once: sorting of `std` is made for speed, and much code for so few.
-fn insert(words: &mut Vec<u64>, word: u64) {
-    words.insert(words.partition_point(|other| *other < word), word);
-}
-
 /// A word in lower case as a number (FNV-1a): quick to compare, and as good as never that of
 /// another word.
-fn hash(word: impl Iterator<Item = char>) -> u64 {
-    word.fold(0xcbf2_9ce4_8422_2325, |hash, c| {
+fn number(word: impl Iterator<Item = char>) -> Word {
+    let hash = word.fold(0xcbf2_9ce4_8422_2325_u64, |hash, c| {
         (hash ^ u64::from(u32::from(lower(c)))).wrapping_mul(0x0100_0000_01b3)
-    })
+    });
+    [(hash >> 32) as usize, hash as u32 as usize, 0, 0]
 }

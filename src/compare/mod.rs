@@ -11,14 +11,17 @@ mod growth;
 mod likeness;
 mod outcome;
 mod pairing;
+#[cfg(test)]
+#[expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+mod tests;
 mod wording;
 
-pub use brief::{Brief, briefs};
+pub use brief::{Brief, briefs, briefs_above};
 pub use effect::{Expected, InEffect, in_effect};
 pub use growth::{Step, growth};
 pub use outcome::{Outcome, RequirementChange, Tally};
-pub use pairing::{ItemChange, pair};
-pub use wording::{Run, Wording, wording};
+pub use pairing::{ItemChange, Pairing, pair};
+pub use wording::{Run, Wording, is_too_long, wording};
 
 use crate::matrix::{DepthIx, LevelIx, Matrix, Requirement, RoleIx, Scale, Skill, SkillIx};
 
@@ -59,6 +62,8 @@ pub struct SkillChange<'m> {
     /// Every item of both sides, once: first those of the target in their order, then those that
     /// are no longer expected.
     pub items: Vec<ItemChange<'m>>,
+    /// Whether items in other words were looked for; false where they are too many: see [`pair`].
+    pub is_by_likeness: bool,
 }
 
 impl SkillChange<'_> {
@@ -107,8 +112,7 @@ pub fn compare_skill(matrix: &Matrix, from: Place, to: Place, skill: SkillIx) ->
 /// What changes from a place in one version of a matrix to a place in another, skill by skill: those
 /// of the target in their order, then those that it no longer has. Skills are the same by their id.
 pub fn compare_versions<'m>(from: Side<'m>, to: Side<'m>) -> Vec<SkillChange<'m>> {
-    let same =
-        |skill: &Skill, other: &Matrix| other.skill_ixs().find(|ix| other.skill(*ix).id() == skill.id());
+    let same = |skill: &Skill, other: &Matrix| other.skill_of_id(skill.id());
     let kept = to.matrix.skill_ixs().map(|ix| (same(to.matrix.skill(ix), from.matrix), Some(ix)));
     let gone = from.matrix.skill_ixs().filter(|ix| same(from.matrix.skill(*ix), to.matrix).is_none());
     let pairs = kept.chain(gone.map(|ix| (Some(ix), None)));
@@ -135,12 +139,21 @@ fn compare_cells<'m>((from, before): Cell<'m>, (to, after): Cell<'m>) -> Option<
             (only, only)
         }
     };
-    let (before, after) = (effect(from, before), effect(to, after));
+    change_between(skill, scales, &effect(from, before), &effect(to, after))
+}
+
+/// What changes in a skill from what is expected to what will be; none where nothing is.
+fn change_between<'m>(
+    skill: &'m Skill,
+    scales: (&'m Scale, &'m Scale),
+    before: &InEffect<'m>,
+    after: &InEffect<'m>,
+) -> Option<SkillChange<'m>> {
     if !before.is_expected() && !after.is_expected() {
         return None;
     }
     let on_one_scale = |depth| same_depth(scales, depth);
-    let items = pair(&before.items, &after.items, &on_one_scale);
+    let Pairing { items, is_by_likeness } = pair(&before.items, &after.items, &on_one_scale);
     let outcome = match (before.is_expected(), after.is_expected()) {
         (false, _) => Outcome::New,
         (_, false) => Outcome::Dropped,
@@ -155,6 +168,7 @@ fn compare_cells<'m>((from, before): Cell<'m>, (to, after): Cell<'m>) -> Option<
         required: after.requirement,
         depth: (before.depth, after.depth),
         items,
+        is_by_likeness,
     })
 }
 

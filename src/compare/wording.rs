@@ -1,6 +1,7 @@
 //! Which words of a text are other ones in its new wording.
 
 use crate::letters::{is_alphanumeric, is_unspaced, words};
+use crate::steps::step;
 use similar::algorithms::{DiffHook, myers};
 use std::convert::Infallible;
 
@@ -23,11 +24,15 @@ pub struct Run<'t> {
 }
 
 /// What is changed in the wording; white space is no matter. None where more than half of all words
-/// are: marks would be confetti, and both texts are better read whole.
+/// are: marks would be confetti, and both texts are better read whole. None either where the texts
+/// are [too long](is_too_long).
 ///
 /// Changed runs are as long as can be: a single word that stays between two of them is of them.
 pub fn wording<'t>(before: &'t str, after: &'t str) -> Option<Wording<'t>> {
     let (mut before, mut after) = (Side::of(before), Side::of(after));
+    if is_much(&before, &after) {
+        return None;
+    }
     for stretch in kept(&before.tokens, &after.tokens) {
         before.keep(stretch.before, stretch.len);
         after.keep(stretch.after, stretch.len);
@@ -35,6 +40,36 @@ pub fn wording<'t>(before: &'t str, after: &'t str) -> Option<Wording<'t>> {
     let ((changed, all), (others_changed, others)) = (before.count(), after.count());
     (2 * (changed + others_changed) <= all + others)
         .then(|| Wording { before: before.runs(), after: after.runs() })
+}
+
+/// Of words between what both texts begin and end with, so many pairs are compared at most: those of
+/// 1,000 with 1,000 others.
+const PAIRS: usize = 1_000_000;
+
+/// Whether two texts are too long for their changed words to be marked.
+pub fn is_too_long(before: &str, after: &str) -> bool {
+    before.len().saturating_mul(after.len()) > PAIRS && is_much(&Side::of(before), &Side::of(after))
+}
+
+fn is_much(before: &Side, after: &Side) -> bool {
+    let (before, after) = (&before.tokens, &after.tokens);
+    let is_same = |(one, other): &(&Token, &Token)| one == other;
+    let start = before.iter().zip(after).take_while(is_same).count();
+    let rest = |tokens: &[Token]| tokens.len() - start;
+    let ends = before.iter().rev().zip(after.iter().rev()).take(rest(before).min(rest(after)));
+    let end = ends.take_while(is_same).count();
+    (rest(before) - end).saturating_mul(rest(after) - end) > PAIRS
+}
+
+/// A word, a sign or the like.
+#[derive(Clone, Copy, Eq)]
+struct Token<'t>(&'t str);
+
+impl PartialEq for Token<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        step();
+        self.0 == other.0
+    }
 }
 
 /// Tokens in a row that both sides have.
@@ -67,7 +102,7 @@ impl DiffHook for Stretches {
 }
 
 /// What stays, without what is too short to tell changes apart.
-fn kept(before: &[&str], after: &[&str]) -> Vec<Stretch> {
+fn kept(before: &[Token], after: &[Token]) -> Vec<Stretch> {
     let mut found = Stretches::default();
     let Ok(()) = myers::diff_deadline_raw(&mut found, before, 0..before.len(), after, 0..after.len(), None);
     let starts = found.0.iter().skip(1).map(|stretch| (stretch.before, stretch.after));
@@ -93,7 +128,7 @@ struct Side<'t> {
     text: &'t str,
     parts: Vec<&'t str>,
     /// The parts that are not white space.
-    tokens: Vec<&'t str>,
+    tokens: Vec<Token<'t>>,
     /// Which of the tokens stay.
     kept: Vec<bool>,
 }
@@ -101,7 +136,7 @@ struct Side<'t> {
 impl<'t> Side<'t> {
     fn of(text: &'t str) -> Side<'t> {
         let parts = words(text);
-        let tokens: Vec<_> = parts.iter().copied().filter(|part| !is_space(part)).collect();
+        let tokens: Vec<_> = parts.iter().filter(|part| !is_space(part)).map(|part| Token(part)).collect();
         let kept = vec![false; tokens.len()];
         Side { text, parts, tokens, kept }
     }
@@ -112,7 +147,7 @@ impl<'t> Side<'t> {
 
     /// How many words are changed, and how many there are.
     fn count(&self) -> (usize, usize) {
-        let words = self.tokens.iter().zip(&self.kept).filter(|(token, _)| is_word(token));
+        let words = self.tokens.iter().zip(&self.kept).filter(|(token, _)| is_word(token.0));
         words.fold((0, 0), |(changed, all), (_, kept)| (changed + usize::from(!kept), all + 1))
     }
 
@@ -164,9 +199,9 @@ impl Runs<'_> {
 
 /// Whether it is one word at most: in a script without spaces three letters, so many as an ending
 /// or two small words have.
-fn is_short<'a>(tokens: impl Iterator<Item = &'a &'a str>) -> bool {
+fn is_short<'t>(tokens: impl Iterator<Item = &'t Token<'t>>) -> bool {
     let (mut words, mut letters) = (0, 0);
-    for token in tokens {
+    for Token(token) in tokens {
         match token.chars().filter(|c| is_unspaced(*c)).count() {
             0 => words += usize::from(is_word(token)),
             unspaced => letters += unspaced,

@@ -1,6 +1,6 @@
 //! A comparison that the host asks for.
 
-use crate::matrix::{LevelIx, Matrix, RoleIx};
+use crate::matrix::{Matrix, RoleIx};
 use crate::messages;
 use crate::report::{End, Report};
 use crate::selection::View;
@@ -27,8 +27,14 @@ pub struct Asked {
 pub fn show(stage: Stage, asked: &Asked) -> Result<String, String> {
     let matrix = stage.matrix();
     let (from_role, to_role) = (role(&matrix, &asked.from_role)?, role(&matrix, &asked.to_role)?);
-    let (from, to) = (level(&matrix, &asked.from_level)?, level(&matrix, &asked.to_level)?);
     let mut selection = (*stage.selection().peek()).clone();
+    let level = |name, roles: [Option<RoleIx>; 2]| {
+        let of = roles.into_iter().flatten().next();
+        let roles = of.as_ref().map_or(&*selection.roles, std::slice::from_ref);
+        named(name, |name| matrix.find_level_of(roles, name))
+    };
+    let from = level(&asked.from_level, [from_role, None])?;
+    let to = level(&asked.to_level, [to_role, from_role])?;
     if let Some(only) = from_role {
         selection.show_roles(&matrix, |role| role == only);
     }
@@ -54,10 +60,9 @@ pub fn show(stage: Stage, asked: &Asked) -> Result<String, String> {
     }
     let places = selection.roles.iter().filter_map(|role| selection.places(&matrix, *role));
     let pairs: Vec<(RoleIx, RoleIx)> = places.map(|(from, to)| (from.role, to.role)).collect();
-    let shown = selection.skills(&matrix);
     let end = |level| End { matrix: &matrix, level };
     let report = Report::new(end(selection.current), end(target), &pairs, &|skill| {
-        matrix.find_skill(skill.id()).is_some_and(|skill| shown.contains(&skill))
+        matrix.skill_of_id(skill.id()).is_some_and(|skill| selection.shows_skill(&matrix, skill))
     });
     let lang = leptos::prelude::untrack(|| stage.lang());
     let json = serde_json::to_string(&report.data(&lang)).map_err(|_| messages::CANNOT_SHOW)?;
@@ -67,10 +72,6 @@ pub fn show(stage: Stage, asked: &Asked) -> Result<String, String> {
 
 fn role(matrix: &Matrix, name: &Option<String>) -> Result<Option<RoleIx>, String> {
     named(name, |name| matrix.find_role(name))
-}
-
-fn level(matrix: &Matrix, name: &Option<String>) -> Result<Option<LevelIx>, String> {
-    named(name, |name| matrix.find_level(name))
 }
 
 fn named<T>(name: &Option<String>, find: impl Fn(&str) -> Option<T>) -> Result<Option<T>, String> {

@@ -1,6 +1,6 @@
 //! A group: where skills are filed, a domain or a step below one.
 
-use super::{Skill, SkillIx, Text, slug};
+use super::{Lookup, Skill, SkillIx, Text, add_to_hash, hash, slug};
 use crate::letters::join;
 
 super::index! {
@@ -14,6 +14,8 @@ pub struct Group {
     id: Box<str>,
     path: Vec<Text>,
     parent: Option<GroupIx>,
+    within: Vec<GroupIx>,
+    skills: usize,
 }
 
 impl Group {
@@ -32,6 +34,11 @@ impl Group {
     pub fn parent(&self) -> Option<GroupIx> {
         self.parent
     }
+
+    /// How many skills are filed in it and in those that it holds.
+    pub fn skills(&self) -> usize {
+        self.skills
+    }
 }
 
 /// The groups of a matrix, each after the one that holds it, in the order in which the skills name
@@ -39,6 +46,8 @@ impl Group {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Groups {
     all: Vec<Group>,
+    /// Those that no other one holds.
+    top: Vec<GroupIx>,
     /// By skill: the innermost group; none where it is filed nowhere.
     of_skills: Vec<Option<GroupIx>>,
 }
@@ -46,25 +55,47 @@ pub struct Groups {
 impl Groups {
     pub(super) fn of(skills: &[Skill]) -> Groups {
         let mut groups = Groups::default();
+        let mut known = Lookup::default();
         for skill in skills {
             let mut parent = None;
             for steps in 1..=skill.path().len() {
-                parent = Some(groups.add(skill.path().get(..steps).unwrap_or_default(), parent));
+                let path = skill.path().get(..steps).unwrap_or_default();
+                parent = Some(groups.add(path, parent, &mut known));
             }
             groups.of_skills.push(parent);
+            while let Some(group) = parent.and_then(|ix| groups.all.get_mut(ix.at())) {
+                group.skills += 1;
+                parent = group.parent;
+            }
         }
         groups
     }
 
-    fn add(&mut self, path: &[Text], parent: Option<GroupIx>) -> GroupIx {
-        // Most skills are filed where the one before them is.
+    fn add(&mut self, path: &[Text], parent: Option<GroupIx>, known: &mut Lookup) -> GroupIx {
+        let above = parent.map_or(0, |parent| parent.at() as u32 + 1);
+        let mut hash = hash(above.to_le_bytes().into_iter());
+        match path.last() {
+            Some(Text::One(name)) => hash = name.bytes().fold(hash, add_to_hash),
+            Some(Text::Many(all)) => {
+                let names = all.iter().flat_map(|(lang, name)| lang.bytes().chain(name.bytes()));
+                hash = names.fold(hash, add_to_hash);
+            }
+            None => {}
+        }
         let is_same = |group: &Group| group.parent == parent && group.path.last() == path.last();
-        let known = self.all.iter().rposition(is_same);
-        GroupIx::new(known.unwrap_or_else(|| {
-            let steps: Vec<String> = path.iter().map(|step| slug(step.any())).collect();
-            self.all.push(Group { id: join(&steps, "/").into(), path: path.to_vec(), parent });
-            self.all.len() - 1
-        }))
+        if let Some(at) = known.find(hash, |at| self.all.get(at).is_some_and(is_same)) {
+            return GroupIx::new(at);
+        }
+        let ix = GroupIx::new(self.all.len());
+        known.add(hash, self.all.len());
+        let steps: Vec<String> = path.iter().map(|step| slug(step.any())).collect();
+        let id = join(&steps, "/").into();
+        self.all.push(Group { id, path: path.to_vec(), parent, within: Vec::new(), skills: 0 });
+        match parent.and_then(|parent| self.all.get_mut(parent.at())) {
+            Some(parent) => parent.within.push(ix),
+            None => self.top.push(ix),
+        }
+        ix
     }
 
     /// All of them, each after the one that holds it.
@@ -89,7 +120,11 @@ impl Groups {
 
     /// The groups directly in one; none for those at the top.
     pub fn within(&self, parent: Option<GroupIx>) -> impl Iterator<Item = GroupIx> + '_ {
-        self.ixs().filter(move |ix| self.group(*ix).is_some_and(|group| group.parent == parent))
+        let within = match parent {
+            Some(parent) => self.group(parent).map_or(&[][..], |group| &group.within),
+            None => &self.top,
+        };
+        within.iter().copied()
     }
 
     /// The innermost group of a skill.
@@ -112,7 +147,10 @@ impl Groups {
 
 #[cfg(test)]
 mod tests {
+    use super::Groups;
     use crate::matrix::read::read;
+    use crate::matrix::{Scale, Skill, Text};
+    use crate::steps::{grows, steps_of};
 
     #[test]
     fn groups_are_a_tree_of_paths() {
@@ -128,5 +166,39 @@ mod tests {
         let x = groups.find("x").unwrap_or_else(|| unreachable!("it is the first"));
         let held: Vec<bool> = matrix.skill_ixs().map(|skill| groups.holds(x, skill)).collect();
         assert_eq!(held, [true, false, true, false, true]);
+        let counts: Vec<usize> = groups.all().iter().map(super::Group::skills).collect();
+        assert_eq!(counts, [3, 2, 1, 1]);
+    }
+
+    #[test]
+    fn groups_that_differ_in_one_language_are_two() {
+        let file = r#"{"format":"skill-matrix/1","title":"T","levels":["L"],
+            "skills":[{"name":"a","path":[{"en":"X","de":"Y"}]},{"name":"b","path":[{"en":"X","de":"Z"}]},
+                      {"name":"c","path":["X"]},{"name":"d","path":[{"en":"X","de":"Y"}]}],
+            "expectations":[{"skill":"a","level":"l","items":["1"]}]}"#;
+        let matrix = read(file.as_bytes()).unwrap_or_else(|problems| unreachable!("{problems}")).matrix;
+        let counts: Vec<usize> = matrix.groups().all().iter().map(super::Group::skills).collect();
+        assert_eq!(counts, [2, 1, 1]);
+    }
+
+    #[test]
+    fn many_groups() {
+        grows(500, |n| {
+            let path = |at: usize| {
+                vec![Text::from(&*format!("Domain {}", at / 10)), Text::from(&*format!("Group {at}"))]
+            };
+            let skill = |at| Skill {
+                id: "s".into(),
+                name: Text::from("S"),
+                path: path(at),
+                updated: None,
+                scale: Scale::default(),
+                texts: Vec::new(),
+            };
+            let skills: Vec<Skill> = (0..n).map(skill).collect();
+            let (groups, steps) = steps_of(|| Groups::of(&skills));
+            assert_eq!(groups.all().len(), n + n.div_ceil(10));
+            (n, steps)
+        });
     }
 }

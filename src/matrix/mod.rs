@@ -14,6 +14,7 @@ pub mod file;
 mod group;
 mod ladder;
 mod level;
+mod lookup;
 pub mod read;
 mod role;
 mod skill;
@@ -29,6 +30,7 @@ pub use expectation::{Expectation, Item, Requirement};
 pub use group::{Group, GroupIx, Groups};
 pub use ladder::{Ladder, Rung};
 pub use level::{Level, LevelIx};
+pub(crate) use lookup::{Lookup, add_to_hash, hash};
 pub use role::{Role, RoleIx};
 pub use skill::{Skill, SkillIx};
 pub use slug::slug;
@@ -51,6 +53,8 @@ pub struct Matrix {
     roles: Vec<Role>,
     names_roles: bool,
     skills: Vec<Skill>,
+    /// The positions of the skills by their ids.
+    skill_ids: Lookup,
     groups: Groups,
     cells: Cells,
 }
@@ -177,8 +181,22 @@ impl Matrix {
 
     /// The level of this id, or else of this name (in the matrix's own language).
     pub fn find_level(&self, id_or_name: &str) -> Option<LevelIx> {
-        find(self.levels.len(), id_or_name, &|at| self.levels.get(at).map(|l| (l.id(), l.name())))
-            .map(LevelIx::new)
+        self.find_level_of(&[], id_or_name)
+    }
+
+    /// The same as somebody of these roles means it: levels of several roles may share a name, and
+    /// the name that one role has for a level may be the id of another role's.
+    pub fn find_level_of(&self, roles: &[RoleIx], id_or_name: &str) -> Option<LevelIx> {
+        let wanted = id_or_name.trim();
+        let name = lower_case(wanted);
+        let levels = || (0..self.levels.len()).map(LevelIx::new);
+        let is_own = |level: LevelIx| roles.iter().any(|role| self.role(*role).ladder().has(level));
+        let is_named = |level: LevelIx| lower_case(self.level(level).name().any()) == name;
+        let of_id = levels().find(|level| self.level(*level).id() == wanted);
+        // Of several roles, a level that none of them has may be chosen: by its id.
+        let meant = of_id.filter(|level| roles.len() != 1 || is_own(*level));
+        let own = || levels().find(|level| is_named(*level) && is_own(*level));
+        meant.or_else(own).or(of_id).or_else(|| levels().find(|level| is_named(*level)))
     }
 
     /// The role of this id, or else of this name.
@@ -186,14 +204,21 @@ impl Matrix {
         if !self.names_roles {
             return None;
         }
-        find(self.roles.len(), id_or_name, &|at| self.roles.get(at).map(|r| (r.id(), r.name())))
-            .map(RoleIx::new)
+        let of_id = self.roles.iter().position(|role| role.id() == id_or_name.trim());
+        of_id.or_else(|| named(self.roles.iter().map(Role::name), id_or_name)).map(RoleIx::new)
     }
 
     /// The skill of this id, or else the first of this name (names may repeat).
     pub fn find_skill(&self, id_or_name: &str) -> Option<SkillIx> {
-        find(self.skills.len(), id_or_name, &|at| self.skills.get(at).map(|s| (s.id(), s.name())))
-            .map(SkillIx::new)
+        let of_id = self.skill_of_id(id_or_name.trim());
+        let skills = || self.skills.iter().map(Skill::name);
+        of_id.or_else(|| named(skills(), id_or_name).map(SkillIx::new))
+    }
+
+    /// The skill of this id.
+    pub fn skill_of_id(&self, id: &str) -> Option<SkillIx> {
+        let at = self.skill_ids.first(hash(id.bytes()))?;
+        self.skills.get(at).filter(|skill| skill.id() == id).map(|_| SkillIx::new(at))
     }
 
     /// The cell at skill × role × level as written, if there is one.
@@ -246,13 +271,10 @@ impl Matrix {
     }
 }
 
-/// Finds by id first, else by name, ignoring case and outer space. `nth` gives id and name.
-fn find<'m>(count: usize, wanted: &str, nth: &dyn Fn(usize) -> Option<(&'m str, &'m Text)>) -> Option<usize> {
-    let wanted = wanted.trim();
-    let name = lower_case(wanted);
-    let is_id = |at: &usize| nth(*at).is_some_and(|(id, _)| id == wanted);
-    let is_name = |at: &usize| nth(*at).is_some_and(|(_, text)| lower_case(text.any()) == name);
-    (0..count).find(is_id).or_else(|| (0..count).find(is_name))
+/// The first of some names that is this one, whatever its case and the space around it.
+fn named<'m>(mut names: impl Iterator<Item = &'m Text>, wanted: &str) -> Option<usize> {
+    let wanted = lower_case(wanted.trim());
+    names.position(|name| lower_case(name.any()) == wanted)
 }
 
 /// An index into one list of one matrix, made only while that matrix is read.

@@ -63,9 +63,19 @@ pub fn unknown(thing: &str, wanted: &str, file: &str) -> String {
 }
 
 /// The name that may be meant, and those there are.
-pub fn known(nearest: Option<&str>, names: &[String]) -> String {
-    let meant = nearest.map(|name| ["Did you mean “", name, "”? "].concat()).unwrap_or_default();
-    [&meant, one_or_many(names.len(), "There is only ", "There are "), &some_of(names), "."].concat()
+pub fn known(meant: Option<&str>, names: &[String]) -> String {
+    [&*did_you_mean(meant), one_or_many(names.len(), "There is only ", "There are "), &some_of(names), "."]
+        .concat()
+}
+
+/// The name that may be meant, and of many those that are most like it.
+pub fn nearest(meant: Option<&str>, names: &[String], all: usize, thing: &str) -> String {
+    let all = [&number(all), " ", thing, "s"].concat();
+    [&*did_you_mean(meant), "The nearest of ", &all, " are ", &some_of(names), "."].concat()
+}
+
+fn did_you_mean(name: Option<&str>) -> String {
+    name.map(|name| ["Did you mean “", name, "”? "].concat()).unwrap_or_default()
 }
 
 /// Where roles are named that the matrix does not have.
@@ -85,6 +95,14 @@ pub fn role_lacks_level(role: &str, level: &str) -> String {
 pub fn levels_of_role(levels: &[String]) -> String {
     [one_or_many(levels.len(), "Its only level is ", "Its levels are "), &some_of(levels), "."].concat()
 }
+
+/// A name that several levels have.
+pub fn several_levels(name: &str, levels: &[String]) -> String {
+    ["Several levels are called “", name, "”: ", &some_of(levels), "."].concat()
+}
+
+/// What to do then.
+pub const NAME_BY_ID: &str = "Name the level by its id, or the role whose level it is: --role ROLE.";
 
 /// Where no role has both levels.
 pub fn no_role_has(from: &str, to: &str) -> String {

@@ -106,6 +106,11 @@ impl<'m> Report<'m> {
         tally
     }
 
+    /// Whether items in other words were looked for in every skill: see [`pair`](crate::compare::pair).
+    pub fn is_by_likeness(&self) -> bool {
+        self.parts.iter().flat_map(|part| &part.changes).all(|change| change.is_by_likeness)
+    }
+
     /// Whether the two ends are versions of a matrix, rather than levels of one.
     pub fn is_of_versions(&self) -> bool {
         !std::ptr::eq(self.from.matrix, self.to.matrix)

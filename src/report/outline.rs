@@ -131,6 +131,9 @@ impl<'r> Outline<'r> {
         if !shifts.is_empty() {
             self.sentence(join(&shifts, " · "));
         }
+        if !change.is_by_likeness {
+            self.sentence(messages::NOT_BY_LIKENESS.to_owned());
+        }
         let (same, changed): (Vec<_>, Vec<_>) =
             change.items.iter().partition(|item| item.outcome == Outcome::Same && !self.wording.all);
         for item in changed {

@@ -47,36 +47,69 @@ impl Index {
             return Found::default();
         }
         let hits = Hits::of(self, query, trail);
-        // The order of the index.
-        let paths = matrix.skills().len();
-        let roles = paths * 2;
-        let levels = roles + matrix.roles().len();
-        let mut places = Vec::new();
-        for skill in matrix.skill_ixs() {
-            places.push((hits.score(skill.at(), &[paths + skill.at()]), FoundPlace::Skill(skill)));
-        }
-        for role in matrix.role_ixs() {
-            places.push((hits.score(roles + role.at(), &[]), FoundPlace::Role(role)));
-        }
-        for level in matrix.ladder().levels() {
-            places.push((hits.score(levels + level.at(), &[]), FoundPlace::Level(level)));
-        }
-        let mut cells = Vec::new();
-        for (cell, text) in matrix.expectations().iter().zip(&self.cells) {
+        let (mut places, mut cells) = (Vec::new(), Vec::new());
+        self.each_place(matrix, &hits, &mut |score, place| {
+            places.push((score, place));
+            false
+        });
+        self.each_cell(matrix, &hits, &mut |score, cell| {
+            if shows(cell) {
+                cells.push((score, cell.place()));
+            }
+            false
+        });
+        trail.keep(query, hits);
+        Found { places: ranked(&places), expectations: ranked(&cells) }
+    }
+
+    /// Whether anything is found.
+    pub(super) fn finds(&self, matrix: &Matrix, hits: &Hits) -> bool {
+        self.each_place(matrix, hits, &mut |_, _| true) || self.each_cell(matrix, hits, &mut |_, _| true)
+    }
+
+    /// Sees the places that have every word, with their scores, until one is enough; whether one was.
+    fn each_place(&self, matrix: &Matrix, hits: &Hits, see: &mut dyn FnMut(u8, FoundPlace) -> bool) -> bool {
+        let of = Texts::of(matrix);
+        let skills = matrix.skill_ixs().map(|ix| (ix.at(), Some(of.paths + ix.at()), FoundPlace::Skill(ix)));
+        let roles = matrix.role_ixs().map(|ix| (of.roles + ix.at(), None, FoundPlace::Role(ix)));
+        let levels = matrix.ladder().levels().map(|ix| (of.levels + ix.at(), None, FoundPlace::Level(ix)));
+        let mut all = skills.chain(roles).chain(levels);
+        all.any(|(own, path, place)| match hits.score(own, path.as_slice()) {
+            0 => false,
+            score => see(score, place),
+        })
+    }
+
+    /// The same for cells.
+    fn each_cell(&self, matrix: &Matrix, hits: &Hits, see: &mut dyn FnMut(u8, &Expectation) -> bool) -> bool {
+        let of = Texts::of(matrix);
+        matrix.expectations().iter().zip(&self.cells).any(|(cell, text)| {
             let (skill, role, level) = cell.place();
             let (text, name) = (*text as usize, skill.at());
             // Most say nothing of it: they cost no more than this.
             if !hits.any_in(text) && hits.score(name, &[]) == 0 {
-                continue;
+                return false;
             }
-            let score = hits.score(text, &[name, paths + name, roles + role.at(), levels + level.at()]);
-            if score > 0 && shows(cell) {
-                cells.push((score, cell.place()));
+            let names = [name, of.paths + name, of.roles + role.at(), of.levels + level.at()];
+            match hits.score(text, &names) {
+                0 => false,
+                score => see(score, cell),
             }
-        }
-        let words = query.words.iter().zip(hits.words);
-        trail.0 = words.filter_map(|(word, hits)| Some((word.typed()?.to_owned(), hits))).collect();
-        Found { places: ranked(&places), expectations: ranked(&cells) }
+        })
+    }
+}
+
+/// Where paths, roles and levels begin among the texts of an index, after the names of the skills.
+struct Texts {
+    paths: usize,
+    roles: usize,
+    levels: usize,
+}
+
+impl Texts {
+    fn of(matrix: &Matrix) -> Texts {
+        let paths = matrix.skills().len();
+        Texts { paths, roles: paths * 2, levels: paths * 2 + matrix.roles().len() }
     }
 }
 
@@ -86,6 +119,12 @@ impl Index {
 pub struct Trail(Vec<(String, Stands)>);
 
 impl Trail {
+    /// From now on it is this search that one goes on from.
+    pub(super) fn keep(&mut self, query: &Query, hits: Hits) {
+        let words = query.words.iter().zip(hits.words);
+        self.0 = words.filter_map(|(word, hits)| Some((word.typed()?.to_owned(), hits))).collect();
+    }
+
     /// The longest of its words that a word begins with, and where that stands.
     fn before(&self, word: &Word) -> Option<&(String, Stands)> {
         let typed = word.typed()?;
@@ -94,13 +133,14 @@ impl Trail {
 }
 
 /// Where the words of a query stand, and all of them as one phrase.
-struct Hits {
-    words: Vec<Stands>,
+#[derive(Clone)]
+pub(super) struct Hits {
+    pub(super) words: Vec<Stands>,
     phrase: Stands,
 }
 
 impl Hits {
-    fn of(index: &Index, query: &Query, trail: &Trail) -> Hits {
+    pub(super) fn of(index: &Index, query: &Query, trail: &Trail) -> Hits {
         let stands_now = |word: &Word| match trail.before(word) {
             Some((before, stands)) if word.typed() == Some(before) => stands.clone(),
             before => Stands::of(index, word, before.map(|(_, stands)| stands)),

@@ -3,10 +3,11 @@
 use super::alphabet::Alphabet;
 use super::building::Building;
 use super::near::near;
-use super::query::{Query, Word, words};
+use super::query::{Query, WORDS, Word, words};
 use super::vocabulary::Vocabulary;
 use crate::letters::is_spaced;
 use crate::matrix::Matrix;
+use crate::steps::step;
 
 /// Every text of a matrix in one language, folded. Made once; a text that cells share is in it
 /// once.
@@ -38,8 +39,9 @@ impl Index {
             let is_sign = |c: char| c.is_ascii_punctuation();
             if word.contains(is_sign) && !self.folded.contains(&word) && !word.chars().all(is_sign) {
                 let parts = word.split(is_sign).filter(|part| !part.is_empty());
-                found.extend(parts.map(|part| self.word(part.to_owned())));
-            } else {
+                let room = WORDS.saturating_sub(found.len());
+                found.extend(parts.take(room).map(|part| self.word(part.to_owned())));
+            } else if found.len() < WORDS {
                 found.push(self.word(word));
             }
         }
@@ -52,6 +54,7 @@ impl Index {
     }
 
     fn word(&self, word: String) -> Word {
+        step();
         // Words of other scripts are in no vocabulary.
         if word.chars().all(is_spaced) && !self.vocabulary.has(&word) {
             let forms = near(&word, &self.vocabulary);

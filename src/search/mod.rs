@@ -13,6 +13,7 @@
 mod alphabet;
 mod building;
 mod find;
+mod forgive;
 mod index;
 mod near;
 mod query;

@@ -112,11 +112,14 @@ impl Word {
     }
 }
 
+/// So many words are searched for, the first ones: each costs a walk through the matrix.
+pub(super) const WORDS: usize = 32;
+
 /// The words of what is typed, folded, without the commas of a list.
 pub(super) fn words(typed: &str) -> Vec<String> {
     let plain: String = folded(typed).map(|(_, letter)| letter).collect();
     let mut words = Vec::new();
-    for word in plain.split_whitespace() {
+    for word in plain.split_whitespace().take(WORDS) {
         let bare = word.trim_matches([',', ';']);
         words.push(if bare.is_empty() { word } else { bare }.to_owned());
     }

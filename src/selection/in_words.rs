@@ -27,6 +27,12 @@ impl Selection {
             open: Vec::new(),
             cell: None,
         };
+        let (mut roles, mut missing) = (Vec::new(), Vec::new());
+        let is_asked =
+            look_up_list(wish, Key::Roles, &mut missing, &mut |word| add(&mut roles, matrix.find_role(word)));
+        if is_asked {
+            selection.roles = matrix.role_ixs().filter(|role| roles.contains(role)).collect();
+        }
         let mut level = None;
         let mut look_up = |key, default: &str, find: &mut dyn FnMut(&str) -> bool| {
             if let Some(word) =
@@ -36,12 +42,20 @@ impl Selection {
                 unknown.push(word.to_owned());
             }
         };
-        look_up(Key::Level, "", &mut |word| set(&mut level, matrix.find_level(word).map(Some)));
-        look_up(Key::Target, wish::NEXT, &mut |word| {
-            set(&mut selection.target, matrix.find_level(word).map(Some))
+        look_up(Key::Level, "", &mut |word| {
+            set(&mut level, matrix.find_level_of(&selection.roles, word).map(Some))
         });
+        let is_all = wish.get(Key::Roles).is_some_and(|words| words.trim() == wish::ALL);
+        if !is_asked && !is_all && matrix.has_own_ladders() {
+            let has = |role: &RoleIx| level.is_none_or(|level| matrix.role(*role).ladder().has(level));
+            selection.roles = matrix.role_ixs().find(has).into_iter().collect();
+        }
         look_up(Key::TargetRole, wish::SAME, &mut |word| {
             set(&mut selection.target_role, matrix.find_role(word).map(Some))
+        });
+        look_up(Key::Target, wish::NEXT, &mut |word| {
+            let roles = selection.target_role.as_ref().map_or(&*selection.roles, std::slice::from_ref);
+            set(&mut selection.target, matrix.find_level_of(roles, word).map(Some))
         });
         // A group is asked for with all skills; whoever names both means the skill.
         look_up(Key::Group, wish::ALL, &mut |word| {
@@ -56,36 +70,17 @@ impl Selection {
             let offered = View::of(word).filter(|view| view.is_offered(matrix));
             set(&mut selection.view, offered)
         });
+        if wish.get(Key::Skill).is_none() && selection.view != View::Skill {
+            selection.leave_skill_of_others(matrix);
+        }
         look_up(Key::Arrangement, "", &mut |word| set(&mut selection.arrangement, Arrangement::of(word)));
         look_up(Key::Measure, "", &mut |word| set(&mut selection.measure, Measure::of(word).map(Some)));
         look_up(Key::Cell, "", &mut |word| set(&mut selection.cell, find_cell(matrix, word).map(Some)));
-        let mut look_up_list = |key, find: &mut dyn FnMut(&str) -> Found| {
-            let words = wish.get(key).filter(|words| words.trim() != wish::ALL)?;
-            let mut missing = Vec::new();
-            let mut is_any = false;
-            for word in wish::split(words) {
-                match find(&word) {
-                    Found::Yes => is_any = true,
-                    Found::No => missing.push(word),
-                }
-            }
-            // Nobody wants none because those that were asked for are gone.
-            let is_meant = missing.is_empty() || is_any;
-            unknown.append(&mut missing);
-            is_meant.then_some(())
-        };
-        let mut roles = Vec::new();
-        let asked = look_up_list(Key::Roles, &mut |word| add(&mut roles, matrix.find_role(word)));
-        if asked.is_some() {
-            selection.roles = matrix.role_ixs().filter(|role| roles.contains(role)).collect();
-        } else if wish.get(Key::Roles).is_none_or(|words| words.trim() != wish::ALL)
-            && matrix.has_own_ladders()
-        {
-            let has = |role: &RoleIx| level.is_none_or(|level| matrix.role(*role).ladder().has(level));
-            selection.roles = matrix.role_ixs().find(has).into_iter().collect();
-        }
-        look_up_list(Key::Open, &mut |word| add(&mut selection.open, find_row(matrix, word)));
-        look_up_list(Key::Only, &mut |word| add(&mut selection.only, Only::of(word)));
+        unknown.append(&mut missing);
+        look_up_list(wish, Key::Open, &mut unknown, &mut |word| {
+            add(&mut selection.open, find_row(matrix, word))
+        });
+        look_up_list(wish, Key::Only, &mut unknown, &mut |word| add(&mut selection.only, Only::of(word)));
         let mut place = |key, level: Option<LevelIx>, ladder: &Ladder| {
             let found = level.filter(|level| ladder.has(*level));
             if let (Some(_), None, Some(word)) = (level, found, wish.get(key)) {
@@ -135,6 +130,26 @@ enum Found {
     No,
 }
 
+/// Looks up the words of a list, of which those that are missing are told; whether anything is asked
+/// for: nobody wants none because those that were asked for are gone.
+fn look_up_list(
+    wish: &Wish,
+    key: Key,
+    missing: &mut Vec<String>,
+    find: &mut dyn FnMut(&str) -> Found,
+) -> bool {
+    let Some(words) = wish.get(key).filter(|words| words.trim() != wish::ALL) else { return false };
+    let before = missing.len();
+    let mut is_any = false;
+    for word in wish::split(words) {
+        match find(&word) {
+            Found::Yes => is_any = true,
+            Found::No => missing.push(word),
+        }
+    }
+    is_any || missing.len() == before
+}
+
 /// Adds what was found to a list, once.
 fn add<T: PartialEq>(list: &mut Vec<T>, found: Option<T>) -> Found {
     let Some(found) = found else { return Found::No };
@@ -155,7 +170,7 @@ fn find_row(matrix: &Matrix, row: &str) -> Option<(SkillIx, RoleIx)> {
 fn find_cell(matrix: &Matrix, cell: &str) -> Option<CellIx> {
     let (row, level) = cell.rsplit_once(wish::OF)?;
     let (skill, role) = find_row(matrix, row)?;
-    let level = matrix.find_level(level)?;
+    let level = matrix.find_level_of(&[role], level)?;
     matrix.role(role).ladder().has(level).then_some((skill, role, level))
 }
 

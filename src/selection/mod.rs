@@ -119,7 +119,8 @@ impl Selection {
         matrix.skill_ixs().filter(|skill| self.shows_skill(matrix, *skill)).collect()
     }
 
-    fn shows_skill(&self, matrix: &Matrix, skill: SkillIx) -> bool {
+    /// Whether a skill is among those that are shown.
+    pub fn shows_skill(&self, matrix: &Matrix, skill: SkillIx) -> bool {
         match (self.skill, self.group) {
             (Some(only), _) => only == skill,
             (None, Some(group)) => matrix.groups().holds(group, skill),
@@ -198,15 +199,29 @@ impl Selection {
         }
     }
 
-    /// Shows the roles for which this holds.
+    /// Shows the roles for which this holds. A skill that none of them has gives way to all skills,
+    /// unless it is its own page that is shown.
     pub fn show_roles(&mut self, matrix: &Matrix, shown: impl Fn(RoleIx) -> bool) {
         let rank = self.ladder(matrix).rank(self.current);
         self.roles = matrix.role_ixs().filter(|role| shown(*role)).collect();
+        if self.view != View::Skill {
+            self.leave_skill_of_others(matrix);
+        }
         let ladder = self.ladder(matrix);
         if !ladder.has(self.current) {
             self.current = rank.and_then(|rank| ladder.nearest(rank)).unwrap_or(self.current);
         }
         self.settle(matrix);
+    }
+
+    /// Shows all skills where the one that is chosen is expected of nobody who is compared.
+    fn leave_skill_of_others(&mut self, matrix: &Matrix) {
+        let is_compared =
+            |cell: &Expectation| self.roles.contains(&cell.role()) || self.target_role == Some(cell.role());
+        let has = |skill| matrix.expectations_of(skill).iter().any(is_compared);
+        if !self.roles.is_empty() && !self.skill.is_some_and(has) {
+            self.skill = None;
+        }
     }
 
     /// Makes one whole of it: a level that the role does not have gives way to the nearest one.

@@ -23,7 +23,7 @@ pub fn outcome_tag(outcome: Outcome) -> El {
 /// Of both only what `only` admits.
 pub fn change_list(stage: Stage, change: &SkillChange, only: &[Only], marks: &Marks) -> Content {
     let scales = change.scales;
-    let mut parts = Content::default();
+    let mut parts = not_by_likeness(change).content();
     if only.is_empty() || Only::admit(only, change.outcome) || change.requirement.is_some() {
         parts.add(shifts(stage, change));
     }
@@ -42,6 +42,11 @@ pub fn change_list(stage: Stage, change: &SkillChange, only: &[Only], marks: &Ma
         parts.add(if is_wanted { rest.attr("open", "") } else { rest });
     }
     parts
+}
+
+/// Where items in other words were not looked for, that it is so.
+pub fn not_by_likeness(change: &SkillChange) -> Option<El> {
+    (!change.is_by_likeness).then(|| el("p").class("muted").child(messages::NOT_BY_LIKENESS))
 }
 
 /// What need not be read to know what changes.
@@ -96,7 +101,8 @@ fn item_change(stage: Stage, change: &ItemChange, scales: Scales, marks: &Marks)
     };
     let depths =
         depths.map(|depths| el("p").class("before").maybe("lang", stage.content_lang()).child(depths));
-    let what = el("div").class("what").child(text).child(depths).child(before);
+    let note = worded.as_ref().and_then(|(from, _)| not_marked(stage, from, &texts.as_ref()?.1));
+    let what = el("div").class("what").child(text).child(depths).child(before).child(note);
     el("li").child(outcome_tag(change.outcome)).child(" ").child(what)
 }
 
@@ -126,6 +132,12 @@ fn wording<'t>(stage: Stage, from: &'t str, to: &'t str) -> Option<Wording<'t>> 
         Arrival::Here(more) => (more.wording)(from, to),
         Arrival::Awaited | Arrival::Failed => None,
     }
+}
+
+/// Where two texts are too long for marks, that it is so.
+fn not_marked(stage: Stage, from: &str, to: &str) -> Option<El> {
+    let Arrival::Here(more) = stage.more().get() else { return None };
+    (more.not_marked)(from, to).map(|sentence| el("p").class("muted").child(sentence))
 }
 
 /// A text whose changed words are marked.

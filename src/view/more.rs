@@ -13,11 +13,11 @@ use super::view_tabs::tab_id;
 use super::{
     career_path, heat_map, narrow, overview, role_page, search_results, skill_page, table, versions,
 };
-use crate::compare::{Wording, wording};
+use crate::compare::{Wording, is_too_long, wording};
 use crate::matrix::Matrix;
-use crate::matrix::read::read;
+use crate::matrix::read::{Problems, read};
 use crate::messages;
-use crate::search::{Index, Query};
+use crate::search::Query;
 use std::cell::Cell;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -46,6 +46,8 @@ pub struct More {
     /// Marks in texts what another query finds.
     pub follow: fn(&mut [Marked], &Query, before: &Query),
     pub wording: for<'t> fn(&'t str, &'t str) -> Option<Wording<'t>>,
+    /// A sentence, where two texts are too long for their changed words to be marked.
+    pub not_marked: fn(&str, &str) -> Option<&'static str>,
     /// Reads a matrix, or says what is wrong with it, a line each.
     pub read: fn(&[u8]) -> Result<Matrix, Vec<String>>,
 }
@@ -63,24 +65,25 @@ static MORE: More = More {
     arranged: answer::arranged,
     narrow_body: narrow::narrow_body,
     nothing_left: narrow::nothing_left,
-    query: |stage, typed| Index::query(&stage.index(), typed),
+    query: Stage::asked,
     marked,
     follow,
     wording,
+    not_marked: |from, to| is_too_long(from, to).then_some(messages::NOT_MARKED),
     read: read_aloud,
 };
 
 fn read_aloud(json: &[u8]) -> Result<Matrix, Vec<String>> {
-    let problems = match read(json) {
-        Ok(reading) => return Ok(reading.matrix),
-        Err(problems) => problems,
-    };
-    let mut lines: Vec<String> = problems.listed().iter().map(ToString::to_string).collect();
-    let unlisted = problems.count() - lines.len();
-    if unlisted > 0 {
-        lines.push(messages::more_problems(unlisted));
+    read(json).map(|reading| reading.matrix).map_err(|problems| problem_lines(&problems))
+}
+
+/// What is wrong with a matrix, a line each.
+pub(super) fn problem_lines(problems: &Problems) -> Vec<String> {
+    let mut lines = problems.lines();
+    if problems.unlisted() > 0 {
+        lines.push(messages::more_problems(problems.unlisted()));
     }
-    Err(lines)
+    lines
 }
 
 #[wasm_split_helpers::wasm_split(more)]

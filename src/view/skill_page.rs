@@ -74,9 +74,10 @@ fn branch(stage: Stage, group: Option<GroupIx>) -> Content {
     let matrix = stage.matrix();
     let is_unfolded = matrix.skills().len() <= UNFOLDED;
     let groups = matrix.groups().within(group).map(|inner| {
-        let path = matrix.groups().group(inner).map(Group::path).unwrap_or_default();
+        let group = matrix.groups().group(inner);
+        let path = group.map(Group::path).unwrap_or_default();
         let name = path.last().map(|step| stage.text(step)).unwrap_or_default();
-        let count = matrix.skill_ixs().filter(|skill| matrix.groups().holds(inner, *skill)).count();
+        let count = group.map_or(0, Group::skills);
         let summary = el("summary")
             .child(el("b").maybe("lang", stage.content_lang()).child(name.clone()))
             .child(" ")

@@ -6,6 +6,7 @@ use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
+use super::more::problem_lines;
 use super::paged::{PAGE, show_more};
 use super::watched::Watched;
 use crate::compare::{Place, Side, SkillChange, Tally, compare_versions};
@@ -77,7 +78,7 @@ pub fn versions(stage: Stage) -> El {
 fn version(bytes: &[u8]) -> Version {
     match read(bytes) {
         Ok(reading) => Version::Read(Arc::new(reading.matrix)),
-        Err(problems) => Version::Unreadable(problems.listed().iter().map(ToString::to_string).collect()),
+        Err(problems) => Version::Unreadable(problem_lines(&problems)),
     }
 }
 
@@ -145,9 +146,9 @@ fn role_card(stage: Stage, before: Arc<Matrix>, role: RoleIx) -> El {
     card::card(stage, &id, name, &tally, body)
 }
 
-/// Whether a skill of either version is one of these.
+/// Whether a skill of either version is one of these, which are in the order of the matrix.
 fn is_among(matrix: &Matrix, shown: &[SkillIx], skill: &Skill) -> bool {
-    shown.iter().any(|ix| matrix.skill(*ix).id() == skill.id())
+    matrix.skill_of_id(skill.id()).is_some_and(|ix| shown.binary_search(&ix).is_ok())
 }
 
 /// The same place in another version: the role and the level of the same ids.

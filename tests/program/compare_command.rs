@@ -141,6 +141,54 @@ fn what_is_not_there_is_said_with_what_is() {
 }
 
 #[test]
+fn a_levels_name_is_that_of_the_role() {
+    let two = r#"{"format":"skill-matrix/1","title":"T",
+        "levels":[{"id":"a1","name":"Junior"},{"id":"a2","name":"Senior"},{"id":"b1","name":"Junior"},{"id":"b2","name":"Senior"}],
+        "roles":[{"name":"Baker","levels":["a1","a2"]},{"name":"Cook","levels":["b1","b2"]}],"skills":[{"id":"s","name":"S"}],
+        "expectations":[{"skill":"s","role":"cook","level":"b1","items":["x"]},{"skill":"s","role":"cook","level":"b2","items":["y"]}]}"#;
+    let ends = |more: &[&str]| {
+        let data: Value =
+            serde_json::from_str(&compared_input(&[more, &["--format", "json"]].concat(), two)).unwrap();
+        let end = |side: &str| data[side]["level"].as_str().unwrap_or_default().to_owned();
+        (end("from"), end("to"))
+    };
+    let ids = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+    assert_eq!(ends(&["--from", "Junior", "--role", "Cook"]), ids("b1", "b2"));
+    assert_eq!(ends(&["--from", "Senior", "--to", "Junior", "--role", "Cook"]), ids("b2", "b1"));
+    assert_eq!(ends(&["--from", "b1", "--to", "Senior"]), ids("b1", "b2"));
+    let to_cook = ["--from", "Senior", "--role", "Baker", "--to-role", "Cook", "--to", "Junior"];
+    assert_eq!(ends(&to_cook), ids("a2", "b1"));
+    // Nobody can tell which is meant.
+    let said = run_with_input(&["compare", "-", "--from", "junior"], two.as_bytes());
+    let expected = "error: Several levels are called “Junior”: a1 (Baker), b1 (Cook).\n\
+        Name the level by its id, or the role whose level it is: --role ROLE.\n";
+    assert_eq!(refused(&said), expected);
+}
+
+#[test]
+fn of_many_names_the_nearest_are_told() {
+    let skills: Vec<Value> =
+        (0..40).map(|at| json!({"id": format!("s{at}"), "name": format!("Craft {at}")})).collect();
+    let mut file = json!({"format": "skill-matrix/1", "title": "T", "levels": ["A", "B"], "skills": skills,
+        "expectations": [{"skill": "s1", "level": "a", "items": ["x"]}]});
+    for (at, name) in [(17, "Kubernetes"), (23, "Cooking"), (31, "Cookery"), (39, "Cooking")] {
+        file["skills"][at]["name"] = json!(name);
+    }
+    let said = |wanted: &str| {
+        let said =
+            run_with_input(&["compare", "-", "--from", "a", "--skill", wanted], file.to_string().as_bytes());
+        refused(&said).replace("error: There is no skill “", "").replace("” in standard input.\n", ": ")
+    };
+    assert_eq!(
+        said("coking"),
+        "coking: Did you mean “Cooking”? The nearest of 40 skills are Cooking (s23), Cooking (s39), Cookery.\n"
+    );
+    let far = said("Kubectl");
+    assert!(far.starts_with("Kubectl: The nearest of 40 skills are Kubernetes, "), "{far}");
+    assert_eq!(far.matches(", ").count(), 2, "{far}");
+}
+
+#[test]
 fn a_fork_asks_which_way() {
     let said = run_with_input(&["compare", "-", "--from", "Senior"], LADDER.as_bytes());
     let expected =

@@ -87,6 +87,24 @@ fn nobody_climbs_from_one_role_into_another() {
 }
 
 #[test]
+fn neighbours_are_those_with_most_in_common() {
+    let names = ["Kitchen", "Empty", "Bar", "Pastry", "Garage", "Bakery"];
+    let items = |letters: &str| letters.chars().map(|letter| json!(letter.to_string())).collect::<Vec<_>>();
+    let cell = |(role, letters): (&str, &str)| json!({"skill": "s", "role": role, "level": "one", "items": items(letters)});
+    let cells =
+        [("Kitchen", "abcd"), ("Bar", "ahi"), ("Pastry", "abcdefg"), ("Garage", "xyz"), ("Bakery", "ajk")];
+    let matrix = matrix(&json!({
+        "format": "skill-matrix/1", "title": "T", "levels": ["one"], "roles": names,
+        "skills": [{"name": "s"}], "expectations": cells.map(cell),
+    }));
+    let from = Place { role: matrix.find_role("Kitchen").unwrap(), level: matrix.find_level("one").unwrap() };
+    let path = career_path(&matrix, from, &matrix.skill_ixs().collect::<Vec<_>>());
+    let beside: Vec<&str> =
+        path.sideways.iter().map(|stop| matrix.role(stop.place.role).name().any()).collect();
+    assert_eq!(beside, ["Pastry", "Bar", "Bakery"]);
+}
+
+#[test]
 fn tables_have_the_levels_of_their_rows() {
     let matrix = own_ladders();
     let all = selection(&matrix, &[(Key::Roles, "all")]);

@@ -196,6 +196,108 @@ fn a_role_is_chosen_before_its_levels_where_they_differ() {
     assert_eq!((grouped.skill, grouped.skills(&matrix).len()), (None, 1));
 }
 
+#[test]
+fn a_name_that_two_roles_share_is_that_of_the_role() {
+    let matrix = matrix_of(
+        r#""levels":[{"id":"a1","name":"Junior"},{"id":"a2","name":"Senior"},{"id":"b1","name":"Junior"},{"id":"b2","name":"Senior"},"Chef"],
+        "roles":[{"name":"Baker","levels":["a1","a2"]},{"name":"Cook","levels":["b1","b2"]},{"name":"Head","levels":["chef"]}],
+        "skills":[{"id":"s","name":"S"}],
+        "expectations":[{"skill":"s","role":"cook","level":"b1","items":["x"]}]"#,
+    );
+    let chosen = |asked: &[(Key, &str)]| {
+        let (selection, unknown) = Selection::of(&wish(asked), &matrix).unwrap();
+        assert!(unknown.is_empty(), "{asked:?}: {unknown:?}");
+        let id = |level| matrix.level(level).id().to_owned();
+        let cell = selection.cell.map(|(_, _, level)| id(level));
+        let roles: Vec<&str> = selection.roles.iter().map(|role| matrix.role(*role).id()).collect();
+        (roles.join(","), id(selection.current), selection.target.map(id), cell)
+    };
+    let some = |id: &str| Some(id.to_owned());
+    let cook = |level: &str, target| ("cook".to_owned(), level.to_owned(), target, None);
+    assert_eq!(
+        chosen(&[(Key::Roles, "Cook"), (Key::Level, "Senior"), (Key::Target, "junior")]),
+        cook("b2", some("b1"))
+    );
+    // The level tells the role, and the role what the other name means.
+    assert_eq!(chosen(&[(Key::Level, "b1"), (Key::Target, "Senior")]), cook("b1", some("b2")));
+    assert_eq!(
+        chosen(&[(Key::Roles, "cook,head"), (Key::Level, "Junior")]),
+        ("cook,head".into(), "b1".into(), None, None)
+    );
+    // Another role to compare with has levels of its own.
+    let asked =
+        [(Key::Roles, "Baker"), (Key::Level, "Junior"), (Key::TargetRole, "Cook"), (Key::Target, "Senior")];
+    assert_eq!(chosen(&asked), ("baker".into(), "a1".into(), some("b2"), None));
+    let asked = [(Key::Roles, "cook"), (Key::View, "map"), (Key::Cell, "s~cook~Junior")];
+    assert_eq!(chosen(&asked).3, some("b1"));
+}
+
+#[test]
+fn the_id_of_a_level_that_another_role_has_as_a_name() {
+    let matrix = matrix_of(
+        r#""levels":["Junior","Senior",{"id":"b1","name":"Junior"}],
+        "roles":[{"name":"Baker","levels":["junior","senior"]},{"name":"Cook","levels":["b1"]},"Head"],
+        "skills":[{"id":"s","name":"S"}],
+        "expectations":[{"skill":"s","role":"cook","level":"b1","items":["x"]}]"#,
+    );
+    let level = |roles: &[&str], name| {
+        let roles: Vec<_> = roles.iter().map(|role| matrix.find_role(role).unwrap()).collect();
+        matrix.find_level_of(&roles, name).map(|level| matrix.level(level).id())
+    };
+    assert_eq!(level(&["cook"], "junior"), Some("b1"));
+    assert_eq!(level(&["baker"], "junior"), Some("junior"));
+    assert_eq!(level(&["cook"], "senior"), Some("senior"));
+    assert_eq!(level(&["cook", "head"], "junior"), Some("junior"));
+    assert_eq!(level(&[], "nothing"), None);
+}
+
+#[test]
+fn a_skill_that_the_chosen_role_does_not_have_gives_way_to_all() {
+    let matrix = matrix_of(
+        r#""levels":["Junior","Senior"],"roles":["Kitchen","Hall"],"skills":["Sauces","Wine","Bread"],
+        "expectations":[{"skill":"sauces","role":"kitchen","level":"junior","items":["x"]},
+            {"skill":"bread","role":"kitchen","level":"senior","items":["x"]},{"skill":"bread","role":"hall","level":"junior","items":["y"]},
+            {"skill":"wine","role":"hall","level":"senior","items":["z"]}]"#
+            .replace(r#"["Sauces","Wine","Bread"]"#, r#"[{"name":"Sauces"},{"name":"Wine"},{"name":"Bread"}]"#)
+            .as_str(),
+    );
+    let role = |name: &str| matrix.find_role(name).unwrap();
+    let skill = |name: &str| matrix.find_skill(name);
+    let (start, _) =
+        Selection::of(&wish(&[(Key::Roles, "kitchen"), (Key::Skill, "sauces")]), &matrix).unwrap();
+    assert_eq!(start.skill, skill("sauces"));
+    let then = |change: &dyn Fn(&mut Selection)| {
+        let mut selection = start.clone();
+        change(&mut selection);
+        selection.skill
+    };
+    assert_eq!(then(&|it| it.show_roles(&matrix, |one| one == role("hall"))), None);
+    // As long as one of those that are shown has it, it stays.
+    assert_eq!(then(&|it| it.show_roles(&matrix, |_| true)), skill("sauces"));
+    assert_eq!(then(&|it| it.show_roles(&matrix, |_| false)), skill("sauces"));
+    let compared = then(&|it| {
+        it.aim_at_role(&matrix, Some(role("hall")));
+        it.swap(&matrix);
+        it.show_roles(&matrix, |one| one == role("hall"));
+    });
+    assert_eq!(compared, skill("sauces"), "it is compared with a role that has it");
+    let other = then(&|it| {
+        it.skill = skill("bread");
+        it.show_roles(&matrix, |one| one == role("hall"));
+    });
+    assert_eq!(other, skill("bread"));
+    let page = then(&|it| {
+        it.view = View::Skill;
+        it.show_roles(&matrix, |one| one == role("hall"));
+    });
+    assert_eq!(page, skill("sauces"), "its own page");
+    // Nobody asked for the first skill.
+    let (hall, unknown) = Selection::of(&wish(&[(Key::Roles, "hall")]), &matrix).unwrap();
+    assert_eq!((hall.skill, unknown.len()), (None, 0));
+    let (asked, _) = Selection::of(&wish(&[(Key::Roles, "hall"), (Key::Skill, "sauces")]), &matrix).unwrap();
+    assert_eq!(asked.skill, skill("sauces"), "an address is taken at its word");
+}
+
 proptest! {
     #[test]
     fn a_selection_survives_its_own_words(selection in any_selection()) {

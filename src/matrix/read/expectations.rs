@@ -47,25 +47,33 @@ pub(super) fn expectations(top: &Node, axes: &Axes, log: &mut impl Log) -> Vec<E
     if !order.is_sorted() {
         order.sort_unstable();
     }
-    twice(&list.node, &order, log);
+    twice(&list.node, &order, axes, log);
     let mut sorted = Vec::with_capacity(order.len());
     sorted.extend(order.iter().filter_map(|[.., nth]| cells.get_mut(*nth)?.take()));
     sorted
 }
 
 /// Two cells at one place are a problem.
-fn twice(list: &Node, order: &[[usize; 4]], log: &mut impl Log) {
+fn twice(list: &Node, order: &[[usize; 4]], axes: &Axes, log: &mut impl Log) {
     let mut first: Option<&[usize; 4]> = None;
     for cell in order {
         match first {
             Some(first) if first.get(..3) == cell.get(..3) => {
-                let [.., first] = first;
+                let [skill, role, level, first] = *first;
                 let [.., nth] = cell;
                 let node = list.nth(*nth, list.json);
-                let other = if log.is_silent() { String::new() } else { node.place.sibling(*first) };
-                let what = ["This is the same skill, role and level as ", &other, "."];
-                let what = if log.is_silent() { String::new() } else { what.concat() };
-                node.problem(log, &[&what], &["Keep one of them, or correct its skill, role or level."]);
+                if log.is_full() {
+                    node.problem(log, &[], &[]);
+                    continue;
+                }
+                let other = [": ", &node.place.sibling(first), "."].concat();
+                let start = "There is already an expectation for the skill ";
+                let (skill, level) = (axes.skills.known.id(skill), axes.levels.id(level));
+                let what: &[&str] = match axes.known_roles.map(|roles| roles.id(role)) {
+                    Some(role) => &[start, skill, ", the role ", role, " and the level ", level, &other],
+                    None => &[start, skill, " and the level ", level, &other],
+                };
+                node.problem(log, what, &["Keep one of them, or correct its skill, role or level."]);
             }
             _ => first = Some(cell),
         }
@@ -91,7 +99,9 @@ fn expectation(node: &Node, axes: &Axes, log: &mut impl Log) -> Option<Expectati
     let depths = own.map(|own| own.unwrap_or(axes.depths));
     let depth = items::depth(node, depths, log);
     let before = log.count();
-    let items = node.get("items").map(|list| items::items(&list, depths, log)).unwrap_or_default();
+    let is_needed = node.get("depth").is_none();
+    let items = node.get("items").map(|list| Node { is_needed, ..list });
+    let items = items.map(|list| items::items(&list, depths, log)).unwrap_or_default();
     let items = items.into_boxed_slice();
     let empty = items.is_empty() && log.count() == before && node.get("depth").is_none();
     if empty && concerned {

@@ -6,7 +6,8 @@ use super::list::{ANY, List};
 use super::log::Log;
 use super::node::Node;
 use super::text;
-use crate::matrix::{DepthIx, Excerpt, Item, More, Text};
+use crate::matrix::{DepthIx, Excerpt, Item, Lookup, More, Text, hash};
+use crate::steps::step;
 
 /// Items: a list, or one text instead. `depths` is none where it isn't known which scale counts.
 pub(super) fn items(node: &Node, depths: Option<&Known>, log: &mut impl Log) -> Vec<Item> {
@@ -19,7 +20,8 @@ pub(super) fn items(node: &Node, depths: Option<&Known>, log: &mut impl Log) -> 
     if one {
         return text::text(node, log).map(plain).into_iter().collect();
     }
-    Reader { depths, seen: Vec::new(), paths: Vec::new() }.list(&List::at(node, ANY, log), log)
+    Reader { depths, ids: Vec::new(), lookup: Lookup::default(), indexed: 0, paths: Vec::new() }
+        .list(&List::at(node, ANY, log), log)
 }
 
 fn plain(text: Text) -> Item {
@@ -29,8 +31,11 @@ fn plain(text: Text) -> Item {
 /// The items of one cell, whose ids all differ.
 struct Reader<'k> {
     depths: Option<&'k Known>,
-    /// Those read so far in their order, each with which of the paths is its.
-    seen: Vec<(Excerpt, usize)>,
+    /// Those read so far.
+    ids: Vec<Excerpt>,
+    /// Where the ids are in the list, once they are many.
+    lookup: Lookup,
+    indexed: usize,
     /// Where they are, for whoever is told.
     paths: Vec<String>,
 }
@@ -69,27 +74,34 @@ impl Reader<'_> {
 
     fn id(&mut self, node: &Node, log: &mut impl Log) -> Option<Excerpt> {
         let id = node.word(log)?;
-        match self.seen.binary_search_by(|(seen, _)| (**seen).cmp(id)) {
-            Ok(at) => {
-                let first = self.seen.get(at).and_then(|(_, nth)| self.paths.get(*nth));
-                let what =
-                    first.map_or_else(String::new, |first| [" is already that of ", first, "."].concat());
-                node.problem(
-                    log,
-                    &["The id ", id, &what],
-                    &["Give each item of a cell an id of its own, or none."],
-                );
-                None
-            }
-            Err(at) => {
-                let id = node.file.of(id);
-                self.seen.insert(at, (id.clone(), self.paths.len()));
-                if !log.is_silent() {
-                    self.paths.push(node.place.above());
-                }
-                Some(id)
-            }
+        if let Some(first) = self.position(id) {
+            let first = self.paths.get(first);
+            let what = first.map_or_else(String::new, |first| [" is already that of ", first, "."].concat());
+            node.problem(
+                log,
+                &["The id ", id, &what],
+                &["Give each item of a cell an id of its own, or none."],
+            );
+            return None;
         }
+        let id = node.file.of(id);
+        self.ids.push(id.clone());
+        if !log.is_silent() {
+            self.paths.push(node.place.above());
+        }
+        Some(id)
+    }
+
+    fn position(&mut self, id: &str) -> Option<usize> {
+        const FEW: usize = 32;
+        if self.ids.len() < FEW {
+            return self.ids.iter().inspect(|_| step()).position(|other| **other == *id);
+        }
+        for (at, id) in self.ids.iter().enumerate().skip(self.indexed) {
+            self.lookup.add(hash(id.bytes()), at);
+        }
+        self.indexed = self.ids.len();
+        self.lookup.first(hash(id.bytes())).filter(|at| self.ids.get(*at).is_some_and(|other| **other == *id))
     }
 }
 

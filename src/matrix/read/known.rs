@@ -2,29 +2,34 @@
 
 use super::log::{Log, say};
 use super::node::Node;
-use crate::matrix::{Excerpt, slug};
-use std::collections::BTreeMap;
+use crate::matrix::{Excerpt, Lookup, hash, slug};
 
 /// What has been read of one list: skills, roles, levels, or depths.
 pub(super) struct Known {
     /// One of them, in a person's word.
     thing: &'static str,
-    by_id: BTreeMap<Excerpt, usize>,
-    by_name: BTreeMap<Excerpt, usize>,
-    /// The first ids in the order of the file, for messages.
-    first: Vec<Excerpt>,
+    all: Vec<Entry>,
+    /// The positions in `all`, by id and by name.
+    by_id: Lookup,
+    by_name: Lookup,
     /// Part of the list could not be read, so that it is unknown what is missing in it.
     incomplete: bool,
 }
 
-/// In place of a position: several have this name.
-const SEVERAL: usize = usize::MAX;
+struct Entry {
+    id: Excerpt,
+    name: Excerpt,
+    /// Whether others have this name, too.
+    is_shared: bool,
+    /// The position in the file.
+    nth: usize,
+}
 
 impl Known {
     /// None yet; `failed` where the list itself couldn't be read.
     pub fn new(thing: &'static str, failed: bool) -> Self {
-        let (by_id, by_name) = (BTreeMap::new(), BTreeMap::new());
-        Known { thing, by_id, by_name, first: Vec::new(), incomplete: failed }
+        let (by_id, by_name) = (Lookup::default(), Lookup::default());
+        Known { thing, all: Vec::new(), by_id, by_name, incomplete: failed }
     }
 
     /// One of them, in a person's word.
@@ -34,12 +39,12 @@ impl Known {
 
     /// Whether the list is empty or left out.
     pub fn is_empty(&self) -> bool {
-        self.by_id.is_empty() && !self.incomplete
+        self.all.is_empty() && !self.incomplete
     }
 
     /// Whether not one of the list could be read.
     pub fn is_unread(&self) -> bool {
-        self.by_id.is_empty() && self.incomplete
+        self.all.is_empty() && self.incomplete
     }
 
     /// Something in the list could not be read: references to what isn't there are then not
@@ -51,24 +56,47 @@ impl Known {
     /// Adds the one at a place in its list; an id that is taken is a problem.
     pub fn add(&mut self, id: &str, name: &str, made: bool, node: &Node, log: &mut impl Log) {
         let at = &node.place;
-        if let Some(first) = self.by_id.get(id) {
+        if let Some(first) = self.of_id(id) {
             if log.is_silent() {
                 log.problem(at, &[], &[]);
                 return;
             }
-            let first = at.sibling(*first);
+            let first = at.sibling(first.nth);
             let (whose, is) =
                 if made { ("The id made from this name, ", ", is") } else { ("The id ", " is") };
             let remedy = ["Remove one, or give it an id of its own: \"id\": \"…\"."].concat();
             log.problem(at, &[whose, id, &[is, " already that of ", &first, "."].concat()], &[&remedy]);
             return;
         }
-        let id = node.file.of(id);
-        self.by_id.insert(id.clone(), at.nth());
-        self.by_name.entry(node.file.of(name.trim())).and_modify(|nth| *nth = SEVERAL).or_insert(at.nth());
-        if self.first.len() < 8 {
-            self.first.push(id);
+        let (id, name) = (node.file.of(id), node.file.of(name.trim()));
+        self.by_id.add(hash(id.bytes()), self.all.len());
+        let same = self.by_name.first(hash(name.bytes())).and_then(|at| self.all.get_mut(at));
+        match same.filter(|same| same.name == name) {
+            Some(same) => same.is_shared = true,
+            None => self.by_name.add(hash(name.bytes()), self.all.len()),
         }
+        self.all.push(Entry { id, name, is_shared: false, nth: at.nth() });
+    }
+
+    /// The positions by id, where all could be read.
+    pub fn into_ids(self) -> Lookup {
+        self.by_id
+    }
+
+    /// The id at a position in the file.
+    pub fn id(&self, nth: usize) -> &str {
+        let at = self.all.binary_search_by_key(&nth, |entry| entry.nth);
+        at.ok().and_then(|at| self.all.get(at)).map_or("", |entry| &entry.id)
+    }
+
+    fn of_id(&self, id: &str) -> Option<&Entry> {
+        let at = self.by_id.first(hash(id.bytes()))?;
+        self.all.get(at).filter(|entry| *entry.id == *id)
+    }
+
+    fn of_name(&self, name: &str) -> Option<&Entry> {
+        let at = self.by_name.first(hash(name.bytes()))?;
+        self.all.get(at).filter(|entry| *entry.name == *name)
     }
 
     /// The position of what a node refers to: by id, or else by name as it is written.
@@ -79,13 +107,14 @@ impl Known {
 
     /// The same for a word that stands at the node, such as the name of a field.
     pub fn find_word(&self, wanted: &str, node: &Node, log: &mut impl Log) -> Option<usize> {
-        match self.by_id.get(wanted).or_else(|| self.by_name.get(wanted.trim())) {
-            Some(&SEVERAL) => {
+        let of_name = || self.of_name(wanted.trim());
+        match self.of_id(wanted).map(|entry| (entry, false)).or_else(|| Some((of_name()?, true))) {
+            Some((entry, true)) if entry.is_shared => {
                 let what = said(log, &["There are several ", self.thing, "s called "]);
                 node.problem(log, &[&what, wanted, "."], &["Write the id of the one that is meant."]);
                 None
             }
-            Some(&nth) => Some(nth),
+            Some((entry, _)) => Some(entry.nth),
             None => {
                 if !self.incomplete {
                     let remedy = if log.is_full() { String::new() } else { self.remedy(wanted) };
@@ -110,19 +139,21 @@ impl Known {
             .concat();
         }
         // Only so many are compared: a remedy is no reason to keep anybody waiting.
-        let near = self.by_id.keys().take(1000).chain(self.by_name.keys().take(1000));
+        let some = || self.all.iter().take(1000);
+        let near = some().map(|entry| &entry.id).chain(some().map(|entry| &entry.name));
         let near = near.into_iter().find(|known| alike(wanted, known));
         if let Some(near) = near {
             return say(&["Did you mean ", near, "?"]);
         }
-        let mut words = vec![if self.by_id.len() == 1 { "There is only " } else { "There are " }];
-        for id in &self.first {
+        const SHOWN: usize = 8;
+        let mut words = vec![if self.all.len() == 1 { "There is only " } else { "There are " }];
+        for entry in self.all.iter().take(SHOWN) {
             if words.len() > 1 {
                 words.push(", ");
             }
-            words.push(id);
+            words.push(&entry.id);
         }
-        let more = self.by_id.len() - self.first.len();
+        let more = self.all.len().saturating_sub(SHOWN);
         let more = if more > 0 { [" and ", &more.to_string(), " more."].concat() } else { ".".into() };
         words.push(&more);
         say(&words)

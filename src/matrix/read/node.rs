@@ -69,12 +69,14 @@ pub(super) struct Node<'t> {
     pub json: &'t Json<'t>,
     pub place: Place<'t>,
     pub file: &'t Excerpt,
+    /// Whether the file is wrong without it.
+    pub is_needed: bool,
 }
 
 impl<'t> Node<'t> {
     /// The whole file.
     pub fn root(json: &'t Json<'t>, file: &'t Excerpt) -> Self {
-        Node { json, place: Place { up: None, step: Step::Root }, file }
+        Node { json, place: Place { up: None, step: Step::Root }, file, is_needed: true }
     }
 
     /// Something is wrong with this value.
@@ -107,12 +109,13 @@ impl<'t> Node<'t> {
         if found.is_none() {
             self.field(name, self.json).problem(log, &["This is missing."], &[remedy]);
         }
-        found
+        found.map(|node| Node { is_needed: true, ..node })
     }
 
     /// A value inside this one, under a name.
     pub fn field<'s>(&'s self, name: &'s str, json: &'s Json<'s>) -> Node<'s> {
-        Node { json, place: Place { up: Some(&self.place), step: Step::Field(name) }, file: self.file }
+        let place = Place { up: Some(&self.place), step: Step::Field(name) };
+        Node { json, place, file: self.file, is_needed: false }
     }
 
     /// The fields of a value that must be an object.
@@ -151,7 +154,8 @@ impl<'t> Node<'t> {
 
     /// A value of the list that this is.
     pub fn nth<'s>(&'s self, nth: usize, json: &'s Json<'s>) -> Node<'s> {
-        Node { json, place: Place { up: Some(&self.place), step: Step::Nth(nth) }, file: self.file }
+        let place = Place { up: Some(&self.place), step: Step::Nth(nth) };
+        Node { json, place, file: self.file, is_needed: false }
     }
 
     /// Checks the fields of `thing`: it is an object, no field is in it twice, and those that the
@@ -189,7 +193,8 @@ impl<'t> Node<'t> {
             return None;
         };
         if text.trim().is_empty() {
-            self.problem(log, &["This is empty."], &["Write something, or remove it."]);
+            let remedy = if self.is_needed { "Write something." } else { "Write something, or remove it." };
+            self.problem(log, &["This is empty."], &[remedy]);
             return None;
         }
         Some(text)

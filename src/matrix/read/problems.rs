@@ -29,6 +29,7 @@ impl fmt::Display for Problem {
 /// All that is wrong with a file: at least one thing.
 ///
 /// Displayed as one line for one problem, else as a list that starts with the count.
+/// Of many of one kind a few are told, and where the others are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problems {
     listed: Vec<Problem>,
@@ -38,6 +39,11 @@ pub struct Problems {
 impl Problems {
     /// How many are listed; the rest is counted only.
     pub const LISTED: usize = 100;
+
+    /// So many of one kind are told one by one.
+    const FEW: usize = 4;
+    /// Of more, so many that differ in their words; and of the others, so many places.
+    const TOLD: usize = 3;
 
     /// The listed ones of all that were counted.
     pub(super) fn new(listed: Vec<Problem>, count: usize) -> Self {
@@ -53,6 +59,63 @@ impl Problems {
     pub fn count(&self) -> usize {
         self.count
     }
+
+    /// How many are not listed.
+    pub fn unlisted(&self) -> usize {
+        self.count - self.listed.len()
+    }
+
+    /// The listed ones, a line each. Of many of one kind some are told, and the others are a line
+    /// that says where they are.
+    pub fn lines(&self) -> Vec<String> {
+        let kinds: Vec<String> = self.listed.iter().map(kind).collect();
+        let mut lines = Vec::new();
+        for (at, problem) in self.listed.iter().enumerate() {
+            let is_of_kind = |(_, kind): &(&Problem, &String)| Some(*kind) == kinds.get(at);
+            let first = kinds.iter().position(|kind| Some(kind) == kinds.get(at));
+            let all: Vec<&Problem> =
+                self.listed.iter().zip(&kinds).filter(is_of_kind).map(|(problem, _)| problem).collect();
+            if all.len() <= Problems::FEW {
+                lines.push(problem.to_string());
+            } else if first == Some(at) {
+                lines.append(&mut grouped(&all));
+            }
+        }
+        lines
+    }
+}
+
+/// What problems of one kind have in common: the words, without those that are quoted, and the path
+/// without its numbers.
+fn kind(problem: &Problem) -> String {
+    let mut kind: String = problem.path.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let mut is_quoted = false;
+    for c in problem.what.chars() {
+        is_quoted = c == '“' || is_quoted && c != '”';
+        if !is_quoted {
+            kind.push(c);
+        }
+    }
+    kind
+}
+
+/// Many problems of one kind.
+fn grouped(all: &[&Problem]) -> Vec<String> {
+    let (mut told, mut others) = (Vec::<&Problem>::new(), Vec::new());
+    for problem in all {
+        let is_said = |other: &&Problem| (&other.what, &other.remedy) == (&problem.what, &problem.remedy);
+        if told.len() < Problems::TOLD && !told.iter().any(is_said) {
+            told.push(problem);
+        } else {
+            others.push(problem.path.as_str());
+        }
+    }
+    let mut lines: Vec<String> = told.iter().map(ToString::to_string).collect();
+    let (some, more) = others.split_at(others.len().min(Problems::TOLD));
+    let more =
+        if more.is_empty() { String::new() } else { [" and ", &more.len().to_string(), " more"].concat() };
+    lines.push([&some.join(", "), &more, ": The same kind of problem."].concat());
+    lines
 }
 
 impl From<Problem> for Problems {
@@ -67,11 +130,11 @@ impl fmt::Display for Problems {
             return one.fmt(f);
         }
         write!(f, "{} problems:", self.count)?;
-        for problem in &self.listed {
-            write!(f, "\n- {problem}")?;
+        for line in self.lines() {
+            write!(f, "\n- {line}")?;
         }
-        if self.count > self.listed.len() {
-            write!(f, "\n… and {} more.", self.count - self.listed.len())?;
+        if self.unlisted() > 0 {
+            write!(f, "\n… and {} more.", self.unlisted())?;
         }
         Ok(())
     }
@@ -89,6 +152,35 @@ mod tests {
     }
 
     #[test]
+    fn those_of_one_kind_are_together_and_the_others_stay_as_they_are() {
+        let unknown = |n: usize| Problem {
+            path: format!("expectations[{n}].skill"),
+            what: format!("There is no skill “{n}”."),
+            remedy: "Mend it.".into(),
+        };
+        let all = vec![
+            problem(0),
+            unknown(0),
+            problem(1),
+            unknown(1),
+            unknown(2),
+            unknown(3),
+            problem(2),
+            unknown(4),
+        ];
+        let expected = [
+            "levels[0]: This is wrong. Mend it.",
+            "expectations[0].skill: There is no skill “0”. Mend it.",
+            "expectations[1].skill: There is no skill “1”. Mend it.",
+            "expectations[2].skill: There is no skill “2”. Mend it.",
+            "expectations[3].skill, expectations[4].skill: The same kind of problem.",
+            "levels[1]: This is wrong. Mend it.",
+            "levels[2]: This is wrong. Mend it.",
+        ];
+        assert_eq!(Problems::new(all, 8).lines(), expected);
+    }
+
+    #[test]
     fn one_problem_is_one_line() {
         assert_eq!(Problems::from(problem(1)).to_string(), "levels[1]: This is wrong. Mend it.");
     }
@@ -100,6 +192,10 @@ mod tests {
             some,
             "2 problems:\n- levels[0]: This is wrong. Mend it.\n- levels[1]: This is wrong. Mend it."
         );
+        let grouped = Problems::new((0..28).map(problem).collect(), 28).to_string();
+        let expected = "28 problems:\n- levels[0]: This is wrong. Mend it.\n\
+            - levels[1], levels[2], levels[3] and 24 more: The same kind of problem.";
+        assert_eq!(grouped, expected);
         let many = Problems::new((0..100).map(problem).collect(), 1234).to_string();
         assert!(many.starts_with("1234 problems:\n"));
         assert!(many.ends_with("\n… and 1134 more."));

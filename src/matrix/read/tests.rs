@@ -2,7 +2,9 @@
 
 use super::{Reading, read, read_silently};
 use crate::matrix::{Date, Ladder, LevelIx, Matrix, Requirement, Text};
+use crate::steps::{grows, steps_of};
 use proptest::prelude::*;
+use serde_json::json;
 
 const GOOD: &str = include_str!("good.json");
 
@@ -208,5 +210,23 @@ fn check(bytes: &[u8]) {
                 assert!(problem.what.ends_with('.') && problem.remedy.ends_with(['.', '?']), "{problem}");
             }
         }
+    }
+}
+
+#[test]
+fn many_ids_of_one_cell_in_any_order() {
+    for order in [1, 7919, 0] {
+        grows(1000, |n| {
+            let at = |nth: usize| if order == 0 { n - 1 - nth } else { nth * order % n };
+            let item = |nth: usize| json!({"id": format!("i{:06}", at(nth)), "text": "x"});
+            let file = json!({
+                "format": "skill-matrix/1", "title": "T", "levels": ["l"], "skills": [{"id": "s", "name": "S"}],
+                "expectations": [{"skill": "s", "level": "l", "items": (0..n).map(item).collect::<Vec<_>>()}],
+            });
+            let bytes = file.to_string().into_bytes();
+            let (matrix, steps) = steps_of(|| read(&bytes).unwrap().matrix);
+            assert_eq!(matrix.expectations()[0].own_items().len(), n);
+            (n, steps)
+        });
     }
 }

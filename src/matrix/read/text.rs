@@ -33,7 +33,8 @@ pub(super) fn text(node: &Node, log: &mut impl Log) -> Option<Text> {
     let mut texts: Vec<(Excerpt, Excerpt)> = Vec::with_capacity(fields.len());
     let before = log.count();
     for (tag, json) in fields {
-        let here = node.field(tag, json);
+        let is_needed = node.is_needed && fields.len() == 1;
+        let here = Node { is_needed, ..node.field(tag, json) };
         if !is_language(tag) {
             here.problem(
                 log,

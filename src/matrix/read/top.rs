@@ -76,6 +76,7 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
         groups: Groups::of(&skills.skills),
         cells: Cells::new(expectations, skills.skills.len()),
         skills: skills.skills,
+        skill_ids: skills.known.into_ids(),
     })
 }
 

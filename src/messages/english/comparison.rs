@@ -100,6 +100,10 @@ pub fn unchanged_skills(n: usize) -> String {
 
 /// Where a comparison finds no difference.
 pub const NOTHING_CHANGES: &str = "Nothing changes: what is expected at both levels is the same.";
+/// Where there are too many items for a search for those in other words.
+pub const NOT_BY_LIKENESS: &str = "There are too many items here to find those that were reworded: they are paired by id and by equal text alone.";
+/// Where two texts are too long for a comparison of their words.
+pub const NOT_MARKED: &str = "These texts are too long for their changed words to be marked.";
 /// Where neither side says anything.
 pub const NOTHING_EXPECTED: &str = "Nothing is expected here at either level.";
 /// Where every role is filtered out.

@@ -141,6 +141,41 @@ fn the_best_is_first() {
     assert_eq!(places(&ranked, "go"), ["Go", "Google"]);
 }
 
+#[test]
+fn a_slip_that_makes_another_word_is_forgiven() {
+    let matrix = matrix(&[
+        ("A", &["Описывает архитектуру сервиса", "Выбирает архитектуры", "Знает сервисы"]),
+        ("B", &["Tests texts", "Writes tests", "Reads texts"]),
+    ]);
+    assert_eq!(items(&matrix, "архитектуры сервиса"), ["Описывает архитектуру сервиса"]);
+    assert_eq!(items(&matrix, "архитектуру сервис"), ["Описывает архитектуру сервиса"]);
+    // Each of two words has such a slip.
+    assert_eq!(items(&matrix, "описывает архитектуры сервисы"), ["Описывает архитектуру сервиса"]);
+    assert_eq!(items(&matrix, "writes texts"), ["Writes tests"]);
+    // What is found as it is typed is what is meant.
+    assert_eq!(items(&matrix, "reads texts"), ["Reads texts"]);
+    assert_eq!(items(&matrix, "tests texts"), ["Tests texts"]);
+    assert!(items(&matrix, "сервисы texts").is_empty());
+    let index = Index::new(&matrix, "en");
+    let query = index.query_in(&mut Trail::default(), &matrix, "writes texts");
+    assert_eq!(query.marks("Writes tests"), [0..6, 7..12]);
+}
+
+#[test]
+fn whoever_goes_on_typing_after_a_forgiven_slip_finds_the_same() {
+    let matrix = matrix(&[("B", &["Tests texts", "Writes tests", "Reads texts twice"])]);
+    let index = Index::new(&matrix, "en");
+    let mut trail = Trail::default();
+    for typed in
+        ["writes tex", "writes text", "writes texts", "writes texts t", "reads tests", "reads tests tw", "te"]
+    {
+        let query = index.query_in(&mut trail, &matrix, typed);
+        assert_eq!(query, index.query_in(&mut Trail::default(), &matrix, typed), "{typed}");
+        let found = index.find_on(&mut trail, &matrix, &query, &|_| true);
+        assert_eq!(found, index.find(&matrix, &query, &|_| true), "{typed}");
+    }
+}
+
 fn whole() -> Matrix {
     of(&json!({
         "format": "skill-matrix/1",

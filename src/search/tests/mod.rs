@@ -6,7 +6,7 @@ mod marks;
 mod speed;
 mod stands;
 
-use super::{Found, FoundPlace, Index};
+use super::{Found, FoundPlace, Index, Trail};
 use crate::matrix::{Matrix, read::read};
 use serde_json::{Value, json};
 
@@ -33,7 +33,9 @@ fn of(json: &Value) -> Matrix {
 
 fn search(matrix: &Matrix, typed: &str) -> Found {
     let index = Index::new(matrix, "en");
-    index.find(matrix, &index.query(typed), &|_| true)
+    let mut trail = Trail::default();
+    let query = index.query_in(&mut trail, matrix, typed);
+    index.find_on(&mut trail, matrix, &query, &|_| true)
 }
 
 /// The first item of each cell that is found.

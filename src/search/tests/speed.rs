@@ -2,7 +2,9 @@
 //! --nocapture`.
 
 use crate::matrix::Matrix;
-use crate::search::Index;
+use crate::search::query::WORDS;
+use crate::search::{Index, Query};
+use crate::steps::steps_of;
 use serde_json::{Value, json};
 use std::time::Instant;
 
@@ -74,4 +76,21 @@ fn index_and_keystroke() {
             println!("  {typed:26} {found:6} found: query {asked:?}, all {took:?}");
         }
     }
+}
+
+#[test]
+fn so_many_words_are_searched_for() {
+    let matrix = super::matrix(&[("N", &["Trains models", "Ships models"])]);
+    let index = Index::new(&matrix, "en");
+    for typed in
+        ["models ".repeat(300_000), "modlse ".repeat(300_000), "a-".repeat(300_000), "x, ".repeat(300_000)]
+    {
+        let (query, steps) = steps_of(|| index.query(&typed));
+        assert!((1..=WORDS).contains(&query.words.len()) && steps <= WORDS, "{steps}");
+        assert!(Query::new(&typed).words.len() <= WORDS);
+    }
+    // The first of them count.
+    let found = |typed: &str| index.find(&matrix, &index.query(typed), &|_| true).expectations.len();
+    assert_eq!(found(&("models ".repeat(40) + "ships")), 2);
+    assert_eq!(found(&("models ".repeat(20) + "ships")), 1);
 }

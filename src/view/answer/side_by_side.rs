@@ -6,7 +6,7 @@ use crate::compare::{Brief, ItemChange, Outcome, SkillChange, compare_skill};
 use crate::messages;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
-use crate::view::change_list::{outcome_tag, shifts, side};
+use crate::view::change_list::{not_by_likeness, outcome_tag, shifts, side};
 use crate::view::facet::Facet;
 use crate::view::headings::heading;
 use crate::view::item_list::muted;
@@ -77,7 +77,8 @@ fn skill_rows(stage: Stage, change: &SkillChange, sides: [&str; 2], only: &[Only
         .attr("scope", "rowgroup")
         .attr("colspan", "3")
         .child(name)
-        .child(shifts(stage, change));
+        .child(shifts(stage, change))
+        .child(not_by_likeness(change));
     let items = change.items.iter().filter(|item| Only::admit(only, item.outcome));
     let rows = items.map(|item| item_row(stage, change, item, sides, marks));
     el("tbody")

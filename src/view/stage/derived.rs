@@ -105,6 +105,13 @@ impl Stage {
         query
     }
 
+    /// What somebody typed, as a query.
+    pub fn asked(self, typed: &str) -> Query {
+        let (matrix, searched) = (self.matrix(), self.searched());
+        let mut trail = searched.trail.lock().unwrap_or_else(PoisonError::into_inner);
+        searched.index.query_in(&mut trail, &matrix, typed)
+    }
+
     /// What is found; expectations among the skills and roles that are shown.
     pub fn found(self) -> Found {
         let (matrix, shown, query, searched) = (self.matrix(), self.shown(), self.query(), self.searched());
