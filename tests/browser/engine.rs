@@ -76,8 +76,8 @@ impl Engine {
         environment.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
 
-    /// The capabilities to ask for.
-    pub fn capabilities(self, home: &Path) -> serde_json::Map<String, Value> {
+    /// The capabilities to ask for. Only Chromium has to be told beforehand that its requests are asked for.
+    pub fn capabilities(self, home: &Path, logs_requests: bool) -> serde_json::Map<String, Value> {
         let capabilities = match self {
             Self::Chromium => json!({
                 "goog:chromeOptions": {
@@ -89,7 +89,8 @@ impl Engine {
                         format!("--user-data-dir={}", home.display()),
                     ],
                 },
-                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+                // A log of requests costs time in every scenario, and few read it.
+                "goog:loggingPrefs": { "browser": "ALL", "performance": if logs_requests { "ALL" } else { "OFF" } },
             }),
             Self::Firefox => json!({
                 "moz:firefoxOptions": {

@@ -46,6 +46,7 @@ fn main() -> ExitCode {
     report::remember_where_it_panicked();
     let conclusion = libtest_mimic::run(&arguments, trial::all());
     session::close_all();
+    report::at_the_end();
     conclusion.exit_code()
 }
 

@@ -27,6 +27,7 @@ pub struct Session {
     pub engine: Engine,
     /// What the browser itself was started with, where that can't be changed later.
     started_with: Vec<Preference>,
+    logs_requests: bool,
     client: Option<Client>,
     runtime: Runtime,
     _driver: Guard,
@@ -34,17 +35,20 @@ pub struct Session {
 }
 
 /// A free session of this kind, or a new one.
-pub fn take(engine: Engine, preferences: &[Preference]) -> Session {
+pub fn take(engine: Engine, preferences: &[Preference], logs_requests: bool) -> Session {
     // The others are told their preferences while they run.
     let started_with = if engine == Engine::WebKit { preferences } else { &[] };
+    let logs_requests = logs_requests && engine == Engine::Chromium;
     let mut free = FREE.lock().expect("no one panics with this lock");
-    let fitting = free.iter().position(|it| it.engine == engine && it.started_with == started_with);
+    let fitting = free.iter().position(|it| {
+        it.engine == engine && it.started_with == started_with && it.logs_requests == logs_requests
+    });
     if let Some(index) = fitting {
         return free.swap_remove(index);
     }
     drop(free);
     let _one_at_a_time = STARTING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    Session::start(engine, started_with)
+    Session::start(engine, started_with, logs_requests)
 }
 
 /// The scenario is over and went well. (After a failure the browser is closed.)
@@ -63,7 +67,7 @@ pub fn close_all() {
 }
 
 impl Session {
-    fn start(engine: Engine, started_with: &[Preference]) -> Self {
+    fn start(engine: Engine, started_with: &[Preference], logs_requests: bool) -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{number}", engine.name()));
@@ -79,13 +83,21 @@ impl Session {
         let environment = engine.environment(started_with, &number, &home);
         let driver = Guard::start(&engine.driver(port), &environment, &log);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let capabilities = engine.capabilities(&home.join("profile"));
+        let capabilities = engine.capabilities(&home.join("profile"), logs_requests);
         let client = runtime.block_on(connect(port, &capabilities)).unwrap_or_else(|error| {
             let said = std::fs::read_to_string(&log).unwrap_or_default();
             panic!("{} does not start (`tests/run` says what the tests need): {error}\n{said}", engine.name())
         });
         let started_with = started_with.to_vec();
-        Self { engine, started_with, client: Some(client), runtime, _driver: driver, _display: display }
+        Self {
+            engine,
+            started_with,
+            logs_requests,
+            client: Some(client),
+            runtime,
+            _driver: driver,
+            _display: display,
+        }
     }
 
     pub fn client(&self) -> &Client {
@@ -98,6 +110,11 @@ impl Session {
         self.runtime
             .block_on(async { tokio::time::timeout(limit, answer).await })
             .unwrap_or_else(|_| panic!("{} has not answered for half a minute", self.engine.name()))
+    }
+
+    /// Whether Chromium was started so that its requests can be read.
+    pub fn logs_requests(&self) -> bool {
+        self.logs_requests
     }
 
     /// A command of the engine's own, beyond WebDriver.

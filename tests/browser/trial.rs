@@ -1,7 +1,7 @@
 //! A scenario in an engine: one test.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
 
 use libtest_mimic::{Failed, Trial};
 
@@ -29,23 +29,25 @@ pub fn all() -> Vec<Trial> {
 }
 
 /// A browser on a machine with much else to do sometimes loses a key, a click or a step of its
-/// history: a few trials of hundreds may fail once. They are tried again in a browser of their own,
-/// and that they had to be is told. What fails twice has failed; so has what fails after too many.
-const SECOND_TRIES: usize = 6;
+/// history. What fails is tried again in a browser of its own, and the end of the run names it with its
+/// reason. What fails twice has failed; so has what fails after too many.
+const SECOND_TRIES: usize = 2;
 
 fn run_patiently(name: &str, engine: Engine, scenario: &Scenario) -> Result<(), Failed> {
-    static TAKEN: AtomicUsize = AtomicUsize::new(0);
-    run(name, engine, scenario).or_else(|failed| {
-        if TAKEN.fetch_add(1, Ordering::Relaxed) >= SECOND_TRIES {
+    let start = Instant::now();
+    let result = run(name, engine, scenario).or_else(|failed| {
+        let why = failed.message().unwrap_or_default().to_owned();
+        if !report::may_be_tried_again(name, why, SECOND_TRIES) {
             return Err(failed);
         }
-        eprintln!("{name} failed, and is tried once more:\n{}", failed.message().unwrap_or_default());
         run(name, engine, scenario)
-    })
+    });
+    report::took(name, start.elapsed());
+    result
 }
 
 fn run(name: &str, engine: Engine, scenario: &Scenario) -> Result<(), Failed> {
-    let session = catch_unwind(|| session::take(engine, &scenario.preferences))
+    let session = catch_unwind(|| session::take(engine, &scenario.preferences, scenario.reads_requests))
         .map_err(|panic| report::of_panic(&*panic))?;
     let page = Page::new(session);
     match catch_unwind(AssertUnwindSafe(|| {

@@ -1,8 +1,18 @@
 //! axe-core: what can be checked of WCAG by a machine.
 
-use serde_json::Value;
+use std::sync::LazyLock;
+
+use fantoccini::error::CmdError;
+use serde_json::{Value, json};
 
 use super::Page;
+use crate::engine::{Engine, missing};
+
+/// Read when needed, so that all else compiles and runs without axe-core.
+static AXE: LazyLock<String> = LazyLock::new(|| {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(file).unwrap_or_else(|_| missing("axe-core"))
+});
 
 impl Page {
     /// Asserts that axe-core finds nothing: every rule of WCAG 2.2 A and AA, and its best practices.
@@ -38,18 +48,56 @@ impl Page {
         self.violations_of("['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']")
     }
 
+    /// Half of axe-core's time goes into contrast, and it is worked out from the same colours in every
+    /// engine. So it is in one.
+    pub fn works_out_contrast(&self) -> bool {
+        self.engine() == Engine::Chromium
+    }
+
+    /// Asserts that the finder sees the roles and names that axe-core sees; tells which roles there were.
+    #[track_caller]
+    pub fn compare_finder_with_axe(&self) -> Vec<String> {
+        let roles = self.roles_of_finder();
+        self.answer(self.bring_axe());
+        let script = include_str!("../scripts/finder_against_axe.js");
+        let answer = self.answer(self.try_run_async(script, vec![json!(roles)]));
+        let texts =
+            |key: &str| -> Vec<String> { serde_json::from_value(answer[key].clone()).expect("texts") };
+        let differences = texts("differences");
+        assert!(differences.is_empty(), "axe-core sees it otherwise:\n{}", differences.join("\n"));
+        texts("seen")
+    }
+
+    /// The roles that the finder knows.
+    #[track_caller]
+    pub fn roles_of_finder(&self) -> Vec<String> {
+        serde_json::from_value(self.finder("roles", vec![])).expect("roles are texts")
+    }
+
+    /// axe-core comes by script execution, which no policy of the page forbids.
+    pub(super) fn bring_axe(&self) -> Result<(), CmdError> {
+        if self.try_run("return !window.axe", vec![])? == true {
+            self.try_run(&AXE, vec![])?;
+        }
+        Ok(())
+    }
+
     #[track_caller]
     fn violations_of(&self, rules: &str) -> Vec<String> {
         self.answer(self.bring_axe());
+        let contrast =
+            if self.works_out_contrast() { "{}" } else { "{ 'color-contrast': { enabled: false } }" };
         let result = self.run_async(
             &"axe.teardown();
              axe.run(document, {
                runOnly: RULES,
                resultTypes: ['violations'],
+               rules: CONTRAST,
              }).then((result) => done(result.violations.flatMap((rule) => rule.nodes.map((node) =>
                  `${rule.id} (${rule.impact}): ${rule.help}\\n  at ${node.target.flat().join(' ')}\\n  ${node.html}\\n  ${node.failureSummary}`))),
                (error) => done(String(error)));"
-                .replace("RULES", rules),
+                .replace("RULES", rules)
+                .replace("CONTRAST", contrast),
             vec![],
         );
         match result {

@@ -28,8 +28,9 @@ impl Page {
 
     /// Leaves behind what was logged before this scenario.
     pub(super) fn chromium_forgets(&self) {
-        for log in ["browser", "performance"] {
-            self.session.command("se/log", json!({ "type": log }));
+        self.session.command("se/log", json!({ "type": "browser" }));
+        if self.session.logs_requests() {
+            self.session.command("se/log", json!({ "type": "performance" }));
         }
     }
 
@@ -60,11 +61,15 @@ impl Page {
         serde_json::from_value(errors).expect("messages are texts")
     }
 
-    /// The addresses that the page has asked for since the scenario began, itself among them.
+    /// For scenarios that are `reading_requests`: the addresses that the page has asked for since the scenario began, itself among them.
     #[track_caller]
     pub fn requests(&self) -> Vec<String> {
         match self.engine() {
             Engine::Chromium => {
+                assert!(
+                    self.session.logs_requests(),
+                    "the scenario has to be one that is `reading_requests`"
+                );
                 let new = self.session.command("se/log", json!({ "type": "performance" }));
                 let new = new.as_array().into_iter().flatten().filter_map(|entry| {
                     let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;

@@ -44,14 +44,11 @@ impl<'page> Found<'page> {
 
     #[track_caller]
     pub fn absent(&self, role: &str, name: impl Into<Name>) {
-        let name = name.into();
-        let gone = self.page.comes_true(|| self.page.look(Some(self), role, &name).0.is_empty());
-        assert!(gone, "there still is a {role} {name:?}");
+        self.page.absent_in(Some(self), role, &name.into());
     }
 
     #[track_caller]
     pub fn click(&self) {
-        self.come_into_sight();
         let target = self.page.finder("clickable", vec![self.to_json()]);
         let target = self.page.found(&target).element;
         let clicked = self.page.session.wait(target.click());
@@ -61,24 +58,6 @@ impl<'page> Found<'page> {
             return self.click_point();
         }
         self.page.answer(clicked);
-    }
-
-    /// What is far out of sight is not laid out, and finds its place only where it comes near: people
-    /// see that, drivers do not.
-    #[track_caller]
-    fn come_into_sight(&self) {
-        let look = || self.run(include_str!("../scripts/come_into_sight.js"));
-        if look().is_null() {
-            // What is taller than the window never is: after some looks the driver does what it can.
-            let (mut before, mut looks) = (Value::Null, 0);
-            self.page.comes_true(|| {
-                let now = look();
-                let is_still = !now.is_null() && now == before;
-                before = now;
-                looks += 1;
-                is_still || looks > 20
-            });
-        }
     }
 
     /// WebKit's driver takes the inside of a text field in a shadow root for something else that
@@ -141,7 +120,17 @@ impl<'page> Found<'page> {
     /// The text as it is shown, without space at either end.
     #[track_caller]
     pub fn text(&self) -> String {
-        self.text_from(include_str!("../scripts/text.js"))
+        self.text_until(&json!(["any"])).1
+    }
+
+    /// The text, when it is enough or nobody would wait any longer.
+    #[track_caller]
+    fn text_until(&self, enough: &Value) -> (bool, String) {
+        let looked = self.page.until("text", &[self.to_json()], enough);
+        match looked.answer.as_str() {
+            Some(text) => (looked.is_enough, text.to_owned()),
+            None => panic!("the text can't be read{}", looked.error()),
+        }
     }
 
     #[track_caller]
@@ -151,8 +140,8 @@ impl<'page> Found<'page> {
 
     #[track_caller]
     pub fn name(&self) -> String {
-        let described = self.page.finder("describe", vec![self.to_json()]);
-        described["name"].as_str().unwrap_or_default().to_owned()
+        let described = self.page.until("describe", &[self.to_json()], &json!(["any"]));
+        described.answer["name"].as_str().unwrap_or_default().to_owned()
     }
 
     #[track_caller]
@@ -177,22 +166,14 @@ impl<'page> Found<'page> {
     /// Waits until the text is this.
     #[track_caller]
     pub fn says(&self, expected: &str) {
-        let mut text = String::new();
-        let said = self.page.comes_true(|| {
-            text = self.text();
-            text == expected
-        });
+        let (said, text) = self.text_until(&json!(["is", expected]));
         assert!(said, "expected the text {expected:?}, found {text:?}");
     }
 
     /// Waits until the text contains this.
     #[track_caller]
     pub fn mentions(&self, part: &str) {
-        let mut text = String::new();
-        let said = self.page.comes_true(|| {
-            text = self.text();
-            text.contains(part)
-        });
+        let (said, text) = self.text_until(&json!(["contains", part]));
         assert!(said, "expected {part:?} in the text {text:?}");
     }
 

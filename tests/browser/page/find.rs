@@ -1,20 +1,17 @@
 //! Finding by role and accessible name, as a person's aids do.
+//!
+//! The page itself waits: one script looks again at each change, until what is looked for is there. So
+//! an element is found in the moment that it comes, and nobody asks again and again from outside.
 
-use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
 use super::{Found, Page};
-use crate::engine::missing;
 
-/// axe-core and the finder. Read when needed, so that all else compiles and runs without axe-core.
-static SCRIPTS: LazyLock<String> = LazyLock::new(|| {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(file).unwrap_or_else(|_| missing("axe-core"));
-    format!("{axe}\n{}", include_str!("../scripts/finder.js"))
-});
+const FINDER: &str = include_str!("../scripts/finder.js");
 
 /// How the name has to be. A plain text is the whole name.
 #[derive(Debug, Clone)]
@@ -77,24 +74,27 @@ impl Page {
     /// Waits until nothing has this role and name.
     #[track_caller]
     pub fn absent(&self, role: &str, name: impl Into<Name>) {
-        let name = name.into();
-        let gone = self.comes_true(|| self.look(None, role, &name).0.is_empty());
-        assert!(gone, "there still is a {role} {name:?}");
+        self.absent_in(None, role, &name.into());
     }
 
     #[track_caller]
     pub(super) fn find_in(&self, scope: Option<&Found<'_>>, role: &str, name: &Name) -> Found<'_> {
-        let (mut elements, mut names) = (Vec::new(), Vec::new());
-        let found = self.comes_true(|| {
-            (elements, names) = self.look(scope, role, name);
-            elements.len() == 1
-        });
+        let looked = self.until("find", &what_to_find(scope, role, name), &json!(["one"]));
+        let (mut elements, names) = self.read(&looked.answer);
         assert!(
-            found,
-            "expected one {role} {name:?}, found {}; each {role} here: {names:#?}",
-            elements.len()
+            looked.is_enough,
+            "expected one {role} {name:?}, found {}{}; each {role} here: {names:#?}",
+            elements.len(),
+            looked.error()
         );
         elements.remove(0)
+    }
+
+    /// Only an answer counts: where the page can't be asked, or what is looked into is gone, nobody knows.
+    #[track_caller]
+    pub(super) fn absent_in(&self, scope: Option<&Found<'_>>, role: &str, name: &Name) {
+        let looked = self.until("find", &what_to_find(scope, role, name), &json!(["none"]));
+        assert!(looked.is_enough, "there still is a {role} {name:?}, or nobody knows{}", looked.error());
     }
 
     #[track_caller]
@@ -104,17 +104,42 @@ impl Page {
         role: &str,
         name: &Name,
     ) -> (Vec<Found<'_>>, Vec<String>) {
-        let scope = scope.map_or(Value::Null, Found::to_json);
-        let mut answer = match self.try_finder("find", vec![json!(role), name.to_json(), scope]) {
-            Ok(answer) => answer,
-            // Between two documents: looked for again, unless this goes on.
-            Err(error) => return (Vec::new(), vec![format!("({error})")]),
-        };
-        // A text instead of an object: the document has just changed, and has no finder yet.
-        let names = answer.get_mut("names").map(Value::take).unwrap_or_default();
-        let names = serde_json::from_value(names).unwrap_or_default();
-        let elements = answer.get("elements").and_then(Value::as_array).into_iter().flatten();
+        let looked = self.until("find", &what_to_find(scope, role, name), &json!(["any"]));
+        assert!(looked.is_enough, "nobody knows which {role} there are{}", looked.error());
+        self.read(&looked.answer)
+    }
+
+    fn read(&self, answer: &Value) -> (Vec<Found<'_>>, Vec<String>) {
+        let elements = answer["elements"].as_array().into_iter().flatten();
+        let names = serde_json::from_value(answer["names"].clone()).unwrap_or_default();
         (elements.map(|it| self.found(it)).collect(), names)
+    }
+
+    /// Has the finder look, until it is enough or until nobody would wait any longer.
+    #[track_caller]
+    pub(super) fn until(&self, look: &str, arguments: &[Value], enough: &Value) -> Looked {
+        let end = Instant::now() + self.patience();
+        let mut looked;
+        loop {
+            let left = end.saturating_duration_since(Instant::now());
+            let patience = json!(left.as_millis());
+            // One after the other: the driver of WebKit knows no element that is in a list.
+            let mut asked = vec![json!(look), enough[0].clone(), enough[1].clone(), patience];
+            asked.extend(arguments.iter().cloned());
+            looked = match self.try_finder("until", asked) {
+                Ok(answer) => {
+                    Looked { is_enough: answer["isEnough"] == true, answer: answer["answer"].clone() }
+                }
+                Err(error) => Looked { is_enough: false, answer: json!({ "error": error.to_string() }) },
+            };
+            // Between two documents there is none to ask. It is asked again, unless this goes on.
+            if looked.is_enough || left.is_zero() {
+                return looked;
+            }
+            if looked.answer.get("error").is_some() {
+                std::thread::sleep(Duration::from_millis(15));
+            }
+        }
     }
 
     #[track_caller]
@@ -122,26 +147,18 @@ impl Page {
         self.answer(self.try_finder(method, arguments))
     }
 
-    /// Calls the finder, which a fresh document does not have yet.
+    /// Calls the finder, which a fresh document does not have yet. It comes by script execution, which no
+    /// policy of the page forbids. The last argument it is given is what it calls with its answer.
     fn try_finder(&self, method: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
         let call = "const [method, ...rest] = arguments;
-                    return window.__finder ? window.__finder[method](...rest) : 'no finder';";
+                    return window.__finder ? window.__finder[method](...rest) : rest.at(-1)('no finder');";
         let arguments: Vec<Value> = std::iter::once(json!(method)).chain(arguments).collect();
-        let answer = self.try_run(call, arguments.clone())?;
+        let answer = self.try_run_async(call, arguments.clone())?;
         if answer != "no finder" {
             return Ok(answer);
         }
-        self.bring_axe()?;
-        self.try_run(call, arguments)
-    }
-
-    /// axe-core and the finder come by script execution, which no policy of the page forbids; and
-    /// together, or each might reach a different document.
-    pub(super) fn bring_axe(&self) -> Result<(), CmdError> {
-        if self.try_run("return !window.__finder", vec![])? == true {
-            self.try_run(&SCRIPTS, vec![])?;
-        }
-        Ok(())
+        self.try_run(FINDER, vec![])?;
+        self.try_run_async(call, arguments)
     }
 
     pub(super) fn found(&self, reference: &Value) -> Found<'_> {
@@ -149,4 +166,21 @@ impl Page {
         let id = ElementRef::from(id.expect("a reference to an element").to_owned());
         Found::new(self, Element::from_element_id(self.session.client().clone(), id))
     }
+}
+
+/// What the finder has seen at last.
+pub(super) struct Looked {
+    pub is_enough: bool,
+    pub answer: Value,
+}
+
+impl Looked {
+    /// Why there is no answer, where there is none.
+    pub fn error(&self) -> String {
+        self.answer["error"].as_str().map(|error| format!(" ({error})")).unwrap_or_default()
+    }
+}
+
+fn what_to_find(scope: Option<&Found<'_>>, role: &str, name: &Name) -> Vec<Value> {
+    vec![json!(role), name.to_json(), scope.map_or(Value::Null, Found::to_json)]
 }

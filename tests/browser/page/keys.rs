@@ -3,6 +3,8 @@
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
+use serde_json::{Value, json};
+
 use super::Page;
 
 /// Role and name of the element that has the focus.
@@ -42,21 +44,27 @@ impl Page {
 
     #[track_caller]
     pub fn focused(&self) -> Focus {
-        let focus = self.finder("describe", vec![]);
-        let text = |key: &str| focus[key].as_str().unwrap_or_default().to_owned();
-        Focus { role: text("role"), name: text("name") }
+        Focus::from_json(&self.until("describe", &[Value::Null], &json!(["any"])).answer)
     }
 
     /// Waits until the focus is on the element with this role and name.
     #[track_caller]
     pub fn focus_is_on(&self, role: &str, name: &str) {
-        let expected = Focus { role: role.to_owned(), name: name.to_owned() };
-        let mut focus = self.focused();
-        let there = self.comes_true(|| {
-            focus = self.focused();
-            focus == expected
-        });
-        assert!(there, "expected the focus on {expected:?}, it is on {focus:?}");
+        let expected = json!({ "role": role, "name": name });
+        let looked = self.until("describe", &[Value::Null], &json!(["focus", expected]));
+        let focus = Focus::from_json(&looked.answer);
+        assert!(
+            looked.is_enough,
+            "expected the focus on {role} {name:?}, it is on {focus:?}{}",
+            looked.error()
+        );
+    }
+}
+
+impl Focus {
+    fn from_json(focus: &Value) -> Self {
+        let text = |key: &str| focus[key].as_str().unwrap_or_default().to_owned();
+        Self { role: text("role"), name: text("name") }
     }
 }
 

@@ -16,7 +16,8 @@ mod print;
 mod size;
 mod tabs;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -44,11 +45,18 @@ pub struct Page {
     /// What has been read from logs that forget when they are read.
     said: RefCell<Vec<String>>,
     requested: RefCell<Vec<String>>,
+    patience: Cell<Duration>,
 }
 
 impl Page {
     pub fn new(session: Session) -> Self {
-        Self { session, host: Host::start(), said: RefCell::default(), requested: RefCell::default() }
+        Self {
+            session,
+            host: Host::start(),
+            said: RefCell::default(),
+            requested: RefCell::default(),
+            patience: Cell::new(PATIENCE),
+        }
     }
 
     pub fn into_session(self) -> Session {
@@ -159,7 +167,12 @@ impl Page {
     #[track_caller]
     fn run_async(&self, script: &str, arguments: Vec<Value>) -> Value {
         let script = format!("const done = arguments[arguments.length - 1];\n{script}");
-        self.answer(self.session.wait(self.session.client().execute_async(&script, arguments)))
+        self.answer(self.try_run_async(&script, arguments))
+    }
+
+    /// The same while the page may be leaving.
+    fn try_run_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
+        self.session.wait(self.session.client().execute_async(script, arguments))
     }
 
     /// Waits until `condition` holds; `what` says what it is.
@@ -169,7 +182,19 @@ impl Page {
     }
 
     pub fn comes_true(&self, condition: impl FnMut() -> bool) -> bool {
-        comes_true_within(PATIENCE, condition)
+        comes_true_within(self.patience(), condition)
+    }
+
+    fn patience(&self) -> Duration {
+        self.patience.get()
+    }
+
+    /// Whether this fails, when nobody waits long: to see that an assertion can.
+    pub fn fails(&self, assertion: impl FnOnce()) -> bool {
+        self.patience.set(Duration::from_millis(200));
+        let failed = catch_unwind(AssertUnwindSafe(assertion)).is_err();
+        self.patience.set(PATIENCE);
+        failed
     }
 
     /// The picture of what is seen now, in `target/screenshots`.

@@ -230,6 +230,7 @@ fn every_choice_survives(page: &Page) {
     page.find("combobox", "Role").select("All roles");
     page.find("radio", "L5 Principal").click();
     page.find("region", "From L5 Principal to L4 Staff");
+    address_tells(page, "level=l5", true);
     page.back();
     page.find("region", "From L2 Engineer to L4 Staff");
     assert_eq!(page.find("combobox", "Role").selected(), "All roles");

@@ -45,6 +45,7 @@ fn stops_and_how_much_there_is_to_cover(page: &Page) {
     page.find("region", "From Senior to Manager").mentions("Hires and reviews");
     page.focus_is_on("heading", "From Senior to Manager");
     level_is(page, "Senior");
+    address_tells(page, "target=manager", true);
     page.back();
     page.find("article", "From Engineer, Senior");
     page.console_is_empty();

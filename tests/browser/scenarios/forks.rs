@@ -28,6 +28,7 @@ fn both_ways_are_offered(page: &Page) {
     page.find("button", "Compare with Staff instead").focus();
     page.press("Enter");
     page.find("region", "From Senior to Staff");
+    address_tells(page, "target=staff", true);
     page.back();
     page.find("region", "From Senior to Manager");
     // Compared with something else, the fork is no matter.

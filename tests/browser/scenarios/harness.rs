@@ -1,5 +1,6 @@
 //! The harness itself: it finds, acts and reads in every engine, and it notices what is wrong.
 
+use super::pages::{EXAMPLE, through_each_tab, visit};
 use super::{Scenario, scenarios};
 use crate::engine::{Engine, Preference};
 use crate::page::{Page, any, containing, starting};
@@ -8,6 +9,8 @@ pub fn all() -> Vec<Scenario> {
     scenarios![
         finds_by_role_and_name_inside_a_shadow_root,
         does_not_find_what_the_shadow_root_covers,
+        absence_is_told_only_by_an_answer,
+        the_finder_agrees_with_axe,
         arrow_keys_move_through_native_radios,
         tab_reaches_every_control_in_order,
         pointer_and_keyboard_do_the_same,
@@ -19,7 +22,7 @@ pub fn all() -> Vec<Scenario> {
         storage_is_empty_again_in_the_next_scenario,
         a_held_answer_comes_when_released,
         the_window_gets_as_narrow_as_a_phone,
-        a_file_knows_its_requests_and_says_nothing,
+        a_file_knows_its_requests_and_says_nothing.reading_requests(),
         prints.not_in(Engine::WebKit, "its driver can't print"),
         dark.preferring(Preference::Dark),
         forced_colours.preferring(Preference::ForcedColours),
@@ -47,6 +50,46 @@ fn does_not_find_what_the_shadow_root_covers(page: &Page) {
     page.open(TRIAL);
     page.find("region", "Trial");
     page.absent("button", "Covered by the shadow root");
+}
+
+fn absence_is_told_only_by_an_answer(page: &Page) {
+    page.open(TRIAL);
+    let table = page.find("table", any());
+    let region = page.find("region", "Trial");
+    table.absent("cell", "How it grows");
+    // What is there is not absent; nor is anything, in what is gone or covered.
+    assert!(page.fails(|| page.absent("table", any())));
+    table.run("arguments[0].remove()");
+    page.absent("table", any());
+    assert!(page.fails(|| table.absent("cell", "How it grows")));
+    assert!(page.fails(|| drop(table.names("cell"))));
+    region.run("arguments[0].hidden = true");
+    page.absent("region", "Trial");
+    assert!(page.fails(|| region.absent("cell", any())));
+    // Nor on a page whose finder fails, or that has stopped.
+    page.run("window.__finder = { until() { throw new Error('a fault that was seeded') } }", vec![]);
+    assert!(page.fails(|| page.absent("cell", any())));
+    assert!(page.fails(|| drop(page.find_all("cell", any()))));
+    page.run("window.__finder = { until() {} }", vec![]);
+    page.open("/pages/quiet.html");
+    page.absent("cell", any());
+    assert!(page.fails(|| page.absent("no such role", any())));
+}
+
+fn the_finder_agrees_with_axe(page: &Page) {
+    page.open(TRIAL);
+    let mut seen = page.compare_finder_with_axe();
+    page.open("/pages/roles.html");
+    seen.extend(page.compare_finder_with_axe());
+    visit(page, &[EXAMPLE, "#skill=all&roles=all"].concat());
+    through_each_tab(page, |_| drop(page.compare_finder_with_axe()));
+    page.find("searchbox", "Search").click();
+    page.type_text("gpu");
+    page.find("region", "Search results");
+    seen.extend(page.compare_finder_with_axe());
+    for role in page.roles_of_finder() {
+        assert!(seen.contains(&role), "no {role} was compared");
+    }
 }
 
 fn arrow_keys_move_through_native_radios(page: &Page) {

@@ -70,17 +70,24 @@ pub struct Scenario {
     pub name: &'static str,
     pub run: fn(&Page),
     pub preferences: Vec<Preference>,
+    pub reads_requests: bool,
     not_in: Vec<Engine>,
 }
 
 impl Scenario {
     pub fn new(name: &'static str, run: fn(&Page)) -> Self {
-        Self { name, run, preferences: Vec::new(), not_in: Vec::new() }
+        Self { name, run, preferences: Vec::new(), reads_requests: false, not_in: Vec::new() }
     }
 
     /// What the person has set up in their system.
     pub fn preferring(mut self, preference: Preference) -> Self {
         self.preferences.push(preference);
+        self
+    }
+
+    /// Calls [`Page::requests`].
+    pub fn reading_requests(mut self) -> Self {
+        self.reads_requests = true;
         self
     }
 

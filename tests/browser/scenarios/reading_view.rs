@@ -7,7 +7,7 @@ use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![reads_without_scripting, nothing_jumps, from_a_file_it_asks_for_nothing]
+    scenarios![reads_without_scripting, nothing_jumps, from_a_file_it_asks_for_nothing.reading_requests()]
 }
 
 fn reads_without_scripting(page: &Page) {

@@ -41,8 +41,10 @@ fn a_list_and_a_page(page: &Page) {
     page.wait_for("the domain alone", || {
         page.find("table", "Editor").names("rowheader") == ["Print", "Layout"]
     });
+    let before = page.address();
     panel.find("button", "All roles").click();
     page.focus_is_on("heading", "Roles");
+    page.wait_for("the address is written", || page.address() != before);
     page.back();
     page.find("table", "Editor");
     page.console_is_empty();

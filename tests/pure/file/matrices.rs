@@ -1,7 +1,7 @@
 //! Files of every shape, each of them a matrix: long forms and short ones, ids and names in any
 //! script, and `null` for what is left out.
 
-use crate::dice::Dice;
+use super::dice::Dice;
 use proptest::prelude::*;
 use skill_matrix::matrix::slug;
 

@@ -1,13 +1,5 @@
 //! What a comparison promises, for matrices of every shape, and what it says of ours.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test may fail"
-)]
-
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use skill_matrix::compare::{Outcome, Place, SkillChange, Tally, compare, growth, in_effect};
@@ -217,7 +209,7 @@ fn an_item_is_as_deep_as_its_cell_unless_it_says_otherwise() {
 
 #[test]
 fn our_own_matrix_grows_as_it_was_written() {
-    let matrix = read(include_bytes!("../data/matrix.json")).unwrap().matrix;
+    let matrix = read(include_bytes!("../../data/matrix.json")).unwrap().matrix;
     let counts = matrix.counts(None);
     assert_eq!((counts.roles, counts.levels, counts.skills), (2, 5, 1));
     assert_eq!((counts.expectations, counts.required, counts.optional), (10, 0, 10));

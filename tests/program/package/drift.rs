@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use skill_matrix::build::{attributes, described_attributes, events, methods};
 
-use crate::{built, read, support};
+use super::{built, read};
+use crate::support;
 
 fn manifest() -> Value {
     serde_json::from_str(&built("custom-elements.json")).unwrap()

@@ -1,5 +1,4 @@
 //! What several test files need: the program, files to give it, and a built `dist/`.
-#![allow(dead_code, reason = "each test file uses its own part of this")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -1,9 +1,7 @@
 //! Files that are wrong, and exactly what a person is told of each.
 //!
 //! `tests/bad_files/NAME.json` is the file, `NAME.txt` the message. To see the messages after a
-//! change of words: `WRITE_MESSAGES=1 cargo test --test bad_files`, then read the difference.
-
-#![expect(clippy::expect_used, reason = "a test may fail")]
+//! change of words: `WRITE_MESSAGES=1 cargo test --test pure bad_files`, then read the difference.
 
 use skill_matrix::matrix::read::{Problems, read, read_silently};
 use std::path::{Path, PathBuf};

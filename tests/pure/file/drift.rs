@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use skill_matrix::matrix::read::read;
 
-use crate::schema::complaints;
+use super::schema::complaints;
 
 /// Parts of the messages about what no schema can say: clashes and references.
 const BEYOND_A_SCHEMA: &[&str] = &[
@@ -38,7 +38,7 @@ fn pointers(json: &Value, here: &str, all: &mut Vec<String>) {
 
 #[test]
 fn reader_and_schema_agree_on_every_value() {
-    let good: Value = serde_json::from_str(include_str!("../../src/matrix/read/good.json")).unwrap();
+    let good: Value = serde_json::from_str(include_str!("../../../src/matrix/read/good.json")).unwrap();
     let values = [
         json!(null),
         json!(true),

@@ -1,7 +1,5 @@
 //! Which words are marked in a text that is said in other words.
 
-#![allow(clippy::panic, reason = "a test may fail")]
-
 use proptest::prelude::*;
 use skill_matrix::compare::{Run, wording};
 use skill_matrix::letters::words;

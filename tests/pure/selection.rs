@@ -1,13 +1,11 @@
 //! A reader's choice: in words and back, held against a matrix, changed step by step.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
-
 use proptest::prelude::*;
 use skill_matrix::matrix::{LevelIx, Matrix, read::read};
 use skill_matrix::selection::{Arrangement, Key, Measure, Only, Selection, View, Wish, address};
 
 fn example() -> Matrix {
-    read(include_bytes!("../data/examples/product-engineering.json")).unwrap().matrix
+    read(include_bytes!("../../data/examples/product-engineering.json")).unwrap().matrix
 }
 
 fn matrix_of(body: &str) -> Matrix {

@@ -3,7 +3,8 @@
 
 use std::path::Path;
 
-use crate::{pack, run, support};
+use super::{pack, run};
+use crate::support;
 
 #[test]
 fn a_strict_project_compiles() {

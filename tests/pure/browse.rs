@@ -1,7 +1,5 @@
 //! Ways through a matrix: tables, heat and paths tell what the comparison tells.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
 use serde_json::{Value, json};
 use skill_matrix::browse::{Heat, career_path, heat, rows, tables};
 use skill_matrix::compare::{Outcome, Place};

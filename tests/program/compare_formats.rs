@@ -1,12 +1,9 @@
 //! What `compare` writes: as plain text, as Markdown and as data.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
-mod support;
-
+use crate::support::{HOSTILE, LADDER, compared, compared_input, root};
 use serde_json::{Value, json};
 use skill_matrix::compare::{Outcome, Place, SkillChange, Tally, compare};
 use skill_matrix::matrix::{Item, Matrix, read::read};
-use support::{HOSTILE, LADDER, compared, compared_input, root};
 
 const OURS: &str = "data/matrix.json";
 const LARGE: &str = "data/examples/product-engineering.json";

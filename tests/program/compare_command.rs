@@ -1,10 +1,7 @@
 //! What `compare` promises: what can be compared, and what it says where nothing can.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
-mod support;
-
+use crate::support::{LADDER, Said, compared, compared_input, folder, run, run_with_input};
 use serde_json::{Value, json};
-use support::{LADDER, Said, compared, compared_input, folder, run, run_with_input};
 
 const OURS: &str = "data/matrix.json";
 const LARGE: &str = "data/examples/product-engineering.json";

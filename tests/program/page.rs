@@ -1,12 +1,9 @@
 //! The standalone page as a file: one file, under a policy that lets in just what it brings.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
-mod support;
-
+use crate::support::{HOSTILE, dist, folder, run};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use support::{HOSTILE, dist, folder, run};
 
 fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
     page.split_once(before).unwrap().1.split_once(after).unwrap().0

@@ -7,8 +7,8 @@ use skill_matrix::matrix::Matrix;
 use skill_matrix::matrix::read::read;
 use skill_matrix::matrix::write::write;
 
-use crate::matrices;
-use crate::schema::{complaints, path};
+use super::matrices;
+use super::schema::{complaints, path};
 
 fn matrix(json: &str) -> Matrix {
     let reading = read(json.as_bytes()).unwrap_or_else(|problems| panic!("{problems}\n{json}"));

@@ -1,13 +1,5 @@
 //! Which item is taken for which, where no id says so.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test may fail"
-)]
-
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use skill_matrix::compare::{Place, compare};

@@ -1,9 +1,6 @@
 //! What the command line promises: what it says, where, and the exit status.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
-mod support;
-
-use support::{HOSTILE, folder, root, run, run_with_input};
+use crate::support::{HOSTILE, folder, root, run, run_with_input};
 
 /// No message shows the inside of the program.
 fn for_people(text: &str) {
@@ -128,7 +125,7 @@ fn fragment_fits_under_the_heading_it_is_told() {
 fn schema_prints_the_schema() {
     let said = run(&["schema"], root());
     assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
-    assert_eq!(said.out, include_str!("../data/matrix.schema.json"));
+    assert_eq!(said.out, include_str!("../../data/matrix.schema.json"));
 }
 
 #[test]

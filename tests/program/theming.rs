@@ -1,9 +1,7 @@
 //! What a host can style: the table of the README is the one made from the sources, and themes set
-//! nothing that is not in it. `UPDATE=1 cargo test --test theming` writes the table.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+//! nothing that is not in it. `UPDATE=1 cargo test --test program theming` writes the table.
 
-mod support;
-
+use crate::support;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -33,7 +31,7 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 
 #[test]
 fn the_table_of_the_readme_is_current() {
-    const START: &str = "<!-- made by tests/theming.rs -->\n";
+    const START: &str = "<!-- made by tests/program/theming.rs -->\n";
     const END: &str = "<!-- end -->";
     let (properties, parts) = hooks();
     let readme = read("README.md");
@@ -46,7 +44,7 @@ fn the_table_of_the_readme_is_current() {
     } else {
         assert!(
             table_there == table,
-            "the table is out of date: UPDATE=1 cargo test --test theming\n{table}"
+            "the table is out of date: UPDATE=1 cargo test --test program theming\n{table}"
         );
     }
 }

@@ -1,14 +1,11 @@
 //! The npm package in `dist/embed`: all that describes the element says the same, and is used as
 //! developers use it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
-
-#[path = "../support/mod.rs"]
-mod support;
 
 mod contents;
 mod drift;
 mod typescript;
 
+use crate::support;
 use std::path::Path;
 use std::process::Command;
 

@@ -6,7 +6,8 @@ use std::path::Path;
 use serde_json::Value;
 use skill_matrix::build::{Consent, Progress, Repository, integrity, package, widget};
 
-use crate::{built, pack, run, support};
+use super::{built, pack, run};
+use crate::support;
 
 #[test]
 fn npm_packs_what_package_json_names() {

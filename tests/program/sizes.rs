@@ -1,8 +1,6 @@
 //! What is delivered weighs no more than `tests/budget.json` allows.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
-mod support;
-
+use crate::support;
 use serde_json::Value;
 use skill_matrix::build::Size;
 

@@ -1,5 +1,4 @@
 //! The reading view: everything the matrix says, as text, in harmless markup.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use skill_matrix::matrix::{Item, Matrix, read::read};
 use skill_matrix::page::reading_view;

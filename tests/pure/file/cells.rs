@@ -1,6 +1,6 @@
 //! The cells of a file, and the items in them.
 
-use crate::matrices::{Maker, TAGS, list, string};
+use super::matrices::{Maker, TAGS, list, string};
 
 impl Maker<'_> {
     pub fn cell(&mut self, skill: String, role: Option<String>, level: String, depths: &[String]) -> String {

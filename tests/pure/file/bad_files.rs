@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::schema::{complaints, path};
+use super::schema::{complaints, path};
 
 const NO_JSON: &str = "it is no JSON, so no schema comes to it";
 const CLASH: &str = "a schema does not compare ids, nor languages in upper and lower case";
