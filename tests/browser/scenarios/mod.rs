@@ -27,6 +27,7 @@ mod heat_map;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosting;
+mod hosting_width;
 mod keyboard;
 mod ladder;
 mod markup_in_data;
@@ -167,6 +168,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("markup_in_data", markup_in_data::all()),
         ("hostile_styles", hostile_styles::all()),
         ("hostile_scripts", hostile_scripts::all()),
+        ("hosting_width", hosting_width::all()),
         ("frame", frame::all()),
         ("recipes", recipes::all()),
         ("theming", theming::all()),
