@@ -40,7 +40,7 @@ fn removed_it_does_nothing_more_and_comes_back(page: &Page) {
     page.run("window.it = document.getElementById('it'); window.before = listening; it.remove(); window.inside = it.shadowRoot", vec![]);
     assert_eq!(
         page.run("return [inside.childNodes.length, window.listening - before]", vec![]),
-        json!([1, -2])
+        json!([1, -3])
     );
     page.run(
         "it.level = 'high'; location.hash = '#level=low'; dispatchEvent(new PopStateEvent('popstate'))",

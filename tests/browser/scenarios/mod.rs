@@ -24,6 +24,7 @@ mod gallery;
 mod harness;
 mod header;
 mod heat_map;
+mod host_address;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosting;
@@ -136,6 +137,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("career_path", career_path::all()),
         ("search", search::all()),
         ("address", address::all()),
+        ("host_address", host_address::all()),
         ("memory", memory::all()),
         ("big", big::all()),
         ("keyboard", keyboard::all()),
