@@ -351,6 +351,7 @@ class SkillMatrixElement extends HTMLElement {
     this._bytes = null;
     this._stopFetching();
     this._unmount();
+    if (printed && printed.element === this) endPrinting();
     if (this.shadowRoot) this._cover();
   }
 

@@ -43,6 +43,7 @@ mod package;
 mod pages;
 mod preferences;
 mod print;
+mod print_alone;
 mod reading_view;
 mod readme;
 mod recipes;
@@ -144,6 +145,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("narrow", narrow::all()),
         ("text_size", text_size::all()),
         ("print", print::all()),
+        ("print_alone", print_alone::all()),
         ("preferences", preferences::all()),
         ("reading_view", reading_view::all()),
         ("starting", starting::all()),
