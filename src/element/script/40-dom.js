@@ -1,16 +1,25 @@
 // The little that is made here: lines to say something, the style sheet.
 
-var sheet = null;
-function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    writeSheet();
+// A document takes no sheet but those that were made for it: one for each that an element has come to.
+var sheets = [];
+
+// The style sheet for a document; null for one that nobody can see, which takes none.
+function sheetFor(page) {
+  var view = page.defaultView;
+  if (!view) return null;
+  for (var i = sheets.length - 1; i >= 0; i--) {
+    if (sheets[i].page === page) return sheets[i].sheet;
+    // A frame that is gone.
+    if (!sheets[i].page.defaultView) sheets.splice(i, 1);
   }
-  return sheet;
+  var made = { page: page, sheet: new view.CSSStyleSheet() };
+  sheets.push(made);
+  writeSheet(made.sheet);
+  return made.sheet;
 }
 
 // What is for paper outranks what comes later, and so is last.
-function writeSheet() {
+function writeSheet(sheet) {
   sheet.replaceSync(css + moreCss + lastCss);
 }
 

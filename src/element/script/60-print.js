@@ -83,6 +83,6 @@ function copyOf(element, own) {
   }
   var around = element.closest("[lang]");
   if (around) copy.lang = around.lang;
-  place.adoptedStyleSheets = [own, styleSheet()];
+  place.adoptedStyleSheets = [own, sheetFor(element.ownerDocument)];
   return copy;
 }

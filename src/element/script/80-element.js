@@ -49,7 +49,8 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this._isOn) return; // moved, not new
+    // Moved, not new; perhaps into another document.
+    if (this._isOn) return this._arrive();
     this._takeEarlyProperties();
     this._begin();
   }
@@ -75,6 +76,11 @@ class SkillMatrixElement extends HTMLElement {
     } catch (_) {
       // A crash, which shows itself.
     }
+  }
+
+  // Where it is now, the document has a sheet of its own.
+  _arrive() {
+    if (this.shadowRoot) this._root();
   }
 
   // Shows a comparison and gives it as a plain object. Each side is a level, or a role and a level:
@@ -395,7 +401,8 @@ class SkillMatrixElement extends HTMLElement {
 
   _root() {
     var root = this.shadowRoot || this.attachShadow({ __proto__: null, mode: "open" });
-    if (supported()) root.adoptedStyleSheets = [styleSheet()];
+    var sheet = supported() && sheetFor(this.ownerDocument);
+    if (sheet) root.adoptedStyleSheets = [sheet];
     return root;
   }
 

@@ -9,6 +9,7 @@ mod career_path;
 mod comparison;
 mod crash;
 mod embed_attributes;
+mod embed_documents;
 mod embed_lifecycle;
 mod embed_methods;
 mod embed_plain;
@@ -158,6 +159,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("frameworks", frameworks::all()),
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),
+        ("embed_documents", embed_documents::all()),
         ("embed_source", embed_source::all()),
         ("network", network::all()),
         ("embed_second_part", embed_second_part::all()),
