@@ -60,6 +60,7 @@ mod table;
 mod text_size;
 mod theming;
 mod top_level;
+mod translated;
 mod trust;
 mod two_roles;
 mod versions;
@@ -175,6 +176,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("hostile_styles", hostile_styles::all()),
         ("hostile_scripts", hostile_scripts::all()),
         ("hosting_width", hosting_width::all()),
+        ("translated", translated::all()),
         ("frame", frame::all()),
         ("recipes", recipes::all()),
         ("theming", theming::all()),
