@@ -23,6 +23,34 @@ function writeSheet(sheet) {
   sheet.replaceSync(css + moreCss + lastCss);
 }
 
+// The shadow root of an element, where a page has not left it its own: a template of the page may have
+// declared a closed one.
+function shadowOf(element) {
+  var root = element.shadowRoot;
+  try {
+    if (!root) root = element.attachShadow({ __proto__: null, mode: "open" });
+  } catch (_) {
+    try {
+      root = element.attachInternals().shadowRoot;
+    } catch (_) {
+      // The page keeps that to itself too.
+    }
+  }
+  if (!root) throw says.closed;
+  return root;
+}
+
+// The language that is said around an element, or at it.
+function langAround(element) {
+  var around = element.closest("[lang]");
+  return around && around.getAttribute("lang");
+}
+
+// Old pages submit the form around the element at each Enter in it, as if it were a field.
+function keepEnter(event) {
+  if (event.key === "Enter") event.stopPropagation();
+}
+
 // A page that is still being read shows first what it holds, and starts what is here then; without
 // frames (out of sight), after a moment.
 function parsed() {

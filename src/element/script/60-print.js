@@ -69,7 +69,7 @@ function endPrinting() {
 
 // A copy that never starts. Without a widget, what the page holds is copied too.
 function copyOf(element, own) {
-  var root = element.shadowRoot || element;
+  var root = element._shadow || element;
   var copy = element.cloneNode(!element._mounted);
   copy._isOn = true;
   copy.setAttribute("data-printing", "");
@@ -81,8 +81,7 @@ function copyOf(element, own) {
   for (var i = 0; i < names.length; i++) {
     own.cssRules[0].style.setProperty(names[i], style.getPropertyValue(names[i]), "important");
   }
-  var around = element.closest("[lang]");
-  if (around) copy.lang = around.lang;
+  copy.lang = langAround(element) || "";
   place.adoptedStyleSheets = [own, sheetFor(element.ownerDocument)];
   return copy;
 }

@@ -21,6 +21,7 @@ mod forbidden_wasm;
 mod forks;
 mod frame;
 mod frameworks;
+mod full_screen;
 mod gallery;
 mod harness;
 mod header;
@@ -176,6 +177,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("hostile_styles", hostile_styles::all()),
         ("hostile_scripts", hostile_scripts::all()),
         ("hosting_width", hosting_width::all()),
+        ("full_screen", full_screen::all()),
         ("translated", translated::all()),
         ("frame", frame::all()),
         ("recipes", recipes::all()),
