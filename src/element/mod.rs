@@ -7,6 +7,7 @@
 mod address;
 mod attributes;
 mod comparison;
+mod entry;
 mod events;
 mod files;
 mod mounted;

@@ -1,8 +1,11 @@
-//! Remembering choices. A storage may throw, be full, or hold rubbish.
+//! Remembering choices. A storage may throw, be full, or hold rubbish. Without one, the element itself
+//! remembers: it may be taken out of the page and put back.
 
 use crate::selection::{Key, Selection, Wish, address};
 use crate::view::Stage;
+use js_sys::Reflect;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use web_sys::{HtmlElement, Storage};
 
 /// What was remembered for a matrix; nothing where there is none, or none may be read.
@@ -12,7 +15,10 @@ pub fn recall(host: &HtmlElement, matrix_id: &str) -> Wish {
 
 /// What the storage holds for a matrix, as it is.
 fn found(host: &HtmlElement, matrix_id: &str) -> Option<String> {
-    open(host)?.ok()?.get_item(&key(matrix_id)).ok()?
+    match open(host) {
+        Some(storage) => storage.ok()?.get_item(&key(matrix_id)).ok()?,
+        None => Reflect::get(host, &JsValue::from_str(&key(matrix_id))).ok()?.as_string(),
+    }
 }
 
 /// What one widget keeps in the storage, where another one, of another tab, may write too.
@@ -35,11 +41,7 @@ impl Memory {
         before: &Selection,
         selection: &Selection,
     ) -> bool {
-        let storage = match open(host) {
-            None => return true,
-            Some(Err(_)) => return false,
-            Some(Ok(storage)) => storage,
-        };
+        let storage = open(host);
         let matrix = stage.matrix();
         let wish = |selection: &Selection| selection.wish(&matrix).kept();
         let mut kept = wish(selection);
@@ -57,7 +59,11 @@ impl Memory {
                 }
             }
         }
-        storage.set_item(&key(matrix.id()), &address::write("", "", &kept)).is_ok()
+        let (key, words) = (key(matrix.id()), address::write("", "", &kept));
+        match storage {
+            Some(storage) => storage.is_ok_and(|storage| storage.set_item(&key, &words).is_ok()),
+            None => Reflect::set(host, &JsValue::from_str(&key), &JsValue::from_str(&words)).is_ok(),
+        }
     }
 }
 
@@ -67,11 +73,11 @@ fn key(matrix_id: &str) -> String {
 }
 
 /// The storage that the host wants; none for none.
-fn open(host: &HtmlElement) -> Option<Result<Storage, wasm_bindgen::JsValue>> {
+fn open(host: &HtmlElement) -> Option<Result<Storage, JsValue>> {
     let storage = match host.get_attribute("storage").as_deref() {
         Some("none") => return None,
         Some("session") => window().session_storage(),
         _ => window().local_storage(),
     };
-    Some(storage.and_then(|storage| storage.ok_or(wasm_bindgen::JsValue::UNDEFINED)))
+    Some(storage.and_then(|storage| storage.ok_or(JsValue::UNDEFINED)))
 }

@@ -21,7 +21,7 @@ pub fn write(fragment: &str, prefix: &str, wish: &Wish) -> String {
         parts(fragment).filter(|part| ours(part, prefix).is_none()).map(str::to_owned).collect();
     for key in Key::ALL {
         if let Some(word) = wish.get(key) {
-            all.push([prefix, key.name(), "=", &encode(word)].concat());
+            all.push([&encode(prefix), key.name(), "=", &encode(word)].concat());
         }
     }
     join(&all, "&")
@@ -31,9 +31,10 @@ fn parts(fragment: &str) -> impl Iterator<Item = &str> {
     fragment.trim_start_matches('#').split('&').filter(|part| !part.is_empty())
 }
 
+/// A prefix is an id of the page's, which may be any text.
 fn ours<'a>(part: &'a str, prefix: &str) -> Option<(Key, &'a str)> {
     let (name, value) = part.split_once('=')?;
-    Some((Key::of(name.strip_prefix(prefix)?)?, value))
+    Some((Key::of(decode(name).strip_prefix(prefix)?)?, value))
 }
 
 /// Percent-encodes all but what is plain everywhere (RFC 3986, unreserved) and the comma.

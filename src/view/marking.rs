@@ -51,8 +51,12 @@ impl Marked {
                 text.as_ref().unwrap_or(node).set_node_value(Some(piece));
             }
         } else {
+            let parent = self.nodes.first().and_then(Node::parent_node);
+            // A translator has put something else in the place of some: that stays as it is.
+            if self.nodes.iter().any(|node| node.parent_node() != parent) {
+                return;
+            }
             let old = replace(&mut self.nodes, nodes(&new));
-            let parent = old.first().and_then(Node::parent_node);
             if let (Some(parent), Some(first)) = (parent, old.first()) {
                 // The browser refuses none of these: `first` is in `parent`.
                 for node in &self.nodes {

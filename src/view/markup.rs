@@ -49,7 +49,6 @@ pub struct Content(Vec<Part>);
 enum Part {
     Text(Cow<'static, str>),
     Element(El),
-    LiveText(Box<dyn Fn() -> String>),
     Nodes(Box<dyn FnOnce() -> Vec<Node>>),
     Live(Box<dyn Fn() -> Content>),
 }
@@ -83,11 +82,6 @@ impl Content {
             match part {
                 Part::Text(text) => append_text(parent, &text),
                 Part::Element(element) => append(parent, &element.make()),
-                Part::LiveText(text) => {
-                    let node = document().create_text_node("");
-                    append(parent, &node);
-                    watch_boxed(Box::new(move || node.set_text_content(Some(&text()))));
-                }
                 Part::Nodes(make) => make().iter().for_each(|node| append(parent, node)),
                 Part::Live(content) => append_live(parent, content),
             }
@@ -231,10 +225,22 @@ impl El {
         self
     }
 
-    /// Puts text into it that changes.
-    pub fn text(mut self, text: impl Fn() -> String + 'static) -> El {
-        self.0.children.push(Part::LiveText(Box::new(text)));
-        self
+    /// All that is in it is a text that changes. The text is set at the element: the node that it stood in
+    /// may be gone, for translators put nodes of their own in its place.
+    pub fn text(self, text: impl Fn() -> String + 'static) -> El {
+        self.text_boxed(Box::new(text))
+    }
+
+    #[inline(never)]
+    fn text_boxed(self, text: Box<dyn Fn() -> String>) -> El {
+        let before = RefCell::new(String::new());
+        self.with(Attribute::Live(Box::new(move |element| {
+            let now = text();
+            if *before.borrow() != now {
+                element.set_text_content(Some(&now));
+                before.replace(now);
+            }
+        })))
     }
 
     /// Makes it. What is in it comes first: a `select` has no value before it has its options.

@@ -22,6 +22,7 @@ mod header;
 mod headings;
 mod heat_map;
 mod item_list;
+mod keys;
 mod ladder;
 mod level_table;
 mod marked;

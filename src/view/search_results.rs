@@ -3,6 +3,7 @@
 use super::Stage;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
+use super::keys::key;
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live, watch};
 use super::parts;
@@ -15,7 +16,7 @@ use crate::search::{Found, FoundPlace};
 use crate::selection::View;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement};
 
 /// How many names are offered: whoever looks for one of more has typed too little.
 const PLACES: usize = 8;
@@ -76,8 +77,7 @@ pub fn how_much(stage: Stage) -> String {
 
 /// Arrow keys go from one result to another, and from the first one back to the search box.
 fn by_arrow(event: Event) {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
-    let step = match key.as_str() {
+    let step = match key(&event).as_str() {
         "ArrowDown" => 1,
         "ArrowUp" => -1,
         _ => return,

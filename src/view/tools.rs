@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::focus::widget_of;
+use super::keys::key;
 use super::markup::{Child, Content, El, el, live, watch};
 use super::parts;
 use super::search_results::focus_result;
@@ -9,7 +10,7 @@ use super::stage::Copy;
 use crate::messages;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement};
 
 /// Search box and buttons.
 pub fn tools(stage: Stage) -> El {
@@ -25,8 +26,8 @@ fn search_box(stage: Stage) -> El {
     // Escape clears here and is nobody else's: a dialog of the host stays open. Down leads to what
     // is found.
     let by_key = move |event: Event| {
-        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        let is_down = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "ArrowDown");
+        let pressed = key(&event);
+        let (is_escape, is_down) = (pressed == "Escape", pressed == "ArrowDown");
         if let (true, Some(widget)) = (is_down, widget_of(&event))
             && let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
         {

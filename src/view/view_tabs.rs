@@ -3,11 +3,11 @@
 use super::Stage;
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
+use super::keys::key;
 use super::markup::{El, el};
 use crate::messages;
 use crate::selection::View;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::Event;
 
 /// The tabs. The panel they control has the id `panel`.
 pub fn view_tabs(stage: Stage) -> El {
@@ -19,11 +19,7 @@ fn tab(stage: Stage, view: View) -> El {
     let is_shown = move || stage.facet(Facet::View).view == view;
     let show = move |view| stage.choose(|selection, _| selection.view = view);
     let by_key = move |event: Event| {
-        let Some(to) =
-            event.dyn_ref::<KeyboardEvent>().and_then(|event| neighbour(&offered(stage), view, &event.key()))
-        else {
-            return;
-        };
+        let Some(to) = neighbour(&offered(stage), view, &key(&event)) else { return };
         event.prevent_default();
         show(to);
         focus_later(stage, widget_of(&event), tab_id(to));

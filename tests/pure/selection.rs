@@ -315,4 +315,24 @@ proptest! {
         let matrix = example();
         prop_assert!(Selection::of(&address::read(&fragment, ""), &matrix).is_some());
     }
+
+    #[test]
+    fn elements_share_an_address_whatever_their_ids(
+        ids in ("[a&=.%+é日 -]{1,4}", "\\PC{1,6}"),
+        selections in (any_selection(), any_selection(), any_selection()),
+    ) {
+        prop_assume!(ids.0 != ids.1);
+        let matrix = example();
+        let (one, other) = (ids.0 + ".", ids.1 + ".");
+        let (first, second, third) =
+            (selections.0.wish(&matrix), selections.1.wish(&matrix), selections.2.wish(&matrix));
+        let both = address::write(&address::write("top", &one, &first), &other, &second);
+        let changed = address::write(&both, &one, &third);
+        // A browser leaves all of this as it is.
+        prop_assert!(changed.bytes().all(|byte| byte.is_ascii_graphic()), "{}", changed);
+        prop_assert_eq!(address::read(&changed, &one), third);
+        prop_assert_eq!(address::read(&changed, &other), second);
+        let without = address::write(&changed, &one, &Wish::default());
+        prop_assert_eq!(address::write(&without, &other, &Wish::default()), "top");
+    }
 }

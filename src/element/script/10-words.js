@@ -31,6 +31,7 @@ var says = {
   otherVersion: " is of another version. Whoever runs the site can copy both files of one version.",
   noJson: "This matrix is no JSON: ",
   removed: "The element was taken out of the page before its matrix was there.",
+  closed: "The page keeps the shadow root of this element to itself, so nothing can be shown in it.",
   notInPage: "The element is not in the page. It shows this matrix when it is added.",
   unreachable:
     "the server cannot be reached, or this page may not read from it (the server's Access-Control-Allow-Origin, the page's connect-src)",

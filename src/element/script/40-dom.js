@@ -1,17 +1,54 @@
 // The little that is made here: lines to say something, the style sheet.
 
-var sheet = null;
-function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    writeSheet();
+// A document takes no sheet but those that were made for it: one for each that an element has come to.
+var sheets = [];
+
+// The style sheet for a document; null for one that nobody can see, which takes none.
+function sheetFor(page) {
+  var view = page.defaultView;
+  if (!view) return null;
+  for (var i = sheets.length - 1; i >= 0; i--) {
+    if (sheets[i].page === page) return sheets[i].sheet;
+    // A frame that is gone.
+    if (!sheets[i].page.defaultView) sheets.splice(i, 1);
   }
-  return sheet;
+  var made = { page: page, sheet: new view.CSSStyleSheet() };
+  sheets.push(made);
+  writeSheet(made.sheet);
+  return made.sheet;
 }
 
 // What is for paper outranks what comes later, and so is last.
-function writeSheet() {
+function writeSheet(sheet) {
   sheet.replaceSync(css + moreCss + lastCss);
+}
+
+// The shadow root of an element, where a page has not left it its own: a template of the page may have
+// declared a closed one.
+function shadowOf(element) {
+  var root = element.shadowRoot;
+  try {
+    if (!root) root = element.attachShadow({ __proto__: null, mode: "open" });
+  } catch (_) {
+    try {
+      root = element.attachInternals().shadowRoot;
+    } catch (_) {
+      // The page keeps that to itself too.
+    }
+  }
+  if (!root) throw says.closed;
+  return root;
+}
+
+// The language that is said around an element, or at it.
+function langAround(element) {
+  var around = element.closest("[lang]");
+  return around && around.getAttribute("lang");
+}
+
+// Old pages submit the form around the element at each Enter in it, as if it were a field.
+function keepEnter(event) {
+  if (event.key === "Enter") event.stopPropagation();
 }
 
 // A page that is still being read shows first what it holds, and starts what is here then; without

@@ -1,36 +1,87 @@
 // Printing an element alone, without the page around it.
+//
+// What is around it (a dialog, what scrolls, a grid) would cut it off on paper, and a shadow root or the top
+// layer can not be reached from here. So a copy of it is printed, which stands in the page beside everything.
 
-// Whatever is neither the element that is printed, nor in it, nor around it.
+// Whatever is not the copy.
 var ALONE =
-  "@media print{:not(:has(skill-matrix[data-printing]),skill-matrix[data-printing],skill-matrix[data-printing] *){display:none!important}}";
+  "@media print{:root{all:initial!important;display:block!important}:root>:not([data-printing]){display:none!important}}";
+
+// What the copy looks like by itself; nothing of the page's own can change it.
+var COPY = ":host{all:initial!important;display:none!important}@media print{:host{display:block!important}}";
+
+// What it takes of the place where the element stands.
+var TAKEN = "direction font-family font-size font-style font-weight font-stretch --host-accent".split(" ");
+
+// The element that is printed, and what takes its copy away.
+var printed = null;
 
 // Calls `refused` where a frame lets nothing be printed, which a browser does not say.
 function printAlone(element, refused) {
   var page = element.ownerDocument;
-  var isPrinting = parent === window; // what is not in a frame can be printed
-  addEventListener("beforeprint", begun);
-  addEventListener("afterprint", done);
+  var view = page.defaultView;
+  if (!element.isConnected || !view) return;
+  endPrinting();
+  var isPrinting = view.parent === view; // what is not in a frame can be printed
   var alone = null;
-  // In the shadow of another element the page's style sheets do not reach.
-  if (supported() && element.getRootNode() === page) {
-    alone = new CSSStyleSheet();
+  var copy = null;
+  var ends = ["afterprint", "pointerdown", "keydown"];
+  printed = { element: element, end: end };
+  view.addEventListener("beforeprint", begun);
+  if (supported()) {
+    alone = new view.CSSStyleSheet();
     alone.replaceSync(ALONE);
-    element.setAttribute("data-printing", "");
+    copy = copyOf(element, new view.CSSStyleSheet());
+    page.documentElement.appendChild(copy);
     page.adoptedStyleSheets = page.adoptedStyleSheets.concat(alone);
   }
-  print();
+  // Some browsers print later than they say. Whoever does something in the page prints no more.
+  for (var i = 0; i < ends.length; i++) view.addEventListener(ends[i], endPrinting, true);
+  try {
+    view.print();
+  } catch (problem) {
+    endPrinting();
+    throw problem;
+  }
   if (isPrinting) return;
-  done();
+  endPrinting();
   refused();
   function begun() {
     isPrinting = true;
   }
-  function done() {
-    removeEventListener("beforeprint", begun);
-    removeEventListener("afterprint", done);
-    element.removeAttribute("data-printing");
+  function end() {
+    view.removeEventListener("beforeprint", begun);
+    for (var i = 0; i < ends.length; i++) view.removeEventListener(ends[i], endPrinting, true);
+    if (!copy) return;
+    copy.remove();
     page.adoptedStyleSheets = page.adoptedStyleSheets.filter(function (sheet) {
       return sheet !== alone;
     });
   }
+}
+
+function endPrinting() {
+  if (!printed) return;
+  var end = printed.end;
+  printed = null;
+  end();
+}
+
+// A copy that never starts. Without a widget, what the page holds is copied too.
+function copyOf(element, own) {
+  var root = element._shadow || element;
+  var copy = element.cloneNode(!element._mounted);
+  copy._isOn = true;
+  copy.setAttribute("data-printing", "");
+  var place = copy.attachShadow({ __proto__: null, mode: "open" });
+  for (var child = root.firstChild; child; child = child.nextSibling) place.appendChild(child.cloneNode(true));
+  own.replaceSync(COPY);
+  var style = getComputedStyle(root.querySelector(".root") || element);
+  var names = TAKEN.concat(css.match(/--sm-[a-z0-9-]+/g));
+  for (var i = 0; i < names.length; i++) {
+    own.cssRules[0].style.setProperty(names[i], style.getPropertyValue(names[i]), "important");
+  }
+  copy.lang = langAround(element) || "";
+  place.adoptedStyleSheets = [own, sheetFor(element.ownerDocument)];
+  return copy;
 }

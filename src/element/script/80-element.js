@@ -46,10 +46,14 @@ class SkillMatrixElement extends HTMLElement {
     this._isFetched = false;
     this._settle = null; // breaks the promise of `load`, and says why
     this._fetching = null; // what stops the fetch that is under way
+    this._shadow = null; // its shadow root
+    this._around = null; // what watches for the language of what is around it
+    this._lang = null; // that language
   }
 
   connectedCallback() {
-    if (this._isOn) return; // moved, not new
+    // Moved, not new; perhaps into another document.
+    if (this._isOn) return this._arrive();
     this._takeEarlyProperties();
     this._begin();
   }
@@ -69,12 +73,39 @@ class SkillMatrixElement extends HTMLElement {
       return;
     }
     this._changed += name + ",";
+    this._set(name, after === null ? undefined : after);
+  }
+
+  // Tells Rust of an attribute.
+  _set(name, value) {
     if (!this._mounted) return;
     try {
-      this._atWork().set(name, after === null ? undefined : after);
+      this._atWork().set(name, value);
     } catch (_) {
       // A crash, which shows itself.
     }
+  }
+
+  // Where it is now: the document has a sheet of its own, and what is around it may have another language,
+  // now or later.
+  _arrive() {
+    if (this._shadow) this._root();
+    if (!this._mounted) return;
+    var element = this;
+    function tell() {
+      var around = langAround(element);
+      if (around !== element._lang) element._set("lang");
+      element._lang = around;
+    }
+    if (this._around) this._around.disconnect();
+    this._around = new MutationObserver(tell);
+    this._around.observe(this.getRootNode(), {
+      __proto__: null,
+      attributes: true,
+      subtree: true,
+      attributeFilter: ["lang"],
+    });
+    tell();
   }
 
   // Shows a comparison and gives it as a plain object. Each side is a level, or a role and a level:
@@ -176,9 +207,7 @@ class SkillMatrixElement extends HTMLElement {
     if (!supported()) return this._say(says.tooOld);
     if (!wasmAllowed()) return this._say(says.noWasm);
     setTimeout(function () {
-      if (element._round === round && !element._mounted && !element.shadowRoot) {
-        element._cover(make("p", "starting", says.starting), "status");
-      }
+      if (element._round === round && !element._mounted && !element._shadow) element._sayThat(says.starting);
     }, SLOW_MS);
     parsed()
       .then(function () {
@@ -225,7 +254,7 @@ class SkillMatrixElement extends HTMLElement {
 
   // How much of a matrix has arrived, in the line that says that it is loading. Not read out each time.
   _showArrived(count) {
-    var line = this.shadowRoot && this.shadowRoot.querySelector(".starting");
+    var line = this._shadow && this._shadow.querySelector(".starting");
     if (!line) return;
     var shown = line.querySelector("span");
     if (!shown) {
@@ -242,8 +271,12 @@ class SkillMatrixElement extends HTMLElement {
 
   _mount(instance, bytes, kept) {
     if (instance.isDead) return this._begin(kept);
+    // What has no place to be shown in is told of before anything is made.
+    if (!this._shadow) this._cover();
     var element = this;
     var box = make("div", "root");
+    box.addEventListener("keydown", keepEnter);
+    box.addEventListener("keypress", keepEnter);
     var changed = this._changed;
     var focused = -1;
     // The matrix is read: what was shown until now makes room.
@@ -273,9 +306,11 @@ class SkillMatrixElement extends HTMLElement {
     }
     if (!mounted) return this._mountWhole(instance, bytes, kept);
     this._mounted = mounted;
+    this._lang = langAround(this);
     this._instance = instance;
     instance.elements.push(this);
     makeWholeLater(instance);
+    this._arrive();
     // Where it goes on, it has the same controls again.
     var control = focused >= 0 && controlsOf(box)[focused];
     if (control) control.focus({ preventScroll: true });
@@ -351,7 +386,8 @@ class SkillMatrixElement extends HTMLElement {
     this._bytes = null;
     this._stopFetching();
     this._unmount();
-    if (this.shadowRoot) this._cover();
+    if (printed && printed.element === this) endPrinting();
+    if (this._shadow) this._cover();
   }
 
   // What Rust gave us, to be called for this element.
@@ -366,6 +402,7 @@ class SkillMatrixElement extends HTMLElement {
     var neighbours = this._instance.elements;
     neighbours.splice(neighbours.indexOf(this), 1);
     this._mounted = null;
+    if (this._around) this._around.disconnect();
     this._instance.atWork = null;
     try {
       mounted.free();
@@ -393,9 +430,10 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   _root() {
-    var root = this.shadowRoot || this.attachShadow({ __proto__: null, mode: "open" });
-    if (supported()) root.adoptedStyleSheets = [styleSheet()];
-    return root;
+    if (!this._shadow) this._shadow = shadowOf(this);
+    var sheet = supported() && sheetFor(this.ownerDocument);
+    if (sheet) this._shadow.adoptedStyleSheets = [sheet];
+    return this._shadow;
   }
 
   // What the host's page holds, which stays readable, below a line of ours.
@@ -421,15 +459,28 @@ class SkillMatrixElement extends HTMLElement {
     line.appendChild(make("p", "", problem));
     if (button) line.appendChild(button);
     this._unmount();
-    this._cover(line, "alert");
+    try {
+      this._cover(line, "alert");
+    } catch (_) {
+      // There is no place to say it in; the page hears of it all the same.
+    }
     this._tell("matrix-error", { problems: [problem] });
+  }
+
+  // What goes on, until something is shown.
+  _sayThat(words) {
+    try {
+      this._cover(make("p", "starting", words), "status");
+    } catch (_) {
+      // It is told of when there is something to show.
+    }
   }
 
   _retry() {
     var element = this;
     return this._button(says.retry, function () {
       element._unmount();
-      element._cover(make("p", "starting", says.loading), "status");
+      element._sayThat(says.loading);
       element._begin();
     });
   }

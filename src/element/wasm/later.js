@@ -62,7 +62,7 @@ function fetchedMore() {
     if (!detail || detail.build !== build) return;
     text = detail.wasm;
     moreCss = detail.css;
-    if (sheet) writeSheet();
+    for (var i = 0; i < sheets.length; i++) writeSheet(sheets[i].sheet);
   }
   // Each try has an address of its own, for a module that failed is not fetched again.
   var address = new URL(MORE + ".js", here.src);

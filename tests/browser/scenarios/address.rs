@@ -95,8 +95,9 @@ fn is_written_when_the_choice_is_painted(page: &Page) {
         while (!location.hash.includes('senior')) await later(10);
         return changes;";
     let changes = page.run(&["return (async () => {", choose_fast, "})()"].concat(), vec![]);
-    // What was typed once, and each level as a place to go back to.
+    // What was typed once, and each level as a place to go back to; what was shown at first is noted there.
     let expected = [
+        "replaceState undefined",
         "pushState level=junior&query=cuda",
         "pushState level=middle&query=cuda",
         "pushState level=senior&query=cuda",

@@ -1,6 +1,6 @@
 //! Attributes and properties, at the start and at any time, and what is told of it.
 
-use super::hosting::{heard, heard_times, html, level_is, matrix, open, tag};
+use super::hosting::{heard, heard_times, html, level_is, matrix, open, shape, tag};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, starting};
 use serde_json::json;
@@ -11,6 +11,7 @@ pub fn all() -> Vec<Scenario> {
         attributes_that_change,
         address_then_changed_attribute_then_storage_then_attribute,
         events_for_the_host,
+        the_language_of_the_page_is_followed,
     ]
 }
 
@@ -156,4 +157,27 @@ fn events_for_the_host(page: &Page) {
     let error = heard_times(page, "matrix-error", 1);
     assert!(error["detail"]["problems"].as_array().unwrap().len() > 1, "{error}");
     assert_eq!(heard(page, "selection-change").len(), 3);
+}
+
+fn the_language_of_the_page_is_followed(page: &Page) {
+    let inside = format!(
+        "<section id=section lang=en>{}</section><div id=elsewhere lang=de></div>",
+        tag("id=it skill=all storage=none", &shape("languages"))
+    );
+    open(page, "", &inside);
+    page.find("region", "All about cheese");
+    page.run("section.removeAttribute('lang'); document.documentElement.lang = 'de'", vec![]);
+    page.find("region", "Alles über Käse");
+    page.run("section.lang = 'en'", vec![]);
+    page.find("region", "All about cheese");
+    page.run("elsewhere.append(it)", vec![]);
+    page.find("region", "Alles über Käse");
+    page.run("it.lang = 'en'", vec![]);
+    page.find("region", "All about cheese");
+    page.run(
+        "it.removeAttribute('lang'); elsewhere.lang = 'en'; section.append(it); section.lang = 'de'",
+        vec![],
+    );
+    page.find("region", "Alles über Käse");
+    page.console_is_empty();
 }

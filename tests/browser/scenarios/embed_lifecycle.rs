@@ -9,6 +9,8 @@ pub fn all() -> Vec<Scenario> {
     scenarios![
         moved_it_keeps_its_state,
         removed_it_does_nothing_more_and_comes_back,
+        removed_for_a_while_it_remembers_without_a_storage,
+        a_closed_shadow_root_of_the_page,
         a_thousand_come_move_and_go_and_leave_nothing,
     ]
 }
@@ -40,7 +42,7 @@ fn removed_it_does_nothing_more_and_comes_back(page: &Page) {
     page.run("window.it = document.getElementById('it'); window.before = listening; it.remove(); window.inside = it.shadowRoot", vec![]);
     assert_eq!(
         page.run("return [inside.childNodes.length, window.listening - before]", vec![]),
-        json!([1, -2])
+        json!([1, -3])
     );
     page.run(
         "it.level = 'high'; location.hash = '#level=low'; dispatchEvent(new PopStateEvent('popstate'))",
@@ -53,6 +55,49 @@ fn removed_it_does_nothing_more_and_comes_back(page: &Page) {
     heard_times(page, "matrix-load", 2);
     page.find("radio", "Low").click();
     heard_times(page, "selection-change", 2);
+    page.console_is_empty();
+}
+
+fn removed_for_a_while_it_remembers_without_a_storage(page: &Page) {
+    open(page, "", &tag("id=it storage=none", &matrix("m", "First")));
+    page.find("radio", "Middle").click();
+    page.find("combobox", "Skill").select("All skills");
+    page.find("region", "Matrix m");
+    page.run(
+        "window.it = document.getElementById('it'); it.remove();
+         setTimeout(() => document.querySelector('main').append(it), 50)",
+        vec![],
+    );
+    heard_times(page, "matrix-load", 2);
+    level_is(page, "Middle");
+    assert_eq!(page.find("combobox", "Skill").selected(), "All skills");
+    assert_eq!(page.run("return [localStorage.length, sessionStorage.length]", vec![]), json!([0, 0]));
+    // Another element knows nothing of it, nor does the page after a reload.
+    page.reload();
+    level_is(page, "Low");
+    page.console_is_empty();
+}
+
+fn a_closed_shadow_root_of_the_page(page: &Page) {
+    let declared = "<template shadowrootmode=closed><p>Of the page</p></template>";
+    let with_template = tag("id=it", &matrix("m", "First")).replacen('>', &[">", declared].concat(), 1);
+    open(page, "", &with_template);
+    heard_times(page, "matrix-load", 1);
+    // One that the page keeps to itself is told of, and nothing is thrown.
+    page.run(
+        "window.held = document.createElement('skill-matrix');
+         held.attachInternals();
+         held.attachShadow({ mode: 'closed' });
+         document.querySelector('main').append(held)",
+        vec![],
+    );
+    let said = heard_times(page, "matrix-error", 1);
+    assert!(
+        said["detail"]["problems"][0].as_str().is_some_and(|problem| problem.contains("shadow root")),
+        "{said}"
+    );
+    page.run("held.remove(); void held.print()", vec![]);
+    host_goes_on(page);
     page.console_is_empty();
 }
 

@@ -144,16 +144,24 @@ fn print_hides_the_page_around(page: &Page) {
     page.run(
         "window.print = () => {
            const sheet = document.adoptedStyleSheets.at(-1);
-           window.rules = [...sheet.cssRules].map((rule) => rule.cssRules[0].selectorText);
-           window.hidden = ['above', 'beside', 'it'].map((id) => document.getElementById(id).matches(rules[0]));
+           const rules = [...sheet.cssRules[0].cssRules].map((rule) => rule.selectorText);
+           const copy = document.documentElement.lastElementChild;
+           window.seen = {
+             hidden: [document.head, document.body, copy].map((it) => it.matches(rules.at(-1))),
+             name: copy.localName,
+             same: copy.shadowRoot.textContent === document.getElementById('it').shadowRoot.textContent,
+             onScreen: getComputedStyle(copy).display,
+           };
            window.dispatchEvent(new Event('afterprint'));
          }",
         vec![],
     );
     page.find("button", "Print").click();
-    page.wait_for("it prints", || page.run("return window.hidden ?? null", vec![]) != json!(null));
-    assert_eq!(page.run("return window.hidden", vec![]), json!([true, true, false]));
-    assert_eq!(page.run("return document.adoptedStyleSheets.length", vec![]), 0);
-    assert_eq!(page.run("return document.getElementById('it').hasAttribute('data-printing')", vec![]), false);
+    page.wait_for("it prints", || page.run("return window.seen ?? null", vec![]) != json!(null));
+    let expected =
+        json!({ "hidden": [true, true, false], "name": "skill-matrix", "same": true, "onScreen": "none" });
+    assert_eq!(page.run("return window.seen", vec![]), expected);
+    let left = "return [document.adoptedStyleSheets.length, document.documentElement.children.length]";
+    assert_eq!(page.run(left, vec![]), json!([0, 2]));
     page.console_is_empty();
 }

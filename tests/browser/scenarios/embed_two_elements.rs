@@ -6,7 +6,7 @@ use crate::page::Page;
 use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![each_has_its_choices_and_remembers_them, both_share_the_address]
+    scenarios![each_has_its_choices_and_remembers_them, both_share_the_address, ids_may_be_anything]
 }
 
 fn both(attributes: [&str; 2]) -> String {
@@ -50,6 +50,29 @@ fn both_share_the_address(page: &Page) {
     page.forward();
     levels_are(page, ["Middle", "High"]);
     page.reload();
+    levels_are(page, ["Middle", "High"]);
+    page.console_is_empty();
+}
+
+fn ids_may_be_anything(page: &Page) {
+    let attributes = ["id='Käse & Söhne=1' history=url storage=none", "id='日本' history=url storage=none"];
+    open(page, "#section-2", &both(attributes));
+    let parts = || page.address().split(['#', '&']).skip(1).count();
+    for (at, level) in ["Middle", "High", "Middle"].into_iter().enumerate() {
+        page.find("region", "One").find("radio", level).click();
+        let own = if at == 0 { 2 } else { 3 };
+        page.wait_for("the first writes its part", || {
+            page.address().contains(&["level=", &level.to_lowercase()].concat()) && parts() == own
+        });
+        page.find("region", "Two").find("radio", "High").click();
+        page.wait_for("the second too", || parts() == 3);
+    }
+    assert!(page.address().is_ascii(), "{}", page.address());
+    page.reload();
+    levels_are(page, ["Middle", "High"]);
+    page.find("region", "Two").find("radio", "Low").click();
+    page.wait_for("it is written", || page.address().ends_with("level=low") && parts() == 3);
+    page.back();
     levels_are(page, ["Middle", "High"]);
     page.console_is_empty();
 }

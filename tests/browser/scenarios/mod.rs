@@ -9,6 +9,7 @@ mod career_path;
 mod comparison;
 mod crash;
 mod embed_attributes;
+mod embed_documents;
 mod embed_lifecycle;
 mod embed_methods;
 mod embed_plain;
@@ -20,13 +21,16 @@ mod forbidden_wasm;
 mod forks;
 mod frame;
 mod frameworks;
+mod full_screen;
 mod gallery;
 mod harness;
 mod header;
 mod heat_map;
+mod host_address;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosting;
+mod hosting_width;
 mod keyboard;
 mod ladder;
 mod markup_in_data;
@@ -41,6 +45,7 @@ mod package;
 mod pages;
 mod preferences;
 mod print;
+mod print_alone;
 mod reading_view;
 mod readme;
 mod recipes;
@@ -56,6 +61,7 @@ mod table;
 mod text_size;
 mod theming;
 mod top_level;
+mod translated;
 mod trust;
 mod two_roles;
 mod versions;
@@ -135,12 +141,14 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("career_path", career_path::all()),
         ("search", search::all()),
         ("address", address::all()),
+        ("host_address", host_address::all()),
         ("memory", memory::all()),
         ("big", big::all()),
         ("keyboard", keyboard::all()),
         ("narrow", narrow::all()),
         ("text_size", text_size::all()),
         ("print", print::all()),
+        ("print_alone", print_alone::all()),
         ("preferences", preferences::all()),
         ("reading_view", reading_view::all()),
         ("starting", starting::all()),
@@ -153,6 +161,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("frameworks", frameworks::all()),
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),
+        ("embed_documents", embed_documents::all()),
         ("embed_source", embed_source::all()),
         ("network", network::all()),
         ("embed_second_part", embed_second_part::all()),
@@ -167,6 +176,9 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("markup_in_data", markup_in_data::all()),
         ("hostile_styles", hostile_styles::all()),
         ("hostile_scripts", hostile_scripts::all()),
+        ("hosting_width", hosting_width::all()),
+        ("full_screen", full_screen::all()),
+        ("translated", translated::all()),
         ("frame", frame::all()),
         ("recipes", recipes::all()),
         ("theming", theming::all()),

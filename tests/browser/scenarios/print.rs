@@ -123,7 +123,7 @@ fn both_sides_on_paper(page: &Page) {
 
 /// Prints, and counts the pages.
 #[track_caller]
-fn pages(page: &Page, name: &str) -> usize {
+pub fn pages(page: &Page, name: &str) -> usize {
     let file = page.print_pdf(&format!("{name}-{}", page.engine().name()));
     page_count(&std::fs::read(file).unwrap())
 }

@@ -1,6 +1,6 @@
 //! Searching the text.
 
-use super::hosting::{level_is, open_shape};
+use super::hosting::{level_is, matrix, open, open_shape, tag};
 use super::pages::{open_example, open_page};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, starting};
@@ -17,6 +17,7 @@ pub fn all() -> Vec<Scenario> {
         finds_names,
         finds_japanese_inside_a_word,
         arrow_keys_go_through_the_results,
+        enter_submits_no_form_around_it,
     ]
 }
 
@@ -234,5 +235,30 @@ fn arrow_keys_go_through_the_results(page: &Page) {
     page.press("Enter");
     page.find("table", "Expectations at Junior");
     page.focus_is_on("button", "Oven, Baker");
+    page.console_is_empty();
+}
+
+/// Old pages submit by script at each Enter in a form, and take the element for a field.
+fn enter_submits_no_form_around_it(page: &Page) {
+    let form = [
+        "<form id=form>",
+        &tag("id=it", &matrix("m", "First")),
+        "</form><script>window.submitted = 0;
+         for (const name of ['keydown', 'keypress']) form.addEventListener(name, (event) => {
+           if (event.key === 'Enter') submitted++;
+         });
+         form.addEventListener('submit', (event) => { submitted++; event.preventDefault() })</script>",
+    ];
+    open(page, "", &form.concat());
+    page.find("searchbox", "Search").click();
+    page.type_text("goes");
+    page.find("status", any()).says("1 expectation matches “goes”.");
+    page.press("Enter");
+    page.find("radio", "Middle").click();
+    page.press("Enter");
+    page.find("button", "Maker").focus();
+    page.press("Enter");
+    assert!(page.find("button", "Maker").is_expanded());
+    assert_eq!(page.run("return submitted", vec![]), 0);
     page.console_is_empty();
 }
