@@ -8,8 +8,11 @@ use skill_matrix::search::Index;
 /// What is timed, made beforehand of so many.
 pub type Case = Box<dyn Fn() -> usize>;
 
+/// Makes a case of so many.
+pub type Make = fn(usize) -> Case;
+
 /// The cases by name, each with the smallest number.
-pub const CASES: [(&str, usize, fn(usize) -> Case); 10] = [
+pub const CASES: [(&str, usize, Make); 10] = [
     ("alike items at two levels", 200, alike_items),
     ("items with ids at two levels", 1_500, items_with_ids),
     ("levels of ten items, growth", 25, levels_grown),

@@ -32,7 +32,7 @@ fn main() {
         }
     }
     for (name, n, made) in growth::CASES {
-        let mut group = criterion.benchmark_group(["growth: ", name].concat());
+        let mut group = criterion.benchmark_group(["growth, ", name].concat());
         group.sample_size(10);
         for n in [n, 2 * n, 4 * n].into_iter().filter(|n| *n <= most) {
             let case = made(n);
