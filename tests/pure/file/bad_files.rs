@@ -30,6 +30,7 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("syntax-single-quotes", NO_JSON),
     ("syntax-value-curly-quotes", NO_JSON),
     ("cell-twice", CLASH),
+    ("cell-twice-with-role", CLASH),
     ("depth-same-id", CLASH),
     ("item-same-id", CLASH),
     ("language-twice", CLASH),

@@ -8,10 +8,10 @@ use super::schema::complaints;
 /// Parts of the messages about what no schema can say: clashes and references.
 const BEYOND_A_SCHEMA: &[&str] = &[
     "is already that of",
+    "There is already an expectation for",
     "There is no ",
     "are listed: list them",
     "There are several ",
-    "This is the same skill, role and level",
     "This level is in the list twice.",
     "This depth has its text twice.",
     "This language is written twice.",
