@@ -30,8 +30,9 @@ pub fn all() -> Vec<Trial> {
 
 /// A browser on a machine with much else to do sometimes loses a key, a click or a step of its
 /// history. What fails is tried again in a browser of its own, and the end of the run names it with its
-/// reason. What fails twice has failed; so has what fails after too many.
-const SECOND_TRIES: usize = 2;
+/// reason. What fails twice has failed; so has what fails after too many. Two should be enough; a run of 795
+/// needed four.
+const SECOND_TRIES: usize = 6;
 
 fn run_patiently(name: &str, engine: Engine, scenario: &Scenario) -> Result<(), Failed> {
     let start = Instant::now();
