@@ -1,0 +1,7 @@
+//! From a spreadsheet to a matrix: the tables of a file, what they are taken for, and every doubt.
+//!
+//! ```text
+//! bytes → tables (format) → proposal and doubts → skill-matrix/1
+//! ```
+
+pub mod table;
