@@ -4,4 +4,6 @@
 //! bytes → tables (format) → proposal and doubts → skill-matrix/1
 //! ```
 
+#[cfg(feature = "files")]
+pub mod format;
 pub mod table;

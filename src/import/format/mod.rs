@@ -1,0 +1,128 @@
+//! From the bytes of a file to what it holds: tables, or a matrix that is one already.
+//!
+//! ```text
+//! bytes → kind, by content → text in its encoding, or a container that was checked → tables
+//! ```
+//!
+//! Nothing of a file is trusted: what it says of its own size is never reserved, what is packed is
+//! counted while it is unpacked, and a sheet is never laid out as a whole grid.
+
+mod encoding;
+mod kind;
+mod limits;
+mod refused;
+mod separated;
+
+pub use kind::Kind;
+pub use limits::LARGEST;
+pub use refused::Refused;
+
+use super::table::{Sheet, Workbook};
+
+/// A file: its bytes, and what is known of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// Its name, with its ending.
+    pub name: &'a str,
+    /// What is in it.
+    pub bytes: &'a [u8],
+    /// The encoding of its text, where somebody names it.
+    pub encoding: Option<&'a str>,
+    /// The separator between its cells, where somebody names it.
+    pub separator: Option<u8>,
+}
+
+impl<'a> Source<'a> {
+    /// A file of which nothing more is known than its name.
+    pub fn new(name: &'a str, bytes: &'a [u8]) -> Self {
+        Source { name, bytes, encoding: None, separator: None }
+    }
+
+    /// Its name without folders and without its ending.
+    pub fn stem(&self) -> &'a str {
+        let file = self.name.rsplit(['/', '\\']).next().unwrap_or_default();
+        match file.rsplit_once('.') {
+            Some((stem, _)) if !stem.is_empty() => stem,
+            _ => file,
+        }
+    }
+
+    fn has_ending(&self, endings: &[&str]) -> bool {
+        let ending = self.name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        endings.iter().any(|other| other.eq_ignore_ascii_case(ending))
+    }
+}
+
+/// What is in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// What kind of file it is.
+    pub kind: Kind,
+    /// How its text was read, where it is text.
+    pub text: Option<TextRead>,
+    /// The separator between its cells, where it has one.
+    pub separator: Option<char>,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A matrix, in JSON: not checked yet.
+    Matrix(String),
+    /// Tables.
+    Tables(Workbook),
+}
+
+/// How the bytes of a text were read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextRead {
+    /// The name of the encoding.
+    pub encoding: &'static str,
+    /// Whether it was guessed: neither named, nor said by the file itself.
+    pub is_guess: bool,
+    /// How many characters could not be read in it.
+    pub unreadable: usize,
+}
+
+/// Opens a file.
+///
+/// # Errors
+///
+/// Where it can't be opened: what it is, and what to do.
+pub fn open(source: &Source) -> Result<Opened, Refused> {
+    if source.bytes.len() > LARGEST && !kind::is_json(source.bytes) {
+        return Err(refused::too_large(source.bytes.len()));
+    }
+    match kind::container(source)? {
+        Some(kind) => container(kind, source),
+        None => text(source),
+    }
+}
+
+/// A workbook.
+fn container(kind: Kind, _source: &Source) -> Result<Opened, Refused> {
+    Err(refused::cannot_yet(kind))
+}
+
+/// A text of any kind.
+fn text(source: &Source) -> Result<Opened, Refused> {
+    let decoded = encoding::decode(source.bytes, source.encoding)?;
+    let kind = kind::of_text(source, &decoded.text)?;
+    let mut separator = None;
+    let content = match kind {
+        Kind::Json => Content::Matrix(decoded.text),
+        Kind::Separated => {
+            let read = separated::read(&decoded.text, source.stem(), source.separator)?;
+            separator = Some(read.separator);
+            Content::Tables(of_one(read.sheet))
+        }
+        other => return Err(refused::cannot_yet(other)),
+    };
+    Ok(Opened { kind, text: Some(decoded.read), separator, content })
+}
+
+fn of_one(sheet: Sheet) -> Workbook {
+    Workbook { sheets: vec![sheet] }
+}

@@ -1,0 +1,133 @@
+//! Files that can't be opened: each in a sentence that says what it is, and one that says what to do.
+
+use std::fmt;
+
+use super::Kind;
+
+/// Why a file can't be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// What it is, as a sentence.
+    pub what: String,
+    /// What to do, as a sentence or two.
+    pub remedy: String,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.what, self.remedy)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+pub(super) fn refused(what: impl Into<String>, remedy: impl Into<String>) -> Refused {
+    Refused { what: what.into(), remedy: remedy.into() }
+}
+
+const ALONE: &str = "Copy the table into a new file, and open that.";
+
+/// What can be done with most files that were made by another program.
+const EXPORT: &str = "Open it in its own program, and export the table as XLSX or CSV.";
+
+pub(super) fn empty() -> Refused {
+    refused("This file is empty.", "Choose the file that has the matrix.")
+}
+
+pub(super) fn too_large(bytes: usize) -> Refused {
+    refused(format!("This file has {} MB; the most is {} MB.", bytes >> 20, super::LARGEST >> 20), ALONE)
+}
+
+pub(super) fn inflates() -> Refused {
+    refused(format!("Unpacked, this file has more than {} MB.", super::LARGEST >> 20), ALONE)
+}
+
+pub(super) fn too_many_cells(most: usize) -> Refused {
+    refused(format!("This file has more than {most} cells with something in them."), ALONE)
+}
+
+pub(super) fn too_many_rows(sheet: &str, most: usize) -> Refused {
+    refused(
+        format!("The sheet “{sheet}” has more than {most} rows with something in them: that is no matrix."),
+        "Delete the rows below the table, or copy the table into a new file.",
+    )
+}
+
+pub(super) fn beyond(sheet: &str) -> Refused {
+    refused(format!("The sheet “{sheet}” names cells that no spreadsheet has."), damaged_remedy())
+}
+
+fn damaged_remedy() -> &'static str {
+    "Open it in a spreadsheet program, save it again as XLSX, and open that."
+}
+
+/// A container whose parts do not fit together.
+pub(super) fn damaged(kind: &str) -> Refused {
+    refused(
+        format!("This {kind} is damaged or cut off."),
+        "Get it again; or open it in a spreadsheet program, save it again as XLSX, and open that.",
+    )
+}
+
+pub(super) fn lies(kind: &str) -> Refused {
+    refused(format!("This {kind} claims to hold more than there is in it: it is damaged."), damaged_remedy())
+}
+
+pub(super) fn doctype() -> Refused {
+    refused("This file has a document type inside, which no spreadsheet program writes.", damaged_remedy())
+}
+
+pub(super) fn deep() -> Refused {
+    refused("The parts of this file are nested too deeply for a spreadsheet.", damaged_remedy())
+}
+
+pub(super) fn encrypted() -> Refused {
+    refused(
+        "This workbook is encrypted: it opens with a password only.",
+        "Open it in a spreadsheet program, save a copy without the password, and open the copy.",
+    )
+}
+
+/// A file that is no table at all, whatever its name says.
+pub(super) fn is_another(what: &str) -> Refused {
+    refused(format!("This is {what}, not a table."), "Choose the spreadsheet that the matrix is in.")
+}
+
+/// A file of another program.
+pub(super) fn foreign(what: &str) -> Refused {
+    refused(format!("This is {what}."), EXPORT)
+}
+
+pub(super) fn web_page() -> Refused {
+    refused(
+        "This is a web page (HTML or XML) without a table and without a matrix.",
+        "Check the address or the file: it may be an error page.",
+    )
+}
+
+pub(super) fn not_text() -> Refused {
+    refused("This file is no text and no workbook that is known here.", EXPORT)
+}
+
+pub(super) fn unknown_encoding(label: &str) -> Refused {
+    refused(
+        format!("There is no encoding “{label}”."),
+        "Name one such as utf-8, utf-16le, windows-1250, windows-1251, windows-1252 or shift_jis.",
+    )
+}
+
+pub(super) fn open_quote(line: usize) -> Refused {
+    refused(
+        format!("In line {line} a quotation mark opens a cell that is never closed."),
+        "Close it, or delete the mark; inside a cell, write \"\" for one.",
+    )
+}
+
+pub(super) fn no_table(kind: &str) -> Refused {
+    refused(format!("This {kind} holds no table."), "Choose the file that the matrix is in.")
+}
+
+/// Until each kind can be opened.
+pub(super) fn cannot_yet(kind: Kind) -> Refused {
+    refused(format!("This is {kind}, which can't be opened yet."), EXPORT)
+}
