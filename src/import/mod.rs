@@ -3,7 +3,77 @@
 //! ```text
 //! bytes → tables (format) → proposal and doubts → skill-matrix/1
 //! ```
+//!
+//! Nothing is dropped in silence: each cell that holds a text is in the matrix, among the doubts, or
+//! set aside with a reason.
 
+mod column_map;
+mod doubt;
 #[cfg(feature = "files")]
 pub mod format;
 pub mod table;
+
+pub use column_map::{Column, ColumnEntry, ColumnMap, MapFormat, Shape, SheetMap, Step};
+pub use doubt::{Doubt, DoubtKind, SetAside, cell_name, column_name};
+
+use std::fmt;
+use table::Workbook;
+
+/// What a file is taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The matrix, as a file `skill-matrix/1`.
+    pub json: String,
+    /// What was understood. With it, the same file gives the same matrix without a guess.
+    pub map: ColumnMap,
+    /// What somebody should look at, by sheet, row and column.
+    pub doubts: Vec<Doubt>,
+    /// The cells that are not in the matrix and not among the doubts, by sheet, row and column.
+    pub set_aside: Vec<SetAside>,
+    /// How much there is.
+    pub counts: Counts,
+}
+
+/// How much there is in a proposal.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Skills.
+    pub skills: usize,
+    /// Roles; none where the matrix names none.
+    pub roles: usize,
+    /// Levels.
+    pub levels: usize,
+    /// Expectations.
+    pub expectations: usize,
+    /// Items, without their sub-items.
+    pub items: usize,
+    /// Cells of the file whose text is in the matrix.
+    pub cells_in_matrix: usize,
+    /// Cells of the file that are not in the matrix, but told by a doubt.
+    pub cells_in_doubt: usize,
+    /// Cells of the file that are set aside.
+    pub cells_set_aside: usize,
+}
+
+/// Why there is no matrix in a file, as sentences: what is there, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoTable(pub String);
+
+impl fmt::Display for NoTable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NoTable {}
+
+/// Finds the matrix in the tables of a file. What `wanted` says is taken as it is; the rest is found
+/// out.
+///
+/// # Errors
+///
+/// There is no table in it, or none that can be a skill matrix.
+pub fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposal, NoTable> {
+    let _ = (workbook, wanted);
+    Err(NoTable("There is no table in this file.".to_owned()))
+}

@@ -70,7 +70,7 @@ pub struct Opened {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// A matrix, in JSON: not checked yet.
-    Matrix(String),
+    Matrix(Vec<u8>),
     /// Tables.
     Tables(Workbook),
 }
@@ -95,6 +95,11 @@ pub fn open(source: &Source) -> Result<Opened, Refused> {
     if source.bytes.len() > LARGEST && !kind::is_json(source.bytes) {
         return Err(refused::too_large(source.bytes.len()));
     }
+    // The reader of it says where bytes are no text.
+    if kind::is_json(source.bytes) && source.encoding.is_none() {
+        let content = Content::Matrix(source.bytes.to_vec());
+        return Ok(Opened { kind: Kind::Json, text: None, separator: None, content });
+    }
     match kind::container(source)? {
         Some(kind) => container(kind, source),
         None => text(source),
@@ -112,7 +117,7 @@ fn text(source: &Source) -> Result<Opened, Refused> {
     let kind = kind::of_text(source, &decoded.text)?;
     let mut separator = None;
     let content = match kind {
-        Kind::Json => Content::Matrix(decoded.text),
+        Kind::Json => Content::Matrix(decoded.text.into_bytes()),
         Kind::Separated => {
             let read = separated::read(&decoded.text, source.stem(), source.separator)?;
             separator = Some(read.separator);

@@ -1,0 +1,201 @@
+//! The column map: what a sheet's columns are taken for, as a small file of its own, so that the
+//! next sheet of the same kind needs no guesses.
+//!
+//! It names what is taken, and nothing else: a column that it doesn't name is set aside.
+
+use serde::{Deserialize, Serialize};
+
+/// What the tables of a file are taken for. Empty, all of it is found out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnMap {
+    /// The format of the file and its version.
+    #[serde(default)]
+    pub format: MapFormat,
+    /// What the matrix is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The language of its texts, such as `de`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// The sheets that are taken. Empty, those that hold a table.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<SheetMap>,
+    /// The levels, the lowest first. Those that are not named come after them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<Step>,
+    /// The roles, in the order in which they are shown. Those that are not named come after them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<String>,
+    /// The scales of depths, the shallowest first in each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub depths: Vec<Vec<String>>,
+}
+
+/// The format of a column map and its version.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MapFormat {
+    /// The first version.
+    #[default]
+    #[serde(rename = "skill-matrix-columns/1")]
+    One,
+}
+
+/// A level, or several of one rank.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Step {
+    /// The name of a level.
+    Level(String),
+    /// A fork: the names of levels that are equally high.
+    Fork(Vec<String>),
+}
+
+impl Step {
+    /// The names of its levels.
+    pub fn names(&self) -> &[String] {
+        match self {
+            Step::Level(name) => std::slice::from_ref(name),
+            Step::Fork(names) => names,
+        }
+    }
+}
+
+/// What a sheet is taken for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SheetMap {
+    /// Its name. Where the file has one sheet, and the map too, these are a pair whatever their names.
+    pub sheet: String,
+    /// How its table is laid out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shape: Option<Shape>,
+    /// The row of its header, from 0: the last one, where it has two. It is looked for elsewhere where
+    /// the headers of the columns are not there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub header: Option<u32>,
+    /// How many rows the header has: 1 or 2.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub header_rows: Option<u32>,
+    /// The role that the whole sheet is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The level that the whole sheet is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    /// Whether its hidden rows are taken.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hidden_rows: bool,
+    /// Whether rows with one cell alone are headings: the domain or group of the rows after them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sections: bool,
+    /// Of a long sheet, whether a row is one item, so that line breaks in its text are no further ones.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub row_is_item: bool,
+    /// The columns that are taken. Empty, they are found out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<ColumnEntry>,
+}
+
+/// How a table is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shape {
+    /// A row for each expectation or item.
+    Long,
+    /// A row for each skill, a column for each level (or role, or both).
+    Wide,
+    /// A row for each level, a column for each skill.
+    LevelsAsRows,
+    /// A row for each skill, a column for each depth: what the skill means there.
+    Descriptions,
+}
+
+/// A column that is taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnEntry {
+    /// Its header. Of two rows, both with ` / ` between them.
+    pub header: String,
+    /// Where it is, from 0. It counts where no column has this header, or several have.
+    pub column: u32,
+    /// What it is.
+    pub is: Column,
+    /// The role of its expectations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The level of its expectations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    /// The skill of its expectations, where levels are rows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skill: Option<String>,
+    /// Where that skill is filed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub path: Vec<String>,
+    /// The depth that its texts describe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub depth: Option<String>,
+    /// Whether an empty cell says the same as the one above it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fill_down: bool,
+}
+
+/// What a column is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Column {
+    /// The name of the skill.
+    Skill,
+    /// The id of the skill.
+    SkillId,
+    /// A step of where the skill is filed: a domain or a group.
+    Path,
+    /// What the skill is about.
+    Description,
+    /// The role.
+    Role,
+    /// The level.
+    Level,
+    /// How high the level is: a number.
+    LevelOrder,
+    /// Whether it is required.
+    Required,
+    /// How deep.
+    Depth,
+    /// The text of an item, or several items.
+    Text,
+    /// The id of the item.
+    ItemId,
+    /// What kind of item it is.
+    ItemKind,
+    /// The tags of the item, with commas between them.
+    Tags,
+    /// Expectations: what is expected in the skill of the row at the level of the column, or the other
+    /// way round.
+    #[default]
+    Expectation,
+}
+
+impl ColumnMap {
+    /// Reads a column map.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what is wrong with it and where.
+    pub fn read(json: &str) -> Result<Self, String> {
+        let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+        serde_json::from_str(json).map_err(|error| {
+            format!(
+                "This is not a column map: {error}. A column map begins with \
+                 {{\"format\": \"skill-matrix-columns/1\"}}; save one anew from a sheet that is open."
+            )
+        })
+    }
+
+    /// Writes it, laid out for people.
+    pub fn write(&self) -> String {
+        // Nothing of it can fail: it is written into memory, and every name of a field is a text.
+        crate::matrix::write::laid_out(&serde_json::to_string(self).unwrap_or_default())
+    }
+}
