@@ -29,11 +29,6 @@ impl<'c> Counted<'c> {
         Counted { sheet: Sheet { name: name.to_owned(), ..Sheet::default() }, rows: 0, cells }
     }
 
-    /// The name of the sheet.
-    pub fn name(&self) -> &str {
-        &self.sheet.name
-    }
-
     /// Adds a cell, unless there is nothing in it.
     pub fn add(&mut self, cell: Cell) -> Result<(), Refused> {
         if cell.text.trim().is_empty() {

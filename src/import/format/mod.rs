@@ -8,14 +8,28 @@
 //! counted while it is unpacked, and a sheet is never laid out as a whole grid.
 
 mod encoding;
+mod guarded;
+mod html;
 mod kind;
 mod limits;
+mod markdown;
+mod ods;
+mod packed;
+mod places;
+mod records;
 mod refused;
 mod separated;
+mod value;
+mod xls;
+mod xlsb;
+mod xlsx;
+mod xml;
+mod yaml;
 
 pub use kind::Kind;
 pub use limits::LARGEST;
 pub use refused::Refused;
+pub(crate) use separated::is_formula_like;
 
 use super::table::{Sheet, Workbook};
 
@@ -107,8 +121,14 @@ pub fn open(source: &Source) -> Result<Opened, Refused> {
 }
 
 /// A workbook.
-fn container(kind: Kind, _source: &Source) -> Result<Opened, Refused> {
-    Err(refused::cannot_yet(kind))
+fn container(kind: Kind, source: &Source) -> Result<Opened, Refused> {
+    let workbook = match kind {
+        Kind::Xlsx => xlsx::read(source.bytes)?,
+        Kind::Xlsb => xlsb::read(source.bytes)?,
+        Kind::Xls => xls::read(source.bytes)?,
+        _ => ods::read(source.bytes)?,
+    };
+    Ok(Opened { kind, text: None, separator: None, content: Content::Tables(workbook) })
 }
 
 /// A text of any kind.
@@ -123,7 +143,10 @@ fn text(source: &Source) -> Result<Opened, Refused> {
             separator = Some(read.separator);
             Content::Tables(of_one(read.sheet))
         }
-        other => return Err(refused::cannot_yet(other)),
+        Kind::Yaml => Content::Matrix(yaml::json(&decoded.text)?.into_bytes()),
+        Kind::Markdown => Content::Tables(markdown::read(&decoded.text, source.stem())?),
+        Kind::Page => Content::Matrix(html::matrix(&decoded.text)?.into_bytes()),
+        _ => Content::Tables(html::read(&decoded.text, source.stem())?),
     };
     Ok(Opened { kind, text: Some(decoded.read), separator, content })
 }

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use super::Kind;
-
 /// Why a file can't be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
@@ -127,7 +125,34 @@ pub(super) fn no_table(kind: &str) -> Refused {
     refused(format!("This {kind} holds no table."), "Choose the file that the matrix is in.")
 }
 
-/// Until each kind can be opened.
-pub(super) fn cannot_yet(kind: Kind) -> Refused {
-    refused(format!("This is {kind}, which can't be opened yet."), EXPORT)
+pub(super) fn too_spread(kind: &str) -> Refused {
+    refused(
+        format!("The cells of this {kind} are too far apart: it would be millions of empty ones."),
+        "Save it as XLSX, and open that; or delete the cells far below and far to the right of the table.",
+    )
+}
+
+pub(super) fn repeats() -> Refused {
+    refused("This workbook repeats its cells millions of times.", ALONE)
+}
+
+pub(super) fn multiplies() -> Refused {
+    refused(
+        "This YAML file multiplies itself with its aliases.",
+        "Write out what it repeats, or give the matrix as JSON.",
+    )
+}
+
+pub(super) fn bad_yaml(why: &str, line: usize, column: usize) -> Refused {
+    refused(
+        format!("Line {line}, column {column}: This is not YAML: {why}."),
+        "Check this place in a text editor.",
+    )
+}
+
+pub(super) fn page_without_matrix() -> Refused {
+    refused(
+        "This page names its matrix by an address, and does not hold it.",
+        "Open the file of the matrix itself.",
+    )
 }

@@ -1,0 +1,213 @@
+//! Markdown: its tables, each a sheet named by the heading over it; without any, its headings and
+//! lists as rows.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::limits::Counted;
+use super::refused::{self, Refused};
+use crate::import::table::{Cell, Sheet, Workbook};
+
+/// Reads a document.
+pub(super) fn read(text: &str, name: &str) -> Result<Workbook, Refused> {
+    let mut reading = Reading::default();
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        reading.take(event);
+    }
+    reading.close_item();
+    let mut cells = 0;
+    let mut sheets = Vec::new();
+    if reading.tables.is_empty() {
+        sheets.push(outline(name, &reading, &mut cells)?);
+    }
+    for (title, rows) in &reading.tables {
+        sheets.push(sheet(title.as_deref().unwrap_or(name), rows, &mut cells)?);
+    }
+    if sheets.iter().all(|sheet| sheet.cells.is_empty()) {
+        return Err(refused::no_table("document"));
+    }
+    Ok(Workbook { sheets })
+}
+
+fn sheet(name: &str, rows: &[Vec<String>], cells: &mut usize) -> Result<Sheet, Refused> {
+    let mut sheet = Counted::new(name, cells);
+    for (row, texts) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(texts) {
+            sheet.add(Cell { row, column, text: text.clone(), formula: false })?;
+        }
+    }
+    Ok(sheet.finish())
+}
+
+/// A list item or a paragraph, and the headings over it, from the highest.
+type Under = ([String; 6], String);
+
+/// Headings as columns: those of the lowest rank that are the same under different ones are levels.
+fn outline(name: &str, reading: &Reading, cells: &mut usize) -> Result<Sheet, Refused> {
+    let mut used: Vec<usize> = (0..6).collect();
+    // The title of the document stands over all, and says nothing of a row.
+    used.retain(|&rank| {
+        reading.items.iter().any(|(over, _)| over.get(rank).is_some_and(|it| !it.is_empty()))
+    });
+    let is_title = |rank: usize| {
+        let mut titles = reading.items.iter().filter_map(|(over, _)| over.get(rank));
+        let first = titles.next();
+        titles.all(|other| Some(other) == first)
+    };
+    if used.len() > 2 && used.first().is_some_and(|rank| is_title(*rank)) {
+        used.remove(0);
+    }
+    let names: &[&str] = match used.len() {
+        0 | 1 => return Err(refused::no_table("document")),
+        2 => &["Skill", "Level"],
+        3 => &["Group", "Skill", "Level"],
+        4 => &["Domain", "Group", "Skill", "Level"],
+        _ => &["Role", "Domain", "Group", "Skill", "Level"],
+    };
+    let used = used.get(used.len() - names.len()..).unwrap_or_default();
+    // Where the higher of the last two repeats, it is the level: `## Senior`, `### SQL`.
+    let parents_of = |rank: usize, above: usize| {
+        let mut pairs: Vec<(&String, &String)> =
+            reading.items.iter().filter_map(|(over, _)| Some((over.get(rank)?, over.get(above)?))).collect();
+        pairs.sort();
+        pairs.dedup();
+        let all = pairs.len();
+        pairs.dedup_by_key(|(it, _)| *it);
+        all - pairs.len()
+    };
+    let mut head: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+    if let [.., above, last] = used {
+        let repeats = parents_of(*last, *above);
+        // Both orders repeat the lower heading under each of the higher ones: fewer are the levels.
+        let count = |rank: usize| {
+            let mut all: Vec<&String> = reading.items.iter().filter_map(|(over, _)| over.get(rank)).collect();
+            all.sort();
+            all.dedup();
+            all.len()
+        };
+        let looks_like_levels = |rank: usize| {
+            reading.items.iter().filter_map(|(over, _)| over.get(rank)).any(|name| {
+                let name = name.to_lowercase();
+                ["junior", "senior", "level", "lead", "principal"].iter().any(|word| name.contains(word))
+            })
+        };
+        if repeats > 0
+            && !looks_like_levels(*last)
+            && (looks_like_levels(*above) || count(*above) < count(*last))
+        {
+            let end = head.len();
+            head.swap(end - 1, end - 2);
+        }
+    }
+    head.push("Text".to_owned());
+    let rows = reading.items.iter().map(|(over, text)| {
+        let mut row: Vec<String> =
+            used.iter().map(|rank| over.get(*rank).cloned().unwrap_or_default()).collect();
+        row.push(text.clone());
+        row
+    });
+    sheet(name, &std::iter::once(head).chain(rows).collect::<Vec<_>>(), cells)
+}
+
+/// A document while it is read.
+#[derive(Default)]
+struct Reading {
+    over: [String; 6],
+    heading: Option<(usize, String)>,
+    tables: Vec<(Option<String>, Vec<Vec<String>>)>,
+    cell: Option<String>,
+    items: Vec<Under>,
+    /// The text of the item or paragraph that is open.
+    item: String,
+    lists: usize,
+}
+
+impl Reading {
+    fn take(&mut self, event: Event) {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.close_item();
+                self.heading = Some((rank(level), String::new()));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((rank, text)) = self.heading.take() {
+                    for (at, over) in self.over.iter_mut().enumerate() {
+                        if at == rank {
+                            *over = text.trim().to_owned();
+                        } else if at > rank {
+                            over.clear();
+                        }
+                    }
+                }
+            }
+            Event::Start(Tag::Table(_)) => {
+                let over = self.over.iter().rev().find(|heading| !heading.is_empty()).cloned();
+                self.tables.push((over, Vec::new()));
+            }
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                if let Some((_, rows)) = self.tables.last_mut() {
+                    rows.push(Vec::new());
+                }
+            }
+            Event::Start(Tag::TableCell) => self.cell = Some(String::new()),
+            Event::End(TagEnd::TableCell) => {
+                let text = self.cell.take().unwrap_or_default();
+                if let Some(row) = self.tables.last_mut().and_then(|(_, rows)| rows.last_mut()) {
+                    row.push(text.trim_end().to_owned());
+                }
+            }
+            Event::Start(Tag::List(_)) => {
+                self.lists += 1;
+            }
+            Event::End(TagEnd::List(_)) => {
+                self.lists = self.lists.saturating_sub(1);
+                if self.lists == 0 {
+                    self.close_item();
+                }
+            }
+            Event::Start(Tag::Item) if self.lists <= 1 => self.close_item(),
+            Event::Start(Tag::Item) => {
+                let indent = "  ".repeat(self.lists.saturating_sub(2));
+                self.item.push_str(&format!("\n{indent}- "));
+            }
+            Event::Start(Tag::Paragraph) if self.lists == 0 => self.close_item(),
+            Event::Start(Tag::Paragraph) if !self.item.is_empty() && !self.item.ends_with("- ") => {
+                self.item.push('\n');
+            }
+            Event::Text(text) | Event::Code(text) => self.add(&text),
+            Event::SoftBreak => self.add(" "),
+            Event::HardBreak => self.add("\n"),
+            Event::Html(text) | Event::InlineHtml(text) => {
+                let tag = text.trim().to_ascii_lowercase();
+                self.add(if tag.starts_with("<br") { "\n" } else { "" });
+            }
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        let text = text.replace('\u{a0}', " ");
+        match (&mut self.cell, &mut self.heading) {
+            (Some(cell), _) => cell.push_str(&text),
+            (_, Some((_, heading))) => heading.push_str(&text),
+            _ => self.item.push_str(&text),
+        }
+    }
+
+    fn close_item(&mut self) {
+        let text = std::mem::take(&mut self.item);
+        if !text.trim().is_empty() {
+            self.items.push((self.over.clone(), text.trim_end().to_owned()));
+        }
+    }
+}
+
+fn rank(level: HeadingLevel) -> usize {
+    match level {
+        HeadingLevel::H1 => 0,
+        HeadingLevel::H2 => 1,
+        HeadingLevel::H3 => 2,
+        HeadingLevel::H4 => 3,
+        HeadingLevel::H5 => 4,
+        HeadingLevel::H6 => 5,
+    }
+}

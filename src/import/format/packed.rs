@@ -1,0 +1,84 @@
+//! What is packed in a zip: unpacked once, counted while it is, and never by what the zip says of itself.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
+
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+use super::limits::LARGEST;
+use super::refused::{self, Refused};
+
+/// No workbook has so many parts.
+const PARTS: usize = 10_000;
+
+/// The parts of a workbook that are looked at, by name.
+pub(super) struct Parts {
+    kind: &'static str,
+    parts: BTreeMap<String, Vec<u8>>,
+}
+
+impl Parts {
+    /// Unpacks those of these names. Pictures and macros are not touched.
+    pub fn unpack(kind: &'static str, bytes: &[u8], wanted: fn(&str) -> bool) -> Result<Parts, Refused> {
+        let damaged = || refused::damaged(kind);
+        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+        if zip.len() > PARTS {
+            return Err(refused::lies(kind));
+        }
+        let mut parts = BTreeMap::new();
+        let mut left = LARGEST;
+        for at in 0..zip.len() {
+            let file = match zip.by_index(at) {
+                Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
+                    return Err(refused::encrypted());
+                }
+                other => other.map_err(|_| damaged())?,
+            };
+            // Some programs write the folders of Windows.
+            let name =
+                file.name().map_err(|_| damaged())?.replace('\\', "/").trim_start_matches('/').to_owned();
+            if !wanted(&name) {
+                continue;
+            }
+            let mut part = Vec::new();
+            file.take(left as u64 + 1).read_to_end(&mut part).map_err(|_| damaged())?;
+            left = left.checked_sub(part.len()).ok_or_else(refused::inflates)?;
+            // Of two parts of one name, programs differ in which they take.
+            if parts.insert(name, part).is_some() {
+                return Err(damaged());
+            }
+        }
+        Ok(Parts { kind, parts })
+    }
+
+    /// A part.
+    pub fn get(&self, name: &str) -> Option<&[u8]> {
+        self.parts.get(name.trim_start_matches('/')).map(Vec::as_slice)
+    }
+
+    /// A part that has to be there.
+    pub fn need(&self, name: &str) -> Result<&[u8], Refused> {
+        self.get(name).ok_or_else(|| refused::damaged(self.kind))
+    }
+
+    /// All of them, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.parts.iter().map(|(name, part)| (name.as_str(), part.as_slice()))
+    }
+
+    /// The same parts in a zip that packs nothing and says what is true.
+    pub fn zip(&self) -> Result<Cursor<Vec<u8>>, Refused> {
+        let damaged = |_| refused::damaged(self.kind);
+        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, part) in self.iter() {
+            zip.start_file(name, options).map_err(damaged)?;
+            zip.write_all(part).map_err(|_| refused::damaged(self.kind))?;
+        }
+        let mut bytes = zip.finish().map_err(damaged)?;
+        bytes.set_position(0);
+        Ok(bytes)
+    }
+}

@@ -1,0 +1,224 @@
+//! XLSX: calamine reads the values, cell by cell; the rest of a sheet is read from its XML.
+//!
+//! calamine reserves memory for as many texts as a file claims to have, takes a document type, and
+//! does not tell hidden rows. So it gets a copy of the parts that was checked before.
+
+use std::collections::{HashMap, HashSet};
+use std::io::Cursor;
+
+use calamine::{Reader, SheetType, SheetVisible, Xlsx};
+use quick_xml::events::Event;
+
+use super::guarded::guarded;
+use super::limits::Counted;
+use super::packed::Parts;
+use super::refused::{self, Refused};
+use super::xml::{Xml, attribute, is_set, number};
+use super::{places, value};
+use crate::import::table::{Cell, Range, Workbook};
+
+const KIND: &str = "Excel workbook";
+
+/// Reads a workbook.
+pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
+    let parts = Parts::unpack(KIND, bytes, |name| name.ends_with(".xml") || name.ends_with(".rels"))?;
+    check(&parts)?;
+    let paths = paths(&parts)?;
+    let percentages = percentages(&parts)?;
+    let zip = parts.zip()?;
+    guarded(KIND, || {
+        let mut book: Xlsx<Cursor<Vec<u8>>> = Xlsx::new(zip).map_err(|_| refused::damaged(KIND))?;
+        let mut cells = 0;
+        let mut sheets = Vec::new();
+        for sheet in book.sheets_metadata().to_vec() {
+            if sheet.typ != SheetType::WorkSheet {
+                continue;
+            }
+            let part = paths.get(&sheet.name).and_then(|path| parts.get(path));
+            let facts = facts(part.unwrap_or_default(), &percentages)?;
+            let mut read = Counted::new(&sheet.name, &mut cells);
+            let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|_| refused::damaged(KIND))?;
+            while let Some(cell) = reader.next_cell().map_err(|_| refused::damaged(KIND))? {
+                let (row, column) = cell.get_position();
+                let is_percentage = facts.percentages.contains(&(row, column));
+                let text = value::shown(cell.get_value(), is_percentage);
+                read.add(Cell { row, column, text, formula: false })?;
+            }
+            for ((row, column), formula) in facts.formulas {
+                read.add(Cell { row, column, text: format!("={formula}"), formula: true })?;
+            }
+            let mut sheet_read = read.finish();
+            sheet_read.hidden = sheet.visible != SheetVisible::Visible;
+            sheet_read.merged = facts.merged;
+            sheet_read.hidden_rows = Some(facts.hidden_rows);
+            sheet_read.hidden_columns = Some(facts.hidden_columns);
+            sheets.push(sheet_read);
+        }
+        Ok(Workbook { sheets })
+    })
+}
+
+/// Reads each part once, so that nothing in it surprises the crate.
+fn check(parts: &Parts) -> Result<(), Refused> {
+    for (name, part) in parts.iter() {
+        let mut xml = Xml::new(KIND, part);
+        let (mut claimed, mut there) = (0, 0_u32);
+        while let Some(event) = xml.next()? {
+            if let Event::Start(element) = &event {
+                match element.local_name().as_ref() {
+                    "sst" => claimed = number(element, "uniqueCount").unwrap_or_default(),
+                    "si" => there += 1,
+                    _ => {}
+                }
+            }
+        }
+        // Some programs count badly; this is no mistake.
+        if name.ends_with("sharedStrings.xml") && claimed > there.saturating_mul(16) + 4096 {
+            return Err(refused::lies(KIND));
+        }
+    }
+    Ok(())
+}
+
+/// The part of each sheet, by its name.
+fn paths(parts: &Parts) -> Result<HashMap<String, String>, Refused> {
+    let folder = |path: &str| path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    let roots = relations(parts.need("_rels/.rels")?)?;
+    let main = roots.into_values().find(|(kind, _)| kind.ends_with("/officeDocument"));
+    let main = main.map_or("xl/workbook.xml".to_owned(), |(_, path)| path.trim_start_matches('/').to_owned());
+    let base = folder(&main);
+    let file = main.rsplit('/').next().unwrap_or_default();
+    let targets = relations(parts.need(&format!("{base}_rels/{file}.rels"))?)?;
+    let mut paths = HashMap::new();
+    let mut xml = Xml::new(KIND, parts.need(&main)?);
+    while let Some(event) = xml.next()? {
+        let Event::Start(element) = &event else { continue };
+        if element.local_name().as_ref() == "sheet"
+            && let (Some(name), Some(id)) = (attribute(element, "name"), attribute(element, "id"))
+            && let Some((_, target)) = targets.get(&id)
+        {
+            let path = match target.strip_prefix('/') {
+                Some(absolute) => absolute.to_owned(),
+                None => format!("{base}{target}"),
+            };
+            paths.insert(name, path);
+        }
+    }
+    Ok(paths)
+}
+
+/// What the ids of a part stand for: their types and targets.
+fn relations(part: &[u8]) -> Result<HashMap<String, (String, String)>, Refused> {
+    let mut all = HashMap::new();
+    let mut xml = Xml::new(KIND, part);
+    while let Some(event) = xml.next()? {
+        if let Event::Start(element) = &event
+            && let (Some(id), Some(target)) = (attribute(element, "Id"), attribute(element, "Target"))
+        {
+            all.insert(id, (attribute(element, "Type").unwrap_or_default(), target));
+        }
+    }
+    Ok(all)
+}
+
+/// The numbers of the styles that show a share as a percentage.
+fn percentages(parts: &Parts) -> Result<HashSet<u32>, Refused> {
+    let mut styles = HashSet::new();
+    let Some((_, part)) = parts.iter().find(|(name, _)| name.ends_with("/styles.xml")) else {
+        return Ok(styles);
+    };
+    let mut formats = HashSet::from([9, 10]);
+    let (mut is_inside, mut at) = (false, 0);
+    let mut xml = Xml::new(KIND, part);
+    while let Some(event) = xml.next()? {
+        match &event {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "numFmt" => {
+                    let is_percentage =
+                        attribute(element, "formatCode").is_some_and(|code| code.contains('%'));
+                    formats.extend(number(element, "numFmtId").filter(|_| is_percentage));
+                }
+                "cellXfs" => is_inside = true,
+                "xf" if is_inside => {
+                    if number(element, "numFmtId").is_some_and(|id| formats.contains(&id)) {
+                        styles.insert(at);
+                    }
+                    at += 1;
+                }
+                _ => {}
+            },
+            Event::End(element) if element.local_name().as_ref() == "cellXfs" => is_inside = false,
+            _ => {}
+        }
+    }
+    Ok(styles)
+}
+
+/// What calamine does not tell of a sheet.
+#[derive(Default)]
+struct Facts {
+    merged: Vec<Range>,
+    hidden_rows: Vec<u32>,
+    hidden_columns: Vec<u32>,
+    percentages: HashSet<(u32, u32)>,
+    /// Formulas without a value.
+    formulas: Vec<((u32, u32), String)>,
+}
+
+/// The last column of any sheet, from 1.
+const COLUMNS: u32 = 16_384;
+
+fn facts(part: &[u8], percentages: &HashSet<u32>) -> Result<Facts, Refused> {
+    let mut facts = Facts::default();
+    let (mut row, mut column) = (0, 0);
+    let (mut formula, mut has_value) = (None, false);
+    let mut xml = Xml::new(KIND, part);
+    while let Some(event) = xml.next()? {
+        match &event {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "col" if is_set(element, "hidden") => {
+                    let first = number(element, "min").unwrap_or(1).max(1);
+                    let last = number(element, "max").unwrap_or(first).min(COLUMNS);
+                    facts.hidden_columns.extend(first - 1..last);
+                }
+                "row" => {
+                    row = number(element, "r").and_then(|row| row.checked_sub(1)).unwrap_or(row);
+                    column = 0;
+                    if is_set(element, "hidden") {
+                        facts.hidden_rows.push(row);
+                    }
+                }
+                "c" => {
+                    (formula, has_value) = (None, false);
+                    if let Some(place) = attribute(element, "r").and_then(|name| places::cell(&name)) {
+                        (row, column) = place;
+                    }
+                    if number(element, "s").is_some_and(|style| percentages.contains(&style)) {
+                        facts.percentages.insert((row, column));
+                    }
+                }
+                "f" => formula = Some(xml.text()?),
+                "v" => has_value = !xml.text()?.is_empty(),
+                "is" => has_value = true,
+                "mergeCell" => {
+                    facts.merged.extend(attribute(element, "ref").and_then(|name| places::range(&name)));
+                }
+                _ => {}
+            },
+            Event::End(element) => match element.local_name().as_ref() {
+                "c" => {
+                    if let Some(formula) = formula.take().filter(|_| !has_value) {
+                        facts.formulas.push(((row, column), formula));
+                    }
+                    column += 1;
+                }
+                "row" => row += 1,
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    facts.hidden_columns.sort_unstable();
+    facts.hidden_columns.dedup();
+    Ok(facts)
+}
