@@ -18,7 +18,8 @@
 //! | [`search`] | finding text in it | pure |
 //! | [`selection`] | what a reader has chosen; the same in an address, storage and attributes | pure |
 //! | [`messages`] | every word the widget itself says | pure |
-//! | `import` | from a spreadsheet to a matrix | pure |
+//! | `import` | from a spreadsheet to a matrix | pure; its formats with feature `files` |
+//! | `export` | from a matrix to a spreadsheet | pure, feature `files` |
 //! | [`report`] | a comparison as data, as Markdown, as plain text | pure |
 //! | [`page`] | the reading view; writing a page from its parts | pure |
 //! | `view` | what a reader sees, a file each, named as the user sees it | wasm |
@@ -32,6 +33,8 @@ pub mod build;
 pub mod compare;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+#[cfg(all(feature = "files", not(target_arch = "wasm32")))]
+pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod import;
 pub mod letters;

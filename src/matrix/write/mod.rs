@@ -12,6 +12,12 @@ pub use layout::laid_out;
 use super::Matrix;
 use super::file::MatrixFile;
 
+/// What the file of a matrix says, entry by entry.
+#[cfg(feature = "files")]
+pub(crate) fn file(matrix: &Matrix) -> MatrixFile<'_> {
+    entries::matrix(matrix)
+}
+
 /// Writes a matrix.
 pub fn write(matrix: &Matrix) -> String {
     write_file(&entries::matrix(matrix))

@@ -1,0 +1,65 @@
+//! A matrix as a document in Markdown: a table for each role.
+
+use std::fmt::Write;
+
+use super::labels::Labels;
+use super::separated::Wide;
+use crate::matrix::Matrix;
+
+/// Writes the document.
+pub(super) fn write(matrix: &Matrix) -> String {
+    let labels = Labels::of(matrix);
+    let table = Wide::of(matrix);
+    let mut text = format!("# {}\n", escaped(matrix.title().any()));
+    let role_column = table.before.checked_sub(1).filter(|_| matrix.names_roles());
+    for role in matrix.role_ixs() {
+        let ladder = matrix.role(role).ladder();
+        // The columns that say something of this role: those before the levels, and its levels.
+        let levels = matrix.ladder().levels().map(|level| ladder.has(level));
+        let before = (0..table.before).map(|column| Some(column) != role_column);
+        let shows: Vec<bool> = before.chain(levels).collect();
+        let rows: Vec<_> = table.rows.iter().filter(|((of, _), _)| *of == role).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        if let Some(name) = labels.roles.get(role.at()).filter(|_| matrix.names_roles()) {
+            let _ = write!(text, "\n## {}\n", escaped(name));
+        }
+        text.push('\n');
+        line(&mut text, &table.head, &shows);
+        let rule: Vec<String> = table.head.iter().map(|_| "---".to_owned()).collect();
+        line(&mut text, &rule, &shows);
+        for (_, row) in rows {
+            line(&mut text, row, &shows);
+        }
+    }
+    text
+}
+
+fn line(text: &mut String, cells: &[String], shows: &[bool]) {
+    text.push('|');
+    for (cell, _) in cells.iter().zip(shows).filter(|(_, shows)| **shows) {
+        let _ = write!(text, " {} |", escaped(cell));
+    }
+    text.push('\n');
+}
+
+/// A text with everything escaped that could be Markdown or HTML, its line breaks as `<br>`.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut starts = true;
+    for c in text.chars() {
+        match c {
+            '\n' => out.push_str("<br>"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '^' | '#' => out.extend(['\\', c]),
+            // Spaces that would be lost.
+            ' ' if starts => out.push_str("&nbsp;"),
+            _ => out.push(c),
+        }
+        starts = c == '\n' || starts && c == ' ';
+    }
+    out
+}

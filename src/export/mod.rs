@@ -1,0 +1,52 @@
+//! From a matrix to a file that people edit: the other way than [`import`](crate::import).
+//!
+//! ```text
+//! Matrix → rows, one for each item → CSV, a workbook
+//!        → cells, one for each level → CSV, Markdown
+//! ```
+//!
+//! JSON and the workbook give the same matrix back. What the others can't hold is said by
+//! [`what_is_lost`] before anything is written.
+
+mod cell;
+mod labels;
+mod lost;
+mod markdown;
+mod rows;
+mod separated;
+mod workbook;
+
+pub use lost::what_is_lost;
+pub use workbook::{Restored, restore};
+
+use crate::matrix::{Matrix, write};
+
+/// What a matrix is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// `skill-matrix/1`.
+    Json,
+    /// CSV, a row for each item.
+    CsvLong,
+    /// CSV, a row for each skill and role, a column for each level.
+    CsvWide,
+    /// A workbook of Excel.
+    Xlsx,
+    /// A document with a table for each role.
+    Markdown,
+}
+
+/// Writes a matrix.
+///
+/// # Errors
+///
+/// Why it can't be written in this format.
+pub fn write(format: Format, matrix: &Matrix) -> Result<Vec<u8>, String> {
+    match format {
+        Format::Json => Ok(write::write(matrix).into_bytes()),
+        Format::CsvLong => separated::long(matrix),
+        Format::CsvWide => separated::wide(matrix),
+        Format::Xlsx => workbook::write(matrix),
+        Format::Markdown => Ok(markdown::write(matrix).into_bytes()),
+    }
+}
