@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use skill_matrix::build::{Consent, Progress};
+use skill_matrix::export;
 
 use crate::command::matrix_file::MatrixFile;
+use crate::command::tables::TableOptions;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -15,7 +17,18 @@ Examples:
   cargo run -- page matrix.json -o skills.html a page of my own matrix, one file
   cargo run -- fragment matrix.json            its tag, to paste into a page
   cargo run -- compare matrix.json --from junior what changes up to the next level?
+  cargo run -- convert sheet.xlsx matrix.json  a matrix of a spreadsheet
+  cargo run -- check sheets/                   what is understood of each file in a folder
   … | cargo run -- page - -o skills.html       the matrix from standard input";
+
+const CONVERT_EXAMPLES: &str = "\
+Examples:
+  convert sheet.xlsx matrix.json                  a matrix of a spreadsheet
+  convert matrix.json matrix.xlsx                 and back again
+  convert roles/*.csv matrix.json                 a file for each role
+  convert sheet.csv matrix.json --save-columns map.json   what was understood, to be corrected
+  convert next.csv matrix.json --columns map.json --strict
+  … | convert - - --to csv-wide                   from standard input to standard output";
 
 const COMPARE_EXAMPLES: &str = "\
 Examples:
@@ -54,25 +67,36 @@ pub struct Arguments {
 pub enum Task {
     /// Write a page with this matrix in it, one file that works by itself
     Page {
-        /// The matrix, in the format skill-matrix/1; `-` for standard input
+        /// The matrix, or a spreadsheet; `-` for standard input
         file: MatrixFile,
         /// The page to write
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
+        #[command(flatten)]
+        tables: TableOptions,
     },
     /// Print the tag with this matrix and its reading view, to paste into a page
     Fragment {
-        /// The matrix, in the format skill-matrix/1; `-` for standard input
+        /// The matrix, or a spreadsheet; `-` for standard input
         file: MatrixFile,
         /// The level of its first heading: one below the heading it will stand under
         #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
         heading_level: u8,
+        #[command(flatten)]
+        tables: TableOptions,
     },
-    /// Say what is wrong with a matrix, all of it
+    /// Say what is wrong with a matrix, all of it; of several files or a folder, a table of what is
+    /// understood
     Check {
-        /// The matrix, in the format skill-matrix/1; `-` for standard input
-        file: MatrixFile,
+        /// The matrix, or a spreadsheet; several of them, or folders; `-` for standard input
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<MatrixFile>,
+        #[command(flatten)]
+        tables: TableOptions,
     },
+    /// Write a matrix or a spreadsheet in another format
+    #[command(after_help = CONVERT_EXAMPLES)]
+    Convert(Conversion),
     /// Print the schema of the format, which editors check and complete a matrix by
     Schema,
     /// Say what changes from one level to another, or from one version of a matrix to another
@@ -83,7 +107,7 @@ pub enum Task {
 /// What to compare, and how to tell it. Levels, roles and skills are named by id or by name.
 #[derive(Debug, Args)]
 pub struct Comparison {
-    /// The matrix, in the format skill-matrix/1; `-` for standard input
+    /// The matrix, or a spreadsheet; `-` for standard input
     pub file: MatrixFile,
     /// The level to start from
     #[arg(long, value_name = "LEVEL")]
@@ -115,6 +139,52 @@ pub struct Comparison {
     /// The file to write [default: standard output]
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub tables: TableOptions,
+}
+
+/// What to convert.
+#[derive(Debug, Args)]
+pub struct Conversion {
+    /// The matrix or spreadsheet to read, or several, then the file to write; `-` for the standard
+    /// streams
+    #[arg(required = true, num_args = 2.., value_name = "IN … OUT")]
+    pub files: Vec<MatrixFile>,
+    /// The format to write [default: what the ending of OUT says]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub to: Option<To>,
+    /// Write over a file that has the same ending as one that is read
+    #[arg(long)]
+    pub overwrite: bool,
+    #[command(flatten)]
+    pub tables: TableOptions,
+}
+
+/// What a matrix is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum To {
+    /// skill-matrix/1
+    Json,
+    /// A row for each item
+    Csv,
+    /// A row for each skill, a column for each level
+    CsvWide,
+    /// A workbook; it gives the same matrix back
+    Xlsx,
+    /// A document with tables
+    Markdown,
+}
+
+impl From<To> for export::Format {
+    fn from(to: To) -> Self {
+        match to {
+            To::Json => export::Format::Json,
+            To::Csv => export::Format::CsvLong,
+            To::CsvWide => export::Format::CsvWide,
+            To::Xlsx => export::Format::Xlsx,
+            To::Markdown => export::Format::Markdown,
+        }
+    }
 }
 
 /// What a comparison is written as.

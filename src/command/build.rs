@@ -5,13 +5,14 @@ use skill_matrix::build::{Repository, lay_out, standalone_page, widget};
 use super::arguments::Arguments;
 use super::failed::Failed;
 use super::matrix_file::MatrixFile;
+use super::tables::TableOptions;
 use super::{open, print};
 
 /// Builds the widget and lays out `dist/`.
 pub fn run(arguments: &Arguments) -> Result<(), Failed> {
     let repository = Repository::find()?;
     // First the matrix: what is wrong there is found in no time.
-    let given = MatrixFile::File(repository.matrix()).read()?;
+    let given = MatrixFile::File(repository.matrix()).read(&TableOptions::default())?;
     let progress = arguments.progress();
     let widget = widget(&repository, arguments.consent(), &progress)?;
     progress.step("Laying out dist/");

@@ -4,11 +4,19 @@ use skill_matrix::messages;
 
 use super::failed::Failed;
 use super::matrix_file::{Given, MatrixFile};
-use super::print;
+use super::tables::TableOptions;
+use super::{print, survey};
 
-/// Lists problems; where there are none, says what the matrix holds.
-pub fn run(file: &MatrixFile) -> Result<(), Failed> {
-    let given = file.read()?;
+/// Lists problems; where there are none, says what the matrix holds. Of several files, a table.
+pub fn run(files: &[MatrixFile], tables: &TableOptions) -> Result<(), Failed> {
+    match files {
+        [file] if !file.path().is_some_and(|path| path.is_dir()) => one(file, tables),
+        several => survey::run(several, tables),
+    }
+}
+
+fn one(file: &MatrixFile, tables: &TableOptions) -> Result<(), Failed> {
+    let given = file.read(tables)?;
     warn(file, &given);
     let facts: Vec<String> = messages::facts(&given.matrix.counts(None))
         .iter()

@@ -12,11 +12,11 @@ use super::{check, print};
 
 /// Writes the comparison.
 pub fn run(asked: &Comparison) -> Result<(), Failed> {
-    let given = read(&asked.file)?;
+    let given = read(&asked.file, asked)?;
     if asked.file == MatrixFile::StandardInput && asked.before == Some(MatrixFile::StandardInput) {
         return Err(Failure::new(messages::report::ONE_INPUT, messages::report::NAME_FILE).into());
     }
-    let before = asked.before.as_ref().map(|file| Ok::<_, Failed>((file, read(file)?))).transpose()?;
+    let before = asked.before.as_ref().map(|file| Ok::<_, Failed>((file, read(file, asked)?))).transpose()?;
     let now = Version { file: &asked.file, matrix: &given.matrix };
     let before = before.as_ref().map(|(file, given)| Version { file, matrix: &given.matrix });
     let places = places(asked, before.unwrap_or(now), now)?;
@@ -35,8 +35,8 @@ pub fn run(asked: &Comparison) -> Result<(), Failed> {
     Ok(())
 }
 
-fn read(file: &MatrixFile) -> Result<Given, Failed> {
-    let given = file.read()?;
+fn read(file: &MatrixFile, asked: &Comparison) -> Result<Given, Failed> {
+    let given = file.read(&asked.tables)?;
     check::warn(file, &given);
     Ok(given)
 }

@@ -4,11 +4,12 @@ use skill_matrix::page;
 
 use super::failed::Failed;
 use super::matrix_file::MatrixFile;
+use super::tables::TableOptions;
 use super::{check, print};
 
 /// Prints the tag.
-pub fn run(file: &MatrixFile, heading_level: u8) -> Result<(), Failed> {
-    let given = file.read()?;
+pub fn run(file: &MatrixFile, heading_level: u8, tables: &TableOptions) -> Result<(), Failed> {
+    let given = file.read(tables)?;
     check::warn(file, &given);
     print::result(&page::fragment(&given.matrix, &given.json, heading_level));
     print::remark(

@@ -1,15 +1,21 @@
-//! A matrix named on the command line: a file, or standard input.
+//! A matrix named on the command line: a file, or standard input, in any format that can be opened.
 
 use std::fmt;
-use std::io::Read;
+use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use skill_matrix::build::Failure;
+use skill_matrix::export::{Restored, restore};
+use skill_matrix::import::format::{self, Content, LARGEST, Opened, Source};
+use skill_matrix::import::table::Workbook;
+use skill_matrix::import::propose;
 use skill_matrix::matrix::Matrix;
 use skill_matrix::matrix::read::{Problem, read};
 
 use super::failed::Failed;
+use super::print;
+use super::tables::{self, TableOptions};
 
 /// Where a matrix comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,27 +36,110 @@ pub struct Given {
     pub warnings: Vec<Problem>,
 }
 
+/// What tells that a step takes its time, from so many bytes on.
+const LONG: usize = 4 << 20;
+
 impl MatrixFile {
-    /// Reads and checks it.
-    pub fn read(&self) -> Result<Given, Failed> {
+    /// Reads and checks it, and tells the doubts.
+    pub fn read(&self, options: &TableOptions) -> Result<Given, Failed> {
+        let opened = self.open(options)?;
+        let name = self.to_string();
+        for told in tables::guesses(&name, &opened) {
+            print::remark(&told);
+        }
+        match opened.content {
+            Content::Matrix(json) => given(&name, json),
+            Content::Tables(workbook) => of_tables(&name, workbook, options, true),
+        }
+    }
+
+    /// What is in it.
+    pub fn open(&self, options: &TableOptions) -> Result<Opened, Failed> {
         let bytes = self.bytes()?;
-        let reading = read(&bytes).map_err(|problems| Failed::Matrix(format!("{self}: {problems}")))?;
-        // What was read is text: anything else is one of the problems above.
-        let json = String::from_utf8(bytes).map_err(|error| Failed::Matrix(format!("{self}: {error}")))?;
-        Ok(Given { matrix: reading.matrix, json, warnings: reading.warnings })
+        if bytes.len() > LONG && std::io::stderr().is_terminal() {
+            print::remark(&format!("▸ Opening {self} ({} MB)", bytes.len() >> 20));
+        }
+        let name = match self {
+            MatrixFile::StandardInput => "Table".to_owned(),
+            MatrixFile::File(path) => path.to_string_lossy().into_owned(),
+        };
+        let source = Source {
+            encoding: options.encoding.as_deref(),
+            separator: options.separator,
+            ..Source::new(&name, &bytes)
+        };
+        // The crates that read old workbooks index into what is damaged: their panic is caught, and
+        // nothing is to be said of it.
+        std::panic::set_hook(Box::new(|_| {}));
+        let opened = format::open(&source);
+        let _ = std::panic::take_hook();
+        opened.map_err(|refused| Failed::Matrix(format!("{self}: {refused}")))
     }
 
     fn bytes(&self) -> Result<Vec<u8>, Failure> {
         match self {
-            MatrixFile::File(path) => std::fs::read(path).map_err(|error| Failure::unreadable(path, &error)),
-            MatrixFile::StandardInput => {
-                let mut bytes = Vec::new();
-                let read = std::io::stdin().lock().read_to_end(&mut bytes);
-                read.map_err(|error| Failure::unreadable(Path::new("standard input"), &error))?;
-                Ok(bytes)
+            MatrixFile::File(path) => {
+                let unreadable = |error| Failure::unreadable(path, &error);
+                let mut file = std::fs::File::open(path).map_err(unreadable)?;
+                self.all(&mut file).map_err(unreadable)
             }
+            MatrixFile::StandardInput => self
+                .all(&mut std::io::stdin().lock())
+                .map_err(|error| Failure::unreadable(Path::new("standard input"), &error)),
         }
     }
+
+    /// All of it; of what is too large, so much that this can be seen, unless it is a matrix already.
+    fn all(&self, from: &mut dyn Read) -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        from.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+        if bytes.len() > LARGEST && bytes.trim_ascii_start().first() == Some(&b'{') {
+            from.read_to_end(&mut bytes)?;
+        }
+        Ok(bytes)
+    }
+
+    /// The path, unless it is standard input.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            MatrixFile::StandardInput => None,
+            MatrixFile::File(path) => Some(path),
+        }
+    }
+}
+
+/// The matrix of some tables: of a workbook that this program has written the very one.
+pub fn of_tables(
+    name: &str,
+    mut workbook: Workbook,
+    options: &TableOptions,
+    tells: bool,
+) -> Result<Given, Failed> {
+    if options.takes_all()
+        && let Some(Restored { json, doubts }) = restore(&workbook)
+    {
+        if tells {
+            doubts.iter().for_each(|doubt| print::remark(&format!("doubt: {name}: {doubt}")));
+        }
+        options.judge(name, doubts.len())?;
+        return given(name, json.into_bytes());
+    }
+    options.choose(name, &mut workbook)?;
+    let proposal = propose(&workbook, &options.map()?)
+        .map_err(|no_table| Failed::Matrix(format!("{name}: {no_table}")))?;
+    options.save(&proposal.map)?;
+    if tells {
+        tables::tell(name, &workbook, &proposal);
+    }
+    options.judge(name, proposal.doubts.len())?;
+    given(name, proposal.json.into_bytes())
+}
+
+fn given(name: &str, json: Vec<u8>) -> Result<Given, Failed> {
+    let reading = read(&json).map_err(|problems| Failed::Matrix(format!("{name}: {problems}")))?;
+    // What was read is text: anything else is one of the problems above.
+    let json = String::from_utf8(json).map_err(|error| Failed::Matrix(format!("{name}: {error}")))?;
+    Ok(Given { matrix: reading.matrix, json, warnings: reading.warnings })
 }
 
 impl FromStr for MatrixFile {

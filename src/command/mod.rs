@@ -7,6 +7,7 @@ mod arguments;
 mod build;
 mod check;
 mod compare;
+mod convert;
 mod failed;
 mod fragment;
 mod matrix_file;
@@ -15,6 +16,8 @@ mod page;
 mod places;
 mod print;
 mod schema;
+mod survey;
+mod tables;
 
 use std::process::ExitCode;
 
@@ -27,9 +30,10 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match &arguments.task {
         None => build::run(&arguments),
-        Some(Task::Page { file, output }) => page::run(file, output, &arguments),
-        Some(Task::Fragment { file, heading_level }) => fragment::run(file, *heading_level),
-        Some(Task::Check { file }) => check::run(file),
+        Some(Task::Page { file, output, tables }) => page::run(file, output, tables, &arguments),
+        Some(Task::Fragment { file, heading_level, tables }) => fragment::run(file, *heading_level, tables),
+        Some(Task::Check { files, tables }) => check::run(files, tables),
+        Some(Task::Convert(conversion)) => convert::run(conversion),
         Some(Task::Compare(comparison)) => compare::run(comparison),
         Some(Task::Schema) => schema::run(),
     };

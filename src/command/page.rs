@@ -7,11 +7,17 @@ use skill_matrix::build::{Repository, Size, standalone_page, widget, write};
 use super::arguments::Arguments;
 use super::failed::Failed;
 use super::matrix_file::MatrixFile;
+use super::tables::TableOptions;
 use super::{check, open, print};
 
 /// Writes the page.
-pub fn run(file: &MatrixFile, output: &Path, arguments: &Arguments) -> Result<(), Failed> {
-    let given = file.read()?;
+pub fn run(
+    file: &MatrixFile,
+    output: &Path,
+    tables: &TableOptions,
+    arguments: &Arguments,
+) -> Result<(), Failed> {
+    let given = file.read(tables)?;
     check::warn(file, &given);
     let repository = Repository::find()?;
     let widget = widget(&repository, arguments.consent(), &arguments.progress())?;
