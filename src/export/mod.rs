@@ -50,3 +50,7 @@ pub fn write(format: Format, matrix: &Matrix) -> Result<Vec<u8>, String> {
         Format::Markdown => Ok(markdown::write(matrix).into_bytes()),
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
+mod tests;

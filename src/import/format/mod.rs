@@ -154,3 +154,7 @@ fn text(source: &Source) -> Result<Opened, Refused> {
 fn of_one(sheet: Sheet) -> Workbook {
     Workbook { sheets: vec![sheet] }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
+mod tests;

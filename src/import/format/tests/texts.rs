@@ -1,0 +1,98 @@
+//! JSON, YAML, pages, HTML and Markdown.
+
+use super::{Kind, cells, json, opened, refused};
+use crate::import::table::Range;
+use crate::matrix::read::read;
+use crate::page::fragment;
+use proptest::prelude::*;
+
+const MATRIX: &str = r#"{"format":"skill-matrix/1","title":"</script> & more","levels":["Low"],"skills":[{"name":"A"}],"expectations":[{"skill":"a","level":"low","items":["x"]}]}"#;
+
+#[test]
+fn a_matrix_in_json_is_given_as_it_is() {
+    assert_eq!(json("a.csv", MATRIX.as_bytes()), MATRIX);
+    let utf_16: Vec<u8> = std::iter::once(0xfeff).chain(MATRIX.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    assert_eq!(json("a.json", &utf_16), MATRIX);
+    assert_eq!(json("a", b"[]"), "[]");
+}
+
+#[test]
+fn a_page_of_this_product_gives_its_matrix() {
+    let matrix = read(MATRIX.as_bytes()).unwrap().matrix;
+    let html = format!("<!doctype html><script>\"<skill-matrix>\"</script>{}", fragment(&matrix, MATRIX, 2));
+    let found = json("page.html", html.as_bytes());
+    assert_eq!(read(found.as_bytes()).unwrap().matrix, matrix);
+    assert!(refused("a.html", b"<skill-matrix src='a.json'></skill-matrix>").what.contains("address"));
+}
+
+#[test]
+fn yaml_says_what_json_says() {
+    let yaml = "format: skill-matrix/1\ntitle: no\ncumulative: yes\nlang:\nlevels: [1, Off, {name: x, rank: 3}]\n\
+        skills:\n- &a {name: A}\nexpectations:\n- skill: a\n  level: 1\n  required: false\n  items: |\n    one\n    two\n- *a\n";
+    let expected = r#"{"format":"skill-matrix/1","title":"no","cumulative":true,"lang":null,"levels":["1","Off",{"name":"x","rank":3}],"skills":[{"name":"A"}],"expectations":[{"skill":"a","level":"1","required":false,"items":"one\ntwo\n"},{"name":"A"}]}"#;
+    assert_eq!(json("a", yaml.as_bytes()), expected);
+    let wrong = refused("a.yaml", b"format: skill-matrix/1\na: [1\nb: 2\n");
+    assert!(wrong.what.starts_with("Line ") && wrong.what.contains("YAML"), "{wrong}");
+}
+
+#[test]
+fn yaml_that_multiplies_itself_is_refused() {
+    let mut laughs = String::from("format: skill-matrix/1\na0: &a0 [lol]\n");
+    for at in 1..30 {
+        laughs.push_str(&format!("a{at}: &a{at} [{}]\n", vec![format!("*a{}", at - 1); 9].join(", ")));
+    }
+    assert!(refused("a.yaml", laughs.as_bytes()).what.contains("multiplies"));
+    let many = format!("a: &a {}\nb: [{}]\n", "x".repeat(100_000), vec!["*a"; 50_000].join(", "));
+    assert!(refused("a.yaml", many.as_bytes()).what.contains("multiplies"));
+    assert!(refused("a.yaml", "- ".repeat(20_000).as_bytes()).what.contains("deep"));
+}
+
+#[test]
+fn tables_of_html_are_sheets() {
+    let html = "Version:0.9\r\nStartHTML:0000\r\n<html><style>td{}</style><body><table><tr><th colspan=2>Head<th>x</tr>\
+        <tr><td rowspan=2>a &amp; b<br>c<td><ul><li>one<li>two</ul></td></tr><tr style='display: none'><td> d\n e </td></tr></table>\
+        <table><tr><td>second</td></tr></table></body>";
+    let (kind, read) = opened("clip.html", html.as_bytes());
+    let [first, second] = read.sheets.as_slice() else { panic!("two tables") };
+    assert_eq!((kind, second.name.as_str()), (Kind::Html, "clip 2"));
+    assert_eq!(cells(first), [(0, 0, "Head"), (0, 2, "x"), (1, 0, "a & b\nc"), (1, 1, "- one\n- two"), (2, 1, "d e")]);
+    let range = |first_row, first_column, last_row, last_column| Range { first_row, first_column, last_row, last_column };
+    assert_eq!(first.merged, [range(0, 0, 0, 1), range(1, 0, 2, 0)]);
+    assert_eq!(first.hidden_rows.as_deref(), Some(&[2][..]));
+    assert!(refused("a.html", b"<table></table>").what.contains("no table"));
+}
+
+#[test]
+fn tables_of_markdown_are_sheets_named_by_their_headings() {
+    let text = "# All\n\n## Backend\n\n| Skill | Junior |\n|---|---|\n| SQL | reads<br>• a \\| b |\n\n## Frontend\n\n| Skill | Senior |\n|:--|--:|\n| CSS | `flex` |\n";
+    let (kind, read) = opened("a.txt", text.as_bytes());
+    assert_eq!(kind, Kind::Markdown);
+    let names: Vec<&str> = read.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Backend", "Frontend"]);
+    assert_eq!(cells(&read.sheets[0]), [(0, 0, "Skill"), (0, 1, "Junior"), (1, 0, "SQL"), (1, 1, "reads\n• a | b")]);
+}
+
+#[test]
+fn headings_of_markdown_are_rows() {
+    let text = "# Ladder\n\n## SQL\n\n### Junior\n\n- reads\n  - a query\n- asks\n\n### Senior\n\nTunes.\n";
+    let expected = [
+        (0, 0, "Skill"), (0, 1, "Level"), (0, 2, "Text"),
+        (1, 0, "SQL"), (1, 1, "Junior"), (1, 2, "reads\n- a query"),
+        (2, 0, "SQL"), (2, 1, "Junior"), (2, 2, "asks"),
+        (3, 0, "SQL"), (3, 1, "Senior"), (3, 2, "Tunes."),
+    ];
+    assert_eq!(cells(&opened("a.md", text.as_bytes()).1.sheets[0]), expected);
+    let by_level = "# Ladder\n\n## Junior\n\n### SQL\n\n- reads\n\n## Senior\n\n### SQL\n\n- tunes\n";
+    assert_eq!(cells(&opened("a.md", by_level.as_bytes()).1.sheets[0])[..2], [(0, 0, "Level"), (0, 1, "Skill")]);
+    assert!(refused("a.md", b"Just a sentence.").what.contains("no table"));
+}
+
+proptest! {
+    #[test]
+    fn no_text_panics(text in "(<t[dr]|</?table>|<br|rowspan=|[ 9>]|# |- |\\||---|\n|&a|\\*a|: |[a-z\\[\\]{}\"'])*") {
+        for name in ["a.html", "a.md", "a.yaml", "a.csv"] {
+            let whole = if name == "a.html" { format!("<table>{text}") } else { text.clone() };
+            let _ = super::open(&super::Source::new(name, whole.as_bytes()));
+        }
+    }
+}
