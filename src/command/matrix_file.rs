@@ -8,8 +8,8 @@ use std::str::FromStr;
 use skill_matrix::build::Failure;
 use skill_matrix::export::{Restored, restore};
 use skill_matrix::import::format::{self, Content, LARGEST, Opened, Source};
-use skill_matrix::import::table::Workbook;
 use skill_matrix::import::propose;
+use skill_matrix::import::table::Workbook;
 use skill_matrix::matrix::Matrix;
 use skill_matrix::matrix::read::{Problem, read};
 
@@ -47,6 +47,8 @@ impl MatrixFile {
         for told in tables::guesses(&name, &opened) {
             print::remark(&told);
         }
+        let is_damaged = opened.text.as_ref().is_some_and(|text| text.unreadable > 0);
+        options.judge(&name, usize::from(is_damaged))?;
         match opened.content {
             Content::Matrix(json) => given(&name, json),
             Content::Tables(workbook) => of_tables(&name, workbook, options, true),

@@ -81,9 +81,27 @@ fn what_is_changed_in_the_first_sheet_counts() {
     let now = matrix(&restored.json);
     let names: Vec<&str> = now.skills().iter().map(|skill| skill.name().any()).collect();
     assert_eq!(names, ["B", "C"]);
-    let cells: Vec<_> = now.expectations().iter().map(|cell| (cell.own_items()[0].id(), cell.own_items()[0].text().any())).collect();
+    let cells: Vec<_> = now
+        .expectations()
+        .iter()
+        .map(|cell| (cell.own_items()[0].id(), cell.own_items()[0].text().any()))
+        .collect();
     assert_eq!(cells, [(Some("i"), "three"), (None, "one")]);
     assert_eq!(now.level(now.expectations()[1].level()).id(), "own");
+}
+
+#[test]
+fn what_cannot_be_taken_from_a_changed_sheet_is_told() {
+    let bytes = write(Format::Xlsx, &matrix(RICH)).unwrap();
+    let mut book = tables(&bytes, "a.xlsx");
+    changed(&mut book, "no", "perhaps");
+    changed(&mut book, "2", "9");
+    changed(&mut book, "Lead", "Chief");
+    let doubts = restore(&book).unwrap().doubts.join("\n");
+    for part in ["“perhaps”", "depth “9”", "level “Chief” is new", "sub-items, is not taken along"]
+    {
+        assert!(doubts.contains(part), "{part}: {doubts}");
+    }
 }
 
 #[test]
@@ -132,7 +150,9 @@ fn each_format_says_what_it_cannot_hold() {
     let matrix = matrix(RICH);
     assert!(what_is_lost(Format::Json, &matrix).is_empty() && what_is_lost(Format::Xlsx, &matrix).is_empty());
     let long = what_is_lost(Format::CsvLong, &matrix).join(" ");
-    for part in ["title", "levels below", "one language", "Ids", "roles are about", "Sub-items", "means at a depth"] {
+    for part in
+        ["title", "levels below", "one language", "Ids", "roles are about", "Sub-items", "means at a depth"]
+    {
         assert!(long.contains(part), "{part}: {long}");
     }
     let plain = r#"{"format":"skill-matrix/1","title":"T","levels":["L"],"skills":[{"name":"A"}],

@@ -18,6 +18,7 @@ fn help_names_every_command_with_examples() {
         "fragment",
         "check",
         "compare",
+        "convert",
         "schema",
         "--open",
         "--yes",

@@ -12,6 +12,7 @@
 mod command_line;
 mod compare_command;
 mod compare_formats;
+mod convert;
 mod package;
 mod page;
 mod sizes;

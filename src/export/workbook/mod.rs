@@ -29,7 +29,9 @@ pub(super) fn write(matrix: &Matrix) -> Result<Vec<u8>, String> {
 fn book(matrix: &Matrix) -> Result<Vec<u8>, XlsxError> {
     let labels = Labels::of(matrix);
     let rows = rows(matrix, &labels);
-    let columns = columns(&rows);
+    // The other sheet has the order of levels.
+    let columns: Vec<_> =
+        columns(&rows).into_iter().filter(|column| column.header != "Level order").collect();
     let mut book = Workbook::new();
     // The same matrix gives the same bytes.
     let day = ExcelDateTime::from_ymd(2000, 1, 1)?;

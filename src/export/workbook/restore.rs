@@ -206,6 +206,13 @@ impl Making {
         }
         let role = Some(role.as_str()).filter(|role| !role.is_empty());
         let mut unknown = None;
+        let is_known = |word: &str| matches!(word, "" | "yes" | "no");
+        if let Some(row) = rows.iter().find(|row| !is_known(&row.required)) {
+            self.doubts.push(format!(
+                "“{}” for {skill} is neither yes nor no: whether it is required is not taken.",
+                row.required
+            ));
+        }
         let depth = |label: &str| self.names.depth(skill, label);
         for row in rows.iter().filter(|row| !row.depth.is_empty() && row.depth != "n/a") {
             if depth(&row.depth).is_none() {

@@ -107,7 +107,7 @@ pub struct TextRead {
 /// Where it can't be opened: what it is, and what to do.
 pub fn open(source: &Source) -> Result<Opened, Refused> {
     if source.bytes.len() > LARGEST && !kind::is_json(source.bytes) {
-        return Err(refused::too_large(source.bytes.len()));
+        return Err(refused::too_large());
     }
     // The reader of it says where bytes are no text.
     if kind::is_json(source.bytes) && source.encoding.is_none() {
@@ -134,6 +134,9 @@ fn container(kind: Kind, source: &Source) -> Result<Opened, Refused> {
 /// A text of any kind.
 fn text(source: &Source) -> Result<Opened, Refused> {
     let decoded = encoding::decode(source.bytes, source.encoding)?;
+    if decoded.read.unreadable * 4 > decoded.text.chars().count() {
+        return Err(refused::not_text());
+    }
     let kind = kind::of_text(source, &decoded.text)?;
     let mut separator = None;
     let content = match kind {

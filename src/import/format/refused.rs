@@ -32,8 +32,8 @@ pub(super) fn empty() -> Refused {
     refused("This file is empty.", "Choose the file that has the matrix.")
 }
 
-pub(super) fn too_large(bytes: usize) -> Refused {
-    refused(format!("This file has {} MB; the most is {} MB.", bytes >> 20, super::LARGEST >> 20), ALONE)
+pub(super) fn too_large() -> Refused {
+    refused(format!("This file has more than {} MB.", super::LARGEST >> 20), ALONE)
 }
 
 pub(super) fn inflates() -> Refused {

@@ -21,7 +21,7 @@ const KIND: &str = "Excel workbook";
 
 /// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
-    let parts = Parts::unpack(KIND, bytes, |name| name.ends_with(".xml") || name.ends_with(".rels"))?;
+    let parts = Parts::unpack(KIND, bytes, is_read)?;
     check(&parts)?;
     let paths = paths(&parts)?;
     let percentages = percentages(&parts)?;
@@ -56,6 +56,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
         }
         Ok(Workbook { sheets })
     })
+}
+
+/// Whether a part says something of a table: drawings and what was copied from elsewhere do not.
+fn is_read(name: &str) -> bool {
+    const OTHERS: &[&str] =
+        &["docProps/", "customXml/", "/charts/", "/drawings/", "/externalLinks/", "/media/", "/pivotCache/"];
+    let is_xml = name.ends_with(".xml") || name.ends_with(".rels");
+    is_xml && !OTHERS.iter().any(|other| name.contains(other))
 }
 
 /// Reads each part once, so that nothing in it surprises the crate.

@@ -9,7 +9,8 @@ use zip::{CompressionMethod, ZipWriter};
 pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, part) in parts {
-        let packed = if *name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        let packed =
+            if *name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         zip.start_file(*name, SimpleFileOptions::default().compression_method(packed)).unwrap();
         zip.write_all(part).unwrap();
     }
@@ -26,7 +27,10 @@ pub fn xlsx(worksheet: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
         r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{worksheet}</worksheet>"#
     );
     let parts: [(&str, &[u8]); 5] = [
-        ("[Content_Types].xml", br#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#),
+        (
+            "[Content_Types].xml",
+            br#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#,
+        ),
         ("_rels/.rels", ROOT.as_bytes()),
         ("xl/workbook.xml", BOOK.as_bytes()),
         ("xl/_rels/workbook.xml.rels", RELATIONS.as_bytes()),
@@ -60,9 +64,9 @@ fn numbers(numbers: &[u16]) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }
 
-/// An OLE file with this stream.
+/// An OLE file with this stream, in the version that Excel writes.
 pub fn ole(name: &str, stream: &[u8]) -> Vec<u8> {
-    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    let mut file = cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new())).unwrap();
     file.create_stream(name).unwrap().write_all(stream).unwrap();
     file.into_inner().into_inner()
 }

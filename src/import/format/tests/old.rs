@@ -13,7 +13,10 @@ fn xls_is_read() {
     let sheet = &read.sheets[0];
     assert_eq!((kind, sheet.name.as_str()), (Kind::Xls, "One"));
     assert_eq!(cells(sheet), [(0, 0, "Skill"), (0, 1, "Junior"), (1, 0, "SQL")]);
-    assert_eq!((sheet.hidden_rows.as_deref(), sheet.hidden_columns.as_deref()), (Some(&[1][..]), Some(&[2][..])));
+    assert_eq!(
+        (sheet.hidden_rows.as_deref(), sheet.hidden_columns.as_deref()),
+        (Some(&[1][..]), Some(&[2][..]))
+    );
 }
 
 #[test]
@@ -36,11 +39,15 @@ fn what_is_encrypted_is_called_so() {
 
 #[test]
 fn xlsb_is_read() {
-    let (kind, read) = opened("a.xlsb", &xlsb(&TEXTS.map(|(row, column, text)| (row.into(), column.into(), text)), 0));
+    let (kind, read) =
+        opened("a.xlsb", &xlsb(&TEXTS.map(|(row, column, text)| (row.into(), column.into(), text)), 0));
     let sheet = &read.sheets[0];
     assert_eq!((kind, sheet.name.as_str()), (Kind::Xlsb, "One"));
     assert_eq!(cells(sheet), [(0, 0, "Skill"), (0, 1, "Junior"), (1, 0, "SQL")]);
-    assert_eq!((sheet.hidden_rows.as_deref(), sheet.hidden_columns.as_deref()), (Some(&[1][..]), Some(&[2][..])));
+    assert_eq!(
+        (sheet.hidden_rows.as_deref(), sheet.hidden_columns.as_deref()),
+        (Some(&[1][..]), Some(&[2][..]))
+    );
     assert_eq!(sheet.merged, [Range { first_row: 0, first_column: 0, last_row: 1, last_column: 0 }]);
 }
 

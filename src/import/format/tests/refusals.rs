@@ -24,7 +24,12 @@ fn other_files_with_the_name_of_a_table_are_called_what_they_are() {
             assert!(refused.what.contains(what) && !refused.remedy.is_empty(), "{what}: {refused}");
         }
     }
-    for (part, what) in [("word/document.xml", "Word"), ("ppt/presentation.xml", "PowerPoint"), ("Index/Document.iwa", "Numbers"), ("a.txt", "zip")] {
+    for (part, what) in [
+        ("word/document.xml", "Word"),
+        ("ppt/presentation.xml", "PowerPoint"),
+        ("Index/Document.iwa", "Numbers"),
+        ("a.txt", "zip"),
+    ] {
         let refused = refused("a.xlsx", &zip(&[(part, b"x")]));
         assert!(refused.what.contains(what), "{refused}");
     }
@@ -60,7 +65,9 @@ fn a_zip_bomb_is_counted_while_it_is_unpacked() {
 #[test]
 fn counts_that_lie_are_refused_before_anything_is_reserved() {
     let texts = br#"<sst uniqueCount="400000000" count="1"><si><t>a</t></si></sst>"#;
-    assert!(refused("a.xlsx", &xlsx("<sheetData/>", &[("xl/sharedStrings.xml", texts)])).what.contains("claims"));
+    assert!(
+        refused("a.xlsx", &xlsx("<sheetData/>", &[("xl/sharedStrings.xml", texts)])).what.contains("claims")
+    );
     let row = r#"<table:table table:name="A"><table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>"#;
     assert!(refused("a.ods", &ods("", row)).what.contains("repeats"));
     let cells = r#"<table:table table:name="A"><table:table-row><table:table-cell table:number-columns-repeated="16384"><text:p>a</text:p></table:table-cell></table:table-row></table:table>"#;
@@ -70,7 +77,11 @@ fn counts_that_lie_are_refused_before_anything_is_reserved() {
 #[test]
 fn a_document_type_and_deep_nesting_are_refused() {
     let entity = br#"<!DOCTYPE sst [<!ENTITY a "aaaa">]><sst><si><t>&a;</t></si></sst>"#;
-    assert!(refused("a.xlsx", &xlsx("<sheetData/>", &[("xl/sharedStrings.xml", entity)])).what.contains("document type"));
+    assert!(
+        refused("a.xlsx", &xlsx("<sheetData/>", &[("xl/sharedStrings.xml", entity)]))
+            .what
+            .contains("document type")
+    );
     let deep = ["<a>".repeat(300), "</a>".repeat(300)].concat();
     assert!(refused("a.xlsx", &xlsx(&deep, &[])).what.contains("nested"));
 }

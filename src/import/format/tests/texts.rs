@@ -11,7 +11,8 @@ const MATRIX: &str = r#"{"format":"skill-matrix/1","title":"</script> & more","l
 #[test]
 fn a_matrix_in_json_is_given_as_it_is() {
     assert_eq!(json("a.csv", MATRIX.as_bytes()), MATRIX);
-    let utf_16: Vec<u8> = std::iter::once(0xfeff).chain(MATRIX.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let utf_16: Vec<u8> =
+        std::iter::once(0xfeff).chain(MATRIX.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     assert_eq!(json("a.json", &utf_16), MATRIX);
     assert_eq!(json("a", b"[]"), "[]");
 }
@@ -55,8 +56,16 @@ fn tables_of_html_are_sheets() {
     let (kind, read) = opened("clip.html", html.as_bytes());
     let [first, second] = read.sheets.as_slice() else { panic!("two tables") };
     assert_eq!((kind, second.name.as_str()), (Kind::Html, "clip 2"));
-    assert_eq!(cells(first), [(0, 0, "Head"), (0, 2, "x"), (1, 0, "a & b\nc"), (1, 1, "- one\n- two"), (2, 1, "d e")]);
-    let range = |first_row, first_column, last_row, last_column| Range { first_row, first_column, last_row, last_column };
+    assert_eq!(
+        cells(first),
+        [(0, 0, "Head"), (0, 2, "x"), (1, 0, "a & b\nc"), (1, 1, "- one\n- two"), (2, 1, "d e")]
+    );
+    let range = |first_row, first_column, last_row, last_column| Range {
+        first_row,
+        first_column,
+        last_row,
+        last_column,
+    };
     assert_eq!(first.merged, [range(0, 0, 0, 1), range(1, 0, 2, 0)]);
     assert_eq!(first.hidden_rows.as_deref(), Some(&[2][..]));
     assert!(refused("a.html", b"<table></table>").what.contains("no table"));
@@ -69,21 +78,35 @@ fn tables_of_markdown_are_sheets_named_by_their_headings() {
     assert_eq!(kind, Kind::Markdown);
     let names: Vec<&str> = read.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(names, ["Backend", "Frontend"]);
-    assert_eq!(cells(&read.sheets[0]), [(0, 0, "Skill"), (0, 1, "Junior"), (1, 0, "SQL"), (1, 1, "reads\n• a | b")]);
+    assert_eq!(
+        cells(&read.sheets[0]),
+        [(0, 0, "Skill"), (0, 1, "Junior"), (1, 0, "SQL"), (1, 1, "reads\n• a | b")]
+    );
 }
 
 #[test]
 fn headings_of_markdown_are_rows() {
     let text = "# Ladder\n\n## SQL\n\n### Junior\n\n- reads\n  - a query\n- asks\n\n### Senior\n\nTunes.\n";
     let expected = [
-        (0, 0, "Skill"), (0, 1, "Level"), (0, 2, "Text"),
-        (1, 0, "SQL"), (1, 1, "Junior"), (1, 2, "reads\n- a query"),
-        (2, 0, "SQL"), (2, 1, "Junior"), (2, 2, "asks"),
-        (3, 0, "SQL"), (3, 1, "Senior"), (3, 2, "Tunes."),
+        (0, 0, "Skill"),
+        (0, 1, "Level"),
+        (0, 2, "Text"),
+        (1, 0, "SQL"),
+        (1, 1, "Junior"),
+        (1, 2, "reads\n- a query"),
+        (2, 0, "SQL"),
+        (2, 1, "Junior"),
+        (2, 2, "asks"),
+        (3, 0, "SQL"),
+        (3, 1, "Senior"),
+        (3, 2, "Tunes."),
     ];
     assert_eq!(cells(&opened("a.md", text.as_bytes()).1.sheets[0]), expected);
     let by_level = "# Ladder\n\n## Junior\n\n### SQL\n\n- reads\n\n## Senior\n\n### SQL\n\n- tunes\n";
-    assert_eq!(cells(&opened("a.md", by_level.as_bytes()).1.sheets[0])[..2], [(0, 0, "Level"), (0, 1, "Skill")]);
+    assert_eq!(
+        cells(&opened("a.md", by_level.as_bytes()).1.sheets[0])[..2],
+        [(0, 0, "Level"), (0, 1, "Skill")]
+    );
     assert!(refused("a.md", b"Just a sentence.").what.contains("no table"));
 }
 

@@ -35,9 +35,15 @@ fn what_is_hidden_and_merged_is_told() {
     book.add_worksheet().set_name("Hidden").unwrap().set_hidden(true).write(0, 0, "y").unwrap();
     let (_, read) = opened("a.xlsx", &book.save_to_buffer().unwrap());
     let [shown, hidden] = read.sheets.as_slice() else { panic!("two sheets") };
-    assert_eq!((shown.name.as_str(), shown.hidden, hidden.name.as_str(), hidden.hidden), ("Shown", false, "Hidden", true));
+    assert_eq!(
+        (shown.name.as_str(), shown.hidden, hidden.name.as_str(), hidden.hidden),
+        ("Shown", false, "Hidden", true)
+    );
     assert_eq!(shown.merged, [Range { first_row: 0, first_column: 0, last_row: 1, last_column: 2 }]);
-    assert_eq!((shown.hidden_rows.as_deref(), shown.hidden_columns.as_deref()), (Some(&[3][..]), Some(&[1][..])));
+    assert_eq!(
+        (shown.hidden_rows.as_deref(), shown.hidden_columns.as_deref()),
+        (Some(&[3][..]), Some(&[1][..]))
+    );
     assert_eq!(cells(shown), [(0, 0, "Domain"), (3, 1, "x")]);
 }
 
@@ -51,7 +57,10 @@ fn what_other_programs_write_is_read() {
     let sheet = &read.sheets[0];
     assert_eq!(cells(sheet), [(0, 0, "a & b"), (0, 1, "4"), (0, 2, "=SUM(A1:B1)"), (0, 3, "1")]);
     assert_eq!(sheet.cells.iter().map(|cell| cell.formula).collect::<Vec<_>>(), [false, false, true, false]);
-    assert_eq!((sheet.hidden_rows.as_deref(), sheet.hidden_columns.as_deref()), (Some(&[0][..]), Some(&[2][..])));
+    assert_eq!(
+        (sheet.hidden_rows.as_deref(), sheet.hidden_columns.as_deref()),
+        (Some(&[0][..]), Some(&[2][..]))
+    );
 }
 
 #[test]
@@ -67,7 +76,8 @@ fn the_first_and_the_last_cell_of_all_are_two_cells() {
 
 #[test]
 fn ods_is_read_with_its_repeats_and_without_its_comments() {
-    let styles = r#"<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>"#;
+    let styles =
+        r#"<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>"#;
     let tables = r#"<table:table table:name="One"><table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>
       <table:table-row><table:table-cell table:number-rows-spanned="2" table:number-columns-spanned="2"><office:annotation><text:p>comment</text:p></office:annotation><text:p>a<text:s text:c="2"/>b</text:p><text:p>c</text:p></table:table-cell><table:covered-table-cell/><table:table-cell table:number-columns-repeated="2"><text:p>d</text:p></table:table-cell></table:table-row>
       <table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
@@ -78,5 +88,8 @@ fn ods_is_read_with_its_repeats_and_without_its_comments() {
     assert_eq!((kind, one.hidden, two.hidden, two.name.as_str()), (Kind::Ods, false, true, "Two"));
     assert_eq!(cells(one), [(0, 0, "a  b\nc"), (0, 2, "d"), (0, 3, "d"), (1_000_001, 0, "45 %")]);
     assert_eq!(one.merged, [Range { first_row: 0, first_column: 0, last_row: 1, last_column: 1 }]);
-    assert_eq!((one.hidden_rows.as_deref(), one.hidden_columns.as_deref()), (Some(&[1_000_001][..]), Some(&[2][..])));
+    assert_eq!(
+        (one.hidden_rows.as_deref(), one.hidden_columns.as_deref()),
+        (Some(&[1_000_001][..]), Some(&[2][..]))
+    );
 }
