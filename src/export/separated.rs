@@ -116,7 +116,8 @@ fn whole(matrix: &Matrix, cell: &Expectation) -> String {
     let is_plain = items.len() == 1 && text.is_empty();
     for item in items {
         let mut words = cell::of_item(item, matrix.lang());
-        let before = depth(item.depth())
+        let own = item.depth().filter(|own| Some(*own) != cell.depth());
+        let before = depth(own)
             .into_iter()
             .chain(item.kind().map(|kind| format!("{}:", labels::shown(kind.get(matrix.lang())))));
         let before: Vec<String> = before.collect();

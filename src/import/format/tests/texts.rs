@@ -46,6 +46,7 @@ fn yaml_that_multiplies_itself_is_refused() {
     let many = format!("a: &a {}\nb: [{}]\n", "x".repeat(100_000), vec!["*a"; 50_000].join(", "));
     assert!(refused("a.yaml", many.as_bytes()).what.contains("multiplies"));
     assert!(refused("a.yaml", "- ".repeat(20_000).as_bytes()).what.contains("deep"));
+    assert!(refused("a.yaml", "a: [".repeat(50_000).as_bytes()).what.contains("deep"));
 }
 
 #[test]

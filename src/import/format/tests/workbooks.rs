@@ -1,8 +1,9 @@
 //! XLSX and ODS.
 
 use super::made::{cell, ods, xlsx};
-use super::{Kind, cells, opened};
+use super::{Kind, Source, cells, open, opened};
 use crate::import::table::Range;
+use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 #[test]
@@ -92,4 +93,24 @@ fn ods_is_read_with_its_repeats_and_without_its_comments() {
         (one.hidden_rows.as_deref(), one.hidden_columns.as_deref()),
         (Some(&[1_000_001][..]), Some(&[2][..]))
     );
+}
+
+proptest! {
+    #[test]
+    fn no_sheet_panics(
+        sheet in "(<sheetData>|<row( r=\"[0-9]{1,11}\")?>|</row>|<c( r=\"[A-Z]{1,4}[0-9]{0,8}\")?( t=\"[sbenx]\")?( s=\"9\")?>|</c>|<v>[0-9a.-]{0,9}</v>|<f>1</f>|<is><t>a</t></is>|<mergeCell ref=\"A1:[A-Z][0-9]\"/>|<col min=\"[0-9]\" max=\"[0-9]{1,10}\" hidden=\"1\"/>|</sheetData>){0,12}",
+        closed: bool,
+    ) {
+        let sheet = if closed { format!("<sheetData><row>{sheet}</row></sheetData>") } else { sheet };
+        let _ = open(&Source::new("a.xlsx", &xlsx(&sheet, &[])));
+    }
+
+    #[test]
+    fn no_ods_panics(
+        tables in "(<table:table>|</table:table>|<table:table-row( table:number-rows-repeated=\"[0-9]{1,10}\")?>|</table:table-row>|<table:table-cell( table:number-columns-(repeated|spanned)=\"[0-9]{1,10}\")?>|</table:table-cell>|<text:p>a|</text:p>|<text:s text:c=\"[0-9]{1,10}\"/>|<table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"[0-9]{1,10}\"/>){0,12}",
+    ) {
+        let _ = open(&Source::new("a.ods", &ods("", &tables)));
+        let row = format!("<table:table><table:table-row><table:table-cell>{tables}</table:table-cell></table:table-row></table:table>");
+        let _ = open(&Source::new("a.ods", &ods("", &row)));
+    }
 }
