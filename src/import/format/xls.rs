@@ -98,9 +98,12 @@ impl Extent {
     }
 }
 
-/// The hidden rows and columns of each sheet, in the order in which the workbook names them, once it
+/// The hidden rows and columns of a sheet.
+type Hidden = (Vec<u32>, Vec<u32>);
+
+/// Those of each sheet, in the order in which the workbook names them, once it
 /// is clear that no grid is too large.
-fn walked(stream: &[u8]) -> Result<Vec<(Vec<u32>, Vec<u32>)>, Refused> {
+fn walked(stream: &[u8]) -> Result<Vec<Hidden>, Refused> {
     let mut starts = Vec::new();
     for record in of_xls(stream) {
         match record.kind {
