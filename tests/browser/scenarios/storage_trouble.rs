@@ -2,7 +2,6 @@
 
 use super::hosting::{html, level_is, matrix, open, tag};
 use super::{Scenario, scenarios};
-use crate::engine::Engine;
 use crate::page::Page;
 
 pub fn all() -> Vec<Scenario> {
@@ -11,8 +10,7 @@ pub fn all() -> Vec<Scenario> {
         a_storage_that_is_full,
         a_storage_that_holds_rubbish,
         what_another_version_left,
-        // Known fault, to be mended first: with two tabs a script of ours runs there until Firefox ends it.
-        two_tabs_keep_what_each_has_chosen.not_in(Engine::Firefox, "its script runs for ten seconds there"),
+        two_tabs_keep_what_each_has_chosen,
     ]
 }
 
