@@ -83,6 +83,10 @@ impl Mounted {
     pub fn set(&self, name: &str, value: Option<String>) {
         let Some((stage, connection)) = &self.connected else { return };
         match (Key::of(name), name) {
+            (Some(Key::Lang), _) => {
+                stage.set_options(attributes::options(&connection.host));
+                stage.wish_for_one(Key::Lang, None);
+            }
             (Some(key), _) => stage.wish_for_one(key, value),
             (None, "history") => stage.address().set(address::prefix(&connection.host)),
             // The storage is looked up when it is needed.

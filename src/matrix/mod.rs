@@ -13,6 +13,7 @@ mod expectation;
 pub mod file;
 mod group;
 mod ladder;
+mod languages;
 mod level;
 mod lookup;
 pub mod read;

@@ -26,6 +26,7 @@ impl Selection {
             query: wish.get(Key::Query).unwrap_or_default().to_owned(),
             open: Vec::new(),
             cell: None,
+            lang: None,
         };
         let (mut roles, mut missing) = (Vec::new(), Vec::new());
         let is_asked =
@@ -75,6 +76,9 @@ impl Selection {
         }
         look_up(Key::Arrangement, "", &mut |word| set(&mut selection.arrangement, Arrangement::of(word)));
         look_up(Key::Measure, "", &mut |word| set(&mut selection.measure, Measure::of(word).map(Some)));
+        look_up(Key::Lang, "", &mut |word| {
+            set(&mut selection.lang, matrix.language(word).map(|lang| Some(lang.to_owned())))
+        });
         look_up(Key::Cell, "", &mut |word| set(&mut selection.cell, find_cell(matrix, word).map(Some)));
         unknown.append(&mut missing);
         look_up_list(wish, Key::Open, &mut unknown, &mut |word| {
@@ -121,6 +125,7 @@ impl Selection {
         wish.set(Key::Open, &wish::join(self.open.iter().map(|(skill, role)| row(*skill, *role))));
         let cell = self.cell.map(|(skill, role, at)| [&row(skill, role), wish::OF, level(at)].concat());
         wish.set(Key::Cell, &cell.unwrap_or_default());
+        wish.set(Key::Lang, self.lang.as_deref().unwrap_or_default());
         wish
     }
 }

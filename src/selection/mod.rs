@@ -49,6 +49,9 @@ pub struct Selection {
     pub open: Vec<(SkillIx, RoleIx)>,
     /// The cell of the heat map that is open.
     pub cell: Option<CellIx>,
+    /// The language of the texts, one of those that the matrix is written in; none for the one that
+    /// the page is in.
+    pub lang: Option<String>,
 }
 
 impl Selection {

@@ -24,6 +24,7 @@ mod heat_map;
 mod item_list;
 mod keys;
 mod ladder;
+mod language_choice;
 mod level_table;
 mod marked;
 mod marking;

@@ -11,7 +11,8 @@ use super::marking::{Marked, follow, marked};
 use super::markup::{Child, Content, El, el, live};
 use super::view_tabs::tab_id;
 use super::{
-    career_path, heat_map, narrow, overview, role_page, search_results, skill_page, table, versions,
+    career_path, heat_map, language_choice, narrow, overview, role_page, search_results, skill_page, table,
+    versions,
 };
 use crate::compare::{Wording, is_too_long, wording};
 use crate::matrix::Matrix;
@@ -26,6 +27,7 @@ use std::task::{Context, Poll, Waker};
 pub struct More {
     pub career_path: fn(Stage) -> Content,
     pub heat_map: fn(Stage) -> Content,
+    pub language_choice: fn(Stage) -> Content,
     pub overview: fn(Stage) -> Content,
     pub role_page: fn(Stage) -> Content,
     pub skill_page: fn(Stage) -> Content,
@@ -55,6 +57,7 @@ pub struct More {
 static MORE: More = More {
     career_path: career_path::path_view,
     heat_map: heat_map::heat_map,
+    language_choice: language_choice::language_choice,
     overview: overview::overview,
     role_page: role_page::role_page,
     skill_page: skill_page::skill_page,

@@ -33,6 +33,8 @@ pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str = "Search expectations";
 /// What is found.
 pub const SEARCH_RESULTS: &str = "Search results";
+/// The choice of the language that the matrix is read in.
+pub const LANGUAGE: &str = "Language";
 /// Copies the address of this very view.
 pub const COPY_LINK: &str = "Copy link";
 /// After copying.

@@ -43,6 +43,8 @@ pub struct Browser {
     pub later: fn(u32, Box<dyn FnOnce()>),
     /// Does something when the next frame is on its way to the screen.
     pub after_paint: fn(Box<dyn FnOnce()>),
+    /// The name of a language in that language.
+    pub language_name: fn(&str) -> String,
 }
 
 /// Copying a link, as far as it got.
@@ -64,8 +66,8 @@ pub struct Options {
     pub heading_level: usize,
     /// The parts that are not shown: `header`, `search`, `tools`, `table`, comma-separated.
     pub hide: Option<String>,
-    /// The language wanted for the matrix's texts (BCP 47); none for the matrix's own.
-    pub lang: Option<String>,
+    /// The languages that the page is in, or that its reader prefers (BCP 47), the best first.
+    pub langs: Vec<String>,
 }
 
 /// The matrix, the selection, and what follows from both. A handle: cheap to copy into closures.
@@ -79,7 +81,8 @@ struct Props {
     facets: [Watched<Arc<Selection>>; Facet::ALL.len()],
     heading_level: Watched<usize>,
     hide: Watched<Option<String>>,
-    lang: Watched<Option<String>>,
+    /// The language of the page, where the matrix has several.
+    lang: Watched<String>,
     address: Watched<Option<String>>,
     copy: Watched<Copy>,
     said: Watched<Option<String>>,
@@ -112,13 +115,13 @@ impl Stage {
         let facets = Facet::ALL.map(|facet| Watched::new(Arc::new(facet.of(&selection, &start))));
         let selection = Watched::new(Arc::new(selection));
         Stage(StoredValue::new(Arc::new(Props {
+            lang: Watched::new(language_around(&matrix, &options)),
             matrix: Arc::new(matrix),
             start,
             selection,
             facets,
             heading_level: Watched::new(options.heading_level),
             hide: Watched::new(options.hide),
-            lang: Watched::new(options.lang),
             address: Watched::new(None),
             copy: Watched::new(Copy::No),
             said: Watched::new(None),
@@ -158,9 +161,9 @@ impl Stage {
     /// The host decides otherwise.
     pub fn set_options(self, options: Options) {
         let props = self.props();
+        props.lang.set(language_around(&props.matrix, &options));
         props.heading_level.set(options.heading_level);
         props.hide.set(options.hide);
-        props.lang.set(options.lang);
     }
 
     /// The level of the topmost heading, 1 to 4.
@@ -168,10 +171,10 @@ impl Stage {
         self.props().heading_level.get()
     }
 
-    /// The language wanted for the matrix's texts.
+    /// The language wanted for the matrix's texts: the one that was chosen, else that of the page.
     pub fn lang(self) -> String {
-        let props = self.props();
-        props.lang.get().unwrap_or_else(|| props.matrix.lang().to_owned())
+        let chosen = self.facet(Facet::Lang).lang.clone();
+        chosen.unwrap_or_else(|| self.props().lang.get())
     }
 
     /// What this widget's parts of the page's address begin with; none where it must not touch the
@@ -315,4 +318,10 @@ impl Stage {
     pub fn say_left_out(self, unknown: &[String]) {
         self.notice().set((!unknown.is_empty()).then(|| messages::left_out(unknown)));
     }
+}
+
+/// The first of the languages around that the matrix is written in, else its own.
+fn language_around(matrix: &Matrix, options: &Options) -> String {
+    let mut langs = options.langs.iter();
+    langs.find_map(|lang| matrix.language(lang)).unwrap_or_else(|| matrix.lang()).to_owned()
 }

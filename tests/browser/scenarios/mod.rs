@@ -33,6 +33,7 @@ mod hosting;
 mod hosting_width;
 mod keyboard;
 mod ladder;
+mod languages;
 mod markup_in_data;
 mod memory;
 mod narrow;
@@ -123,6 +124,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("harness", harness::all()),
         ("header", header::all()),
         ("ladder", ladder::all()),
+        ("languages", languages::all()),
         ("comparison", comparison::all()),
         ("top_level", top_level::all()),
         ("own_ladders", own_ladders::all()),
