@@ -98,7 +98,7 @@ fn stage(
     let linked = address.map(address::read).unwrap_or_default();
     let mut remembered = match kept {
         Some(kept) => words::read(kept, ""),
-        None if linked.is_empty() => storage::recall(host, matrix.id()),
+        None if linked.is_empty() => storage::recall(host, &matrix),
         None => Wish::default(),
     };
     for key in changed.split(',').filter_map(Key::of) {
@@ -115,7 +115,6 @@ fn stage(
             read_file: files::read_chosen,
             later,
             after_paint,
-            language_name,
         };
         let stage = Stage::new(matrix, selection, start, options, browser, more);
         stage.address().set(prefix);
@@ -145,21 +144,6 @@ fn has_marked_text() -> bool {
 fn after_paint(then: Box<dyn FnOnce()>) {
     let then = Closure::once_into_js(move || later(0, then));
     let _ = window().request_animation_frame(then.unchecked_ref());
-}
-
-/// Its own name where the browser knows it, else its tag.
-fn language_name(lang: &str) -> String {
-    let tag = JsValue::from_str(lang);
-    let get = |object: &JsValue, name| Reflect::get(object, &JsValue::from_str(name));
-    let name = || {
-        let make: Function = get(&get(&js_sys::global(), "Intl")?, "DisplayNames")?.dyn_into()?;
-        let options = js_sys::Object::new();
-        Reflect::set(&options, &JsValue::from_str("type"), &JsValue::from_str("language"))?;
-        let names = Reflect::construct(&make, &js_sys::Array::of2(&tag, &options))?;
-        let of: Function = get(&names, "of")?.dyn_into()?;
-        of.call1(&names, &tag)
-    };
-    name().ok().and_then(|name| name.as_string()).unwrap_or_else(|| lang.to_owned())
 }
 
 fn later(ms: u32, then: Box<dyn FnOnce()>) {

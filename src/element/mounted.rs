@@ -121,7 +121,7 @@ pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     let told = host.clone();
     // The first run comes later: by then the host may have answered `matrix-load` with a change.
     let (mut before, mut may_remember) = (stage.selection().peek(), true);
-    let mut memory = storage::Memory::new(&host, stage.matrix().id());
+    let mut memory = storage::Memory::new(&host, &stage.matrix());
     watch(move || {
         let selection = stage.selection().get();
         events.keep(&stage.matrix(), &selection);

@@ -27,11 +27,15 @@ impl Matrix {
 
     /// Which of its languages is meant by a tag: that one, else one of the same primary language.
     pub fn language(&self, tag: &str) -> Option<&str> {
-        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
         let languages = self.languages();
-        let same = languages.iter().find(|language| language.eq_ignore_ascii_case(tag));
-        same.or_else(|| languages.iter().find(|language| primary(language) == primary(tag))).copied()
+        let is_same = |language: &&&str| language.eq_ignore_ascii_case(tag);
+        let is_related = |language: &&&str| primary(language).eq_ignore_ascii_case(primary(tag));
+        languages.iter().find(is_same).or_else(|| languages.iter().find(is_related)).copied()
     }
+}
+
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
 }
 
 fn add_items<'m>(languages: &mut Vec<&'m str>, items: &'m [Item]) {

@@ -44,6 +44,7 @@ use cells::Cells;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matrix {
     id: Box<str>,
+    has_own_id: bool,
     title: Text,
     lang: Box<str>,
     updated: Option<Date>,
@@ -94,6 +95,19 @@ impl Matrix {
     /// The id under which a reader's choices are remembered.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// What a reader's choices are remembered under. Two matrices that were given no id may have one
+    /// title, so what can be chosen in them is a part of it then.
+    pub fn memory_key(&self) -> String {
+        if self.has_own_id {
+            return self.id.to_string();
+        }
+        let skills = self.skills.iter().map(Skill::id);
+        let roles = self.roles.iter().map(Role::id);
+        let ids = self.levels.iter().map(Level::id).chain(roles).chain(skills);
+        let hash = hash(ids.flat_map(|id| id.bytes().chain([0])));
+        format!("{}~{hash:x}", self.id)
     }
 
     /// What the matrix is called.

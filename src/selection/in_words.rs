@@ -130,6 +130,26 @@ impl Selection {
     }
 }
 
+impl Wish {
+    /// The wish without what a matrix does not have: what was only remembered is not missed.
+    #[must_use]
+    pub fn known(mut self, matrix: &Matrix) -> Wish {
+        let Some((_, unknown)) = Selection::of(&self, matrix) else { return self };
+        for key in Key::ALL {
+            let is_unknown = |word: &str| unknown.iter().any(|unknown| unknown == word);
+            let Some(words) = self.get(key) else { continue };
+            if matches!(key, Key::Roles | Key::Open | Key::Only) {
+                let known = wish::split(words).into_iter().filter(|word| !is_unknown(word));
+                let known = wish::join(known);
+                self.put(key, Some(known).filter(|known| !known.is_empty()));
+            } else if is_unknown(words.trim()) {
+                self.put(key, None);
+            }
+        }
+        self
+    }
+}
+
 enum Found {
     Yes,
     No,

@@ -37,6 +37,34 @@ fn nothing_asked_for_is_the_first_skill_level_and_view() {
 }
 
 #[test]
+fn of_what_was_remembered_only_what_is_still_there_is_left() {
+    let matrix = example();
+    let kept =
+        wish(&[(Key::Level, "gone"), (Key::View, "levels"), (Key::Roles, "nobody"), (Key::Lang, "de")]);
+    let known = kept.known(&matrix);
+    assert_eq!(
+        [Key::Level, Key::Roles, Key::Lang, Key::View].map(|key| known.get(key)),
+        [None, None, None, Some("levels")]
+    );
+    let (_, unknown) = Selection::of(&known, &matrix).unwrap();
+    assert_eq!(unknown, Vec::<String>::new());
+}
+
+#[test]
+fn matrices_of_one_title_and_no_id_are_remembered_apart() {
+    let of = |id: &str, level: &str| {
+        matrix_of(&format!(
+            r#"{id}"levels":["{level}"],"skills":[{{"id":"s","name":"S"}}],"expectations":[{{"skill":"s","level":"{level}","items":"x"}}]"#
+        ))
+    };
+    let key = |id, level| of(id, level).memory_key();
+    assert_ne!(key("", "a"), key("", "b"));
+    assert_eq!(key("", "a"), key("", "a"));
+    assert_eq!(key(r#""id":"own","#, "a"), "own");
+    assert_eq!(key(r#""id":"own","#, "b"), "own");
+}
+
+#[test]
 fn ids_and_names_are_found_and_the_unknown_is_named() {
     let matrix = example();
     let first = matrix.level(level(&matrix, 2));
