@@ -7,10 +7,12 @@
 pub mod address;
 mod choice;
 mod in_words;
+mod ladders;
 mod steps;
 mod wish;
 
 pub use choice::{Arrangement, Measure, Only, View};
+pub use ladders::SharedLevels;
 pub use steps::{RoleStep, Size, size};
 pub use wish::{Key, Wish};
 

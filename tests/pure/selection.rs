@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use skill_matrix::matrix::{LevelIx, Matrix, read::read};
-use skill_matrix::selection::{Arrangement, Key, Measure, Only, Selection, View, Wish, address};
+use skill_matrix::selection::{
+    Arrangement, Key, Measure, Only, Selection, SharedLevels, View, Wish, address,
+};
 
 fn example() -> Matrix {
     read(include_bytes!("../../data/examples/product-engineering.json")).unwrap().matrix
@@ -363,4 +365,42 @@ proptest! {
         let without = address::write(&changed, &one, &Wish::default());
         prop_assert_eq!(address::write(&without, &other, &Wish::default()), "top");
     }
+}
+
+/// Two trades whose levels have nothing in common, and one that shares a level with the first.
+fn trades() -> Matrix {
+    matrix_of(
+        r#""levels":[{"id":"a1","name":"Junior"},{"id":"b1","name":"Junior"},{"id":"a2","name":"Senior"},{"id":"b2","name":"Senior"},{"id":"c","name":"Chief"}],
+        "roles":[{"id":"baker","name":"Baker","levels":["a1","a2"]},{"id":"cook","name":"Cook","levels":["b1","b2"]},{"id":"chief","name":"Chief","levels":["a2","c"]}],
+        "skills":[{"id":"s","name":"S"}],"expectations":[{"skill":"s","role":"baker","level":"a1","items":"x"}]"#,
+    )
+}
+
+#[test]
+fn levels_are_told_by_the_roles_that_share_them() {
+    let matrix = trades();
+    let of = |roles| Selection::of(&wish(&[(Key::Roles, roles), (Key::Level, "a1")]), &matrix).unwrap().0;
+    let told = |selection: &Selection| -> Vec<(Vec<String>, Vec<String>)> {
+        let role = |role: &_| matrix.role(*role).id().to_owned();
+        let level = |level: &_| matrix.level(*level).id().to_owned();
+        let shared = selection.levels_by_role(&matrix);
+        let ids = |shared: &SharedLevels| {
+            (shared.roles.iter().map(role).collect(), shared.levels.iter().map(level).collect())
+        };
+        shared.iter().map(ids).collect()
+    };
+    let list = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    let all = of("all");
+    assert_eq!(
+        told(&all),
+        [(list(&["baker", "chief"]), list(&["a1", "a2", "c"])), (list(&["cook"]), list(&["b1", "b2"]))]
+    );
+    let baker = of("baker");
+    assert_eq!(told(&baker), [(list(&["baker"]), list(&["a1", "a2"]))]);
+    let two = of("baker,chief");
+    let others = (Vec::new(), list(&["b1", "b2"]));
+    assert_eq!(told(&two), [(list(&["baker", "chief"]), list(&["a1", "a2", "c"])), others]);
+    let cook = matrix.find_role("cook").unwrap();
+    assert_eq!(all.lacking(&matrix, cook), matrix.find_level("a1"));
+    assert_eq!(baker.lacking(&matrix, matrix.find_role("baker").unwrap()), None);
 }

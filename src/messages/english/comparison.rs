@@ -111,6 +111,11 @@ pub const NO_ROLE: &str = "No role is chosen.";
 /// The way out of it.
 pub const SHOW_ALL_ROLES: &str = "Show all roles";
 
+/// How many roles have no such level.
+pub fn roles_lack(roles: usize, level: &str) -> String {
+    [&number(roles), " roles have no level “", level, "”."].concat()
+}
+
 /// Where a role has no such level.
 pub fn role_lacks(level: &str) -> String {
     ["This role has no level “", level, "”."].concat()

@@ -71,3 +71,14 @@ pub fn next_level(name: &str) -> String {
 pub fn shown_of(shown: usize, all: usize) -> String {
     [&number(shown), " of ", &number(all), " shown"].concat()
 }
+
+/// Whose levels these are: of the roles of these names, or of none that is shown.
+pub fn levels_of(roles: &[String]) -> String {
+    const NAMED: usize = 3;
+    let named = roles.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match roles.len().saturating_sub(NAMED) {
+        _ if roles.is_empty() => "Levels of other roles".to_owned(),
+        0 => named,
+        more => [&named, " and ", &number(more), " more"].concat(),
+    }
+}

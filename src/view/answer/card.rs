@@ -1,11 +1,11 @@
 //! What the arrangements are made of.
 
 use crate::compare::{SkillChange, Tally, compare_skill};
-use crate::matrix::SkillIx;
+use crate::matrix::{LevelIx, RoleIx, SkillIx};
 use crate::messages;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
-use crate::view::change_list::{change_list, outcome_tag};
+use crate::view::change_list::{change_list, folded, outcome_tag};
 use crate::view::headings::heading;
 use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el};
@@ -30,21 +30,39 @@ pub fn sentence(text: impl Child) -> Content {
 
 /// Why a role has nothing to compare: it lacks a level, stays where it is, or nothing is expected.
 pub fn why_empty(stage: Stage, step: &RoleStep) -> Option<Content> {
-    let (matrix, selection) = (stage.matrix(), stage.shown());
     let Some((from, to)) = step.places else {
-        let target = selection.target(&matrix);
-        let sides =
-            [(step.role, Some(selection.current)), (selection.target_role.unwrap_or(step.role), target)];
-        let lacks = |(role, level): &(_, Option<_>)| {
-            level.is_some_and(|level| !matrix.role(*role).ladder().has(level))
-        };
-        let (_, level) = sides.into_iter().find(lacks)?;
-        return Some(sentence(messages::role_lacks(&stage.level_name(level?))));
+        let level = stage.shown().lacking(&stage.matrix(), step.role)?;
+        return Some(sentence(messages::role_lacks(&stage.level_name(level))));
     };
     if step.skills.is_empty() {
         return Some(sentence(messages::NOTHING_EXPECTED));
     }
     (from == to).then(|| sentence(messages::SAME_PLACE))
+}
+
+/// More roles than this that lack one and the same level are told in one line.
+const FEW: usize = 3;
+
+/// The steps to be told one by one; and of the many roles that lack a level, a line for each such level.
+pub fn without_lacking(stage: Stage, steps: &[RoleStep]) -> (Vec<&RoleStep>, Content) {
+    let (matrix, shown) = (stage.matrix(), stage.shown());
+    let mut lacking: Vec<(LevelIx, Vec<RoleIx>)> = Vec::new();
+    for step in steps {
+        let Some(level) = shown.lacking(&matrix, step.role) else { continue };
+        match lacking.iter_mut().find(|(other, _)| *other == level) {
+            Some((_, roles)) => roles.push(step.role),
+            None => lacking.push((level, vec![step.role])),
+        }
+    }
+    lacking.retain(|(_, roles)| roles.len() > FEW);
+    let mut lines = Content::default();
+    for (level, roles) in &lacking {
+        let names = roles.iter().map(|role| el("li").child(stage.role_name(*role)));
+        let summary = messages::roles_lack(roles.len(), &stage.level_name(*level));
+        lines.add(folded(stage, summary, names.collect()));
+    }
+    let is_told = |step: &&RoleStep| !lacking.iter().any(|(_, roles)| roles.contains(&step.role));
+    (steps.iter().filter(is_told).collect(), lines)
 }
 
 /// What changes for a role in one skill, as a list; under a heading, where it is one of several.

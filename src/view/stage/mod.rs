@@ -43,8 +43,6 @@ pub struct Browser {
     pub later: fn(u32, Box<dyn FnOnce()>),
     /// Does something when the next frame is on its way to the screen.
     pub after_paint: fn(Box<dyn FnOnce()>),
-    /// The name of a language in that language.
-    pub language_name: fn(&str) -> String,
 }
 
 /// Copying a link, as far as it got.
