@@ -257,19 +257,35 @@ impl Matrix {
         cell.depth().map(|depth| self.skill(cell.skill()).text_at(depth)).unwrap_or_default()
     }
 
-    /// How many of everything, in the whole matrix or in some of its skills.
+    /// How many of everything, in the whole matrix or in some of its skills: of these, the roles that
+    /// they are expected of, and their levels.
     pub fn counts(&self, skills: Option<&[SkillIx]>) -> Counts {
-        let mut counts = Counts {
-            roles: if self.names_roles { self.roles.len() } else { 0 },
-            levels: self.levels.len(),
-            skills: skills.map_or(self.skills.len(), <[SkillIx]>::len),
-            ..Counts::default()
+        let mut counts = Counts::default();
+        let is_whole = skills.is_none_or(|skills| skills.len() == self.skills.len());
+        let (mut roles, mut levels) = (vec![is_whole; self.roles.len()], vec![is_whole; self.levels.len()]);
+        let mut count = |skill| {
+            let cells = self.cells.of(skill);
+            counts.skills += 1;
+            counts.add(cells);
+            cells.iter().for_each(|cell| tick(&mut roles, cell.role().at()));
         };
         match skills {
-            Some(skills) => skills.iter().for_each(|skill| counts.add(self.cells.of(*skill))),
-            None => counts.add(self.cells.all()),
+            Some(skills) => skills.iter().for_each(|skill| count(*skill)),
+            None => self.skill_ixs().for_each(count),
         }
+        for (role, _) in self.roles.iter().zip(&roles).filter(|(_, is_told)| **is_told) {
+            role.ladder().levels().for_each(|level| tick(&mut levels, level.at()));
+        }
+        let all = |ticked: &[bool]| ticked.iter().filter(|is| **is).count();
+        counts.roles = if self.names_roles { all(&roles) } else { 0 };
+        counts.levels = all(&levels);
         counts
+    }
+}
+
+fn tick(list: &mut [bool], at: usize) {
+    if let Some(is) = list.get_mut(at) {
+        *is = true;
     }
 }
 
