@@ -18,7 +18,7 @@ mod quote;
 mod segmenter;
 mod words;
 
-pub use quote::{quoted, visible};
+pub use quote::{quoted, quoted_name, short, visible};
 pub use words::{is_unspaced, plain_words, words};
 
 pub use fold::{fold, folded, is_spaced};

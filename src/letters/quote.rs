@@ -11,9 +11,26 @@ pub const LONGEST: usize = 60;
 
 /// A text in quotation marks, on one line and cut where it is long.
 pub fn quoted(text: &str) -> String {
+    ["“", &short(text), "”"].concat()
+}
+
+/// The same without quotation marks, for a list of names.
+pub fn short(text: &str) -> String {
     let short: String = text.chars().take(LONGEST).collect();
     let dots = if text.chars().nth(LONGEST).is_some() { "…" } else { "" };
-    ["“", &visible(&short), dots, "”"].concat()
+    [&*visible(&short), dots].concat()
+}
+
+/// As many words of a name are quoted that stands in a link.
+const WORDS: usize = 3;
+
+/// A name from a link, in quotation marks: of many words the first ones. Whoever makes a link could write
+/// a sentence there, and the reader would take it for one of the page.
+pub fn quoted_name(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let first: Vec<String> = words.by_ref().take(WORDS).map(str::to_owned).collect();
+    let dots = if words.next().is_some() { "…" } else { "" };
+    quoted(&[&*super::join(&first, " "), dots].concat())
 }
 
 /// A line, with everything in it visible that is not its letters: see the module.

@@ -79,14 +79,12 @@ pub struct Counts {
 }
 
 impl Counts {
-    fn add(&mut self, cells: &[Expectation]) {
-        self.expectations += cells.len();
-        for cell in cells {
-            match cell.requirement() {
-                Some(Requirement::Required) => self.required += 1,
-                Some(Requirement::Optional) => self.optional += 1,
-                None => {}
-            }
+    fn add(&mut self, cell: &Expectation) {
+        self.expectations += 1;
+        match cell.requirement() {
+            Some(Requirement::Required) => self.required += 1,
+            Some(Requirement::Optional) => self.optional += 1,
+            None => {}
         }
     }
 }
@@ -260,33 +258,38 @@ impl Matrix {
     /// How many of everything, in the whole matrix or in some of its skills: of these, the roles that
     /// they are expected of, and their levels.
     pub fn counts(&self, skills: Option<&[SkillIx]>) -> Counts {
-        let mut counts = Counts::default();
         let is_whole = skills.is_none_or(|skills| skills.len() == self.skills.len());
         let (mut roles, mut levels) = (vec![is_whole; self.roles.len()], vec![is_whole; self.levels.len()]);
-        let mut count = |skill| {
-            let cells = self.cells.of(skill);
-            counts.skills += 1;
-            counts.add(cells);
-            cells.iter().for_each(|cell| tick(&mut roles, cell.role().at()));
-        };
-        match skills {
-            Some(skills) => skills.iter().for_each(|skill| count(*skill)),
-            None => self.skill_ixs().for_each(count),
+        let mut counts =
+            Counts { skills: skills.map_or(self.skills.len(), <[SkillIx]>::len), ..Counts::default() };
+        for at in 0..counts.skills {
+            let skill = skills.map_or(Some(SkillIx::new(at)), |skills| skills.get(at).copied());
+            for cell in skill.map(|skill| self.cells.of(skill)).unwrap_or_default() {
+                counts.add(cell);
+                tick(&mut roles, cell.role().at());
+            }
         }
-        for (role, _) in self.roles.iter().zip(&roles).filter(|(_, is_told)| **is_told) {
-            role.ladder().levels().for_each(|level| tick(&mut levels, level.at()));
+        for (role, is_told) in self.roles.iter().zip(&roles) {
+            if *is_told {
+                role.ladder().levels().for_each(|level| tick(&mut levels, level.at()));
+            }
         }
-        let all = |ticked: &[bool]| ticked.iter().filter(|is| **is).count();
-        counts.roles = if self.names_roles { all(&roles) } else { 0 };
-        counts.levels = all(&levels);
+        counts.roles = if self.names_roles { ticked(&roles) } else { 0 };
+        counts.levels = ticked(&levels);
         counts
     }
 }
 
+#[inline(never)]
 fn tick(list: &mut [bool], at: usize) {
     if let Some(is) = list.get_mut(at) {
         *is = true;
     }
+}
+
+#[inline(never)]
+fn ticked(list: &[bool]) -> usize {
+    list.iter().filter(|is| **is).count()
 }
 
 /// The first of some names that is this one, whatever its case and the space around it.

@@ -6,14 +6,19 @@ use serde_json::json;
 use skill_matrix::matrix::{lines, read::read};
 use skill_matrix::report::{End, Report, Wording};
 
-/// What is said of a step up at which one item is new, in Markdown and in plain text.
+/// What is said of a step up at which the words of an item change, in Markdown and in plain text.
 fn reports(before: &str, after: &str) -> (String, String) {
-    let item = |text: &str| json!([{"id": "i", "text": text}]);
+    reports_of(&[("a", None, before), ("b", None, after)])
+}
+
+/// The same of what each level says: its depth, and its only item.
+fn reports_of(said: &[(&str, Option<&str>, &str)]) -> (String, String) {
+    let cells = said.iter().map(|(level, depth, text)| {
+        json!({"skill": "s", "level": level, "depth": depth, "items": [{"id": "i", "text": text}]})
+    });
     let file = json!({
         "format": "skill-matrix/1", "title": "T", "levels": ["a", "b"], "skills": [{"id": "s", "name": "S"}],
-        "expectations": [
-            {"skill": "s", "level": "a", "items": item(before)},
-            {"skill": "s", "level": "b", "items": item(after)}]});
+        "depths": ["Aware", "Expert"], "expectations": cells.collect::<Vec<_>>()});
     let matrix = read(file.to_string().as_bytes()).unwrap_or_else(|problems| panic!("{problems}")).matrix;
     let end = |id| End { matrix: &matrix, level: matrix.find_level(id).unwrap() };
     let role = matrix.role_ixs().next().unwrap();
@@ -88,6 +93,18 @@ fn bullets_stay_in_bullets() {
               - b
 ";
     assert!(plain.ends_with(told), "{plain}");
+}
+
+#[test]
+fn a_depth_that_is_gone_is_not_asked_for() {
+    let shift = |said: &[_]| reports_of(said).1.lines().nth(5).unwrap().trim().to_owned();
+    let (expert, aware) = (Some("Expert"), Some("Aware"));
+    assert_eq!(shift(&[("a", expert, "x"), ("b", None, "y")]), "Expert → not said");
+    assert_eq!(shift(&[("a", None, "x"), ("b", expert, "x")]), "not said → Expert");
+    assert_eq!(shift(&[("a", aware, "x"), ("b", expert, "x")]), "Deeper: Aware → Expert");
+    // What comes or goes as a whole has one depth alone.
+    assert_eq!(shift(&[("b", expert, "x")]), "New: Expert");
+    assert_eq!(shift(&[("a", expert, "x")]), "No longer expected: Expert");
 }
 
 /// What begins a tag for Liquid, Jinja, Nunjucks, Vue and their like.
