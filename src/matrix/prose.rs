@@ -65,7 +65,6 @@ fn is_break(c: char) -> bool {
 }
 
 #[cfg(test)]
-#[expect(clippy::indexing_slicing, reason = "a test may fail")]
 mod tests {
     use super::{DEEPEST, lines};
     use proptest::prelude::*;
