@@ -97,7 +97,7 @@ window.attacking = (function () {
   const flat = (text) => text.replace(/\s+/g, " ");
 
   // What is quoted of a name: three words, as far as nothing in them is invisible.
-  const quoted = (text) => "“" + text.trim().split(/\s+/).slice(0, 3).join(" ").split(/\p{C}/u)[0].slice(0, 60);
+  const quoted = (text) => "“" + text.split(/\p{C}/u)[0].trim().split(/\s+/).slice(0, 3).join(" ").slice(0, 60);
 
   // As they are in what was stored, and as an address that was written by somebody else has them.
   async function inStorageAndAddress(texts, matrix) {
