@@ -28,7 +28,9 @@ pub fn run() -> ExitCode {
     let done = match &arguments.task {
         None => build::run(&arguments),
         Some(Task::Page { file, output }) => page::run(file, output, &arguments),
-        Some(Task::Fragment { file, heading_level }) => fragment::run(file, *heading_level),
+        Some(Task::Fragment { file, src, heading_level }) => {
+            fragment::run(file.as_ref(), src.as_deref(), *heading_level)
+        }
         Some(Task::Check { file }) => check::run(file),
         Some(Task::Compare(comparison)) => compare::run(comparison),
         Some(Task::Schema) => schema::run(),

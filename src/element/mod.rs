@@ -118,7 +118,7 @@ fn stage(
         };
         let stage = Stage::new(matrix, selection, start, options, browser, more);
         stage.address().set(prefix);
-        stage.say_left_out(&unknown);
+        stage.say_left_out(unknown);
         stage
     })
 }

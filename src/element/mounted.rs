@@ -6,7 +6,7 @@ use super::events::Events;
 use super::{attributes, storage};
 use crate::messages;
 use crate::selection::Key;
-use crate::view::{Arrival, Copy, Stage, watch};
+use crate::view::{Arrival, Copy, Notice, Stage, watch};
 use std::any::Any;
 use std::cell::Cell;
 use std::mem::replace;
@@ -43,7 +43,7 @@ impl Mounted {
     /// The frame that the page is in lets nothing be printed.
     pub fn not_printed(&self) {
         if let Some((stage, _)) = &self.connected {
-            stage.notice().set(Some(messages::NOT_PRINTED.to_owned()));
+            stage.notice().set(Some(Notice::Ours(messages::NOT_PRINTED)));
             stage.said().set(Some(messages::NOT_PRINTED.to_owned()));
         }
     }
@@ -132,7 +132,7 @@ pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
         events.selection_change(&stage.matrix(), &selection);
         if may_remember && !memory.remember(&told, stage, &former, &selection) {
             may_remember = false;
-            stage.notice().set(Some(messages::NOT_REMEMBERED.to_owned()));
+            stage.notice().set(Some(Notice::Ours(messages::NOT_REMEMBERED)));
         }
     });
     Connection { host, _address: Address::follow(stage) }

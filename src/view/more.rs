@@ -7,14 +7,15 @@
 use super::Stage;
 use super::answer;
 use super::focus::{focus_later, widget_of};
+use super::marked::Marks;
 use super::marking::{Marked, follow, marked};
 use super::markup::{Child, Content, El, el, live};
 use super::view_tabs::tab_id;
 use super::{
-    career_path, heat_map, language_choice, narrow, overview, role_page, search_results, skill_page, table,
-    versions,
+    career_path, heat_map, language_choice, narrow, overview, prose, role_page, search_results, skill_page,
+    table, versions,
 };
-use crate::compare::{Wording, is_too_long, wording};
+use crate::compare::is_too_long;
 use crate::matrix::Matrix;
 use crate::matrix::read::{Problems, read};
 use crate::messages;
@@ -40,6 +41,8 @@ pub struct More {
     pub narrow_body: fn(Stage) -> Content,
     /// In the place of a comparison that this leaves nothing of.
     pub nothing_left: fn(Stage) -> Content,
+    /// What was asked for and is not in the matrix, in a sentence.
+    pub left_out: fn(&[String]) -> String,
     /// How much is found, in a sentence.
     pub how_much: fn(Stage) -> String,
     /// What somebody typed into the search box.
@@ -47,7 +50,10 @@ pub struct More {
     pub marked: fn(String, &Query) -> Marked,
     /// Marks in texts what another query finds.
     pub follow: fn(&mut [Marked], &Query, before: &Query),
-    pub wording: for<'t> fn(&'t str, &'t str) -> Option<Wording<'t>>,
+    /// A text with its bullets.
+    pub prose: fn(&str, &Marks) -> Content,
+    /// Two texts, what is changed in the wording marked; none where that would help nobody.
+    pub worded: fn(&str, &str, &Marks) -> Option<[Content; 2]>,
     /// A sentence, where two texts are too long for their changed words to be marked.
     pub not_marked: fn(&str, &str) -> Option<&'static str>,
     /// Reads a matrix, or says what is wrong with it, a line each.
@@ -64,6 +70,7 @@ static MORE: More = More {
     table: table::table,
     versions: |stage| versions::versions(stage).content(),
     search_results: search_results::search_results,
+    left_out: messages::left_out,
     how_much: search_results::how_much,
     arranged: answer::arranged,
     narrow_body: narrow::narrow_body,
@@ -71,7 +78,8 @@ static MORE: More = More {
     query: Stage::asked,
     marked,
     follow,
-    wording,
+    prose: prose::plain,
+    worded: prose::worded,
     not_marked: |from, to| is_too_long(from, to).then_some(messages::NOT_MARKED),
     read: read_aloud,
 };

@@ -80,6 +80,21 @@ pub fn depths(from: &str, to: &str) -> String {
     [from, " → ", to].concat()
 }
 
+/// How the depth of a skill changes: from and to what, where either side says one. Of a skill that comes or
+/// goes as a whole it is the only one. None where it does not change.
+pub fn depth_change(from: Option<&str>, to: Option<&str>, is_whole: bool) -> Option<String> {
+    if from == to {
+        return None;
+    }
+    if is_whole {
+        return to.or(from).map(str::to_owned);
+    }
+    Some(depths(from.unwrap_or(NOT_SAID), to.unwrap_or(NOT_SAID)))
+}
+
+/// In the place of a depth that one side does not say.
+const NOT_SAID: &str = "not said";
+
 /// How a requirement changes.
 pub fn requirement_change(change: RequirementChange) -> &'static str {
     match change {

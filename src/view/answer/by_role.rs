@@ -49,7 +49,10 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
         // The second part marks which words are others: what is drawn before it is drawn again, and the
         // card stays.
         let step = step.clone();
-        parts.add(live(move || skill_changes(stage, &step, skill, None, &only, &Marks::of(stage))));
+        parts.add(live(move || {
+            stage.more().get();
+            skill_changes(stage, &step, skill, None, &only, &Marks::of(stage))
+        }));
         return parts;
     }
     let is_listed = |brief: &&Brief| Only::admit_skill(&only, brief);

@@ -8,7 +8,6 @@ use super::more::Arrival;
 use super::versions::Version;
 use super::watched::Watched;
 use crate::matrix::Matrix;
-use crate::messages;
 use crate::search::{Building, Index, Query, Trail};
 use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
@@ -68,6 +67,15 @@ pub struct Options {
     pub langs: Vec<String>,
 }
 
+/// What must be seen to be known.
+#[derive(Clone)]
+pub enum Notice {
+    /// A sentence.
+    Ours(&'static str),
+    /// What was asked for and is not in the matrix: the second part knows how to quote it.
+    LeftOut(Arc<Vec<String>>),
+}
+
 /// The matrix, the selection, and what follows from both. A handle: cheap to copy into closures.
 #[derive(Clone, Copy)]
 pub struct Stage(StoredValue<Arc<Props>>);
@@ -84,7 +92,7 @@ struct Props {
     address: Watched<Option<String>>,
     copy: Watched<Copy>,
     said: Watched<Option<String>>,
-    notice: Watched<Option<String>>,
+    notice: Watched<Option<Notice>>,
     version: Watched<Version>,
     more: Watched<Arrival>,
     why_no_more: Watched<Option<String>>,
@@ -192,7 +200,7 @@ impl Stage {
     }
 
     /// What must be seen to be known: what was left out, what the browser forbids.
-    pub fn notice(self) -> Watched<Option<String>> {
+    pub fn notice(self) -> Watched<Option<Notice>> {
         self.props().notice
     }
 
@@ -301,7 +309,7 @@ impl Stage {
     fn follow(self, wish: &Wish) {
         if let Some((selection, unknown)) = Selection::of(wish, &self.matrix()) {
             self.put(selection);
-            self.say_left_out(&unknown);
+            self.say_left_out(unknown);
         }
     }
 
@@ -313,8 +321,8 @@ impl Stage {
     }
 
     /// Says what was asked for and is not in the matrix.
-    pub fn say_left_out(self, unknown: &[String]) {
-        self.notice().set((!unknown.is_empty()).then(|| messages::left_out(unknown)));
+    pub fn say_left_out(self, unknown: Vec<String>) {
+        self.notice().set((!unknown.is_empty()).then(|| Notice::LeftOut(Arc::new(unknown))));
     }
 }
 

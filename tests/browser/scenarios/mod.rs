@@ -60,6 +60,7 @@ mod starting;
 mod storage_trouble;
 mod table;
 mod text_size;
+mod texts;
 mod theming;
 mod top_level;
 mod translated;
@@ -149,6 +150,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("keyboard", keyboard::all()),
         ("narrow", narrow::all()),
         ("text_size", text_size::all()),
+        ("texts", texts::all()),
         ("print", print::all()),
         ("print_alone", print_alone::all()),
         ("preferences", preferences::all()),
