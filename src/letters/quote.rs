@@ -3,8 +3,9 @@
 //! A text of a file, an address or a command must not look like what it is not. Unicode names what can
 //! make it so: controls (category Cc), which a terminal obeys, and the formatting of direction that
 //! reaches beyond its own words: overrides and embeddings, and isolates that nothing closes (UAX #9,
-//! 2.1 to 2.4; UTR #36, 2.5). Each of them is shown as `�`, and a line break or a tab as a space. Marks of direction (LRM, RLM, ALM), joiners
-//! (ZWJ, ZWNJ) and isolates that are closed stay: right-to-left and Indic texts, and emoji, need them.
+//! 2.1 to 2.4; UTR #36, 2.5). Each of them is shown as `�`, and a line break or a tab as a space.
+//! Marks of direction (LRM, RLM, ALM), joiners (ZWJ, ZWNJ) and isolates that are closed stay:
+//! right-to-left and Indic texts, and emoji, need them.
 
 /// As many characters are quoted at most.
 pub const LONGEST: usize = 60;

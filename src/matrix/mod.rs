@@ -103,11 +103,12 @@ impl Matrix {
         if self.has_own_id {
             return self.id.to_string();
         }
-        let skills = self.skills.iter().map(Skill::id);
-        let roles = self.roles.iter().map(Role::id);
-        let ids = self.levels.iter().map(Level::id).chain(roles).chain(skills);
-        let hash = hash(ids.flat_map(|id| id.bytes().chain([0])));
-        format!("{}~{hash:x}", self.id)
+        let mut all = hash(std::iter::empty());
+        let mut add = |id: &str| all = id.bytes().chain([0]).fold(all, add_to_hash);
+        self.levels.iter().for_each(|level| add(level.id()));
+        self.roles.iter().for_each(|role| add(role.id()));
+        self.skills.iter().for_each(|skill| add(skill.id()));
+        [&*self.id, "~", &all.to_string()].concat()
     }
 
     /// What the matrix is called.

@@ -37,29 +37,30 @@ impl Selection {
 }
 
 fn shared(matrix: &Matrix, roles: &[RoleIx], ladder: &Ladder) -> Vec<SharedLevels> {
-    let has = |role: RoleIx, level: LevelIx| matrix.role(role).ladder().has(level);
+    let has = |role: &RoleIx, level: LevelIx| matrix.role(*role).ladder().has(level);
     let mut all: Vec<SharedLevels> = Vec::new();
+    let mut others: Vec<LevelIx> = ladder.levels().collect();
     for role in roles {
-        let levels = ladder.levels().filter(|level| has(*role, *level)).collect();
-        let mut joined = SharedLevels { roles: vec![*role], levels };
-        for shared in std::mem::take(&mut all) {
-            if shared.levels.iter().any(|level| joined.levels.contains(level)) {
-                joined.roles = [shared.roles, joined.roles].concat();
-                joined.levels.extend(shared.levels);
-            } else {
-                all.push(shared);
+        if all.iter().any(|shared| shared.roles.contains(role)) {
+            continue;
+        }
+        // Whoever has a level of theirs is one of them, and so are the other levels of that role.
+        let mut own = SharedLevels { roles: vec![*role], levels: Vec::new() };
+        loop {
+            let before = own.levels.len() + own.roles.len();
+            own.levels =
+                ladder.levels().filter(|level| own.roles.iter().any(|role| has(role, *level))).collect();
+            own.roles.clear();
+            own.roles.extend(roles.iter().filter(|role| own.levels.iter().any(|level| has(role, *level))));
+            if own.levels.len() + own.roles.len() == before {
+                break;
             }
         }
-        all.push(joined);
+        others.retain(|level| !own.levels.contains(level));
+        if !own.levels.is_empty() {
+            all.push(own);
+        }
     }
-    for shared in &mut all {
-        shared.roles.sort_by_key(|role| role.at());
-        shared.levels = ladder.levels().filter(|level| shared.levels.contains(level)).collect();
-    }
-    all.retain(|shared| !shared.levels.is_empty());
-    all.sort_by_key(|shared| shared.roles.first().map(|role| role.at()));
-    let is_others = |level: &LevelIx| !all.iter().any(|shared| shared.levels.contains(level));
-    let others: Vec<LevelIx> = ladder.levels().filter(is_others).collect();
     if !others.is_empty() {
         all.push(SharedLevels { roles: Vec::new(), levels: others });
     }

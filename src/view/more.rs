@@ -28,6 +28,8 @@ use std::task::{Context, Poll, Waker};
 pub struct More {
     pub career_path: fn(Stage) -> Content,
     pub heat_map: fn(Stage) -> Content,
+    /// The roles that lack one of the levels that are compared.
+    pub lacking: fn(Stage) -> Content,
     pub language_choice: fn(Stage) -> Content,
     pub overview: fn(Stage) -> Content,
     pub role_page: fn(Stage) -> Content,
@@ -63,6 +65,7 @@ pub struct More {
 static MORE: More = More {
     career_path: career_path::path_view,
     heat_map: heat_map::heat_map,
+    lacking: answer::card::lacking,
     language_choice: language_choice::language_choice,
     overview: overview::overview,
     role_page: role_page::role_page,

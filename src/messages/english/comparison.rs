@@ -128,7 +128,8 @@ pub const SHOW_ALL_ROLES: &str = "Show all roles";
 
 /// How many roles have no such level.
 pub fn roles_lack(roles: usize, level: &str) -> String {
-    [&number(roles), " roles have no level “", level, "”."].concat()
+    let have = one_or_many(roles, " role has no level “", " roles have no level “");
+    [&*number(roles), have, level, "”."].concat()
 }
 
 /// Where a role has no such level.

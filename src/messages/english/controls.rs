@@ -1,6 +1,7 @@
 //! The controls, by the names that people's aids read out.
 
 use super::{ALL_LEVELS, number};
+use crate::letters::join;
 use crate::selection::View;
 
 /// The level picker.
@@ -75,7 +76,7 @@ pub fn shown_of(shown: usize, all: usize) -> String {
 /// Whose levels these are: of the roles of these names, or of none that is shown.
 pub fn levels_of(roles: &[String]) -> String {
     const NAMED: usize = 3;
-    let named = roles.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let named = join(roles.get(..NAMED).unwrap_or(roles), ", ");
     match roles.len().saturating_sub(NAMED) {
         _ if roles.is_empty() => "Levels of other roles".to_owned(),
         0 => named,

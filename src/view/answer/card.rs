@@ -1,7 +1,7 @@
 //! What the arrangements are made of.
 
 use crate::compare::{SkillChange, Tally, compare_skill};
-use crate::matrix::{LevelIx, RoleIx, SkillIx};
+use crate::matrix::{LevelIx, SkillIx};
 use crate::messages;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
@@ -9,6 +9,7 @@ use crate::view::change_list::{change_list, folded, outcome_tag};
 use crate::view::headings::heading;
 use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el};
+use crate::view::more::drawn_later;
 use crate::view::parts;
 
 /// A card: a name, what changes in brief, and what is in it.
@@ -40,29 +41,39 @@ pub fn why_empty(stage: Stage, step: &RoleStep) -> Option<Content> {
     (from == to).then(|| sentence(messages::SAME_PLACE))
 }
 
-/// More roles than this that lack one and the same level are told in one line.
+/// More roles than this that lack a level are told in one line.
 const FEW: usize = 3;
 
-/// The steps to be told one by one; and of the many roles that lack a level, a line for each such level.
+/// The steps to be told one by one, which are not those of many roles that lack a level; and a line for
+/// each such level.
 pub fn without_lacking(stage: Stage, steps: &[RoleStep]) -> (Vec<&RoleStep>, Content) {
-    let (matrix, shown) = (stage.matrix(), stage.shown());
-    let mut lacking: Vec<(LevelIx, Vec<RoleIx>)> = Vec::new();
-    for step in steps {
+    let is_there = |step: &&RoleStep| step.places.is_some();
+    let there: Vec<&RoleStep> = steps.iter().filter(is_there).collect();
+    if steps.len() - there.len() > FEW {
+        (there, drawn_later(stage, |more, stage| (more.lacking)(stage)))
+    } else {
+        (steps.iter().collect(), Content::default())
+    }
+}
+
+/// The roles that lack a level, a line for each such level.
+pub fn lacking(stage: Stage) -> Content {
+    let (matrix, shown, steps) = (stage.matrix(), stage.shown(), stage.steps());
+    let mut lacking: Vec<(LevelIx, Vec<El>)> = Vec::new();
+    for step in steps.iter() {
         let Some(level) = shown.lacking(&matrix, step.role) else { continue };
+        let name = el("li").child(stage.role_name(step.role));
         match lacking.iter_mut().find(|(other, _)| *other == level) {
-            Some((_, roles)) => roles.push(step.role),
-            None => lacking.push((level, vec![step.role])),
+            Some((_, names)) => names.push(name),
+            None => lacking.push((level, vec![name])),
         }
     }
-    lacking.retain(|(_, roles)| roles.len() > FEW);
     let mut lines = Content::default();
-    for (level, roles) in &lacking {
-        let names = roles.iter().map(|role| el("li").child(stage.role_name(*role)));
-        let summary = messages::roles_lack(roles.len(), &stage.level_name(*level));
-        lines.add(folded(stage, summary, names.collect()));
+    for (level, names) in lacking {
+        let summary = messages::roles_lack(names.len(), &stage.level_name(level));
+        lines.add(folded(stage, summary, names));
     }
-    let is_told = |step: &&RoleStep| !lacking.iter().any(|(_, roles)| roles.contains(&step.role));
-    (steps.iter().filter(is_told).collect(), lines)
+    lines
 }
 
 /// What changes for a role in one skill, as a list; under a heading, where it is one of several.
