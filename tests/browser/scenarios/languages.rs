@@ -2,6 +2,7 @@
 
 use super::hosting::{html, open_shape, shape, tag};
 use super::{Scenario, scenarios};
+use crate::engine::Engine;
 use crate::page::{Page, any};
 
 pub fn all() -> Vec<Scenario> {
@@ -9,7 +10,7 @@ pub fn all() -> Vec<Scenario> {
         a_reader_chooses_one,
         a_link_names_one,
         the_host_has_the_last_word,
-        a_page_of_ours_follows_its_reader,
+        a_page_of_ours_follows_its_reader.not_in(Engine::WebKit, "its reader has no language there"),
         where_there_is_one_nothing_is_to_choose,
     ]
 }

@@ -65,12 +65,10 @@ fn bullets_stand_in_bullets(page: &Page) {
     // Read as they are written, line by line.
     let said = answer.run("return arguments[0].innerText");
     let said = said.as_str().unwrap();
-    for part in [
-        "with some help of others:\ncook the soup of the week\ntaste:\nsalt\nsugar",
-        "sugar\n\nAnd you teach it.",
-    ] {
-        assert!(said.contains(part), "{part:?} in {said:?}");
-    }
+    // Engines differ in the empty lines between them.
+    let lines: Vec<&str> = said.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let read = ["cook the soup of the week", "taste:", "salt", "sugar", "And you teach it."];
+    assert!(lines.windows(read.len()).any(|some| some == read), "{read:?} in {lines:?}");
     assert!(!said.contains("- "), "{said:?}");
     page.axe();
     page.console_is_empty();
