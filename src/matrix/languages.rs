@@ -55,6 +55,7 @@ fn add<'m>(languages: &mut Vec<&'m str>, text: &'m Text) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use crate::matrix::read::read;
 
