@@ -78,7 +78,11 @@ pub enum Task {
     /// Print the tag with this matrix and its reading view, to paste into a page
     Fragment {
         /// The matrix, or a spreadsheet; `-` for standard input
-        file: MatrixFile,
+        #[arg(required_unless_present = "src")]
+        file: Option<MatrixFile>,
+        /// Print a tag with this address of the matrix and nothing inside, as MDX and Vue need it
+        #[arg(long, value_name = "ADDRESS")]
+        src: Option<String>,
         /// The level of its first heading: one below the heading it will stand under
         #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
         heading_level: u8,

@@ -1,5 +1,6 @@
 //! `check FILE`: what is wrong with a matrix.
 
+use skill_matrix::letters::visible;
 use skill_matrix::messages;
 
 use super::failed::Failed;
@@ -22,7 +23,7 @@ fn one(file: &MatrixFile, tables: &TableOptions) -> Result<(), Failed> {
         .iter()
         .map(|(count, noun)| format!("{count} {noun}"))
         .collect();
-    print::result(&format!("{file} is a matrix: {}.\n", facts.join(", ")));
+    print::result(&format!("{} is a matrix: {}.\n", visible(&file.to_string()), facts.join(", ")));
     Ok(())
 }
 

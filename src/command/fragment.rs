@@ -1,4 +1,4 @@
-//! `fragment FILE`: the tag with a matrix in it.
+//! `fragment FILE`: the tag with a matrix in it, or with the address of one.
 
 use skill_matrix::page;
 
@@ -7,11 +7,20 @@ use super::matrix_file::MatrixFile;
 use super::tables::TableOptions;
 use super::{check, print};
 
-/// Prints the tag.
-pub fn run(file: &MatrixFile, heading_level: u8, tables: &TableOptions) -> Result<(), Failed> {
-    let given = file.read(tables)?;
-    check::warn(file, &given);
-    print::result(&page::fragment(&given.matrix, &given.json, heading_level));
+/// Prints the tag: with the address, where there is one, and else with the matrix.
+pub fn run(
+    file: Option<&MatrixFile>,
+    address: Option<&str>,
+    heading_level: u8,
+    tables: &TableOptions,
+) -> Result<(), Failed> {
+    let mut tag = address.map(|address| page::fragment_by_address(address, heading_level));
+    if let Some(file) = file {
+        let given = file.read(tables)?;
+        check::warn(file, &given);
+        tag = tag.or_else(|| Some(page::fragment(&given.matrix, &given.json, heading_level)));
+    }
+    print::result(&tag.unwrap_or_default());
     print::remark(
         "Paste this where the matrix shall stand, and load dist/embed/skill-matrix.js once in that page:\n  \
          <script src=\"skill-matrix.js\" defer></script>",

@@ -31,7 +31,9 @@ pub fn run() -> ExitCode {
     let done = match &arguments.task {
         None => build::run(&arguments),
         Some(Task::Page { file, output, tables }) => page::run(file, output, tables, &arguments),
-        Some(Task::Fragment { file, heading_level, tables }) => fragment::run(file, *heading_level, tables),
+        Some(Task::Fragment { file, src, heading_level, tables }) => {
+            fragment::run(file.as_ref(), src.as_deref(), *heading_level, tables)
+        }
         Some(Task::Check { files, tables }) => check::run(files, tables),
         Some(Task::Convert(conversion)) => convert::run(conversion),
         Some(Task::Compare(comparison)) => compare::run(comparison),

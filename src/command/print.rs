@@ -2,15 +2,18 @@
 
 use std::io::Write;
 
+use skill_matrix::letters::visible;
+
 /// A result, on standard output.
 pub fn result(text: &str) {
     let mut out = std::io::stdout().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
-/// A remark, on standard error.
+/// A remark, on standard error. Names of files and words of others are in it: a terminal must not obey them.
 pub fn remark(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{text}");
+    let lines: Vec<String> = text.split('\n').map(visible).collect();
+    let _ = writeln!(std::io::stderr(), "{}", lines.join("\n"));
 }
 
 /// What went wrong, on standard error.

@@ -157,8 +157,14 @@ fn change_between<'m>(
     let outcome = match (before.is_expected(), after.is_expected()) {
         (false, _) => Outcome::New,
         (_, false) => Outcome::Dropped,
-        _ => Outcome::of_depths(before.depth.and_then(on_one_scale), after.depth)
-            .unwrap_or_else(|| outcome_of_items(&items)),
+        _ => match Outcome::of_depths(before.depth.and_then(on_one_scale), after.depth) {
+            Some(outcome) => outcome,
+            None => match outcome_of_items(&items) {
+                // A depth that one side alone says is no deeper or shallower one, and yet a change.
+                Outcome::Same if before.depth.is_some() != after.depth.is_some() => Outcome::Reworded,
+                outcome => outcome,
+            },
+        },
     };
     Some(SkillChange {
         skill,

@@ -11,7 +11,8 @@ pub enum Outcome {
     Deeper,
     /// Expected at both, at a lesser depth.
     Shallower,
-    /// Expected at both at the same (or no) depth, in other words.
+    /// Expected at both at the same (or no) depth, in other words; also a skill for which one side alone
+    /// says how deep.
     Reworded,
     /// Expected at both, unchanged.
     Same,

@@ -76,5 +76,5 @@ fn role(matrix: &Matrix, name: &Option<String>) -> Result<Option<RoleIx>, String
 
 fn named<T>(name: &Option<String>, find: impl Fn(&str) -> Option<T>) -> Result<Option<T>, String> {
     let Some(name) = name else { return Ok(None) };
-    find(name).map(Some).ok_or_else(|| messages::left_out(std::slice::from_ref(name)))
+    find(name).map(Some).ok_or_else(|| messages::not_there(name))
 }

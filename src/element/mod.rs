@@ -98,7 +98,7 @@ fn stage(
     let linked = address.map(address::read).unwrap_or_default();
     let mut remembered = match kept {
         Some(kept) => words::read(kept, ""),
-        None if linked.is_empty() => storage::recall(host, matrix.id()),
+        None if linked.is_empty() => storage::recall(host, &matrix),
         None => Wish::default(),
     };
     for key in changed.split(',').filter_map(Key::of) {
@@ -118,7 +118,7 @@ fn stage(
         };
         let stage = Stage::new(matrix, selection, start, options, browser, more);
         stage.address().set(prefix);
-        stage.say_left_out(&unknown);
+        stage.say_left_out(unknown);
         stage
     })
 }

@@ -6,7 +6,7 @@ use super::events::Events;
 use super::{attributes, storage};
 use crate::messages;
 use crate::selection::Key;
-use crate::view::{Arrival, Copy, Stage, watch};
+use crate::view::{Arrival, Copy, Notice, Stage, watch};
 use std::any::Any;
 use std::cell::Cell;
 use std::mem::replace;
@@ -43,7 +43,7 @@ impl Mounted {
     /// The frame that the page is in lets nothing be printed.
     pub fn not_printed(&self) {
         if let Some((stage, _)) = &self.connected {
-            stage.notice().set(Some(messages::NOT_PRINTED.to_owned()));
+            stage.notice().set(Some(Notice::Ours(messages::NOT_PRINTED)));
             stage.said().set(Some(messages::NOT_PRINTED.to_owned()));
         }
     }
@@ -83,6 +83,10 @@ impl Mounted {
     pub fn set(&self, name: &str, value: Option<String>) {
         let Some((stage, connection)) = &self.connected else { return };
         match (Key::of(name), name) {
+            (Some(Key::Lang), _) => {
+                stage.set_options(attributes::options(&connection.host));
+                stage.wish_for_one(Key::Lang, None);
+            }
             (Some(key), _) => stage.wish_for_one(key, value),
             (None, "history") => stage.address().set(address::prefix(&connection.host)),
             // The storage is looked up when it is needed.
@@ -117,7 +121,7 @@ pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     let told = host.clone();
     // The first run comes later: by then the host may have answered `matrix-load` with a change.
     let (mut before, mut may_remember) = (stage.selection().peek(), true);
-    let mut memory = storage::Memory::new(&host, stage.matrix().id());
+    let mut memory = storage::Memory::new(&host, &stage.matrix());
     watch(move || {
         let selection = stage.selection().get();
         events.keep(&stage.matrix(), &selection);
@@ -128,7 +132,7 @@ pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
         events.selection_change(&stage.matrix(), &selection);
         if may_remember && !memory.remember(&told, stage, &former, &selection) {
             may_remember = false;
-            stage.notice().set(Some(messages::NOT_REMEMBERED.to_owned()));
+            stage.notice().set(Some(Notice::Ours(messages::NOT_REMEMBERED)));
         }
     });
     Connection { host, _address: Address::follow(stage) }

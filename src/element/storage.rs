@@ -1,6 +1,7 @@
 //! Remembering choices. A storage may throw, be full, or hold rubbish. Without one, the element itself
 //! remembers: it may be taken out of the page and put back.
 
+use crate::matrix::Matrix;
 use crate::selection::{Key, Selection, Wish, address};
 use crate::view::Stage;
 use js_sys::Reflect;
@@ -8,29 +9,33 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{HtmlElement, Storage};
 
-/// What was remembered for a matrix; nothing where there is none, or none may be read.
-pub fn recall(host: &HtmlElement, matrix_id: &str) -> Wish {
-    found(host, matrix_id).map(|kept| address::read(&kept, "")).unwrap_or_default()
+/// What was remembered for a matrix, as far as the matrix still has it; nothing where there is none, or
+/// none may be read.
+pub fn recall(host: &HtmlElement, matrix: &Matrix) -> Wish {
+    let kept = found(host, &key(matrix)).map(|kept| address::read(&kept, ""));
+    kept.unwrap_or_default().known(matrix)
 }
 
 /// What the storage holds for a matrix, as it is.
-fn found(host: &HtmlElement, matrix_id: &str) -> Option<String> {
+fn found(host: &HtmlElement, key: &str) -> Option<String> {
     match open(host) {
-        Some(storage) => storage.ok()?.get_item(&key(matrix_id)).ok()?,
-        None => Reflect::get(host, &JsValue::from_str(&key(matrix_id))).ok()?.as_string(),
+        Some(storage) => storage.ok()?.get_item(key).ok()?,
+        None => Reflect::get(host, &JsValue::from_str(key)).ok()?.as_string(),
     }
 }
 
 /// What one widget keeps in the storage, where another one, of another tab, may write too.
 pub struct Memory {
+    key: String,
     /// What was found or left there last; none once another one has written.
     left: Option<Option<String>>,
 }
 
 impl Memory {
     /// Of a widget that starts.
-    pub fn new(host: &HtmlElement, matrix_id: &str) -> Memory {
-        Memory { left: Some(found(host, matrix_id)) }
+    pub fn new(host: &HtmlElement, matrix: &Matrix) -> Memory {
+        let key = key(matrix);
+        Memory { left: Some(found(host, &key)), key }
     }
 
     /// Remembers the selection. False where the browser does not let us.
@@ -45,7 +50,7 @@ impl Memory {
         let matrix = stage.matrix();
         let wish = |selection: &Selection| selection.wish(&matrix).kept();
         let mut kept = wish(selection);
-        let there = found(host, matrix.id());
+        let there = found(host, &self.key);
         if self.left.as_ref() == Some(&there) {
             self.left = Some(Some(address::write("", "", &kept)));
         } else {
@@ -59,17 +64,17 @@ impl Memory {
                 }
             }
         }
-        let (key, words) = (key(matrix.id()), address::write("", "", &kept));
+        let words = address::write("", "", &kept);
         match storage {
-            Some(storage) => storage.is_ok_and(|storage| storage.set_item(&key, &words).is_ok()),
-            None => Reflect::set(host, &JsValue::from_str(&key), &JsValue::from_str(&words)).is_ok(),
+            Some(storage) => storage.is_ok_and(|storage| storage.set_item(&self.key, &words).is_ok()),
+            None => Reflect::set(host, &JsValue::from_str(&self.key), &JsValue::from_str(&words)).is_ok(),
         }
     }
 }
 
-/// All pages from `file://` share one storage in some browsers, hence the matrix's id.
-fn key(matrix_id: &str) -> String {
-    ["skill-matrix:", matrix_id].concat()
+/// All pages from `file://` share one storage in some browsers, hence the matrix's own key.
+fn key(matrix: &Matrix) -> String {
+    ["skill-matrix:", &matrix.memory_key()].concat()
 }
 
 /// The storage that the host wants; none for none.

@@ -1,5 +1,5 @@
-//! What is a letter, its lower case, what a search makes of it, what is a word, and texts put
-//! together of several.
+//! What is a letter, its lower case, what a search makes of it, what is a word, texts put together of
+//! several, and quoting what came from outside.
 //!
 //! Natively this is what `std` and a crate know. In the browser it is what the browser knows, whose tables
 //! need not be sent along: 15 KB of the wasm, 5 KB of it in the gzip of the script.
@@ -13,10 +13,12 @@ use browser as known;
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
 use native as known;
+mod quote;
 #[cfg(target_arch = "wasm32")]
 mod segmenter;
 mod words;
 
+pub use quote::{quoted, quoted_name, short, visible};
 pub use words::{is_unspaced, plain_words, words};
 
 pub use fold::{fold, folded, is_spaced};

@@ -13,8 +13,10 @@ mod expectation;
 pub mod file;
 mod group;
 mod ladder;
+mod languages;
 mod level;
 mod lookup;
+mod prose;
 pub mod read;
 mod role;
 mod skill;
@@ -31,6 +33,7 @@ pub use group::{Group, GroupIx, Groups};
 pub use ladder::{Ladder, Rung};
 pub use level::{Level, LevelIx};
 pub(crate) use lookup::{Lookup, add_to_hash, hash};
+pub use prose::{Line, lines};
 pub use role::{Role, RoleIx};
 pub use skill::{Skill, SkillIx};
 pub use slug::slug;
@@ -43,6 +46,7 @@ use cells::Cells;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matrix {
     id: Box<str>,
+    has_own_id: bool,
     title: Text,
     lang: Box<str>,
     updated: Option<Date>,
@@ -77,14 +81,12 @@ pub struct Counts {
 }
 
 impl Counts {
-    fn add(&mut self, cells: &[Expectation]) {
-        self.expectations += cells.len();
-        for cell in cells {
-            match cell.requirement() {
-                Some(Requirement::Required) => self.required += 1,
-                Some(Requirement::Optional) => self.optional += 1,
-                None => {}
-            }
+    fn add(&mut self, cell: &Expectation) {
+        self.expectations += 1;
+        match cell.requirement() {
+            Some(Requirement::Required) => self.required += 1,
+            Some(Requirement::Optional) => self.optional += 1,
+            None => {}
         }
     }
 }
@@ -93,6 +95,20 @@ impl Matrix {
     /// The id under which a reader's choices are remembered.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// What a reader's choices are remembered under. Two matrices that were given no id may have one
+    /// title, so what can be chosen in them is a part of it then.
+    pub fn memory_key(&self) -> String {
+        if self.has_own_id {
+            return self.id.to_string();
+        }
+        let mut all = hash(std::iter::empty());
+        let mut add = |id: &str| all = id.bytes().chain([0]).fold(all, add_to_hash);
+        self.levels.iter().for_each(|level| add(level.id()));
+        self.roles.iter().for_each(|role| add(role.id()));
+        self.skills.iter().for_each(|skill| add(skill.id()));
+        [&*self.id, "~", &all.to_string()].concat()
     }
 
     /// What the matrix is called.
@@ -255,20 +271,41 @@ impl Matrix {
         cell.depth().map(|depth| self.skill(cell.skill()).text_at(depth)).unwrap_or_default()
     }
 
-    /// How many of everything, in the whole matrix or in some of its skills.
+    /// How many of everything, in the whole matrix or in some of its skills: of these, the roles that
+    /// they are expected of, and their levels.
     pub fn counts(&self, skills: Option<&[SkillIx]>) -> Counts {
-        let mut counts = Counts {
-            roles: if self.names_roles { self.roles.len() } else { 0 },
-            levels: self.levels.len(),
-            skills: skills.map_or(self.skills.len(), <[SkillIx]>::len),
-            ..Counts::default()
-        };
-        match skills {
-            Some(skills) => skills.iter().for_each(|skill| counts.add(self.cells.of(*skill))),
-            None => counts.add(self.cells.all()),
+        let is_whole = skills.is_none_or(|skills| skills.len() == self.skills.len());
+        let (mut roles, mut levels) = (vec![is_whole; self.roles.len()], vec![is_whole; self.levels.len()]);
+        let mut counts =
+            Counts { skills: skills.map_or(self.skills.len(), <[SkillIx]>::len), ..Counts::default() };
+        for at in 0..counts.skills {
+            let skill = skills.map_or(Some(SkillIx::new(at)), |skills| skills.get(at).copied());
+            for cell in skill.map(|skill| self.cells.of(skill)).unwrap_or_default() {
+                counts.add(cell);
+                tick(&mut roles, cell.role().at());
+            }
         }
+        for (role, is_told) in self.roles.iter().zip(&roles) {
+            if *is_told {
+                role.ladder().levels().for_each(|level| tick(&mut levels, level.at()));
+            }
+        }
+        counts.roles = if self.names_roles { ticked(&roles) } else { 0 };
+        counts.levels = ticked(&levels);
         counts
     }
+}
+
+#[inline(never)]
+fn tick(list: &mut [bool], at: usize) {
+    if let Some(is) = list.get_mut(at) {
+        *is = true;
+    }
+}
+
+#[inline(never)]
+fn ticked(list: &[bool]) -> usize {
+    list.iter().filter(|is| **is).count()
 }
 
 /// The first of some names that is this one, whatever its case and the space around it.

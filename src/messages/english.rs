@@ -57,4 +57,26 @@ mod tests {
         let said = Counts { levels: 2, optional: 3, skills: 2, ..Counts::default() };
         assert_eq!(facts(&said), [(2, "skills"), (2, "levels"), (0, "required"), (3, "optional")]);
     }
+
+    #[test]
+    fn no_sentence_of_a_link_is_shown() {
+        let said = "Your session has expired, sign in at https://evil.example";
+        let list: Vec<String> = said.split(", ").map(str::to_owned).collect();
+        assert_eq!(left_out(&[said.to_owned()]), "“Your session has…” is not in this matrix and left out.");
+        assert!(!left_out(&list).contains("expired") && !left_out(&list).contains("evil"));
+        for long in [said.replace(' ', "\u{a0}"), [said; 9].join("\n")] {
+            assert!(!left_out(&[long]).contains("evil"));
+        }
+        let words: Vec<String> = said.split(' ').map(str::to_owned).collect();
+        assert_eq!(
+            left_out(&words),
+            "“Your”, “session”, “has” and 5 more are not in this matrix and left out."
+        );
+        // What is right to left, and what only looks so.
+        assert_eq!(
+            left_out(&["\u{202e}cto\u{200f}".to_owned()]),
+            "“�cto\u{200f}” is not in this matrix and left out."
+        );
+        assert!(found(0, 0, &"x".repeat(100)).len() < 100);
+    }
 }

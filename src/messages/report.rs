@@ -2,7 +2,7 @@
 
 use super::{depths, number, one_or_many, outcome};
 use crate::compare::Outcome;
-use crate::letters::join;
+use crate::letters::{join, quoted, short};
 
 /// The version that a comparison starts from, where its day is not known.
 pub const BEFORE: &str = "before";
@@ -51,15 +51,15 @@ pub fn roles_left_out(roles: &str) -> String {
 /// The names of a few things, and how many more there are.
 fn some_of(names: &[String]) -> String {
     const SHOWN: usize = 20;
-    let shown = names.get(..SHOWN).unwrap_or(names);
+    let shown: Vec<String> = names.iter().take(SHOWN).map(|name| short(name)).collect();
     let more = names.len() - shown.len();
     let more = if more > 0 { [" and ", &number(more), " more"].concat() } else { String::new() };
-    [&join(shown, ", "), &*more].concat()
+    [&join(&shown, ", "), &*more].concat()
 }
 
 /// A name that a file does not have: `thing` is "level", "role" or "skill".
 pub fn unknown(thing: &str, wanted: &str, file: &str) -> String {
-    ["There is no ", thing, " “", wanted, "” in ", file, "."].concat()
+    ["There is no ", thing, " ", &quoted(wanted), " in ", file, "."].concat()
 }
 
 /// The name that may be meant, and those there are.
@@ -75,7 +75,7 @@ pub fn nearest(meant: Option<&str>, names: &[String], all: usize, thing: &str) -
 }
 
 fn did_you_mean(name: Option<&str>) -> String {
-    name.map(|name| ["Did you mean “", name, "”? "].concat()).unwrap_or_default()
+    name.map(|name| ["Did you mean ", &quoted(name), "? "].concat()).unwrap_or_default()
 }
 
 /// Where roles are named that the matrix does not have.
@@ -88,7 +88,7 @@ pub const WITHOUT_ROLE: &str = "Leave out --role.";
 
 /// A level that a role does not have.
 pub fn role_lacks_level(role: &str, level: &str) -> String {
-    [role, " has no level “", level, "”."].concat()
+    [&short(role), " has no level ", &quoted(level), "."].concat()
 }
 
 /// The levels that it has.
@@ -98,7 +98,7 @@ pub fn levels_of_role(levels: &[String]) -> String {
 
 /// A name that several levels have.
 pub fn several_levels(name: &str, levels: &[String]) -> String {
-    ["Several levels are called “", name, "”: ", &some_of(levels), "."].concat()
+    ["Several levels are called ", &quoted(name), ": ", &some_of(levels), "."].concat()
 }
 
 /// What to do then.
@@ -106,18 +106,18 @@ pub const NAME_BY_ID: &str = "Name the level by its id, or the role whose level 
 
 /// Where no role has both levels.
 pub fn no_role_has(from: &str, to: &str) -> String {
-    ["No role has both “", from, "” and “", to, "”."].concat()
+    ["No role has both ", &quoted(from), " and ", &quoted(to), "."].concat()
 }
 
 /// The levels of a role among several.
 pub fn levels_of(role: &str, levels: &[String]) -> String {
-    [role, ": ", &some_of(levels)].concat()
+    [&short(role), ": ", &some_of(levels)].concat()
 }
 
 /// The top of a ladder, where the next level was wanted.
 pub fn no_next(level: &str, role: &str) -> String {
-    let of = if role.is_empty() { String::new() } else { [" of ", role].concat() };
-    [level, " is the top level", &of, ": there is no next one."].concat()
+    let of = if role.is_empty() { String::new() } else { [" of ", &short(role)].concat() };
+    [&short(level), " is the top level", &of, ": there is no next one."].concat()
 }
 
 /// What to do there.
@@ -125,7 +125,7 @@ pub const NAME_ANOTHER: &str = "Name the level to compare with: --to LEVEL.";
 
 /// A fork, where the next level was wanted.
 pub fn several_next(level: &str, next: &[String]) -> String {
-    ["After ", level, " there are several levels: ", &some_of(next), "."].concat()
+    ["After ", &short(level), " there are several levels: ", &some_of(next), "."].concat()
 }
 
 /// What to do there.

@@ -1,4 +1,11 @@
 //! Writing HTML: the one place where text is escaped.
+//!
+//! Also what is no markup for a browser may be some for whatever writes the page: braces are entities, so
+//! that no tag of Liquid, Jinja, Nunjucks or MDX is in it. Vue decodes entities first, and finds no two
+//! braces beside each other.
+
+use crate::matrix::{Line, lines};
+use std::iter::Peekable;
 
 /// HTML text under construction. Elements are closed by construction, texts and attribute values
 /// are escaped, names come from the program.
@@ -31,7 +38,14 @@ impl Html {
 
     /// Text.
     pub fn text(&mut self, text: &str) {
-        escape(text, &mut self.0);
+        let mut before = ' ';
+        for part in text.split_inclusive(['{', '}']) {
+            if matches!((before, part), ('{', "{") | ('}', "}")) {
+                self.0.push_str("<wbr>");
+            }
+            escape(part, &mut self.0);
+            before = part.chars().next_back().unwrap_or(before);
+        }
     }
 
     /// Text whose line breaks are kept.
@@ -41,6 +55,35 @@ impl Html {
                 self.0.push_str("<br>");
             }
             self.text(line);
+        }
+    }
+
+    /// Text whose line breaks are kept, and whose bullets are lists.
+    pub fn prose(&mut self, text: &str) {
+        self.lines_within(0, &mut lines(text).peekable());
+    }
+
+    /// The lines that stand in so many bullets, and what stands in them.
+    fn lines_within<'t, L: Iterator<Item = Line<'t>>>(&mut self, depth: usize, lines: &mut Peekable<L>) {
+        let (mut is_first, mut is_after_text) = (true, false);
+        while let Some(line) = lines.peek().copied() {
+            if line.depth > depth {
+                self.element("ul", &[], |html| {
+                    while lines.peek().is_some_and(|line| line.depth > depth) {
+                        html.element("li", &[], |html| html.lines_within(depth + 1, lines));
+                    }
+                });
+                is_after_text = false;
+            } else if line.depth == depth && (is_first || !line.is_bullet) {
+                lines.next();
+                let breaks = if line.is_apart { "<br><br>" } else { "<br>" };
+                self.0.push_str(if is_after_text { breaks } else { "" });
+                self.text(line.text);
+                is_after_text = true;
+            } else {
+                return;
+            }
+            is_first = false;
         }
     }
 
@@ -70,6 +113,8 @@ fn escape(text: &str, html: &mut String) {
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
             '\'' => html.push_str("&#39;"),
+            '{' => html.push_str("&#123;"),
+            '}' => html.push_str("&#125;"),
             // A parser drops it or reads a replacement for it.
             '\0' => html.push('\u{fffd}'),
             // A parser would read a line feed.
@@ -86,6 +131,25 @@ mod tests {
     #[test]
     fn markup_is_text() {
         assert_eq!(escaped("<b a='\"'>&amp;\0"), "&lt;b a=&#39;&quot;&#39;&gt;&amp;amp;\u{fffd}");
+    }
+
+    #[test]
+    fn braces_are_no_markup_either() {
+        assert_eq!(escaped("{{a}} {%"), "&#123;&#123;a&#125;&#125; &#123;%");
+        let mut html = Html::default();
+        html.text("{{{a}}");
+        assert_eq!(html.finish(), "&#123;<wbr>&#123;<wbr>&#123;a&#125;<wbr>&#125;");
+    }
+
+    #[test]
+    fn bullets_are_lists() {
+        let mut html = Html::default();
+        html.prose("You can:\n- cook\n- taste:\n  - <salt>\n  and more\n\n  it\n\nAll\nof it");
+        let list = "<ul><li>cook</li><li>taste:<ul><li>&lt;salt&gt;</li></ul>and more<br><br>it</li></ul>";
+        assert_eq!(html.finish(), ["You can:", list, "All<br>of it"].concat());
+        let mut html = Html::default();
+        html.prose("- a\n  - b\n- c");
+        assert_eq!(html.finish(), "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>");
     }
 
     #[test]

@@ -17,6 +17,14 @@ pub fn script_json(json: &str) -> String {
                 short.push_str("\\u003c");
                 continue;
             }
+            '{' if in_string => {
+                short.push_str("\\u007b");
+                continue;
+            }
+            '}' if in_string => {
+                short.push_str("\\u007d");
+                continue;
+            }
             _ => {}
         }
         escaped = c == '\\' && !escaped;

@@ -10,4 +10,4 @@ mod write;
 
 pub use json::script_json;
 pub use reading::reading_view;
-pub use write::{Parts, fragment, page_title, write_page};
+pub use write::{Parts, fragment, fragment_by_address, page_title, write_page};

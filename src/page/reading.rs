@@ -3,6 +3,7 @@
 use super::html::Html;
 use crate::matrix::{DepthIx, Expectation, Item, Matrix, RoleIx, SkillIx, Text};
 use crate::messages;
+use std::collections::BTreeSet;
 
 /// Writes the whole matrix: every skill, role and level, no controls, no ids, no styles.
 ///
@@ -70,7 +71,7 @@ impl View<'_> {
                 html.element("li", &[], |html| {
                     html.element("b", &[], |html| self.text(name, html));
                     html.text(": ");
-                    self.text(summary, html);
+                    self.prose(summary, html);
                 });
             }
         });
@@ -104,7 +105,26 @@ impl View<'_> {
             for role in self.matrix.role_ixs() {
                 self.role(ix, role, 1 + u8::from(several), html);
             }
+            self.depths(ix, 1 + u8::from(several), html);
         });
+    }
+
+    /// What the depths of a skill mean that no cell tells.
+    fn depths(&self, ix: SkillIx, below: u8, html: &mut Html) {
+        let matrix = self.matrix;
+        let cells = matrix.expectations_of(ix).iter().filter(|cell| cell.own_items().is_empty());
+        let told: BTreeSet<_> = cells.filter_map(Expectation::depth).collect();
+        let texts = matrix.skill(ix).texts().iter();
+        let texts = texts.filter(|(depth, items)| !items.is_empty() && !told.contains(depth));
+        for (depth, items) in texts {
+            html.new_line();
+            html.element("section", &[("class", "sm-role")], |html| {
+                if let Some(name) = self.depth(ix, Some(*depth)) {
+                    self.heading(below, "sm-level-name", html, |html| self.text(name, html));
+                }
+                self.items(ix, items, html);
+            });
+        }
     }
 
     /// A role's levels, lowest first; nothing where the skill has no cell for it.
@@ -128,7 +148,7 @@ impl View<'_> {
                 if let Some(summary) = role.summary()
                     && self.matrix.skills().len() == 1
                 {
-                    self.paragraph("sm-summary", summary, html);
+                    html.element("div", &[("class", "sm-summary")], |html| self.prose(summary, html));
                 }
             }
             for cell in cells {
@@ -167,7 +187,7 @@ impl View<'_> {
                         self.small("sm-kind", kind, html);
                         html.text(" ");
                     }
-                    self.text(item.text(), html);
+                    self.prose(item.text(), html);
                     if let Some(name) = self.depth(skill, item.depth()) {
                         html.text(" ");
                         self.small("sm-depth", name, html);
@@ -206,19 +226,24 @@ impl View<'_> {
         html.element("small", &[("class", class)], |html| self.text(text, html));
     }
 
-    /// A text of the matrix, marked where it is in another language than the matrix.
+    /// A name, marked where it is in another language than the matrix.
     fn text(&self, text: &Text, html: &mut Html) {
+        self.marked("span", text, html, Html::lines);
+    }
+
+    /// A text, with its bullets.
+    fn prose(&self, text: &Text, html: &mut Html) {
+        self.marked("div", text, html, Html::prose);
+    }
+
+    fn marked(&self, name: &'static str, text: &Text, html: &mut Html, write: fn(&mut Html, &str)) {
         let wanted = self.matrix.lang();
         let shown = text.get(wanted);
-        let lang = match text {
-            Text::One(_) => None,
-            Text::Many(all) => all.iter().find(|(_, text)| &**text == shown).map(|(lang, _)| &**lang),
-        };
-        match lang {
+        match text.lang(wanted) {
             Some(lang) if primary(lang) != primary(wanted) => {
-                html.element("span", &[("lang", lang)], |html| html.lines(shown));
+                html.element(name, &[("lang", lang)], |html| write(html, shown));
             }
-            _ => html.lines(shown),
+            _ => write(html, shown),
         }
     }
 

@@ -60,6 +60,18 @@ pub fn fragment(matrix: &Matrix, json: &str, heading_level: u8) -> String {
     )
 }
 
+/// Writes the tag with the address of its matrix, and nothing inside: for what reads braces and entities
+/// as its own wherever they are, such as MDX and the templates of Vue.
+pub fn fragment_by_address(address: &str, heading_level: u8) -> String {
+    let level = heading_level.to_string();
+    let mut tag = Html::default();
+    let attributes = [("src", address), ("heading-level", &level)];
+    let named = if heading_level == 2 { 1 } else { 2 };
+    tag.element("skill-matrix", attributes.get(..named).unwrap_or_default(), |_| {});
+    tag.new_line();
+    tag.finish()
+}
+
 /// What a page of this matrix is called: after its skill where there is one alone.
 pub fn page_title(matrix: &Matrix) -> &str {
     let title = match matrix.skills() {

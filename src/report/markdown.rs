@@ -1,8 +1,9 @@
 //! Markdown, for a document that is written anew every night.
 
-use super::lines::{lines, one_line};
+use super::lines::one_line;
 use super::outline::{Block, Entry, outline};
 use super::{Report, Wording};
+use crate::matrix::{Line, lines};
 use crate::messages;
 
 /// The room that the text of an item stands in from the margin.
@@ -42,7 +43,7 @@ fn item(text: &mut String, entry: &Entry) {
         text.push_str(&[" (", &escaped(&one_line(depths)), ")"].concat());
     }
     text.push(':');
-    let mut flow = Flow { text, bullets: None, is_blank: false, is_start: true };
+    let mut flow = Flow { text, depth: 0, is_start: true };
     flow.told(&entry.text);
     if let Some(before) = &entry.before {
         flow.before(before);
@@ -52,58 +53,41 @@ fn item(text: &mut String, entry: &Entry) {
 /// The lines of an item as they follow each other: a line break is one, a bullet is one.
 struct Flow<'t> {
     text: &'t mut String,
-    /// How far in the last bullet stands, while it may go on.
-    bullets: Option<usize>,
-    is_blank: bool,
+    /// How many bullets the last line stands in.
+    depth: usize,
     /// Whether what comes next stands on the line of the outcome.
     is_start: bool,
 }
 
 impl Flow<'_> {
     fn before(&mut self, text: &str) {
-        self.words(messages::BEFORE.trim_end(), 0);
+        let line = Line { depth: 0, is_bullet: false, is_apart: false, start: 0, text: messages::BEFORE };
+        self.line(&line);
         self.is_start = true;
         self.told(text);
     }
 
     fn told(&mut self, text: &str) {
-        for line in lines(text) {
-            // No further in than one step below the bullet before it: else it would be code.
-            let nesting = line.nesting.min(self.bullets.map_or(0, |at| at + 1));
-            if line.text.is_empty() {
-                self.is_blank = true;
-            } else if line.is_bullet {
-                self.new_line(nesting, "");
-                self.text.push_str("- ");
-                self.text.push_str(&escaped(&line.text));
-                self.bullets = Some(nesting);
-                self.is_start = false;
-            } else {
-                self.words(&escaped(&line.text), nesting);
-            }
-        }
+        lines(text).for_each(|line| self.line(&line));
     }
 
-    fn words(&mut self, words: &str, nesting: usize) {
-        let is_after_bullets = nesting == 0 && self.bullets.is_some();
-        if self.is_start {
+    fn line(&mut self, line: &Line) {
+        let (around, bullet) = if line.is_bullet { (line.depth - 1, "- ") } else { (line.depth, "") };
+        if self.is_start && !line.is_bullet {
             self.text.push(' ');
-        } else if is_after_bullets {
-            self.bullets = None;
-            self.is_blank = true;
-            self.new_line(0, "");
         } else {
-            self.new_line(nesting, "\\");
+            // Without a blank line it would go on with the bullet above.
+            let is_after_bullet = !line.is_bullet && line.depth < self.depth;
+            let is_break = !line.is_bullet && !line.is_apart && !is_after_bullet;
+            let end = if line.is_apart || is_after_bullet { "\n\n" } else { "\n" };
+            self.text.push_str(if is_break { "\\" } else { "" });
+            self.text.push_str(end);
+            self.text.push_str(&INDENT.repeat(around + 1));
         }
-        self.text.push_str(words);
+        self.text.push_str(bullet);
+        self.text.push_str(&escaped(&one_line(line.text)));
+        self.depth = line.depth;
         self.is_start = false;
-    }
-
-    fn new_line(&mut self, nesting: usize, break_: &str) {
-        self.text.push_str(if self.is_blank { "\n" } else { break_ });
-        self.is_blank = false;
-        self.text.push('\n');
-        self.text.push_str(&INDENT.repeat(nesting + 1));
     }
 }
 
@@ -129,7 +113,7 @@ fn escaped(line: &str) -> String {
 /// A word that is an address, without the punctuation after it.
 fn address(word: &str) -> Option<(&str, &str)> {
     let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"))?;
-    if rest.contains(['<', '>', '"', '`', '\\', '&', '|']) {
+    if rest.contains(['<', '>', '"', '`', '\\', '&', '|', '{', '}']) {
         return None;
     }
     let end = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'']).len();
@@ -137,9 +121,19 @@ fn address(word: &str) -> Option<(&str, &str)> {
     (address.len() > "https://".len()).then_some((address, after))
 }
 
+/// Stands, unseen, behind a brace that would begin a tag of a template.
+const JOINER: char = '\u{2060}';
+
+/// Escapes are gone once Markdown is HTML: a template engine that comes after it (of Eleventy, VitePress
+/// or the like) must not find a tag in what the matrix says, nor one that comes before it.
+fn parts_braces(c: char, next: Option<char>) -> bool {
+    c == '{' && matches!(next, Some('{' | '%' | '#'))
+}
+
 fn escape(word: &str, starts_line: bool, out: &mut String) {
     let mut is_number = starts_line;
-    for (at, c) in word.chars().enumerate() {
+    let mut chars = word.chars().enumerate().peekable();
+    while let Some((at, c)) = chars.next() {
         let is_first = at == 0 && starts_line;
         match c {
             '<' => out.push_str("&lt;"),
@@ -151,6 +145,9 @@ fn escape(word: &str, starts_line: bool, out: &mut String) {
             '-' | '+' | '=' | ':' if is_first => out.extend(['\\', c]),
             '.' | ')' if is_number && at > 0 => out.extend(['\\', c]),
             _ => out.push(c),
+        }
+        if parts_braces(c, chars.peek().map(|(_, next)| *next)) {
+            out.push(JOINER);
         }
         is_number = is_number && c.is_ascii_digit();
     }

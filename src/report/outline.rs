@@ -148,15 +148,15 @@ impl<'r> Outline<'r> {
     /// What becomes of the skill itself, where its items do not say it.
     fn whole(&self, change: &SkillChange) -> Option<String> {
         let before = self.depth(change.scales.0, change.depth.0);
-        let depths = match (before, self.depth(change.scales.1, change.depth.1)) {
-            (Some(from), Some(to)) if from != to => Some(messages::depths(from, to)),
-            (None, Some(only)) | (Some(only), None) => Some(only.to_owned()),
-            _ => None,
-        };
-        let is_whole = matches!(change.outcome, Outcome::New | Outcome::Dropped);
-        match depths {
-            Some(depths) => Some(messages::report::with_depths(change.outcome, &depths)),
-            None if is_whole || change.items.is_empty() => Some(messages::outcome(change.outcome).to_owned()),
+        let after = self.depth(change.scales.1, change.depth.1);
+        // Where one side alone says how deep, the outcome is that of the items.
+        let is_its_own = change.is_whole() || before.is_some() && after.is_some();
+        match messages::depth_change(before, after, change.is_whole()) {
+            Some(depths) if is_its_own => Some(messages::report::with_depths(change.outcome, &depths)),
+            Some(depths) => Some(depths),
+            None if change.is_whole() || change.items.is_empty() => {
+                Some(messages::outcome(change.outcome).to_owned())
+            }
             None => None,
         }
     }

@@ -1,8 +1,9 @@
 //! Plain text, for a terminal of any width.
 
-use super::lines::{lines, one_line};
+use super::lines::one_line;
 use super::outline::{Block, Entry, outline};
 use super::{Report, Wording};
+use crate::matrix::lines;
 use crate::messages;
 
 impl Report<'_> {
@@ -40,8 +41,9 @@ fn item(text: &mut String, indent: usize, column: usize, entry: &Entry) {
     column_lines.extend(entry.depths.as_deref().map(one_line));
     if let Some(before) = &entry.before {
         let mut before = told(before);
-        if let Some(first) = before.first_mut() {
-            first.insert_str(0, messages::BEFORE);
+        match before.first_mut() {
+            Some(first) if !first.starts_with("- ") => first.insert_str(0, messages::BEFORE),
+            _ => column_lines.push(messages::BEFORE.trim_end().to_owned()),
         }
         column_lines.append(&mut before);
     }
@@ -54,11 +56,15 @@ fn item(text: &mut String, indent: usize, column: usize, entry: &Entry) {
 }
 
 fn told(text: &str) -> Vec<String> {
-    let told = lines(text).into_iter().map(|line| {
-        let bullet = if line.is_bullet { "- " } else { "" };
-        [&"  ".repeat(line.nesting.min(8)), bullet, &line.text].concat()
-    });
-    told.collect()
+    let mut told = Vec::new();
+    for line in lines(text) {
+        if line.is_apart {
+            told.push(String::new());
+        }
+        let (around, bullet) = if line.is_bullet { (line.depth - 1, "- ") } else { (line.depth, "") };
+        told.push([&"  ".repeat(around), bullet, &one_line(line.text)].concat());
+    }
+    told
 }
 
 fn line(text: &mut String, indent: usize, words: &str) {

@@ -26,6 +26,7 @@ impl Selection {
             query: wish.get(Key::Query).unwrap_or_default().to_owned(),
             open: Vec::new(),
             cell: None,
+            lang: None,
         };
         let (mut roles, mut missing) = (Vec::new(), Vec::new());
         let is_asked =
@@ -75,6 +76,9 @@ impl Selection {
         }
         look_up(Key::Arrangement, "", &mut |word| set(&mut selection.arrangement, Arrangement::of(word)));
         look_up(Key::Measure, "", &mut |word| set(&mut selection.measure, Measure::of(word).map(Some)));
+        look_up(Key::Lang, "", &mut |word| {
+            set(&mut selection.lang, matrix.language(word).map(|lang| Some(lang.to_owned())))
+        });
         look_up(Key::Cell, "", &mut |word| set(&mut selection.cell, find_cell(matrix, word).map(Some)));
         unknown.append(&mut missing);
         look_up_list(wish, Key::Open, &mut unknown, &mut |word| {
@@ -121,7 +125,28 @@ impl Selection {
         wish.set(Key::Open, &wish::join(self.open.iter().map(|(skill, role)| row(*skill, *role))));
         let cell = self.cell.map(|(skill, role, at)| [&row(skill, role), wish::OF, level(at)].concat());
         wish.set(Key::Cell, &cell.unwrap_or_default());
+        wish.set(Key::Lang, self.lang.as_deref().unwrap_or_default());
         wish
+    }
+}
+
+impl Wish {
+    /// The wish without what a matrix does not have: what was only remembered is not missed.
+    #[must_use]
+    pub fn known(mut self, matrix: &Matrix) -> Wish {
+        let Some((_, unknown)) = Selection::of(&self, matrix) else { return self };
+        for key in Key::ALL {
+            let is_unknown = |word: &str| unknown.iter().any(|unknown| unknown == word);
+            let Some(words) = self.get(key) else { continue };
+            if matches!(key, Key::Roles | Key::Open | Key::Only) {
+                let known = wish::split(words).into_iter().filter(|word| !is_unknown(word));
+                let known = wish::join(known);
+                self.put(key, Some(known).filter(|known| !known.is_empty()));
+            } else if is_unknown(words.trim()) {
+                self.put(key, None);
+            }
+        }
+        self
     }
 }
 

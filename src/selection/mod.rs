@@ -7,10 +7,12 @@
 pub mod address;
 mod choice;
 mod in_words;
+mod ladders;
 mod steps;
 mod wish;
 
 pub use choice::{Arrangement, Measure, Only, View};
+pub use ladders::SharedLevels;
 pub use steps::{RoleStep, Size, size};
 pub use wish::{Key, Wish};
 
@@ -49,6 +51,9 @@ pub struct Selection {
     pub open: Vec<(SkillIx, RoleIx)>,
     /// The cell of the heat map that is open.
     pub cell: Option<CellIx>,
+    /// The language of the texts, one of those that the matrix is written in; none for the one that
+    /// the page is in.
+    pub lang: Option<String>,
 }
 
 impl Selection {

@@ -31,6 +31,8 @@ pub enum Key {
     Open,
     /// `cell`: the cell of the heat map that is open, `skill~role~level`.
     Cell,
+    /// `lang`: the language of the matrix's texts.
+    Lang,
 }
 
 /// All skills, all roles.
@@ -44,7 +46,7 @@ pub(super) const SAME: &str = "same";
 
 impl Key {
     /// Every key, in the order in which an address lists them.
-    pub const ALL: [Key; 13] = [
+    pub const ALL: [Key; 14] = [
         Key::Skill,
         Key::Group,
         Key::Level,
@@ -58,6 +60,7 @@ impl Key {
         Key::Query,
         Key::Open,
         Key::Cell,
+        Key::Lang,
     ];
 
     /// Its name in addresses and attributes.
@@ -76,6 +79,7 @@ impl Key {
             Key::Query => "query",
             Key::Open => "open",
             Key::Cell => "cell",
+            Key::Lang => "lang",
         }
     }
 

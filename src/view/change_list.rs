@@ -5,7 +5,8 @@ use super::item_list::{depth_name, item_text, item_with};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el};
 use super::more::Arrival;
-use crate::compare::{ItemChange, Outcome, Run, SkillChange, Wording};
+use super::prose::prose;
+use crate::compare::{ItemChange, Outcome, SkillChange};
 use crate::matrix::{Item, Scale};
 use crate::messages;
 use crate::selection::Only;
@@ -61,14 +62,15 @@ pub fn shifts(stage: Stage, change: &SkillChange) -> Content {
     let requirement = change.requirement.map(messages::requirement_change);
     parts.add(requirement.map(|text| el("p").class("shift").child(text)));
     let before = depth_name(stage, change.scales.0, change.depth.0);
-    let depths = match (before, depth_name(stage, change.scales.1, change.depth.1)) {
-        (Some(from), Some(to)) if from != to => Some(messages::depths(&from, &to)),
-        (None, Some(only)) | (Some(only), None) => Some(only),
-        _ => None,
-    };
-    let depths = depths.map(|depths| el("span").maybe("lang", stage.content_lang()).child(depths));
-    let depths = depths
-        .map(|depths| el("p").class("shift").child(outcome_tag(change.outcome)).child(" ").child(depths));
+    let after = depth_name(stage, change.scales.1, change.depth.1);
+    // Where one side alone says how deep, the outcome is that of the items.
+    let is_its_own = change.is_whole() || before.is_some() && after.is_some();
+    let depths = messages::depth_change(before.as_deref(), after.as_deref(), change.is_whole());
+    let depths = depths.map(|depths| {
+        let depths = el("span").maybe("lang", stage.content_lang()).child(depths);
+        let outcome = is_its_own.then(|| outcome_tag(change.outcome));
+        el("p").class("shift").child(outcome).child(" ").child(depths)
+    });
     parts.add(depths);
     parts
 }
@@ -82,26 +84,25 @@ fn item_change(stage: Stage, change: &ItemChange, scales: Scales, marks: &Marks)
     };
     let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
     let texts = texts.filter(|(from, to)| from != to);
-    let worded = texts.as_ref().map(|(from, to)| (from, wording(stage, from, to)));
-    let before = worded.as_ref().map(|(from, worded)| {
-        let text = match worded {
-            Some(worded) => runs(&worded.before, "del", marks),
-            None => marks.text((*from).clone()),
-        };
-        let text = el("span").maybe("lang", stage.content_lang()).child(text);
-        el("p").class("before").child(messages::BEFORE).child(text)
+    let marked = texts.as_ref().and_then(|(from, to)| marked(stage, from, to, marks));
+    let (former, after) = match marked {
+        Some([former, after]) => (Some(former), Some(after)),
+        None => (texts.as_ref().map(|(from, _)| prose(from.clone(), marks)), None),
+    };
+    let before = former.map(|text| {
+        let text = el("span").class("text").maybe("lang", stage.content_lang()).child(text);
+        el("div").class("before").child(messages::BEFORE).child(text)
     });
-    let after = worded.as_ref().and_then(|(_, worded)| worded.as_ref());
     let text = match (change.to, after) {
-        (Some(to), Some(worded)) => {
-            let text = item_with(stage, to, scales.1, marks, runs(&worded.after, "ins", marks));
+        (Some(to), Some(after)) => {
+            let text = item_with(stage, to, scales.1, marks, after);
             el("div").maybe("lang", stage.content_lang()).child(text)
         }
         _ => words(stage, change, scales, marks),
     };
     let depths =
         depths.map(|depths| el("p").class("before").maybe("lang", stage.content_lang()).child(depths));
-    let note = worded.as_ref().and_then(|(from, _)| not_marked(stage, from, &texts.as_ref()?.1));
+    let note = texts.and_then(|(from, to)| not_marked(stage, &from, &to));
     let what = el("div").class("what").child(text).child(depths).child(before).child(note);
     el("li").child(outcome_tag(change.outcome)).child(" ").child(what)
 }
@@ -116,20 +117,20 @@ pub fn side(
 ) -> Option<Content> {
     let (item, scale) = if is_before { (change.from?, scales.0) } else { (change.to?, scales.1) };
     let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
-    let worded = texts.as_ref().and_then(|(from, to)| wording(stage, from, to));
-    let text = match &worded {
-        Some(worded) if is_before => runs(&worded.before, "del", marks),
-        Some(worded) => runs(&worded.after, "ins", marks),
-        None => marks.text(stage.text(item.text())),
+    let marked = texts.and_then(|(from, to)| marked(stage, &from, &to, marks));
+    let text = match marked {
+        Some([before, _]) if is_before => before,
+        Some([_, after]) => after,
+        None => prose(stage.text(item.text()), marks),
     };
     let text = item_with(stage, item, scale, marks, text);
     Some(el("div").maybe("lang", stage.content_lang()).child(text).content())
 }
 
-/// What is changed in the wording; until the second part is there, nothing is marked.
-fn wording<'t>(stage: Stage, from: &'t str, to: &'t str) -> Option<Wording<'t>> {
+/// Both texts with what is changed in the wording marked; until the second part is there, nothing is.
+fn marked(stage: Stage, from: &str, to: &str, marks: &Marks) -> Option<[Content; 2]> {
     match stage.more().get() {
-        Arrival::Here(more) => (more.wording)(from, to),
+        Arrival::Here(more) => (more.worded)(from, to, marks),
         Arrival::Awaited | Arrival::Failed => None,
     }
 }
@@ -138,20 +139,6 @@ fn wording<'t>(stage: Stage, from: &'t str, to: &'t str) -> Option<Wording<'t>> 
 fn not_marked(stage: Stage, from: &str, to: &str) -> Option<El> {
     let Arrival::Here(more) = stage.more().get() else { return None };
     (more.not_marked)(from, to).map(|sentence| el("p").class("muted").child(sentence))
-}
-
-/// A text whose changed words are marked.
-fn runs(runs: &[Run], tag: &'static str, marks: &Marks) -> Content {
-    let mut parts = Content::default();
-    for run in runs {
-        let text = marks.text(run.text.to_owned());
-        if run.is_changed {
-            parts.add(el(tag).child(text));
-        } else {
-            parts.add(text);
-        }
-    }
-    parts
 }
 
 /// The text of an item, struck through where it is no longer expected.

@@ -60,8 +60,18 @@ fn levels(stage: Stage) -> Content {
     options.add(option(None, &usual.map(name).unwrap_or(messages::NO_NEXT_LEVEL.to_owned())));
     let is_other =
         |level: &LevelIx| Some(*level) != usual && (shown.target_role.is_some() || *level != shown.current);
-    for level in shown.target_ladder(&matrix).levels().filter(is_other) {
-        options.add(option(Some(matrix.level(level).id()), &name(level)));
+    let shared = shown.targets_by_role(&matrix);
+    let is_one = shared.len() == 1;
+    for shared in shared {
+        let levels = shared.levels.into_iter().filter(is_other);
+        let own = levels.map(|level| option(Some(matrix.level(level).id()), &name(level)));
+        let own: Vec<El> = own.collect();
+        if is_one || own.is_empty() {
+            options.add(own);
+        } else {
+            let names: Vec<String> = shared.roles.iter().map(|role| stage.role_name(*role)).collect();
+            options.add(el("optgroup").attr("label", &messages::levels_of(&names)).child(own));
+        }
     }
     options
 }

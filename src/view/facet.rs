@@ -27,13 +27,15 @@ pub enum Facet {
     Cell,
     /// The open rows.
     Open,
+    /// The language of the texts.
+    Lang,
 }
 
 impl Facet {
     /// All of them, in the order in which what follows them is told: what holds other parts of the
     /// view comes before them, so that none is made anew only to go; and what options follow before
     /// what says which of them is chosen.
-    pub const ALL: [Facet; 10] = [
+    pub const ALL: [Facet; 11] = [
         Facet::View,
         Facet::Subject,
         Facet::Ladder,
@@ -44,6 +46,7 @@ impl Facet {
         Facet::Measure,
         Facet::Cell,
         Facet::Open,
+        Facet::Lang,
     ];
 
     /// A selection in which all but this part is as it was at the start.
@@ -77,6 +80,7 @@ impl Facet {
             Facet::Measure => part.measure = selection.measure,
             Facet::Cell => part.cell = selection.cell,
             Facet::Open => part.open.clone_from(&selection.open),
+            Facet::Lang => part.lang.clone_from(&selection.lang),
         }
         part
     }

@@ -3,6 +3,7 @@
 use super::Stage;
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el};
+use super::prose::prose;
 use crate::matrix::{DepthIx, Expectation, Item, Requirement, Scale};
 use crate::messages;
 use crate::selection::Selection;
@@ -35,7 +36,7 @@ pub fn item_list(stage: Stage, items: &[Item], scale: &Scale, marks: &Marks) -> 
 
 /// One item: its text, what kind it is, how deep, its tags and its sub-items.
 pub fn item_text(stage: Stage, item: &Item, scale: &Scale, marks: &Marks) -> Content {
-    item_with(stage, item, scale, marks, marks.text(stage.text(item.text())))
+    item_with(stage, item, scale, marks, prose(stage.text(item.text()), marks))
 }
 
 /// The same, its text made already.

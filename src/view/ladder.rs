@@ -2,22 +2,33 @@
 
 use super::Stage;
 use super::facet::Facet;
-use super::markup::{Child, El, el, live};
+use super::markup::{Content, El, el, live};
 use super::parts;
-use crate::matrix::LevelIx;
+use crate::matrix::{LevelIx, RoleIx};
 use crate::messages;
 use leptos::prelude::untrack;
+use std::rc::Rc;
 
 /// The ladder. One click or arrow key chooses the level.
 pub fn ladder(stage: Stage) -> El {
     // The role decides on the rungs; whoever stands on one of them keeps the focus.
     let rungs = live(move || {
         let matrix = stage.matrix();
-        let levels: Vec<LevelIx> = stage.facet(Facet::Ladder).ladder(&matrix).levels().collect();
+        let shared = stage.facet(Facet::Ladder).levels_by_role(&matrix);
+        let is_one = shared.len() == 1;
         untrack(|| {
-            levels.into_iter().enumerate().map(|(at, level)| rung(stage, at, level)).collect::<Vec<El>>()
+            let mut groups = Content::default();
+            let mut at = 0;
+            for shared in shared {
+                let own = Rc::new(shared.levels);
+                let all = own.iter().zip(at..);
+                let rungs = all.map(|(level, at)| rung(stage, at, *level, own.clone())).collect::<Vec<El>>();
+                at += rungs.len();
+                let rungs = el("div").class(if at > MANY { "rungs many" } else { "rungs" }).child(rungs);
+                groups.add(if is_one { rungs } else { of_roles(stage, &shared.roles, at, rungs) });
+            }
+            groups
         })
-        .content()
     });
     el("fieldset")
         .class("ladder")
@@ -25,18 +36,23 @@ pub fn ladder(stage: Stage) -> El {
         .attr("part", parts::LADDER)
         .attr("aria-labelledby", "ladder-legend")
         .child(el("legend").attr("id", "ladder-legend").child(messages::CURRENT_LEVEL))
-        .child(el("div").live("class", move || Some(class_of_all(stage).to_owned())).child(rungs))
+        .child(rungs)
 }
 
 /// More rungs than this stand in rows and columns instead of on one line.
 const MANY: usize = 12;
 
-fn class_of_all(stage: Stage) -> &'static str {
-    let rungs = stage.facet(Facet::Ladder).ladder(&stage.matrix()).len();
-    if rungs > MANY { "rungs many" } else { "rungs" }
+/// Where several ladders meet: the levels of one or some of the roles, under their names. `at` is a
+/// number that no other ladder has.
+fn of_roles(stage: Stage, roles: &[RoleIx], at: usize, rungs: El) -> El {
+    let id = ["ladder-", &at.to_string()].concat();
+    let names: Vec<String> = roles.iter().map(|role| stage.role_name(*role)).collect();
+    let name = el("p").attr("id", &id).class("aside").child(messages::levels_of(&names));
+    el("div").attr("role", "group").attr("aria-labelledby", &id).child(name).child(rungs)
 }
 
-fn rung(stage: Stage, at: usize, level: LevelIx) -> El {
+/// `own` are the levels of its ladder.
+fn rung(stage: Stage, at: usize, level: LevelIx, own: Rc<Vec<LevelIx>>) -> El {
     let id = ["rung-", &at.to_string()].concat();
     let note_id = [&id, "-note"].concat();
     let radio = el("input")
@@ -47,7 +63,7 @@ fn rung(stage: Stage, at: usize, level: LevelIx) -> El {
         .flag("checked", move || stage.shown().current == level)
         .on("change", move |_| stage.choose(|selection, matrix| selection.stand_at(matrix, level)));
     el("div")
-        .live("class", move || Some(class(stage, level).to_owned()))
+        .live("class", move || Some(class(stage, level, &own).to_owned()))
         .child(radio)
         .child(
             el("label")
@@ -62,7 +78,7 @@ fn rung(stage: Stage, at: usize, level: LevelIx) -> El {
 
 /// How a rung is drawn: the current level and those below are filled; the way to the level compared
 /// with is dashed.
-fn class(stage: Stage, level: LevelIx) -> &'static str {
+fn class(stage: Stage, level: LevelIx, own: &[LevelIx]) -> &'static str {
     let (matrix, shown) = (stage.matrix(), stage.shown());
     let target = shown.target(&matrix).filter(|_| shown.target_role.is_none());
     let rank = |level| shown.ladder(&matrix).rank(level).unwrap_or(0);
@@ -73,6 +89,8 @@ fn class(stage: Stage, level: LevelIx) -> &'static str {
     match () {
         () if level == shown.current => "rung now",
         () if Some(level) == target => "rung target",
+        // Levels of two ladders are neither above nor below each other.
+        () if !own.contains(&shown.current) => "rung",
         () if is_between => "rung between",
         () if here < current => "rung past",
         () => "rung",

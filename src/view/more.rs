@@ -7,13 +7,15 @@
 use super::Stage;
 use super::answer;
 use super::focus::{focus_later, widget_of};
+use super::marked::Marks;
 use super::marking::{Marked, follow, marked};
 use super::markup::{Child, Content, El, el, live};
 use super::view_tabs::tab_id;
 use super::{
-    career_path, heat_map, narrow, overview, role_page, search_results, skill_page, table, versions,
+    career_path, heat_map, language_choice, narrow, overview, prose, role_page, search_results, skill_page,
+    table, versions,
 };
-use crate::compare::{Wording, is_too_long, wording};
+use crate::compare::is_too_long;
 use crate::matrix::Matrix;
 use crate::matrix::read::{Problems, read};
 use crate::messages;
@@ -26,6 +28,9 @@ use std::task::{Context, Poll, Waker};
 pub struct More {
     pub career_path: fn(Stage) -> Content,
     pub heat_map: fn(Stage) -> Content,
+    /// The roles that lack one of the levels that are compared.
+    pub lacking: fn(Stage) -> Content,
+    pub language_choice: fn(Stage) -> Content,
     pub overview: fn(Stage) -> Content,
     pub role_page: fn(Stage) -> Content,
     pub skill_page: fn(Stage) -> Content,
@@ -38,6 +43,8 @@ pub struct More {
     pub narrow_body: fn(Stage) -> Content,
     /// In the place of a comparison that this leaves nothing of.
     pub nothing_left: fn(Stage) -> Content,
+    /// What was asked for and is not in the matrix, in a sentence.
+    pub left_out: fn(&[String]) -> String,
     /// How much is found, in a sentence.
     pub how_much: fn(Stage) -> String,
     /// What somebody typed into the search box.
@@ -45,7 +52,10 @@ pub struct More {
     pub marked: fn(String, &Query) -> Marked,
     /// Marks in texts what another query finds.
     pub follow: fn(&mut [Marked], &Query, before: &Query),
-    pub wording: for<'t> fn(&'t str, &'t str) -> Option<Wording<'t>>,
+    /// A text with its bullets.
+    pub prose: fn(&str, &Marks) -> Content,
+    /// Two texts, what is changed in the wording marked; none where that would help nobody.
+    pub worded: fn(&str, &str, &Marks) -> Option<[Content; 2]>,
     /// A sentence, where two texts are too long for their changed words to be marked.
     pub not_marked: fn(&str, &str) -> Option<&'static str>,
     /// Reads a matrix, or says what is wrong with it, a line each.
@@ -55,12 +65,15 @@ pub struct More {
 static MORE: More = More {
     career_path: career_path::path_view,
     heat_map: heat_map::heat_map,
+    lacking: answer::card::lacking,
+    language_choice: language_choice::language_choice,
     overview: overview::overview,
     role_page: role_page::role_page,
     skill_page: skill_page::skill_page,
     table: table::table,
     versions: |stage| versions::versions(stage).content(),
     search_results: search_results::search_results,
+    left_out: messages::left_out,
     how_much: search_results::how_much,
     arranged: answer::arranged,
     narrow_body: narrow::narrow_body,
@@ -68,7 +81,8 @@ static MORE: More = More {
     query: Stage::asked,
     marked,
     follow,
-    wording,
+    prose: prose::plain,
+    worded: prose::worded,
     not_marked: |from, to| is_too_long(from, to).then_some(messages::NOT_MARKED),
     read: read_aloud,
 };

@@ -4,10 +4,12 @@ use super::Stage;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::level_table::{RowHead, level_tables};
+use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::parts;
+use super::prose::prose;
 use crate::browse::role_rows;
-use crate::matrix::RoleIx;
+use crate::matrix::{RoleIx, Text};
 use crate::messages;
 
 /// The id of its heading, which takes the focus from the button that has led there.
@@ -46,12 +48,18 @@ fn list(stage: Stage) -> Content {
     let roles = matrix.role_ixs().map(|ix| {
         let role = matrix.role(ix);
         let count = messages::levels(role.ladder().len());
-        let summary = role.summary().map(|summary| el("p").class("muted").child(stage.text(summary)));
+        let summary = role.summary().map(|summary| told(stage, "muted text", summary));
         let name = way(stage, stage.role_name(ix), Some(ix));
         el("li").child(name).child(" ").child(el("small").child(count)).child(summary)
     });
     let list = el("ul").class("tree").child(roles.collect::<Vec<El>>());
     vec![title(stage, messages::ROLES.to_owned()), list].content()
+}
+
+/// What a role is about.
+fn told(stage: Stage, class: &'static str, summary: &Text) -> El {
+    let text = prose(stage.text(summary), &Marks::default());
+    el("div").class(class).maybe("lang", stage.content_lang()).child(text)
 }
 
 fn page(stage: Stage, ix: RoleIx) -> Content {
@@ -63,10 +71,7 @@ fn page(stage: Stage, ix: RoleIx) -> Content {
     } else {
         level_tables(stage, &rows, RowHead::Skill, &name)
     };
-    let summary = matrix
-        .role(ix)
-        .summary()
-        .map(|summary| el("p").class("lead").maybe("lang", stage.content_lang()).child(stage.text(summary)));
+    let summary = matrix.role(ix).summary().map(|summary| told(stage, "lead text", summary));
     vec![
         title(stage, name).maybe("lang", stage.content_lang()).content(),
         el("p").child(way(stage, messages::ALL_ROLES.to_owned(), None)).content(),

@@ -1,9 +1,10 @@
-//! The tools: search, copy a link to this view, print.
+//! The tools: search, the language, copy a link to this view, print.
 
 use super::Stage;
 use super::focus::widget_of;
 use super::keys::key;
 use super::markup::{Child, Content, El, el, live, watch};
+use super::more::drawn_later;
 use super::parts;
 use super::search_results::focus_result;
 use super::stage::Copy;
@@ -16,8 +17,11 @@ use web_sys::{Element, Event, HtmlInputElement};
 pub fn tools(stage: Stage) -> El {
     el("div").class("tools").attr("part", parts::TOOLS).child(live(move || {
         let search = stage.shows("search").then(|| search_box(stage));
-        let buttons = stage.shows("tools").then(|| buttons(stage));
-        vec![search.content(), buttons.content()].content()
+        let tools = stage.shows("tools").then(|| {
+            let language = drawn_later(stage, |more, stage| (more.language_choice)(stage));
+            vec![language, buttons(stage)].content()
+        });
+        vec![search.content(), tools.content()].content()
     }))
 }
 

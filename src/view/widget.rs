@@ -13,6 +13,7 @@ use super::parts;
 use super::role_choice::role_choice;
 use super::role_filter::role_filter;
 use super::skill_choice::skill_choice;
+use super::stage::Notice;
 use super::tools::tools;
 use super::view_tabs::{tab_id, view_tabs};
 use crate::messages;
@@ -53,7 +54,7 @@ pub fn widget(stage: Stage) -> Content {
         .live("aria-label", move || Some(stage.subject()))
         .child(live(move || stage.shows("header").then(|| header(stage)).content()))
         .child(tools(stage))
-        .child(live(move || stage.notice().get().map(|text| el("p").class("notice").child(text)).content()))
+        .child(live(move || notice(stage).map(|text| el("p").class("notice").child(text)).content()))
         .child(choices)
         // In a place of its own: what comes and goes in it changes no neighbour's style.
         .child(el("div").class("found").child(found(stage)))
@@ -61,6 +62,14 @@ pub fn widget(stage: Stage) -> Content {
         .child(panel)
         .child(announcer(stage))
         .content()
+}
+
+fn notice(stage: Stage) -> Option<String> {
+    match (stage.notice().get()?, stage.more().get()) {
+        (Notice::Ours(sentence), _) => Some(sentence.to_owned()),
+        (Notice::LeftOut(unknown), Arrival::Here(more)) => Some((more.left_out)(&unknown)),
+        (Notice::LeftOut(_), _) => None,
+    }
 }
 
 /// What is searched for and found. While the second part is awaited, only whoever searches is told.

@@ -115,6 +115,18 @@ fn fragment_prints_a_tag_that_no_text_can_leave() {
 }
 
 #[test]
+fn fragment_may_name_the_address_of_the_matrix() {
+    let tag = "<skill-matrix src=\"/skills.json\"></skill-matrix>\n";
+    let said = run_with_input(&["fragment", "--src", "/skills.json"], b"");
+    assert_eq!((said.status, said.out.as_str()), (Some(0), tag));
+    // A file that is named too is checked.
+    let said = run_with_input(&["fragment", "-", "--src", "/skills.json"], HOSTILE.as_bytes());
+    assert_eq!((said.status, said.out.as_str()), (Some(0), tag));
+    assert_eq!(run_with_input(&["fragment", "-", "--src", "/skills.json"], b"{}").status, Some(1));
+    assert_eq!(run_with_input(&["fragment"], b"").status, Some(2));
+}
+
+#[test]
 fn fragment_fits_under_the_heading_it_is_told() {
     let said = run_with_input(&["fragment", "-", "--heading-level", "3"], HOSTILE.as_bytes());
     assert!(said.out.starts_with("<skill-matrix heading-level=\"3\">"), "{}", said.out);

@@ -198,7 +198,7 @@ fn text_of_the_matrix_is_never_markup() {
 
   <https://a.b/c_d*e?f=1>, yes\\
   \\`\\`\\`\\
-  \\[31mred\\
+  �\\[31mred�\\
   Before: 1\\. \\~\\~\\~
 ";
     assert_eq!(markdown, expected);

@@ -168,3 +168,22 @@ fn counts_are_of_the_skills_that_are_shown() {
     let counts = matrix.counts(Some(&group.skills(&matrix)));
     assert_eq!((counts.skills, counts.expectations), (1, 3));
 }
+
+#[test]
+fn roles_and_levels_are_counted_where_the_skills_are_expected() {
+    let file = r#"{"format":"skill-matrix/1","title":"T","levels":["A1","A2","B1","B2","B3"],
+        "roles":[{"id":"a","name":"A","levels":["a1","a2"]},{"id":"b","name":"B","levels":["b1","b2","b3"]}],
+        "skills":[{"id":"one","name":"One"},{"id":"two","name":"Two"},{"id":"none","name":"None"}],
+        "expectations":[{"skill":"one","role":"b","level":"b2","items":["x"]},
+            {"skill":"two","role":"a","level":"a1","items":["y"]}]}"#;
+    let matrix = read(file.as_bytes()).unwrap().matrix;
+    let counts = |ids: &[&str]| {
+        let skills: Vec<_> = ids.iter().map(|id| matrix.find_skill(id).unwrap()).collect();
+        let counts = matrix.counts(Some(&skills));
+        (counts.skills, counts.roles, counts.levels, counts.expectations)
+    };
+    assert_eq!(counts(&["one"]), (1, 1, 3, 1));
+    assert_eq!(counts(&["one", "two"]), (2, 2, 5, 2));
+    assert_eq!(counts(&["none"]), (1, 0, 0, 0));
+    assert_eq!(counts(&["one", "two", "none"]), (3, 2, 5, 2));
+}

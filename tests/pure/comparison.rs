@@ -242,3 +242,24 @@ fn our_own_matrix_grows_as_it_was_written() {
     assert_eq!(steps("Data Scientist"), data_scientist);
     assert_eq!(steps("LLM Engineer"), llm_engineer);
 }
+
+#[test]
+fn a_depth_that_one_side_alone_says_is_a_change() {
+    let cell = |level: &str, depth: Option<&str>, items: Value| json!({"skill": "s", "level": level, "depth": depth, "items": items});
+    let outcome = |one: Option<&str>, other: Option<&str>, item: &str| {
+        let file = json!({
+            "format": "skill-matrix/1", "title": "T", "depths": ["d0", "d1"], "levels": ["a", "b"],
+            "skills": [{"name": "s"}],
+            "expectations": [cell("a", one, json!(["Writes"])), cell("b", other, json!([item]))]});
+        let matrix = matrix(&file);
+        let (from, to) = pairs(&matrix).into_iter().find(|(from, to)| from.level < to.level).unwrap();
+        let change = compare(&matrix, from, to, matrix.skill_ixs()).remove(0);
+        (change.outcome, change.is_unchanged(), change.tally().changed())
+    };
+    for (one, other) in [(Some("d1"), None), (None, Some("d1"))] {
+        assert_eq!(outcome(one, other, "Writes"), (Outcome::Reworded, false, 1));
+        assert_eq!(outcome(one, other, "Writes books"), (Outcome::Reworded, false, 1));
+    }
+    assert_eq!(outcome(Some("d0"), Some("d0"), "Writes"), (Outcome::Same, true, 0));
+    assert_eq!(outcome(None, None, "Writes"), (Outcome::Same, true, 0));
+}

@@ -13,6 +13,7 @@ mod bad_files;
 mod browse;
 mod comparison;
 mod file;
+mod markdown;
 mod pairing;
 mod reading_view;
 mod selection;

@@ -1,7 +1,9 @@
 //! The reading view: everything the matrix says, as text, in harmless markup.
 
-use skill_matrix::matrix::{Item, Matrix, read::read};
-use skill_matrix::page::reading_view;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use skill_matrix::matrix::{Item, Matrix, read::read, slug};
+use skill_matrix::page::{fragment, fragment_by_address, reading_view};
 
 fn matrix(json: &str) -> Matrix {
     read(json.as_bytes()).unwrap_or_else(|problems| panic!("{problems}")).matrix
@@ -22,12 +24,14 @@ fn text_of(html: &str) -> String {
         let (tag, after) = part.split_once('>').unwrap_or(("", part));
         if tag == "br" {
             text.push('\n');
-        } else if !tag.is_empty() {
+        } else if !tag.is_empty() && tag != "wbr" {
             text.push('\u{1}');
         }
         text.push_str(after);
     }
-    for (entity, c) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+    let braces = [("&#123;", "{"), ("&#125;", "}")];
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    for (entity, c) in braces.into_iter().chain(entities) {
         text = text.replace(entity, c);
     }
     text
@@ -73,7 +77,7 @@ fn only_plain_markup_is_written() {
             assert!(
                 [
                     "article", "header", "section", "h2", "h3", "h4", "h5", "ul", "li", "p", "b", "span",
-                    "small", "br"
+                    "small", "br", "wbr", "div"
                 ]
                 .contains(&name),
                 "{tag}"
@@ -126,6 +130,65 @@ fn other_languages_are_marked() {
 #[test]
 fn line_breaks_are_kept() {
     let json = r#"{"format":"skill-matrix/1","title":"T","levels":["L"],"skills":[{"id":"a","name":"A"}],
-        "expectations":[{"skill":"a","level":"l","items":["one\n- two\r\n- <three>"]}]}"#;
-    assert!(reading_view(&matrix(json), 1).contains("<li>one<br>- two<br>- &lt;three&gt;</li>"));
+        "roles":[{"name":"R","summary":"You:\n- do"}],
+        "expectations":[{"skill":"a","role":"r","level":"l","items":["one\n- two\r\n  - <three>\nfour\nfive"]}]}"#;
+    let view = reading_view(&matrix(json), 1);
+    let item = "<li>one<ul><li>two<ul><li>&lt;three&gt;</li></ul></li></ul>four<br>five</li>";
+    assert!(view.contains(item), "{view}");
+    assert!(view.contains("<div class=\"sm-summary\">You:<ul><li>do</li></ul></div>"), "{view}");
+}
+
+#[test]
+fn what_a_depth_means_is_there_though_no_cell_has_it() {
+    let json = r#"{"format":"skill-matrix/1","title":"T","levels":["L"],"depths":["Low","High","Top"],
+        "skills":[{"id":"a","name":"A","texts":{"low":["Tries"],"high":["Does"],"top":["Leads"]}}],
+        "expectations":[{"skill":"a","level":"l","depth":"high"}]}"#;
+    let view = reading_view(&matrix(json), 1);
+    let unused = |name: &str, item: &str| {
+        format!("<h2 class=\"sm-level-name\">{name}</h2><ul class=\"sm-items\"><li>{item}</li></ul>")
+    };
+    assert!(view.contains(&unused("Low", "Tries")) && view.contains(&unused("Top", "Leads")), "{view}");
+    assert_eq!(view.matches("Does").count(), 1);
+}
+
+/// A matrix that says something in every place where text can be.
+fn saying(text: &str) -> String {
+    json!({"format": "skill-matrix/1", "title": text, "levels": [text], "depths": [{"id": "d", "name": text}],
+        "roles": [{"id": "r", "name": text, "summary": text}],
+        "skills": [{"id": "s", "name": text, "path": [text], "texts": {"d": [text]}}],
+        "expectations": [{"skill": "s", "role": "r", "level": slug(text), "items": [
+            {"text": text, "kind": text, "tags": [text], "items": [text]}]}]})
+    .to_string()
+}
+
+proptest! {
+    #[test]
+    fn a_fragment_has_no_tag_of_a_template_engine(text in "([{}%# a&\"]|&#123;|\\\\|- |\n){0,12}b") {
+        let json = saying(&text);
+        let matrix = matrix(&json);
+        let fragment = fragment(&matrix, &json, 2);
+        for tag in ["{{", "{%", "{#"] {
+            prop_assert!(!fragment.contains(tag), "{fragment}");
+        }
+        // It says the same, and no two braces are beside each other where entities are decoded.
+        let (script, view) = fragment.split_once("</script>").unwrap();
+        let inside = script.split_once("json\">").unwrap().1;
+        prop_assert_eq!(inside.parse::<Value>().unwrap(), json.parse::<Value>().unwrap());
+        prop_assert!(!view.contains(['{', '}']), "{view}");
+        prop_assert!(!view.contains("&#123;&#123;") && !view.contains("&#125;&#125;"), "{view}");
+        let said = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = said(&text_of(view.split_once("sm-title\">").unwrap().1.split_once("</h2>").unwrap().0));
+        prop_assert_eq!(title, said(&text));
+    }
+}
+
+#[test]
+fn a_tag_with_an_address_has_nothing_inside() {
+    assert_eq!(
+        fragment_by_address("my-matrix.json", 2),
+        "<skill-matrix src=\"my-matrix.json\"></skill-matrix>\n"
+    );
+    let tag = fragment_by_address("/a?b=\"{{x}}\"&c", 3);
+    let address = "/a?b=&quot;&#123;&#123;x&#125;&#125;&quot;&amp;c";
+    assert_eq!(tag, format!("<skill-matrix src=\"{address}\" heading-level=\"3\"></skill-matrix>\n"));
 }

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use skill_matrix::matrix::{LevelIx, Matrix, read::read};
-use skill_matrix::selection::{Arrangement, Key, Measure, Only, Selection, View, Wish, address};
+use skill_matrix::selection::{
+    Arrangement, Key, Measure, Only, Selection, SharedLevels, View, Wish, address,
+};
 
 fn example() -> Matrix {
     read(include_bytes!("../../data/examples/product-engineering.json")).unwrap().matrix
@@ -34,6 +36,34 @@ fn nothing_asked_for_is_the_first_skill_level_and_view() {
     assert_eq!((selection.current, selection.target), (level(&matrix, 0), None));
     assert_eq!(selection.target(&matrix), Some(level(&matrix, 1)));
     assert_eq!((selection.view, selection.query.as_str(), unknown.len()), (View::Compare, "", 0));
+}
+
+#[test]
+fn of_what_was_remembered_only_what_is_still_there_is_left() {
+    let matrix = example();
+    let kept =
+        wish(&[(Key::Level, "gone"), (Key::View, "levels"), (Key::Roles, "nobody"), (Key::Lang, "de")]);
+    let known = kept.known(&matrix);
+    assert_eq!(
+        [Key::Level, Key::Roles, Key::Lang, Key::View].map(|key| known.get(key)),
+        [None, None, None, Some("levels")]
+    );
+    let (_, unknown) = Selection::of(&known, &matrix).unwrap();
+    assert_eq!(unknown, Vec::<String>::new());
+}
+
+#[test]
+fn matrices_of_one_title_and_no_id_are_remembered_apart() {
+    let of = |id: &str, level: &str| {
+        matrix_of(&format!(
+            r#"{id}"levels":["{level}"],"skills":[{{"id":"s","name":"S"}}],"expectations":[{{"skill":"s","level":"{level}","items":"x"}}]"#
+        ))
+    };
+    let key = |id, level| of(id, level).memory_key();
+    assert_ne!(key("", "a"), key("", "b"));
+    assert_eq!(key("", "a"), key("", "a"));
+    assert_eq!(key(r#""id":"own","#, "a"), "own");
+    assert_eq!(key(r#""id":"own","#, "b"), "own");
 }
 
 #[test]
@@ -335,4 +365,42 @@ proptest! {
         let without = address::write(&changed, &one, &Wish::default());
         prop_assert_eq!(address::write(&without, &other, &Wish::default()), "top");
     }
+}
+
+/// Two trades whose levels have nothing in common, and one that shares a level with the first.
+fn trades() -> Matrix {
+    matrix_of(
+        r#""levels":[{"id":"a1","name":"Junior"},{"id":"b1","name":"Junior"},{"id":"a2","name":"Senior"},{"id":"b2","name":"Senior"},{"id":"c","name":"Chief"}],
+        "roles":[{"id":"baker","name":"Baker","levels":["a1","a2"]},{"id":"cook","name":"Cook","levels":["b1","b2"]},{"id":"chief","name":"Chief","levels":["a2","c"]}],
+        "skills":[{"id":"s","name":"S"}],"expectations":[{"skill":"s","role":"baker","level":"a1","items":"x"}]"#,
+    )
+}
+
+#[test]
+fn levels_are_told_by_the_roles_that_share_them() {
+    let matrix = trades();
+    let of = |roles| Selection::of(&wish(&[(Key::Roles, roles), (Key::Level, "a1")]), &matrix).unwrap().0;
+    let told = |selection: &Selection| -> Vec<(Vec<String>, Vec<String>)> {
+        let role = |role: &_| matrix.role(*role).id().to_owned();
+        let level = |level: &_| matrix.level(*level).id().to_owned();
+        let shared = selection.levels_by_role(&matrix);
+        let ids = |shared: &SharedLevels| {
+            (shared.roles.iter().map(role).collect(), shared.levels.iter().map(level).collect())
+        };
+        shared.iter().map(ids).collect()
+    };
+    let list = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    let all = of("all");
+    assert_eq!(
+        told(&all),
+        [(list(&["baker", "chief"]), list(&["a1", "a2", "c"])), (list(&["cook"]), list(&["b1", "b2"]))]
+    );
+    let baker = of("baker");
+    assert_eq!(told(&baker), [(list(&["baker"]), list(&["a1", "a2"]))]);
+    let two = of("baker,chief");
+    let others = (Vec::new(), list(&["b1", "b2"]));
+    assert_eq!(told(&two), [(list(&["baker", "chief"]), list(&["a1", "a2", "c"])), others]);
+    let cook = matrix.find_role("cook").unwrap();
+    assert_eq!(all.lacking(&matrix, cook), matrix.find_level("a1"));
+    assert_eq!(baker.lacking(&matrix, matrix.find_role("baker").unwrap()), None);
 }

@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 import { itemText } from './items.js';
 import { DROPPED, SAME } from '../shared/compare.js';
-import { beforeOf, shiftOf } from '../shared/cards.js';
+import { beforeOf, hasOutcome, shiftOf } from '../shared/cards.js';
 import { OUTCOMES, OUTCOME_IDS, number } from '../shared/words.js';
 
 export function tag(outcome) {
@@ -15,7 +15,7 @@ export function shifts(part, change) {
   const shift = shiftOf(change, part.model.matrix.skills[change.skill].scale);
   return [
     change.requirement && el('p', { class: 'shift' }, change.requirement),
-    shift && el('p', { class: 'shift' }, tag(change.outcome), ' ', el('span', null, shift)),
+    shift && el('p', { class: 'shift' }, hasOutcome(change) && [tag(change.outcome), ' '], el('span', null, shift)),
   ];
 }
 

@@ -40,7 +40,13 @@ function depths(scale, from, to) {
 export function shiftOf(change, scale) {
   const [from, to] = change.depths;
   if (from === to) return null;
-  return depths(scale, from, to) ?? scale[from === NONE ? to : from].name;
+  const said = (at) => (at === NONE ? 'not said' : scale[at].name);
+  return hasOutcome(change) && (from === NONE || to === NONE) ? said(from === NONE ? to : from) : `${said(from)} → ${said(to)}`;
+}
+
+/** Whether the outcome is that of the depth: not where one side alone says it. */
+export function hasOutcome({ outcome, depths: [from, to] }) {
+  return outcome === NEW || outcome === DROPPED || (from !== NONE && to !== NONE);
 }
 
 /** A skill that comes or goes, and has no depth that says so. */

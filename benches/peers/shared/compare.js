@@ -125,7 +125,8 @@ export function compareSkill(matrix, skill, role, from, to, counts) {
   before.items.forEach((item, at) => taken[at] || add(DROPPED, item, null));
 
   let outcome = !before.isExpected ? NEW : !after.isExpected ? DROPPED : outcomeOfDepths(before.depth, after.depth);
-  if (outcome === NONE) outcome = deeper !== shallower ? (deeper ? DEEPER : SHALLOWER) : changed ? REWORDED : SAME;
+  const isSaidOnce = (before.depth === NONE) !== (after.depth === NONE);
+  if (outcome === NONE) outcome = deeper !== shallower ? (deeper ? DEEPER : SHALLOWER) : changed || isSaidOnce ? REWORDED : SAME;
   if (counts && (!all || (outcome !== SAME && !changed))) counts[outcome]++;
   const turns = typeof before.required === 'boolean' && typeof after.required === 'boolean' && before.required !== after.required;
   return {

@@ -47,6 +47,8 @@ export interface SelectionChangeDetail {
   readonly targetRole: string | null;
   readonly roles: readonly string[];
   readonly view: View;
+  /** The language that was chosen; null for that of the page. */
+  readonly lang: string | null;
   readonly query: string;
 }
 

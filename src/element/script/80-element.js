@@ -72,7 +72,7 @@ class SkillMatrixElement extends HTMLElement {
       if (before !== after) this._begin();
       return;
     }
-    this._changed += name + ",";
+    if (("," + this._changed).indexOf("," + name + ",") < 0) this._changed += name + ",";
     this._set(name, after === null ? undefined : after);
   }
 

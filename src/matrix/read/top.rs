@@ -63,6 +63,7 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
         return None;
     }
     Some(Matrix {
+        has_own_id: id.is_some(),
         id: id.map_or_else(|| slug(title.any()).into(), Into::into),
         title,
         lang: lang.into(),

@@ -80,6 +80,21 @@ pub fn depths(from: &str, to: &str) -> String {
     [from, " → ", to].concat()
 }
 
+/// How the depth of a skill changes: from and to what, where either side says one. Of a skill that comes or
+/// goes as a whole it is the only one. None where it does not change.
+pub fn depth_change(from: Option<&str>, to: Option<&str>, is_whole: bool) -> Option<String> {
+    if from == to {
+        return None;
+    }
+    if is_whole {
+        return to.or(from).map(str::to_owned);
+    }
+    Some(depths(from.unwrap_or(NOT_SAID), to.unwrap_or(NOT_SAID)))
+}
+
+/// In the place of a depth that one side does not say.
+const NOT_SAID: &str = "not said";
+
 /// How a requirement changes.
 pub fn requirement_change(change: RequirementChange) -> &'static str {
     match change {
@@ -110,6 +125,12 @@ pub const NOTHING_EXPECTED: &str = "Nothing is expected here at either level.";
 pub const NO_ROLE: &str = "No role is chosen.";
 /// The way out of it.
 pub const SHOW_ALL_ROLES: &str = "Show all roles";
+
+/// How many roles have no such level.
+pub fn roles_lack(roles: usize, level: &str) -> String {
+    let have = one_or_many(roles, " role has no level “", " roles have no level “");
+    [&*number(roles), have, level, "”."].concat()
+}
 
 /// Where a role has no such level.
 pub fn role_lacks(level: &str) -> String {

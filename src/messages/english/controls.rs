@@ -1,6 +1,7 @@
 //! The controls, by the names that people's aids read out.
 
 use super::{ALL_LEVELS, number};
+use crate::letters::join;
 use crate::selection::View;
 
 /// The level picker.
@@ -33,6 +34,8 @@ pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str = "Search expectations";
 /// What is found.
 pub const SEARCH_RESULTS: &str = "Search results";
+/// The choice of the language that the matrix is read in.
+pub const LANGUAGE: &str = "Language";
 /// Copies the address of this very view.
 pub const COPY_LINK: &str = "Copy link";
 /// After copying.
@@ -68,4 +71,15 @@ pub fn next_level(name: &str) -> String {
 /// "100 of 3,900 shown".
 pub fn shown_of(shown: usize, all: usize) -> String {
     [&number(shown), " of ", &number(all), " shown"].concat()
+}
+
+/// Whose levels these are: of the roles of these names, or of none that is shown.
+pub fn levels_of(roles: &[String]) -> String {
+    const NAMED: usize = 3;
+    let named = join(roles.get(..NAMED).unwrap_or(roles), ", ");
+    match roles.len().saturating_sub(NAMED) {
+        _ if roles.is_empty() => "Levels of other roles".to_owned(),
+        0 => named,
+        more => [&named, " and ", &number(more), " more"].concat(),
+    }
 }

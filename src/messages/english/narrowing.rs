@@ -2,6 +2,7 @@
 
 use super::{number, one_or_many, outcome};
 use crate::compare::Tally;
+use crate::letters::quoted;
 use crate::selection::{Arrangement, Only};
 
 /// What can be done about a long comparison.
@@ -91,5 +92,6 @@ pub const CLOSE_VERSION: &str = "Close this comparison";
 
 /// Where the file may be a matrix of something else.
 pub fn other_matrix(id: &str, ours: &str) -> String {
-    ["That file is of a matrix “", id, "”, this one is “", ours, "”: is it the file you meant?"].concat()
+    ["That file is of a matrix ", &quoted(id), ", this one is ", &quoted(ours), ": is it the file you meant?"]
+        .concat()
 }

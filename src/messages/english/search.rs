@@ -1,16 +1,17 @@
 //! The search.
 
 use super::number;
+use crate::letters::quoted;
 
 /// How many expectations were found; where there are none, how many names of skills, roles and levels.
 pub fn found(n: usize, names: usize, query: &str) -> String {
-    let query = query.trim();
+    let query = quoted(query.trim());
     match (n, names) {
-        (0, 0) => ["Nothing matches “", query, "”."].concat(),
-        (0, 1) => ["1 name matches “", query, "”."].concat(),
-        (0, _) => [&number(names), " names match “", query, "”."].concat(),
-        (1, _) => ["1 expectation matches “", query, "”."].concat(),
-        _ => [&number(n), " expectations match “", query, "”."].concat(),
+        (0, 0) => ["Nothing matches ", &query, "."].concat(),
+        (0, 1) => ["1 name matches ", &query, "."].concat(),
+        (0, _) => [&number(names), " names match ", &query, "."].concat(),
+        (1, _) => ["1 expectation matches ", &query, "."].concat(),
+        _ => [&number(n), " expectations match ", &query, "."].concat(),
     }
 }
 

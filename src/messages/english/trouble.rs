@@ -1,7 +1,7 @@
 //! What goes wrong.
 
 use super::{number, one_or_many};
-use crate::letters::join;
+use crate::letters::{join, quoted_name};
 
 /// The heading of an error.
 pub const CANNOT_SHOW: &str = "This skill matrix cannot be shown";
@@ -11,11 +11,22 @@ pub fn more_problems(n: usize) -> String {
     ["And ", &number(n), one_or_many(n, " more problem.", " more problems.")].concat()
 }
 
+const IS: &str = " is";
+const NOT_THERE: &str = " not in this matrix and left out.";
+
+/// Where a script of the page names what the matrix does not have.
+pub fn not_there(name: &str) -> String {
+    ["“", name, "”", IS, NOT_THERE].concat()
+}
+
 /// Where an address, an attribute or the storage names what the matrix does not have.
 pub fn left_out(unknown: &[String]) -> String {
-    let quoted: Vec<String> = unknown.iter().map(|word| ["“", word, "”"].concat()).collect();
-    let verb = one_or_many(unknown.len(), " is", " are");
-    [&join(&quoted, ", "), verb, " not in this matrix and left out."].concat()
+    const SHOWN: usize = 3;
+    let quoted: Vec<String> = unknown.iter().take(SHOWN).map(|word| quoted_name(word)).collect();
+    let more = unknown.len() - quoted.len();
+    let more = if more > 0 { [" and ", &number(more), " more"].concat() } else { String::new() };
+    let verb = one_or_many(unknown.len(), IS, " are");
+    [&join(&quoted, ", "), &*more, verb, NOT_THERE].concat()
 }
 
 /// Where a part of the widget is not there yet.

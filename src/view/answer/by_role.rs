@@ -1,6 +1,6 @@
 //! A card for each role: every skill that is shown, with what changes in it.
 
-use super::card::{card, sentence, skill_changes, why_empty};
+use super::card::{card, sentence, skill_changes, why_empty, without_lacking};
 use crate::compare::{Brief, Outcome};
 use crate::messages;
 use crate::selection::{Only, RoleStep};
@@ -19,8 +19,9 @@ const FEW: usize = 6;
 /// The cards.
 pub fn cards(stage: Stage) -> Content {
     let steps = stage.steps();
-    let cards: Vec<El> = steps.iter().map(|step| role(stage, step, steps.len())).collect();
-    el("div").class("cards").child(cards).content()
+    let (told, lacking) = without_lacking(stage, &steps);
+    let cards: Vec<El> = told.iter().map(|step| role(stage, step, told.len())).collect();
+    vec![el("div").class("cards").child(cards).content(), lacking].content()
 }
 
 /// One of so many cards.
@@ -48,7 +49,10 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
         // The second part marks which words are others: what is drawn before it is drawn again, and the
         // card stays.
         let step = step.clone();
-        parts.add(live(move || skill_changes(stage, &step, skill, None, &only, &Marks::of(stage))));
+        parts.add(live(move || {
+            stage.more().get();
+            skill_changes(stage, &step, skill, None, &only, &Marks::of(stage))
+        }));
         return parts;
     }
     let is_listed = |brief: &&Brief| Only::admit_skill(&only, brief);

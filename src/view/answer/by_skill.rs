@@ -1,6 +1,6 @@
 //! A card for each skill in which anything changes: what it is for each role.
 
-use super::card::{card, skill_changes, why_empty};
+use super::card::{card, skill_changes, why_empty, without_lacking};
 use crate::compare::Tally;
 use crate::messages;
 use crate::selection::Only;
@@ -29,13 +29,15 @@ pub fn cards(stage: Stage) -> Content {
     };
     let listed: Vec<_> = selection.skills(&stage.matrix()).into_iter().filter(is_listed).collect();
     let mut parts = Content::default();
-    for step in steps.iter() {
+    let (told, lacking) = without_lacking(stage, &steps);
+    for step in told {
         if let Some(why) = why_empty(stage, step) {
             let name = names_roles.then(|| heading(stage, 2).child(stage.role_name(step.role)));
             parts.add(name);
             parts.add(why);
         }
     }
+    parts.add(lacking);
     let is_same = |skill: &_| {
         let mut briefs = steps.iter().flat_map(|step| &step.skills).filter(|brief| brief.skill == *skill);
         !listed.contains(skill) && briefs.any(|brief| Only::admit_skill(&only, brief))

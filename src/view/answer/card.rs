@@ -1,14 +1,15 @@
 //! What the arrangements are made of.
 
 use crate::compare::{SkillChange, Tally, compare_skill};
-use crate::matrix::SkillIx;
+use crate::matrix::{LevelIx, SkillIx};
 use crate::messages;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
-use crate::view::change_list::{change_list, outcome_tag};
+use crate::view::change_list::{change_list, folded, outcome_tag};
 use crate::view::headings::heading;
 use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el};
+use crate::view::more::drawn_later;
 use crate::view::parts;
 
 /// A card: a name, what changes in brief, and what is in it.
@@ -30,21 +31,49 @@ pub fn sentence(text: impl Child) -> Content {
 
 /// Why a role has nothing to compare: it lacks a level, stays where it is, or nothing is expected.
 pub fn why_empty(stage: Stage, step: &RoleStep) -> Option<Content> {
-    let (matrix, selection) = (stage.matrix(), stage.shown());
     let Some((from, to)) = step.places else {
-        let target = selection.target(&matrix);
-        let sides =
-            [(step.role, Some(selection.current)), (selection.target_role.unwrap_or(step.role), target)];
-        let lacks = |(role, level): &(_, Option<_>)| {
-            level.is_some_and(|level| !matrix.role(*role).ladder().has(level))
-        };
-        let (_, level) = sides.into_iter().find(lacks)?;
-        return Some(sentence(messages::role_lacks(&stage.level_name(level?))));
+        let level = stage.shown().lacking(&stage.matrix(), step.role)?;
+        return Some(sentence(messages::role_lacks(&stage.level_name(level))));
     };
     if step.skills.is_empty() {
         return Some(sentence(messages::NOTHING_EXPECTED));
     }
     (from == to).then(|| sentence(messages::SAME_PLACE))
+}
+
+/// More roles than this that lack a level are told in one line.
+const FEW: usize = 3;
+
+/// The steps to be told one by one, which are not those of many roles that lack a level; and a line for
+/// each such level.
+pub fn without_lacking(stage: Stage, steps: &[RoleStep]) -> (Vec<&RoleStep>, Content) {
+    let is_there = |step: &&RoleStep| step.places.is_some();
+    let there: Vec<&RoleStep> = steps.iter().filter(is_there).collect();
+    if steps.len() - there.len() > FEW {
+        (there, drawn_later(stage, |more, stage| (more.lacking)(stage)))
+    } else {
+        (steps.iter().collect(), Content::default())
+    }
+}
+
+/// The roles that lack a level, a line for each such level.
+pub fn lacking(stage: Stage) -> Content {
+    let (matrix, shown, steps) = (stage.matrix(), stage.shown(), stage.steps());
+    let mut lacking: Vec<(LevelIx, Vec<El>)> = Vec::new();
+    for step in steps.iter() {
+        let Some(level) = shown.lacking(&matrix, step.role) else { continue };
+        let name = el("li").child(stage.role_name(step.role));
+        match lacking.iter_mut().find(|(other, _)| *other == level) {
+            Some((_, names)) => names.push(name),
+            None => lacking.push((level, vec![name])),
+        }
+    }
+    let mut lines = Content::default();
+    for (level, names) in lacking {
+        let summary = messages::roles_lack(names.len(), &stage.level_name(level));
+        lines.add(folded(stage, summary, names));
+    }
+    lines
 }
 
 /// What changes for a role in one skill, as a list; under a heading, where it is one of several.

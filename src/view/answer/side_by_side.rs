@@ -1,6 +1,6 @@
 //! A table of both sides: what was, what will be, and what becomes of it.
 
-use super::card::{sentence, why_empty};
+use super::card::{sentence, why_empty, without_lacking};
 use super::side_names;
 use crate::compare::{Brief, ItemChange, Outcome, SkillChange, compare_skill};
 use crate::messages;
@@ -20,12 +20,15 @@ use leptos::prelude::*;
 pub fn table(stage: Stage) -> Content {
     let names_roles = stage.matrix().names_roles();
     let mut parts = Content::default();
-    for step in stage.steps().iter() {
+    let steps = stage.steps();
+    let (told, lacking) = without_lacking(stage, &steps);
+    for step in told {
         let name = names_roles
             .then(|| heading(stage, 2).maybe("lang", stage.content_lang()).child(stage.role_name(step.role)));
         parts.add(name);
         parts.add(why_empty(stage, step).unwrap_or_else(|| role(stage, step)));
     }
+    parts.add(lacking);
     el("div").class("side-by-side").child(parts).content()
 }
 

@@ -8,7 +8,6 @@ use super::more::Arrival;
 use super::versions::Version;
 use super::watched::Watched;
 use crate::matrix::Matrix;
-use crate::messages;
 use crate::search::{Building, Index, Query, Trail};
 use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
@@ -64,8 +63,17 @@ pub struct Options {
     pub heading_level: usize,
     /// The parts that are not shown: `header`, `search`, `tools`, `table`, comma-separated.
     pub hide: Option<String>,
-    /// The language wanted for the matrix's texts (BCP 47); none for the matrix's own.
-    pub lang: Option<String>,
+    /// The languages that the page is in, or that its reader prefers (BCP 47), the best first.
+    pub langs: Vec<String>,
+}
+
+/// What must be seen to be known.
+#[derive(Clone)]
+pub enum Notice {
+    /// A sentence.
+    Ours(&'static str),
+    /// What was asked for and is not in the matrix: the second part knows how to quote it.
+    LeftOut(Arc<Vec<String>>),
 }
 
 /// The matrix, the selection, and what follows from both. A handle: cheap to copy into closures.
@@ -79,11 +87,12 @@ struct Props {
     facets: [Watched<Arc<Selection>>; Facet::ALL.len()],
     heading_level: Watched<usize>,
     hide: Watched<Option<String>>,
-    lang: Watched<Option<String>>,
+    /// The language of the page, where the matrix has several.
+    lang: Watched<String>,
     address: Watched<Option<String>>,
     copy: Watched<Copy>,
     said: Watched<Option<String>>,
-    notice: Watched<Option<String>>,
+    notice: Watched<Option<Notice>>,
     version: Watched<Version>,
     more: Watched<Arrival>,
     why_no_more: Watched<Option<String>>,
@@ -112,13 +121,13 @@ impl Stage {
         let facets = Facet::ALL.map(|facet| Watched::new(Arc::new(facet.of(&selection, &start))));
         let selection = Watched::new(Arc::new(selection));
         Stage(StoredValue::new(Arc::new(Props {
+            lang: Watched::new(language_around(&matrix, &options)),
             matrix: Arc::new(matrix),
             start,
             selection,
             facets,
             heading_level: Watched::new(options.heading_level),
             hide: Watched::new(options.hide),
-            lang: Watched::new(options.lang),
             address: Watched::new(None),
             copy: Watched::new(Copy::No),
             said: Watched::new(None),
@@ -158,9 +167,9 @@ impl Stage {
     /// The host decides otherwise.
     pub fn set_options(self, options: Options) {
         let props = self.props();
+        props.lang.set(language_around(&props.matrix, &options));
         props.heading_level.set(options.heading_level);
         props.hide.set(options.hide);
-        props.lang.set(options.lang);
     }
 
     /// The level of the topmost heading, 1 to 4.
@@ -168,10 +177,10 @@ impl Stage {
         self.props().heading_level.get()
     }
 
-    /// The language wanted for the matrix's texts.
+    /// The language wanted for the matrix's texts: the one that was chosen, else that of the page.
     pub fn lang(self) -> String {
-        let props = self.props();
-        props.lang.get().unwrap_or_else(|| props.matrix.lang().to_owned())
+        let chosen = self.facet(Facet::Lang).lang.clone();
+        chosen.unwrap_or_else(|| self.props().lang.get())
     }
 
     /// What this widget's parts of the page's address begin with; none where it must not touch the
@@ -191,7 +200,7 @@ impl Stage {
     }
 
     /// What must be seen to be known: what was left out, what the browser forbids.
-    pub fn notice(self) -> Watched<Option<String>> {
+    pub fn notice(self) -> Watched<Option<Notice>> {
         self.props().notice
     }
 
@@ -300,7 +309,7 @@ impl Stage {
     fn follow(self, wish: &Wish) {
         if let Some((selection, unknown)) = Selection::of(wish, &self.matrix()) {
             self.put(selection);
-            self.say_left_out(&unknown);
+            self.say_left_out(unknown);
         }
     }
 
@@ -312,7 +321,13 @@ impl Stage {
     }
 
     /// Says what was asked for and is not in the matrix.
-    pub fn say_left_out(self, unknown: &[String]) {
-        self.notice().set((!unknown.is_empty()).then(|| messages::left_out(unknown)));
+    pub fn say_left_out(self, unknown: Vec<String>) {
+        self.notice().set((!unknown.is_empty()).then(|| Notice::LeftOut(Arc::new(unknown))));
     }
+}
+
+/// The first of the languages around that the matrix is written in, else its own.
+fn language_around(matrix: &Matrix, options: &Options) -> String {
+    let mut langs = options.langs.iter();
+    langs.find_map(|lang| matrix.language(lang)).unwrap_or_else(|| matrix.lang()).to_owned()
 }

@@ -51,7 +51,7 @@ impl Stage {
 
     /// The language of the matrix's texts, where it is not the one the widget speaks.
     pub fn content_lang(self) -> Option<String> {
-        let lang = self.matrix().lang().to_owned();
+        let lang = self.lang();
         (lang != messages::LANG).then_some(lang)
     }
 

@@ -49,6 +49,12 @@ impl Page {
         said.clone()
     }
 
+    /// Leaves behind what was logged until now.
+    pub(super) fn firefox_forgets(&self) {
+        let forget = "window.watched.said.length = 0; Services.console.reset(); done();";
+        self.session.inside_firefox(forget, vec![]);
+    }
+
     fn firefox_says(&self) -> Vec<String> {
         let errors = self.session.inside_firefox(
             "done(window.watched.said.concat(Services.console.getMessageArray().flatMap((it) => {

@@ -1,6 +1,7 @@
 //! Another tab of the same browser, which shares its storage.
 
 use super::Page;
+use crate::engine::Engine;
 
 impl Page {
     /// Does something in a tab of its own, which is closed afterwards.
@@ -11,7 +12,12 @@ impl Page {
         let there = made.handle;
         self.answer(self.session.wait(self.session.client().switch_to_window(there)));
         what();
+        self.console_is_empty();
         self.answer(self.session.wait(self.session.client().close_window()));
         self.answer(self.session.wait(self.session.client().switch_to_window(here)));
+        if self.engine() == Engine::Firefox {
+            // It ends the scripts of a tab that is closed, anybody's, and logs that as a fault of theirs.
+            self.firefox_forgets();
+        }
     }
 }

@@ -33,6 +33,7 @@ mod hosting;
 mod hosting_width;
 mod keyboard;
 mod ladder;
+mod languages;
 mod markup_in_data;
 mod memory;
 mod narrow;
@@ -59,6 +60,7 @@ mod starting;
 mod storage_trouble;
 mod table;
 mod text_size;
+mod texts;
 mod theming;
 mod top_level;
 mod translated;
@@ -123,6 +125,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("harness", harness::all()),
         ("header", header::all()),
         ("ladder", ladder::all()),
+        ("languages", languages::all()),
         ("comparison", comparison::all()),
         ("top_level", top_level::all()),
         ("own_ladders", own_ladders::all()),
@@ -147,6 +150,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("keyboard", keyboard::all()),
         ("narrow", narrow::all()),
         ("text_size", text_size::all()),
+        ("texts", texts::all()),
         ("print", print::all()),
         ("print_alone", print_alone::all()),
         ("preferences", preferences::all()),

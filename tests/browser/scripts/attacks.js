@@ -68,7 +68,7 @@ window.attacking = (function () {
       const text = shown();
       for (const expected of [made.levels[0].name, made.levels[1].name, made.roles[0].name, made.skills[0].name, made.skills[1].name.en,
         made.expectations[0].items[0].text, made.expectations[3].items[0]]) {
-        if (!text.includes(expected)) found.push("not shown: " + expected);
+        if (!flat(text).includes(flat(expected))) found.push("not shown: " + expected);
       }
       found.push(...harmful());
       it().view = views[n % views.length];
@@ -93,6 +93,12 @@ window.attacking = (function () {
     return found;
   }
 
+  // A line break of any kind is one.
+  const flat = (text) => text.replace(/\s+/g, " ");
+
+  // What is quoted of a name: three words, as far as nothing in them is invisible.
+  const quoted = (text) => "“" + text.split(/\p{C}/u)[0].trim().split(/\s+/).slice(0, 3).join(" ").slice(0, 60);
+
   // As they are in what was stored, and as an address that was written by somebody else has them.
   async function inStorageAndAddress(texts, matrix) {
     const found = [];
@@ -102,7 +108,7 @@ window.attacking = (function () {
       localStorage.setItem("skill-matrix:" + matrix.id, n % 3 ? wish(n) : texts[n]);
       await it().load(matrix);
       await task();
-      if (n % 3 && n % 2 === 0 && !shown().includes(texts[(n + 2) % texts.length])) found.push("not said: " + texts[(n + 2) % texts.length]);
+      if (n % 3 && n % 2 === 0 && !shown().includes(quoted(texts[(n + 2) % texts.length]))) found.push("not said: " + texts[(n + 2) % texts.length]);
       found.push(...harmful());
     }
     it().setAttribute("history", "url");

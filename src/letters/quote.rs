@@ -1,0 +1,116 @@
+//! What came from outside, in a line of ours.
+//!
+//! A text of a file, an address or a command must not look like what it is not. Unicode names what can
+//! make it so: controls (category Cc), which a terminal obeys, and the formatting of direction that
+//! reaches beyond its own words: overrides and embeddings, and isolates that nothing closes (UAX #9,
+//! 2.1 to 2.4; UTR #36, 2.5). Each of them is shown as `�`, and a line break or a tab as a space.
+//! Marks of direction (LRM, RLM, ALM), joiners (ZWJ, ZWNJ) and isolates that are closed stay:
+//! right-to-left and Indic texts, and emoji, need them.
+
+/// As many characters are quoted at most.
+pub const LONGEST: usize = 60;
+
+/// A text in quotation marks, on one line and cut where it is long.
+pub fn quoted(text: &str) -> String {
+    ["“", &short(text), "”"].concat()
+}
+
+/// The same without quotation marks, for a list of names.
+pub fn short(text: &str) -> String {
+    let short: String = text.chars().take(LONGEST).collect();
+    let dots = if text.chars().nth(LONGEST).is_some() { "…" } else { "" };
+    [&*visible(&short), dots].concat()
+}
+
+/// As many words of a name are quoted that stands in a link.
+const WORDS: usize = 3;
+
+/// A name from a link, in quotation marks: of many words the first ones. Whoever makes a link could write
+/// a sentence there, and the reader would take it for one of the page.
+pub fn quoted_name(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let first: Vec<String> = words.by_ref().take(WORDS).map(str::to_owned).collect();
+    let dots = if words.next().is_some() { "…" } else { "" };
+    quoted(&[&*super::join(&first, " "), dots].concat())
+}
+
+/// A line, with everything in it visible that is not its letters: see the module.
+pub fn visible(line: &str) -> String {
+    // Whether each sign of an isolate has another that it goes with.
+    let mut closed = Vec::new();
+    let mut open = Vec::new();
+    for c in line.chars().filter(is_of_isolate) {
+        let mut is_closed = false;
+        if c != CLOSES {
+            open.push(closed.len());
+        } else if let Some(partner) = open.pop().and_then(|at: usize| closed.get_mut(at)) {
+            (*partner, is_closed) = (true, true);
+        }
+        closed.push(is_closed);
+    }
+    let mut closed = closed.into_iter();
+    let shown = |c: char| {
+        let is_shown = match c {
+            '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => return ' ',
+            '\u{202a}'..='\u{202e}' => false,
+            _ if is_of_isolate(&c) => closed.next().unwrap_or_default(),
+            _ => !c.is_control(),
+        };
+        if is_shown { c } else { char::REPLACEMENT_CHARACTER }
+    };
+    line.chars().map(shown).collect()
+}
+
+/// Closes an isolate.
+const CLOSES: char = '\u{2069}';
+
+fn is_of_isolate(c: &char) -> bool {
+    ('\u{2066}'..=CLOSES).contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, quoted, visible};
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_would_reach_beyond_its_words_is_visible() {
+        for (text, shown) in [
+            ("a\u{1b}[31m\u{9b}b", "a�[31m�b"),
+            ("\u{202e}exe.txt\u{202c} \u{202a}\u{202b}\u{202d}", "�exe.txt� ���"),
+            ("a\u{2066}b", "a�b"),
+            ("a\u{2069}b", "a�b"),
+            ("\u{2067}a\u{2066}b\u{2069}", "�a\u{2066}b\u{2069}"),
+            // As these languages are written.
+            (
+                "\u{2068}a\u{2069} \u{200e}\u{200f}\u{61c} می\u{200c}خواهم 👩\u{200d}🔧",
+                "\u{2068}a\u{2069} \u{200e}\u{200f}\u{61c} می\u{200c}خواهم 👩\u{200d}🔧",
+            ),
+        ] {
+            assert_eq!(visible(text), shown, "{text:?}");
+        }
+        assert_eq!(quoted("two\nlines\u{202e}"), "“two lines�”");
+        assert_eq!(quoted(&"x".repeat(61)), ["“", &"x".repeat(60), "…”"].concat());
+        // Cut before it is closed.
+        assert_eq!(
+            quoted(&["\u{2066}", &"x".repeat(60), "\u{2069}"].concat()),
+            ["“�", &"x".repeat(59), "…”"].concat()
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn quotes_are_short_in_one_line_and_closed(text in "([\u{2066}-\u{2069}\u{202a}-\u{202e}\n\u{2028}\u{7f}a]|.){0,80}") {
+            let said = quoted(&text);
+            prop_assert!(said.chars().count() <= LONGEST + 3);
+            let is_harmful = |c: char| c.is_control() || ('\u{2028}'..='\u{202e}').contains(&c);
+            prop_assert!(!said.chars().any(is_harmful));
+            let mut open = 0_i32;
+            for c in said.chars() {
+                open += i32::from(('\u{2066}'..='\u{2068}').contains(&c)) - i32::from(c == '\u{2069}');
+                prop_assert!(open >= 0);
+            }
+            prop_assert_eq!(open, 0);
+        }
+    }
+}

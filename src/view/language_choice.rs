@@ -1,0 +1,38 @@
+//! The choice of the language, where the matrix is written in several.
+
+use super::Stage;
+use super::choice::{choice, option};
+use super::markup::{Child, Content, El};
+use crate::messages;
+use js_sys::{Array, Function, Object, Reflect, global};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Each language by its own name; nothing where there is one.
+pub fn language_choice(stage: Stage) -> Content {
+    let matrix = stage.matrix();
+    let languages = matrix.languages();
+    if languages.len() < 2 {
+        return Content::default();
+    }
+    let options: Vec<El> =
+        languages.iter().map(|lang| option(Some(lang), &own_name(lang)).attr("lang", lang)).collect();
+    let choose = move |lang: &str| {
+        stage.choose(|selection, _| selection.lang = Some(lang.to_owned()));
+    };
+    choice(options.content(), move || stage.lang(), choose).attr("aria-label", messages::LANGUAGE).content()
+}
+
+/// What a language is called in itself, where the browser knows it; else its tag.
+fn own_name(lang: &str) -> String {
+    named(lang).ok().and_then(|name| name.as_string()).unwrap_or_else(|| lang.to_owned())
+}
+
+/// The old browsers that the widget runs in may lack `Intl.DisplayNames`, so it is looked up.
+fn named(lang: &str) -> Result<JsValue, JsValue> {
+    let get = |object: &JsValue, name| Reflect::get(object, &JsValue::from_str(name));
+    let names: Function = get(&get(&global(), "Intl")?, "DisplayNames")?.dyn_into()?;
+    let (tag, options) = (JsValue::from_str(lang), Object::new());
+    Reflect::set(&options, &JsValue::from_str("type"), &JsValue::from_str("language"))?;
+    let names = Reflect::construct(&names, &Array::of2(&tag, &options))?;
+    get(&names, "of")?.dyn_into::<Function>()?.call1(&names, &tag)
+}

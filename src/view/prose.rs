@@ -1,0 +1,88 @@
+//! A text as a reader sees it: its lines, its bullets as lists, its changed words marked.
+
+use super::marked::Marks;
+use super::markup::{Content, El, el};
+use super::more::more;
+use crate::compare::{Run, Wording, wording};
+use crate::matrix::{Line, lines};
+use std::iter::Peekable;
+use std::vec::IntoIter;
+
+/// A text. Until the second part is there, its bullets are lines.
+pub fn prose(text: String, marks: &Marks) -> Content {
+    match more() {
+        Some(more) => (more.prose)(&text, marks),
+        None => marks.text(text),
+    }
+}
+
+/// A text with its bullets.
+pub fn plain(text: &str, marks: &Marks) -> Content {
+    runs(&[Run { text, is_changed: false }], "", marks)
+}
+
+/// Two texts, what is changed in the wording marked; none where that would help nobody.
+pub fn worded(from: &str, to: &str, marks: &Marks) -> Option<[Content; 2]> {
+    let Wording { before, after } = wording(from, to)?;
+    Some([runs(&before, "del", marks), runs(&after, "ins", marks)])
+}
+
+/// A text in runs, of which those that are changed stand in elements of a kind.
+fn runs(runs: &[Run], tag: &'static str, marks: &Marks) -> Content {
+    let text: String = runs.iter().map(|run| run.text).collect();
+    let lines: Vec<Line> = lines(&text).collect();
+    Prose { lines: lines.into_iter().peekable(), runs, at: 0, tag, marks }.within(0)
+}
+
+struct Prose<'t> {
+    lines: Peekable<IntoIter<Line<'t>>>,
+    /// The runs that do not end before the next line, and where the first of them begins.
+    runs: &'t [Run<'t>],
+    at: usize,
+    tag: &'static str,
+    marks: &'t Marks,
+}
+
+impl Prose<'_> {
+    /// The lines that stand in so many bullets, and what stands in them.
+    fn within(&mut self, depth: usize) -> Content {
+        let mut parts = Content::default();
+        let (mut is_first, mut is_after_text) = (true, false);
+        while let Some(line) = self.lines.peek().copied() {
+            if line.depth > depth {
+                let mut items: Vec<El> = Vec::new();
+                while self.lines.peek().is_some_and(|line| line.depth > depth) {
+                    items.push(el("li").child(self.within(depth + 1)));
+                }
+                parts.add(el("ul").child(items));
+                is_after_text = false;
+            } else if line.depth == depth && (is_first || !line.is_bullet) {
+                self.lines.next();
+                let breaks = usize::from(is_after_text) + usize::from(line.is_apart && !is_first);
+                parts.add(["", "\n", "\n\n"].get(breaks).copied());
+                self.line(line, &mut parts);
+                is_after_text = true;
+            } else {
+                break;
+            }
+            is_first = false;
+        }
+        parts
+    }
+
+    fn line(&mut self, line: Line, parts: &mut Content) {
+        let (start, end) = (line.start, line.start + line.text.len());
+        while let Some((run, rest)) = self.runs.split_first() {
+            let (from, to) = (self.at, self.at + run.text.len());
+            let part = run.text.get(start.max(from) - from..end.min(to).saturating_sub(from));
+            if let Some(part) = part.filter(|part| !part.is_empty()) {
+                let text = self.marks.text(part.to_owned());
+                if run.is_changed { parts.add(el(self.tag).child(text)) } else { parts.add(text) }
+            }
+            if to > end {
+                break;
+            }
+            (self.runs, self.at) = (rest, to);
+        }
+    }
+}
