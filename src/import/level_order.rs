@@ -1,6 +1,7 @@
 //! How high a level is, as its name tells.
 
 use super::words;
+use std::collections::HashSet;
 
 /// How high a level is: a word for it, then a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -145,9 +146,29 @@ fn roman(token: &str) -> Option<u32> {
     u32::try_from(at + 1).ok()
 }
 
+/// What is left of a title without the words that say how high it is; nothing where there are none.
+fn title(name: &str) -> Option<String> {
+    let tokens = tokens(name)?;
+    let is_level = |token: &&String| words::seniority(token).is_some() || value(token).is_some();
+    let left: Vec<&str> = tokens.iter().filter(|token| !is_level(token)).map(String::as_str).collect();
+    (left.len() < tokens.len() && !left.is_empty()).then(|| left.join(" "))
+}
+
+/// The word or the letters before the number of a numbered level.
+pub(super) fn series(name: &str) -> Option<String> {
+    let key = words::key(name);
+    is_numbered_level(name).then(|| key.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end().to_owned())
+}
+
 /// Names in their order, and whether that is a guess. Places in the list are given back.
 pub(super) fn ordered(names: &[&str]) -> (Vec<usize>, bool) {
-    let heights: Vec<Option<Height>> = names.iter().map(|name| height(name).or_else(|| bare(name))).collect();
+    // “Engineer” is the middle one beside “Junior Engineer” and “Senior Engineer”.
+    let titles: HashSet<String> = names.iter().filter_map(|name| title(name)).collect();
+    let middle = |name: &str| {
+        titles.contains(&words::key(base(name))).then_some(Height { rank: words::MIDDLE * 10, number: 0 })
+    };
+    let of = |name: &&str| height(name).or_else(|| bare(name)).or_else(|| middle(name));
+    let heights: Vec<Option<Height>> = names.iter().map(of).collect();
     let mut order: Vec<usize> = (0..names.len()).collect();
     let known: Vec<Height> = heights.iter().flatten().copied().collect();
     let all = known.len() == names.len();
@@ -190,6 +211,7 @@ mod tests {
             &["ジュニアエンジニア", "ミドルエンジニア", "シニアエンジニア"],
             &["Engineer I", "Engineer II", "Engineer III", "Engineer IV"],
             &["1st Line", "2nd Line", "3rd Line", "IT Manager"],
+            &["Software Architect", "Senior Software Architect"],
             &["Director", "Senior Director", "VP", "Chief Technology Officer"],
             &["Staff Engineer", "Senior Staff Engineer", "Principal Engineer"],
         ] {

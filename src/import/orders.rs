@@ -136,7 +136,8 @@ pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given:
         }
         at
     };
-    let mut kinds: HashMap<u8, usize> = HashMap::new();
+    let series = series(draft, cells);
+    let mut kinds: HashMap<String, usize> = HashMap::new();
     // How high the levels are that have each depth: the sum, and how many.
     let mut heights: HashMap<usize, (usize, usize)> = HashMap::new();
     let mut of_skill: HashMap<usize, usize> = HashMap::new();
@@ -152,15 +153,7 @@ pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given:
         let first = *of_skill.entry(skill).or_insert(at);
         join(root, first, at);
         if given.is_empty() {
-            let kind = if is_number(depth) {
-                0
-            } else if words::depth(depth).is_some() {
-                1
-            } else if level_order::is_numbered_level(depth) {
-                2
-            } else {
-                3
-            };
+            let kind = kind(depth, &series);
             let first = *kinds.entry(kind).or_insert(at);
             join(root, first, at);
         }
@@ -213,6 +206,29 @@ pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given:
     scales
 }
 
+/// The series that several depths are of: “Level”, of “Level 1” and “Level 2”.
+fn series(draft: &Draft, cells: &[Cell]) -> HashSet<String> {
+    let of_cells = cells.iter().flat_map(|cell| cell.depth.iter().chain(depths_of(&cell.items)));
+    let all: HashSet<&String> = of_cells.chain(draft.meanings.iter().map(|meaning| &meaning.depth)).collect();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for series in all.into_iter().filter_map(|depth| level_order::series(depth)) {
+        *counts.entry(series).or_default() += 1;
+    }
+    counts.into_iter().filter(|(_, count)| *count > 1).map(|(series, _)| series).collect()
+}
+
+/// What kind of word a depth is: depths of one kind are on one scale.
+fn kind(depth: &str, series: &HashSet<String>) -> String {
+    let own = || level_order::series(depth).filter(|own| series.contains(own));
+    if is_number(depth) {
+        "number".to_owned()
+    } else if words::depth(depth).is_some() {
+        "word".to_owned()
+    } else {
+        own().map_or_else(|| "other".to_owned(), |own| format!("series {own}"))
+    }
+}
+
 /// Puts depths in their order; true where that is a guess.
 fn sort_depths(list: &mut [usize], names: &Names, height: impl Fn(usize) -> f64) -> bool {
     let number = |at: usize| names.get(at).parse::<f64>().ok();
@@ -227,7 +243,8 @@ fn sort_depths(list: &mut [usize], names: &Names, height: impl Fn(usize) -> f64)
         list.sort_by_key(|at| word(*at));
         return false;
     }
-    if list.iter().all(|at| level_order::is_numbered_level(names.get(*at))) {
+    let first = list.first().and_then(|at| level_order::series(names.get(*at)));
+    if first.is_some() && list.iter().all(|at| level_order::series(names.get(*at)) == first) {
         list.sort_by_key(|at| level(*at));
         return false;
     }

@@ -22,6 +22,8 @@ pub(super) struct Reader<'r, 'w> {
     pub is_given: bool,
     columns: Vec<(u32, &'r ColumnEntry)>,
     taken: HashSet<u32>,
+    /// The columns that hold anything below the header.
+    used: HashSet<u32>,
     filled: HashMap<u32, At<'w>>,
     /// The domain and group of the rows after a heading.
     sections: Vec<String>,
@@ -55,6 +57,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             }
         }
         columns.sort_by_key(|(column, _)| *column);
+        let used = grid.cells().filter(|at| at.row > header.row).map(|at| at.column).collect();
         let taken = columns.iter().map(|(column, _)| *column).collect();
         Reader {
             grid,
@@ -63,6 +66,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             is_given,
             columns,
             taken,
+            used,
             filled: HashMap::new(),
             sections: Vec::new(),
             run: 0,
@@ -156,6 +160,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             for at in head.top.iter().chain(&head.own) {
                 match entry {
                     Some(_) => ledger.take(at),
+                    None if !self.used.contains(&head.column) => ledger.put(at, Fate::Aside(Reason::EmptyColumn)),
                     None => ledger.put(at, Fate::Aside(self.loose_reason(head.column))),
                 }
             }

@@ -35,7 +35,7 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
     map.columns = match shape {
         Shape::Long => long(&infos, &mut doubts),
         Shape::Wide | Shape::Descriptions => wide(&infos, &mut doubts),
-        Shape::LevelsAsRows => level_rows(&infos),
+        Shape::LevelsAsRows => level_rows(&infos, &mut doubts),
     };
     match shape {
         Shape::Long => map.row_is_item = rows_are_items(grid, header, &map.columns),
@@ -198,11 +198,15 @@ fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
             Some(Heading::Is(Column::Text)) if levels.is_empty() && at >= labels_end => Column::Expectation,
             Some(_) => continue,
             None if at < labels_end => {
-                if skill.is_some_and(|skill| at > skill) {
+                let is_after_skill = skill.is_some_and(|skill| at > skill);
+                if is_after_skill && is_like(info, at, &filled, &levels) {
+                    Column::Expectation
+                } else if is_after_skill {
                     doubts.push(info.head.column);
                     continue;
+                } else {
+                    Column::Path
                 }
-                Column::Path
             }
             None if levels.len() < 2 || info.is_level || is_like(info, at, &filled, &levels) => {
                 Column::Expectation
@@ -281,7 +285,7 @@ fn name_columns(infos: &[Info], map: &mut SheetMap) {
 }
 
 /// The columns of a table with a row for each level.
-fn level_rows(infos: &[Info]) -> Vec<ColumnEntry> {
+fn level_rows(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     let filled: Vec<&Info> = infos.iter().filter(|info| info.count > 0).collect();
     let is = |info: &Info, column| info.heading == Some(Heading::Is(column));
     let level = filled.iter().position(|info| is(info, Column::Level)).unwrap_or_default();
@@ -290,7 +294,11 @@ fn level_rows(infos: &[Info]) -> Vec<ColumnEntry> {
         let column = match info.heading {
             _ if at == level => Column::Level,
             Some(Heading::Is(column @ (Column::Role | Column::LevelOrder))) => column,
-            Some(Heading::Notes | Heading::People | Heading::RowId) => continue,
+            Some(Heading::Notes | Heading::People | Heading::RowId) => {
+                // It may be the name of a skill all the same.
+                doubts.push(info.head.column);
+                continue;
+            }
             // A word for a column of another kind of table is a skill's name here.
             _ => Column::Expectation,
         };

@@ -33,3 +33,33 @@ pub fn proposed(workbook: &Workbook) -> (Proposal, Matrix) {
     assert_eq!(reading.warnings, []);
     (proposal, reading.matrix)
 }
+
+/// Each expectation in a line.
+pub fn told(matrix: &Matrix) -> Vec<String> {
+    let mut lines = Vec::new();
+    for skill in matrix.skill_ixs() {
+        let cells = matrix.expectations().iter().filter(|cell| cell.skill() == skill);
+        for cell in cells {
+            let own = matrix.skill(skill);
+            let mut at: Vec<&str> = own.path().iter().map(|step| step.any()).collect();
+            at.push(own.name().any());
+            let mut line = at.join(" > ");
+            if matrix.names_roles() {
+                line.push_str(&format!(": {}", matrix.role(cell.role()).name().any()));
+            }
+            line.push_str(&format!(": {} =", matrix.level(cell.level()).name().any()));
+            match (cell.requirement_word(), cell.requirement()) {
+                (Some(word), _) => line.push_str(&format!(" ({})", word.any())),
+                (None, Some(requirement)) => line.push_str(&format!(" ({requirement:?})").to_lowercase()),
+                (None, None) => {}
+            }
+            if let Some(depth) = cell.depth().and_then(|depth| matrix.scale(skill).depth(depth)) {
+                line.push_str(&format!(" [{}]", depth.name().any()));
+            }
+            let items: Vec<&str> = cell.own_items().iter().map(|item| item.text().any()).collect();
+            line.push_str(&format!(" {}", if cell.is_concerned() { items.join("; ") } else { "no concern".to_owned() }));
+            lines.push(line.trim_end().to_owned());
+        }
+    }
+    lines
+}

@@ -137,7 +137,10 @@ pub(super) fn heading(header: &str) -> Option<Heading> {
     let plain = header.split(['(', '[', '（', '\n']).next().unwrap_or(header);
     let whole = key(header);
     let plain = if plain.trim().is_empty() { whole.clone() } else { key(plain) };
-    if whole.split(' ').any(|word| PEOPLE.contains_key(word)) || PEOPLE.contains_key(&plain) {
+    // “Base salary”, but not “Senior Engineer (people manager)”.
+    let is_short = whole.split(' ').count() <= 3 && !super::level_order::is_level(header);
+    let is_person = |word: &str| PEOPLE.contains_key(word);
+    if is_person(&whole) || is_person(&plain) || is_short && whole.split(' ').any(is_person) {
         return Some(Heading::People);
     }
     let parts = header.split(['/', '|', '&']).map(key);
