@@ -15,6 +15,8 @@ pub(super) struct Said {
     pub placeholder: bool,
     pub depth: Option<String>,
     pub items: Vec<Draft>,
+    /// The cell names a depth that is not taken, and nothing else.
+    pub is_lost: bool,
     /// What stands where other cells have a depth, and is none.
     pub unknown_depth: Option<String>,
 }

@@ -87,7 +87,7 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
     let mut nothing = None;
     for (raw, said) in says {
         if said.not_concerned {
-            nothing = nothing.or(raw.text.or(raw.required));
+            nothing = nothing.or(raw.text.filter(|_| !said.placeholder).or(raw.depth));
         }
         for mut item in said.items {
             if let Some(id) = item.id.take_if(|id| ids.contains(id)) {
@@ -115,7 +115,15 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
             cell.items.push(item);
         }
         if let Some(at) = raw.text.filter(|_| !said.placeholder) {
-            ledger.take(&at);
+            ledger.put(&at, if said.is_lost { Fate::Doubted } else { Fate::Taken });
+        }
+        // Of a depth that is not taken, there is a doubt already.
+        if let Some(at) = raw.depth {
+            if words::is_not_concerned(at.text) && vocabulary.find(at.text).is_none() {
+                continue;
+            }
+            let is_own = said.depth.is_some() && said.depth.as_deref() == vocabulary.find(at.text);
+            ledger.put(&at, if is_own && !said.is_lost { Fate::Taken } else { Fate::Doubted });
         }
     }
     if cell.items.is_empty() && cell.depth.is_none() {
@@ -125,7 +133,9 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
             return Some(cell);
         }
         // A mark says that the skill itself is expected.
-        cell.required?;
+        if cell.required.is_none() && cell.requirement.is_none() {
+            return None;
+        }
         let about = raws.iter().find_map(|raw| raw.about);
         let name = draft.skills.get(cell.skill).map(|skill| skill.name.clone())?;
         about.iter().for_each(|at| ledger.take(at));
@@ -156,14 +166,13 @@ fn columns(raw: &Raw, said: &mut Said, vocabulary: &Vocabulary, ledger: &mut Led
                 "Write a depth, or empty the cell.",
             );
         } else if words::is_not_concerned(at.text) && word.is_none() {
-            ledger.take(&at);
-            said.not_concerned = said.items.is_empty();
+            said.not_concerned = said.items.is_empty() && said.depth.is_none();
+            if !said.not_concerned {
+                ledger.put(&at, Fate::Aside(Reason::SaysNothing));
+            }
         } else if said.depth.is_none() {
             said.depth = word.map(str::to_owned);
-            ledger.take(&at);
-        } else if said.depth.as_deref() == word {
-            ledger.take(&at);
-        } else {
+        } else if said.depth.as_deref() != word {
             ledger.put(&at, Fate::Doubted);
             ledger.doubt(
                 &at,
@@ -236,28 +245,22 @@ fn requirement(says: &[(&Raw, Said)], cell: &mut Cell, ledger: &mut Ledger) {
 /// One depth is that of the cell; several are those of the items.
 fn depth(says: &mut [(&Raw, Said)], cell: &mut Cell, ledger: &mut Ledger) {
     let depths: HashSet<&Option<String>> = says.iter().map(|(_, said)| &said.depth).collect();
-    let first = says.iter().find_map(|(_, said)| said.depth.clone());
-    if depths.len() < 2 || says.iter().filter(|(_, said)| !said.items.is_empty()).count() == 0 {
-        cell.depth = first;
-        for (raw, said) in says.iter().filter(|(_, said)| said.depth.is_some() && said.depth != cell.depth) {
-            if let (Some(at), Some(depth)) = (raw.depth.or(raw.text), &said.depth) {
+    let is_of_items = depths.len() > 1 && says.iter().any(|(_, said)| !said.items.is_empty());
+    for (raw, said) in says {
+        let Some(depth) = said.depth.clone() else { continue };
+        if is_of_items && !said.items.is_empty() {
+            for item in said.items.iter_mut().filter(|item| item.depth.is_none()) {
+                item.depth = Some(depth.clone());
+            }
+        } else if *cell.depth.get_or_insert_with(|| depth.clone()) != depth {
+            said.is_lost = true;
+            if let Some(at) = raw.depth.or(raw.text) {
                 let what = format!(
                     "Another depth, “{}”, is said of the same place; the first is taken.",
-                    excerpt(depth)
+                    excerpt(&depth)
                 );
                 ledger.doubt(&at, DoubtKind::Duplicate, &what, "Keep one of them.");
             }
-        }
-        return;
-    }
-    for (_, said) in says {
-        let Some(depth) = said.depth.take() else { continue };
-        if said.items.is_empty() {
-            cell.depth.get_or_insert(depth);
-            continue;
-        }
-        for item in said.items.iter_mut().filter(|item| item.depth.is_none()) {
-            item.depth = Some(depth.clone());
         }
     }
 }

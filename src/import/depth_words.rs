@@ -1,6 +1,7 @@
 //! Which words of a file are depths.
 
 use super::cell_text::{is_short, tag};
+use super::header::spaced;
 use super::level_order::is_numbered_level;
 use super::words;
 use std::collections::{BTreeMap, HashMap};
@@ -71,7 +72,9 @@ impl Vocabulary {
         if !given.is_empty() {
             return vocabulary;
         }
-        let all_tagged = sum(&square) == all;
+        let known_tags: usize = square.iter().filter(|(word, _)| known(word)).map(|(_, count)| *count).sum();
+        // Where the others are plain words for depths, one that isn't is a slip.
+        let all_tagged = sum(&square) == all && known_tags * 2 < all;
         for (word, count) in &square {
             if known(word) || *count > 1 && sum(&square) * 5 >= all || all_tagged && all > 1 {
                 vocabulary.add(word);
@@ -97,15 +100,22 @@ impl Vocabulary {
 
     /// Adds a word.
     pub fn add(&mut self, word: &str) {
-        let word = word.trim();
+        let word = spaced(word);
         if !word.is_empty() {
-            self.words.entry(word.to_lowercase()).or_insert_with(|| word.to_owned());
+            self.words.entry(word.to_lowercase()).or_insert(word);
         }
+    }
+
+    /// All of them, by their letters.
+    pub fn all(&self) -> Vec<&String> {
+        let mut all: Vec<&String> = self.words.values().collect();
+        all.sort();
+        all
     }
 
     /// The depth that a word names, as it is written first.
     pub fn find(&self, word: &str) -> Option<&str> {
-        self.words.get(&word.trim().to_lowercase()).map(String::as_str)
+        self.words.get(&spaced(word).to_lowercase()).map(String::as_str)
     }
 
     /// The depth that a word before a text names.

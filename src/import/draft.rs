@@ -110,6 +110,11 @@ impl<'w> Draft<'w> {
         if filed.is_empty() { all.clone() } else { filed }
     }
 
+    /// Whether a skill is filed under a name.
+    pub fn is_filed(&self, skill: usize, name: &str) -> bool {
+        self.skills.get(skill).is_some_and(|skill| skill.path.contains(&spaced(name)))
+    }
+
     /// Says that a role has a level.
     pub fn declare(&mut self, role: Option<usize>, level: usize) {
         if self.has_level.insert((role, level)) {
@@ -122,5 +127,33 @@ impl<'w> Draft<'w> {
                 levels.push(level);
             }
         }
+    }
+
+    /// Gives what has no role one of that name, where others have roles. Gives back a cell of it.
+    pub fn settle_roles(&mut self, name: &str) -> Option<At<'w>> {
+        let has = |has: bool| self.ladders.iter().any(|(role, _)| role.is_some() == has);
+        if !has(true) || !has(false) {
+            return None;
+        }
+        let role = Some(self.roles.add(name));
+        let at = self.ladders.iter().position(|(role, _)| role.is_none())?;
+        let (_, levels) = self.ladders.remove(at);
+        self.ladder_of = self.ladders.iter().enumerate().map(|(at, (role, _))| (*role, at)).collect();
+        levels.into_iter().for_each(|level| self.declare(role, level));
+        let ranks: Vec<_> = self
+            .ranks
+            .iter()
+            .filter(|((role, _), _)| role.is_none())
+            .map(|((_, level), rank)| (*level, *rank))
+            .collect();
+        for (level, rank) in ranks {
+            self.ranks.entry((role, level)).or_insert(rank);
+        }
+        let mut first = None;
+        for raw in self.raws.iter_mut().filter(|raw| raw.role.is_none()) {
+            raw.role = role;
+            first = first.or(raw.text);
+        }
+        first
     }
 }

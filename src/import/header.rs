@@ -206,7 +206,7 @@ fn score(grid: &Grid, row: u32, below: &[u32]) -> Option<i64> {
     let mut rows = 0;
     for row in below.iter().take(BELOW) {
         let (mut inside, mut all) = (0, 0);
-        for at in grid.row(*row) {
+        for at in grid.row(*row).filter(|at| !grid.is_hidden_column(at.column)) {
             all += 1;
             inside += i64::from(
                 columns.contains(&at.column) || at.column < first.column || at.column <= last.column,

@@ -81,7 +81,18 @@ pub(super) fn is_numbered_level(name: &str) -> bool {
     tokens(name).is_some_and(|tokens| is_numbered(&tokens))
 }
 
+/// Whether a text is the name of a level even where any name may stand, as of a sheet: “Sheet 2” is none.
+pub(super) fn is_plain_level(name: &str) -> bool {
+    let Some(tokens) = tokens(name) else { return false };
+    is_series(&tokens) || is_level(name) && !ends_in_number(&tokens)
+}
+
 fn is_numbered(tokens: &[String]) -> bool {
+    is_series(tokens) || ends_in_number(tokens)
+}
+
+/// “Level 3”, “L3”, “2nd level”, “レベル3”.
+fn is_series(tokens: &[String]) -> bool {
     let is_pair = |pair: &[String]| match pair {
         [word, number] => {
             words::is_numbered(word) && (value(number).is_some() || roman(number).is_some())
@@ -89,20 +100,15 @@ fn is_numbered(tokens: &[String]) -> bool {
         }
         _ => false,
     };
-    if tokens.windows(2).any(is_pair) {
-        return true;
-    }
-    match tokens {
-        [first, ..] if code(first).is_some() => true,
-        [only] => glued(only).is_some(),
-        // “Engineer 2”, “Engineer II”, “2nd Line”.
-        [_, .., last] => {
-            value(last).is_some()
-                || roman(last).is_some()
-                || tokens.first().is_some_and(|first| ordinal(first).is_some())
-        }
-        [] => false,
-    }
+    tokens.windows(2).any(is_pair)
+        || tokens.first().is_some_and(|first| code(first).is_some())
+        || matches!(tokens, [only] if glued(only).is_some())
+}
+
+/// “Engineer 2”, “Engineer II”, “2nd Line”.
+fn ends_in_number(tokens: &[String]) -> bool {
+    let [first, .., last] = tokens else { return false };
+    value(last).is_some() || roman(last).is_some() || ordinal(first).is_some()
 }
 
 /// The number in a title.

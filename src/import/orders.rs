@@ -120,6 +120,13 @@ pub(super) struct Scales {
     pub is_guess: bool,
 }
 
+impl Scales {
+    /// Whether a depth is on one of them.
+    pub fn has(&self, depth: &str) -> bool {
+        self.all.iter().flatten().any(|name| name.to_lowercase() == depth.to_lowercase())
+    }
+}
+
 /// Finds the scales: depths of one kind, and depths that one skill has, are on one.
 pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given: &[Vec<String>]) -> Scales {
     let place: HashMap<usize, usize> = steps

@@ -24,11 +24,34 @@ const MOST: usize = 1000;
 
 pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposal, NoTable> {
     let mut ledger = Ledger::new(workbook);
+    let mut proposal = read(workbook, wanted, &mut ledger)?;
+    let (doubts, set_aside, in_matrix, in_doubt) = ledger.close();
+    proposal.counts.cells_in_matrix = in_matrix;
+    proposal.counts.cells_in_doubt = in_doubt;
+    proposal.counts.cells_set_aside = set_aside.len();
+    (proposal.doubts, proposal.set_aside) = (doubts, set_aside);
+    Ok(proposal)
+}
+
+/// The same, and where each cell has gone.
+#[cfg(test)]
+pub(super) fn with_fates(
+    workbook: &Workbook,
+    wanted: &ColumnMap,
+) -> (Result<Proposal, NoTable>, Vec<Vec<Fate>>) {
+    let mut ledger = Ledger::new(workbook);
+    let read = read(workbook, wanted, &mut ledger).and_then(|_| propose(workbook, wanted));
+    (read, ledger.fates().to_vec())
+}
+
+/// Reads the matrix; where its cells went stands in the ledger.
+fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<Proposal, NoTable> {
+    let wanted = &wanted.tidied();
     let grids: Vec<Grid> =
         workbook.sheets.iter().enumerate().map(|(nth, sheet)| Grid::new(nth, sheet)).collect();
     let mut tables: Vec<Option<Table>> = grids.iter().map(|grid| table(grid, workbook, wanted)).collect();
     relate(&grids, &mut tables);
-    missing(workbook, wanted, &mut ledger);
+    missing(workbook, wanted, ledger);
 
     let mut draft = Draft::default();
     let mut map =
@@ -39,8 +62,8 @@ pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposa
     for meanings in [false, true] {
         for (grid, table) in grids.iter().zip(&tables) {
             let Some(table) = table.as_ref().filter(|table| is_meaning(table) == meanings) else { continue };
-            Reader::new(grid, &table.header, &table.analysis.map, table.is_given, &mut ledger)
-                .read(&mut draft, &mut ledger);
+            Reader::new(grid, &table.header, &table.analysis.map, table.is_given, ledger)
+                .read(&mut draft, ledger);
             for column in table.analysis.doubts.iter().filter(|_| !table.is_given) {
                 let head = table.header.columns.iter().find(|head| head.column == *column);
                 let name = head.map(|head| excerpt(&head.text())).unwrap_or_default();
@@ -88,6 +111,13 @@ pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposa
         }
     }
     ledger.formulas();
+    let rest = map.sheets.iter().map(|sheet| spaced(&sheet.sheet)).find(|name| !name.is_empty());
+    let rest = rest.unwrap_or_else(|| "Others".to_owned());
+    if let Some(at) = draft.settle_roles(&rest) {
+        let what =
+            format!("Nothing says which role this is about; “{}” is taken for its role.", excerpt(&rest));
+        ledger.doubt(&at, DoubtKind::Homeless, &what, "Name the role of each expectation.");
+    }
     if draft.levels.all.len() > MOST || draft.roles.all.len() > MOST {
         return Err(NoTable(format!(
             "This has {} levels and {} roles, and a skill matrix has at most {MOST} of each. Choose another sheet, or say what its columns are.",
@@ -102,8 +132,8 @@ pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposa
         vocabulary.add(depth);
     }
     draft.meanings.iter().for_each(|meaning| vocabulary.add(&meaning.depth));
-    let cells = cells(&draft, &vocabulary, &mut ledger);
-    let meanings = meanings(&mut draft, &vocabulary, &mut ledger);
+    let cells = cells(&draft, &vocabulary, ledger);
+    let meanings = meanings(&mut draft, &vocabulary, ledger);
     if cells.is_empty() {
         return Err(no_table(&grids, &tables));
     }
@@ -114,7 +144,7 @@ pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposa
             "This has more than {MOST} depths. Say what its columns are: the one of depths has texts in it."
         )));
     }
-    guesses(&tables, &draft, &steps, is_guess, &scales, &mut ledger);
+    guesses(&tables, &draft, &steps, is_guess, &scales, ledger);
     let roles = roles(&draft, &wanted.roles);
     let only = map.sheets.first().filter(|_| map.sheets.len() == 1).map(|sheet| spaced(&sheet.sheet));
     let title = map.title.clone().or(title).or(only).filter(|title| !title.is_empty());
@@ -125,6 +155,11 @@ pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposa
     map.levels = steps.iter().map(|step| names(step, &draft)).collect();
     map.roles = roles.iter().map(|role| draft.roles.get(*role).to_owned()).collect();
     map.depths = scales.all.clone();
+    // Words that were depths, though no cell of the matrix has them.
+    let unused = vocabulary.all().into_iter().filter(|word| !scales.has(word)).cloned().collect::<Vec<_>>();
+    if !map.depths.is_empty() && !unused.is_empty() {
+        map.depths.push(unused);
+    }
     let parts = Parts {
         title: map.title.as_deref().unwrap_or_default(),
         lang: map.lang.as_deref(),
@@ -134,18 +169,15 @@ pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposa
         meanings: &meanings,
     };
     let json = assemble(&draft, &cells, &parts);
-    let (doubts, set_aside, cells_in_matrix, cells_in_doubt) = ledger.close();
     let counts = Counts {
         skills: draft.skills.len(),
         roles: roles.len(),
         levels: draft.levels.all.len(),
         expectations: cells.len(),
         items: cells.iter().map(|cell| cell.items.len()).sum(),
-        cells_in_matrix,
-        cells_in_doubt,
-        cells_set_aside: set_aside.len(),
+        ..Counts::default()
     };
-    Ok(Proposal { json, map, doubts, set_aside, counts })
+    Ok(Proposal { json, map, doubts: Vec::new(), set_aside: Vec::new(), counts })
 }
 
 /// The table of a sheet, as the map says or as it looks.

@@ -26,7 +26,7 @@ pub(super) struct Reader<'r, 'w> {
     used: HashSet<u32>,
     filled: HashMap<u32, At<'w>>,
     /// The domain and group of the rows after a heading.
-    sections: Vec<String>,
+    sections: Vec<At<'w>>,
     /// How many headings came one after the other.
     run: usize,
 }
@@ -160,7 +160,9 @@ impl<'r, 'w> Reader<'r, 'w> {
             for at in head.top.iter().chain(&head.own) {
                 match entry {
                     Some(_) => ledger.take(at),
-                    None if !self.used.contains(&head.column) => ledger.put(at, Fate::Aside(Reason::EmptyColumn)),
+                    None if !self.used.contains(&head.column) => {
+                        ledger.put(at, Fate::Aside(Reason::EmptyColumn))
+                    }
                     None => ledger.put(at, Fate::Aside(self.loose_reason(head.column))),
                 }
             }
@@ -196,11 +198,12 @@ impl<'r, 'w> Reader<'r, 'w> {
             && (self.map.sections || at.text.chars().count() > 80)
     }
 
-    fn heading(&mut self, at: &At, is_last: bool, ledger: &mut Ledger) {
+    fn heading(&mut self, at: &At<'w>, is_last: bool, ledger: &mut Ledger) {
         if is_last || at.text.chars().count() > 80 {
             return ledger.put(at, Fate::Aside(Reason::BelowTable));
         }
-        ledger.take(at);
+        // It is taken with the first row below it.
+        ledger.put(at, Fate::Aside(Reason::BelowTable));
         // A heading after another is below it; one after rows takes the place of the last.
         if self.run == 0 {
             self.sections.pop();
@@ -208,7 +211,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         if self.sections.len() >= DEEPEST {
             self.sections.pop();
         }
-        self.sections.push(spaced(at.text));
+        self.sections.push(*at);
         self.run += 1;
     }
 
@@ -241,7 +244,7 @@ impl<'r, 'w> Reader<'r, 'w> {
 
     fn row(&mut self, row: u32, draft: &mut Draft<'w>, ledger: &mut Ledger) {
         let mut labels: HashMap<Column, At<'w>> = HashMap::new();
-        let mut path: Vec<String> = self.sections.clone();
+        let mut path: Vec<String> = self.sections.iter().map(|at| spaced(at.text)).collect();
         let mut used = Vec::new();
         for (column, entry) in self.columns.clone() {
             if matches!(entry.is, Column::Expectation | Column::Text) {
@@ -262,7 +265,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             } else {
                 labels.insert(entry.is, at);
             }
-            if is_label || entry.is == Column::LevelOrder {
+            if is_label {
                 used.push(at);
             }
         }
@@ -275,8 +278,24 @@ impl<'r, 'w> Reader<'r, 'w> {
         } else {
             self.skill_row(row, &labels, &path, draft, ledger)
         };
+        if is_done {
+            self.sections.iter().for_each(|at| ledger.take(at));
+        }
         let fate = if is_done { Fate::Taken } else { Fate::Doubted };
-        used.iter().filter(|at| is_done || at.row == row).for_each(|at| ledger.put(at, fate));
+        let is_meaning = self.map.shape == Some(Shape::Descriptions);
+        let skills = if is_meaning {
+            labels.get(&Column::Skill).map(|at| draft.skills_of(&path, at.text))
+        } else {
+            None
+        };
+        for at in used.iter().filter(|at| is_done || at.row == row) {
+            // Where a skill is filed, and what else it is called, may be said by the other sheet alone.
+            let is_there = labels.get(&Column::Skill) == Some(at)
+                || skills
+                    .as_ref()
+                    .is_none_or(|skills| skills.iter().any(|skill| draft.is_filed(*skill, at.text)));
+            ledger.put(at, if is_there { fate } else { Fate::Aside(Reason::NoPlace) });
+        }
         if !is_done {
             self.grid
                 .row(row)
@@ -327,7 +346,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         let role =
             self.name(labels, Column::Role, None, self.map.role.as_ref()).map(|role| draft.roles.add(&role));
         draft.declare(role, level_ix);
-        self.rank(labels, role, level_ix, draft);
+        self.rank(labels, (role, level_ix), draft, ledger);
         for (column, entry) in self.columns.clone() {
             let (Column::Expectation, Some(name)) = (entry.is, entry.skill.as_ref()) else { continue };
             let skill = draft.skill(&entry.path, name, None);
@@ -336,20 +355,24 @@ impl<'r, 'w> Reader<'r, 'w> {
         true
     }
 
+    /// How high the row says that its level is.
     fn rank(
         &self,
         labels: &HashMap<Column, At<'w>>,
-        role: Option<usize>,
-        level: usize,
+        ladder: Ladder,
         draft: &mut Draft<'w>,
+        ledger: &mut Ledger,
     ) {
-        if let Some(rank) = labels
-            .get(&Column::LevelOrder)
-            .and_then(|at| at.text.parse::<f64>().ok())
-            .filter(|rank| rank.is_finite())
-        {
-            draft.ranks.entry((role, level)).or_insert(rank);
+        let Some(at) = labels.get(&Column::LevelOrder) else { return };
+        let Some(rank) = at.text.parse::<f64>().ok().filter(|rank| rank.is_finite()) else {
+            return ledger.put(at, Fate::Aside(Reason::SaysNothing));
+        };
+        if *draft.ranks.entry(ladder).or_insert(rank) == rank {
+            return ledger.take(at);
         }
+        ledger.put(at, Fate::Doubted);
+        let what = "Other rows say something else about how high this level is; the first is taken.";
+        ledger.doubt(at, DoubtKind::Duplicate, what, "Write the same in each.");
     }
 
     fn skill_row(
@@ -409,7 +432,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             let role = role.map(|role| draft.roles.add(&role));
             let level = draft.levels.add(&level);
             draft.declare(role, level);
-            self.rank(labels, role, level, draft);
+            self.rank(labels, (role, level), draft, ledger);
             let goes_on = is_long || name.is_spread;
             self.cell(row, column, labels, Place { skill, role, level }, goes_on, draft, ledger);
         }
@@ -452,6 +475,9 @@ impl<'r, 'w> Reader<'r, 'w> {
         });
     }
 }
+
+/// A role and a level.
+type Ladder = (Option<usize>, usize);
 
 struct Place {
     skill: usize,

@@ -39,7 +39,11 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
     };
     match shape {
         Shape::Long => map.row_is_item = rows_are_items(grid, header, &map.columns),
-        Shape::Wide => name_columns(&infos, &mut map),
+        Shape::Wide => {
+            name_columns(&infos, &mut map);
+            // A column without a name is no level.
+            map.columns.retain(|entry| entry.is != Column::Expectation || entry.level.is_some());
+        }
         Shape::LevelsAsRows => name_skills(&infos, &mut map.columns),
         Shape::Descriptions => name_depths(&infos, &mut map.columns),
     }
@@ -271,7 +275,8 @@ fn name_columns(infos: &[Info], map: &mut SheetMap) {
         let own_levels = owns.iter().filter(|own| is_level(own)).count() * 2 > owns.len();
         for ((entry, top), own) in entries.into_iter().zip(tops).zip(owns) {
             let is_turned = top_levels && !own_levels;
-            (entry.role, entry.level) = if is_turned { (Some(own), top) } else { (top, Some(own)) };
+            let own = Some(own).filter(|own| !own.is_empty());
+            (entry.role, entry.level) = if is_turned { (own, top) } else { (top, own) };
         }
         return;
     }
@@ -299,6 +304,7 @@ fn level_rows(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
                 doubts.push(info.head.column);
                 continue;
             }
+            _ if info.head.text().is_empty() => continue,
             // A word for a column of another kind of table is a skill's name here.
             _ => Column::Expectation,
         };

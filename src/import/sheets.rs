@@ -3,7 +3,7 @@
 use super::column_map::{Column, Shape};
 use super::grid::Grid;
 use super::header::{Header, spaced};
-use super::level_order::is_level;
+use super::level_order::{is_level, is_plain_level};
 use super::shape::{Analysis, describe};
 use std::collections::HashSet;
 
@@ -35,7 +35,7 @@ pub(super) fn relate(grids: &[Grid], tables: &mut [Option<Table>]) {
     if left.len() < 2 {
         return;
     }
-    let levels = left.iter().filter(|table| is_level(&table.analysis.map.sheet)).count();
+    let levels = left.iter().filter(|table| is_plain_level(&table.analysis.map.sheet)).count();
     let needs = |table: &Table| {
         table
             .analysis

@@ -42,7 +42,10 @@ fn each_file_of_a_folder() {
     for together in std::env::var("TOGETHER").unwrap_or_default().split_whitespace() {
         books.push((
             format!("{together}*"),
-            all.iter().filter(|path| together.split(',').any(|part| path.to_string_lossy().contains(part))).cloned().collect(),
+            all.iter()
+                .filter(|path| together.split(',').any(|part| path.to_string_lossy().contains(part)))
+                .cloned()
+                .collect(),
         ));
     }
     for (name, paths) in books {

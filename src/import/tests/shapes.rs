@@ -92,14 +92,16 @@ fn roles_and_levels_in_one_header() {
 
 #[test]
 fn a_column_of_roles() {
-    let (proposal, told) = one(drawn("L", "Skill | Role | Junior | Senior\nSQL | Web | one | two\nSQL | App | | three"));
+    let (proposal, told) =
+        one(drawn("L", "Skill | Role | Junior | Senior\nSQL | Web | one | two\nSQL | App | | three"));
     assert_eq!(told, ["SQL: Web: Junior = one", "SQL: Web: Senior = two", "SQL: App: Senior = three"]);
     assert_eq!(proposal.doubts, []);
 }
 
 #[test]
 fn a_row_for_each_level() {
-    let (proposal, told) = one(drawn("L", "Level | SQL | Charts\nJunior | reads | draws\nSenior | tunes | designs"));
+    let (proposal, told) =
+        one(drawn("L", "Level | SQL | Charts\nJunior | reads | draws\nSenior | tunes | designs"));
     assert_eq!(proposal.map.sheets[0].shape, Some(Shape::LevelsAsRows));
     assert_eq!(
         told,
@@ -164,7 +166,8 @@ Last changed in May
 
 #[test]
 fn merged_cells_say_the_same_and_are_told() {
-    let mut sheet = drawn("L", "Domain | Skill | Junior | Senior\nData | SQL | one | two\n | Charts | three |");
+    let mut sheet =
+        drawn("L", "Domain | Skill | Junior | Senior\nData | SQL | one | two\n | Charts | three |");
     sheet.merged = vec![
         Range { first_row: 1, first_column: 0, last_row: 2, last_column: 0 },
         Range { first_row: 2, first_column: 2, last_row: 2, last_column: 3 },
@@ -197,8 +200,10 @@ fn a_sheet_for_each_role() {
 
 #[test]
 fn a_sheet_for_each_level() {
-    let (proposal, told) =
-        many(vec![drawn("Senior", "Skill | Web | App\nCSS | one | two"), drawn("Junior", "Skill | Web | App\nCSS | three | four")]);
+    let (proposal, told) = many(vec![
+        drawn("Senior", "Skill | Web | App\nCSS | one | two"),
+        drawn("Junior", "Skill | Web | App\nCSS | three | four"),
+    ]);
     assert_eq!(
         told,
         [
@@ -209,16 +214,24 @@ fn a_sheet_for_each_level() {
         ]
     );
     assert_eq!(proposal.doubts, []);
-    let (_, told) =
-        many(vec![drawn("L1", "Skill | Expectation\nCSS | one"), drawn("L2", "Skill | Expectation\nCSS | two")]);
+    let (_, told) = many(vec![
+        drawn("L1", "Skill | Expectation\nCSS | one"),
+        drawn("L2", "Skill | Expectation\nCSS | two"),
+    ]);
     assert_eq!(told, ["CSS: L1 = one", "CSS: L2 = two"]);
 }
 
 #[test]
 fn numbers_and_a_sheet_that_says_what_they_mean() {
     let (proposal, matrix) = proposed(&workbook(vec![
-        drawn("Numbers", "Skill | Web Junior | Web Senior | App Junior | App Senior\nCSS | 1 | 2 | n/a | 1\nSQL | 1 | 1 | 1 | 2"),
-        drawn("Meaning", "Skill | 1 | 2 | 3\nCSS | styles a page | makes a theme | leads\nSQL | reads | joins | tunes"),
+        drawn(
+            "Numbers",
+            "Skill | Web Junior | Web Senior | App Junior | App Senior\nCSS | 1 | 2 | n/a | 1\nSQL | 1 | 1 | 1 | 2",
+        ),
+        drawn(
+            "Meaning",
+            "Skill | 1 | 2 | 3\nCSS | styles a page | makes a theme | leads\nSQL | reads | joins | tunes",
+        ),
     ]));
     assert_eq!(proposal.map.sheets[1].shape, Some(Shape::Descriptions));
     assert_eq!((proposal.counts.skills, proposal.counts.roles, proposal.counts.levels), (2, 2, 2));
@@ -229,7 +242,8 @@ fn numbers_and_a_sheet_that_says_what_they_mean() {
 
 #[test]
 fn marks_say_that_the_skill_is_expected() {
-    let (proposal, told) = one(drawn("L", "Skill | Junior | Senior\nSQL | | x\nCSS | ✓ | optional\nGit | no | should"));
+    let (proposal, told) =
+        one(drawn("L", "Skill | Junior | Senior\nSQL | | x\nCSS | ✓ | optional\nGit | no | should"));
     assert_eq!(
         told,
         [
@@ -263,7 +277,7 @@ Git | [Expert] six |
         [
             (DoubtKind::Placeholder, "B2"),
             (DoubtKind::Ragged, "D3"),
-            (DoubtKind::Spread, "A3"),
+            (DoubtKind::Homeless, "B4"),
             (DoubtKind::UnknownDepth, "C5"),
             (DoubtKind::Duplicate, "B6"),
         ]
@@ -314,7 +328,9 @@ fn next_months_sheet_needs_no_clicks() {
 
 #[test]
 fn without_a_table_a_sentence_says_so() {
-    for sheet in [drawn("L", ""), drawn("L", "Hello"), drawn("L", "A | B\nC"), drawn("L", "Skill | Junior\nSQL")] {
+    for sheet in
+        [drawn("L", ""), drawn("L", "Hello"), drawn("L", "A | B\nC"), drawn("L", "Skill | Junior\nSQL")]
+    {
         let error = propose(&workbook(vec![sheet]), &ColumnMap::default()).unwrap_err();
         assert!(error.0.contains(" in this file") && error.0.ends_with("rows below it."), "{error}");
     }

@@ -57,7 +57,10 @@ pub fn told(matrix: &Matrix) -> Vec<String> {
                 line.push_str(&format!(" [{}]", depth.name().any()));
             }
             let items: Vec<&str> = cell.own_items().iter().map(|item| item.text().any()).collect();
-            line.push_str(&format!(" {}", if cell.is_concerned() { items.join("; ") } else { "no concern".to_owned() }));
+            line.push_str(&format!(
+                " {}",
+                if cell.is_concerned() { items.join("; ") } else { "no concern".to_owned() }
+            ));
             lines.push(line.trim_end().to_owned());
         }
     }

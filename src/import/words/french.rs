@@ -154,5 +154,8 @@ pub(super) const WORDS: Language = Language {
     ],
     kinds: &["exemple", "signal", "indicateur", "preuve"],
     legend: &["légende", "notes"],
-    common: &["de", "la", "en", "que", "les", "des", "une", "est", "et", "pour", "dans", "avec", "sur", "je", "du", "suis"],
+    common: &[
+        "de", "la", "en", "que", "les", "des", "une", "est", "et", "pour", "dans", "avec", "sur", "je", "du",
+        "suis",
+    ],
 };
