@@ -3,6 +3,7 @@
 //!
 //! It names what is taken, and nothing else: a column that it doesn't name is set aside.
 
+use super::header::spaced;
 use serde::{Deserialize, Serialize};
 
 /// What the tables of a file are taken for. Empty, all of it is found out.
@@ -191,6 +192,42 @@ impl ColumnMap {
                  {{\"format\": \"skill-matrix-columns/1\"}}; save one anew from a sheet that is open."
             )
         })
+    }
+
+    /// The same with each name on one line, and without those that are empty.
+    pub(super) fn tidied(&self) -> Self {
+        let name = |name: &String| Some(spaced(name)).filter(|name| !name.is_empty());
+        let one = |own: &Option<String>| own.as_ref().and_then(name);
+        let list = |names: &[String]| names.iter().filter_map(name).collect::<Vec<_>>();
+        let column = |entry: &ColumnEntry| ColumnEntry {
+            header: spaced(&entry.header),
+            role: one(&entry.role),
+            level: one(&entry.level),
+            skill: one(&entry.skill),
+            path: list(&entry.path),
+            depth: one(&entry.depth),
+            ..*entry
+        };
+        let sheet = |sheet: &SheetMap| SheetMap {
+            sheet: sheet.sheet.clone(),
+            role: one(&sheet.role),
+            level: one(&sheet.level),
+            columns: sheet.columns.iter().map(column).collect(),
+            ..*sheet
+        };
+        let step = |step: &Step| match step {
+            Step::Level(level) => name(level).map(Step::Level),
+            Step::Fork(levels) => Some(Step::Fork(list(levels))).filter(|step| !step.names().is_empty()),
+        };
+        ColumnMap {
+            format: self.format,
+            title: one(&self.title),
+            lang: self.lang.clone(),
+            sheets: self.sheets.iter().map(sheet).collect(),
+            levels: self.levels.iter().filter_map(step).collect(),
+            roles: list(&self.roles),
+            depths: self.depths.iter().map(|scale| list(scale)).filter(|scale| !scale.is_empty()).collect(),
+        }
     }
 
     /// Writes it, laid out for people.

@@ -7,11 +7,32 @@
 //! Nothing is dropped in silence: each cell that holds a text is in the matrix, among the doubts, or
 //! set aside with a reason.
 
+mod assemble;
+mod cell_text;
+mod cells;
 mod column_map;
+mod columns;
+mod depth_words;
 mod doubt;
+mod draft;
 #[cfg(feature = "files")]
 pub mod format;
+mod grid;
+mod header;
+mod items;
+mod ledger;
+mod level_order;
+mod orders;
+mod proposal;
+mod rows;
+mod shape;
+mod sheets;
 pub mod table;
+#[cfg(test)]
+#[expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may fail")]
+mod tests;
+mod titles;
+mod words;
 
 pub use column_map::{Column, ColumnEntry, ColumnMap, MapFormat, Shape, SheetMap, Step};
 pub use doubt::{Doubt, DoubtKind, SetAside, cell_name, column_name};
@@ -74,6 +95,5 @@ impl std::error::Error for NoTable {}
 ///
 /// There is no table in it, or none that can be a skill matrix.
 pub fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposal, NoTable> {
-    let _ = (workbook, wanted);
-    Err(NoTable("There is no table in this file.".to_owned()))
+    proposal::propose(workbook, wanted)
 }

@@ -1,0 +1,151 @@
+//! What a cell says: a depth, whether it is required, its items.
+
+use super::depth_words::Vocabulary;
+use super::items::{Draft, items};
+use super::words;
+
+/// What a cell says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    pub required: Option<bool>,
+    /// The cell's own word for that, where it has another than “required” and the like.
+    pub requirement: Option<String>,
+    pub not_concerned: bool,
+    /// The cell only keeps its place free.
+    pub placeholder: bool,
+    pub depth: Option<String>,
+    pub items: Vec<Draft>,
+    /// The cell names a depth that is not taken, and nothing else.
+    pub is_lost: bool,
+    /// What stands where other cells have a depth, and is none.
+    pub unknown_depth: Option<String>,
+}
+
+/// Reads a cell. As one item, its lines are one text.
+pub(super) fn read(text: &str, depths: &Vocabulary, is_one: bool) -> Said {
+    let mut said = Said::default();
+    let text = text.trim();
+    if depths.find(text).is_none() {
+        if words::is_placeholder(text) {
+            return Said { placeholder: true, ..said };
+        }
+        if words::is_not_concerned(text) || words::is_negation(text) {
+            return Said { not_concerned: true, ..said };
+        }
+        if let Some(required) = words::required(text) {
+            said.require(required, text);
+            return said;
+        }
+    }
+    let mut rest = text;
+    while let Some((tag, after)) = tag(rest) {
+        if said.required.is_none()
+            && let Some(required) =
+                words::required(tag.text).filter(|_| !tag.is_bare || tag.text.chars().count() > 1)
+        {
+            said.require(required, tag.text);
+        } else if said.depth.is_none()
+            && let Some(depth) = depths.find_tag(tag.text, tag.is_bare, tag.is_square)
+        {
+            said.depth = Some(depth.to_owned());
+        } else {
+            if tag.is_square && depths.are_tags {
+                said.unknown_depth = Some(tag.text.to_owned());
+            }
+            break;
+        }
+        rest = after;
+    }
+    if said.depth.is_none()
+        && let Some(depth) = depths.find_whole(rest)
+    {
+        said.depth = Some(depth.to_owned());
+        return said;
+    }
+    if rest.is_empty() {
+        return said;
+    }
+    if said.depth.is_none() && words::is_not_concerned(rest) {
+        said.not_concerned = true;
+        return said;
+    }
+    if said.depth.is_none() && depths.are_whole && is_short(rest) {
+        said.unknown_depth = Some(rest.to_owned());
+    }
+    said.items = items(rest, is_one);
+    said.items.iter_mut().for_each(|item| item_depth(item, depths));
+    if said.items.is_empty() {
+        // Nothing but bullets.
+        said.not_concerned = said.depth.is_none();
+    }
+    said
+}
+
+impl Said {
+    fn require(&mut self, required: bool, word: &str) {
+        self.required = Some(required);
+        self.requirement = (!words::is_bare_mark(word)).then(|| word.trim().to_owned());
+    }
+}
+
+/// “[Expert] Teaches others” in a list is an item of that depth.
+fn item_depth(item: &mut Draft, depths: &Vocabulary) {
+    item.items.iter_mut().for_each(|item| item_depth(item, depths));
+    if let Some((tag, rest)) = tag(&item.text)
+        && !tag.is_bare
+        && !rest.is_empty()
+        && let Some(depth) = depths.find_tag(tag.text, false, tag.is_square)
+    {
+        (item.depth, item.text) = (Some(depth.to_owned()), rest.to_owned());
+    }
+}
+
+/// Whether a text is as short as the name of a depth.
+pub(super) fn is_short(text: &str) -> bool {
+    text.chars().count() <= 40 && !text.contains('\n')
+}
+
+/// A word before a text that says something about it.
+pub(super) struct Tag<'t> {
+    pub text: &'t str,
+    /// Without brackets: with a colon, a dash or a line break after it.
+    pub is_bare: bool,
+    /// In square brackets.
+    pub is_square: bool,
+}
+
+/// The tag that a text begins with, and what follows it.
+pub(super) fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
+    let text = text.trim_start();
+    let first = text.chars().next()?;
+    let closing = match first {
+        '(' => ')',
+        '[' => ']',
+        '（' => '）',
+        '【' => '】',
+        '［' => '］',
+        _ => return bare_tag(text, first),
+    };
+    let inside = text.get(first.len_utf8()..)?;
+    let (tag, rest) = inside.split_once(closing)?;
+    let is_square = first != '(' && first != '（';
+    let rest = rest.strip_prefix([':', '：']).unwrap_or(rest).trim_start_matches([' ', '\t']);
+    let rest = rest.strip_prefix('\n').unwrap_or(rest);
+    (!tag.trim().is_empty() && is_short(tag))
+        .then_some((Tag { text: tag.trim(), is_bare: false, is_square }, rest))
+}
+
+fn bare_tag(text: &str, first: char) -> Option<(Tag<'_>, &str)> {
+    if matches!(first, '✓' | '✔' | '☑' | '✅') {
+        let end = text.find(char::is_whitespace)?;
+        let (mark, rest) = text.split_at_checked(end)?;
+        return Some((Tag { text: mark, is_bare: false, is_square: false }, rest.trim_start()));
+    }
+    let ends = [":", "：", "\n", " - ", " – ", " — "];
+    let (end, sign) =
+        ends.iter().filter_map(|sign| Some((text.find(sign)?, *sign))).min_by_key(|(at, _)| *at)?;
+    let (tag, rest) = text.split_at_checked(end)?;
+    let rest = rest.strip_prefix(sign)?;
+    (is_short(tag) && !rest.trim().is_empty())
+        .then_some((Tag { text: tag.trim(), is_bare: true, is_square: false }, rest.trim_start_matches(' ')))
+}

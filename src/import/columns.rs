@@ -1,0 +1,112 @@
+//! What the cells of a column have in common.
+
+use super::grid::{At, Grid};
+use super::header::{Head, Header};
+use super::level_order::is_level;
+use super::words::{self, Heading};
+use std::collections::HashMap;
+
+/// What is known of a column.
+pub(super) struct Info<'h, 'w> {
+    pub head: &'h Head<'w>,
+    /// What its header says.
+    pub heading: Option<Heading>,
+    /// Whether its header is a level.
+    pub is_level: bool,
+    /// How many of its cells hold a text.
+    pub count: usize,
+    /// How many letters they have in all.
+    pub letters: usize,
+    pub class: Class,
+    /// Whether most of its texts come several times.
+    pub repeats: bool,
+    /// Whether no text comes twice.
+    pub is_unique: bool,
+    /// Whether an empty cell says the same as the one above it: each text comes once, and most cells
+    /// below are empty.
+    pub fills_down: bool,
+}
+
+/// What kind of cells a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    Empty,
+    /// `x`, “yes”, “required”.
+    Marks,
+    /// Depths and numbers, maybe with marks between them.
+    Values,
+    Texts,
+}
+
+impl Info<'_, '_> {
+    /// Whether its texts are as short as names.
+    pub fn is_short(&self) -> bool {
+        self.letters <= self.count * 60
+    }
+}
+
+/// The columns of a header that may be taken: not hidden, and not of people or pay.
+pub(super) fn infos<'h, 'w>(grid: &Grid<'w>, header: &'h Header<'w>) -> Vec<Info<'h, 'w>> {
+    let mut columns: HashMap<u32, Vec<At>> = HashMap::new();
+    let mut full: Vec<u32> = Vec::new();
+    for row in grid.rows(header.row + 1).filter(|row| !grid.is_hidden_row(*row)) {
+        let cells: Vec<At> = grid.row(row).filter(|at| !grid.is_hidden_column(at.column)).collect();
+        if cells.len() > 1 {
+            full.push(row);
+        }
+        for at in cells {
+            columns.entry(at.column).or_default().push(at);
+        }
+    }
+    let seen = header.columns.iter().filter(|head| !grid.is_hidden_column(head.column));
+    let infos =
+        seen.map(|head| info(grid, head, columns.get(&head.column).map_or(&[], Vec::as_slice), &full));
+    infos.filter(|info| info.heading != Some(Heading::People)).collect()
+}
+
+fn info<'h, 'w>(grid: &Grid<'w>, head: &'h Head<'w>, cells: &[At], full: &[u32]) -> Info<'h, 'w> {
+    let mut texts: HashMap<&str, usize> = HashMap::new();
+    for at in cells {
+        *texts.entry(at.text).or_default() += 1;
+    }
+    let count = cells.len();
+    let filled = full.iter().filter(|row| grid.at(**row, head.column).is_some()).count();
+    let mails = cells.iter().filter(|at| is_mail(at.text)).count();
+    let heading = words::heading(head.last()).or_else(|| words::heading(&head.text()));
+    let heading = if mails * 2 > count { Some(Heading::People) } else { heading };
+    let first = cells.first().map(|at| at.row);
+    let empty =
+        full.iter().filter(|row| Some(**row) > first && grid.at(**row, head.column).is_none()).count();
+    Info {
+        head,
+        heading,
+        is_level: is_level(head.last()),
+        count,
+        letters: cells.iter().map(|at| at.text.chars().count()).sum(),
+        class: class(cells),
+        repeats: texts.len() * 5 <= count * 3,
+        is_unique: texts.len() == count,
+        fills_down: texts.len() == count && empty > 0 && empty >= filled,
+    }
+}
+
+fn class(cells: &[At]) -> Class {
+    let is_mark = |at: &&At| words::required(at.text).is_some() || words::is_not_concerned(at.text);
+    let is_value = |at: &&At| at.text.parse::<f64>().is_ok() || words::depth(at.text).is_some();
+    let marks = cells.iter().filter(is_mark).count();
+    let values = cells.iter().filter(|at| !is_mark(at) && is_value(at)).count();
+    if cells.is_empty() {
+        Class::Empty
+    } else if marks * 5 >= cells.len() * 4 {
+        Class::Marks
+    } else if (marks + values) * 5 >= cells.len() * 3 {
+        Class::Values
+    } else {
+        Class::Texts
+    }
+}
+
+fn is_mail(text: &str) -> bool {
+    let Some((before, after)) = text.split_once('@') else { return false };
+    !before.is_empty() && after.contains('.') && !text.contains(char::is_whitespace)
+}

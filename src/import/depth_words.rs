@@ -1,0 +1,143 @@
+//! Which words of a file are depths.
+
+use super::cell_text::{is_short, tag};
+use super::header::spaced;
+use super::level_order::is_numbered_level;
+use super::words;
+use std::collections::{BTreeMap, HashMap};
+
+/// The words that are depths in a file.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Vocabulary {
+    /// As they are written first, by their lower case.
+    words: HashMap<String, String>,
+    /// Whether a number before a colon or a dash is one.
+    leading_numbers: bool,
+    /// Whether most cells begin with one in square brackets.
+    pub are_tags: bool,
+    /// Whether most cells are nothing else.
+    pub are_whole: bool,
+}
+
+impl Vocabulary {
+    /// The words that the texts of cells use as depths. `given` are those that a map names: then there
+    /// are no others.
+    pub fn of<'t>(texts: impl Iterator<Item = &'t str> + Clone, given: &[Vec<String>]) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        given.iter().flatten().for_each(|word| vocabulary.add(word));
+        let (mut square, mut round, mut bare, mut whole) = (
+            BTreeMap::<&str, usize>::new(),
+            BTreeMap::<&str, usize>::new(),
+            BTreeMap::<&str, usize>::new(),
+            BTreeMap::<&str, usize>::new(),
+        );
+        let (mut all, mut numbers) = (0_usize, 0_usize);
+        for text in texts {
+            let mut text = text.trim();
+            if words::is_not_concerned(text)
+                || words::is_placeholder(text)
+                || words::required(text).is_some_and(|_| !is_number(text))
+            {
+                continue;
+            }
+            all += 1;
+            while let Some((tag, rest)) = tag(text) {
+                if words::required(tag.text).is_some() && !is_number(tag.text) {
+                    text = rest;
+                    continue;
+                }
+                let list = if tag.is_bare {
+                    &mut bare
+                } else if tag.is_square {
+                    &mut square
+                } else {
+                    &mut round
+                };
+                *list.entry(tag.text).or_default() += 1;
+                numbers += usize::from(tag.is_bare && is_number(tag.text));
+                break;
+            }
+            if is_short(text) && !text.is_empty() && tag(text).is_none() {
+                *whole.entry(text).or_default() += 1;
+            }
+        }
+        let sum = |list: &BTreeMap<&str, usize>| list.values().sum::<usize>();
+        vocabulary.leading_numbers = numbers * 2 > all;
+        vocabulary.are_tags = sum(&square) * 2 >= all && all > 0;
+        let known = |word: &str| words::depth(word).is_some() || is_number(word) || is_numbered_level(word);
+        let plain: usize = whole.iter().filter(|(word, _)| known(word)).map(|(_, count)| *count).sum();
+        let shorts = sum(&whole);
+        let is_scale = shorts >= 6 && shorts * 5 >= all * 3 && whole.len() * 3 <= shorts;
+        vocabulary.are_whole = is_scale || plain * 5 >= all * 3 && all > 0;
+        if !given.is_empty() {
+            return vocabulary;
+        }
+        let known_tags: usize = square.iter().filter(|(word, _)| known(word)).map(|(_, count)| *count).sum();
+        // Where the others are plain words for depths, one that isn't is a slip.
+        let all_tagged = sum(&square) == all && known_tags * 2 < all;
+        for (word, count) in &square {
+            if known(word) || *count > 1 && sum(&square) * 5 >= all || all_tagged && all > 1 {
+                vocabulary.add(word);
+            }
+        }
+        for (word, _) in round.iter().filter(|(word, _)| known(word)) {
+            vocabulary.add(word);
+        }
+        for (word, _) in &bare {
+            if words::depth(word).is_some() || vocabulary.leading_numbers && is_number(word) {
+                vocabulary.add(word);
+            }
+        }
+        for (word, count) in &whole {
+            let is_number = is_number(word);
+            let is_word = known(word) && (plain * 5 >= all || vocabulary.find(word).is_some());
+            if is_number || is_word || vocabulary.are_whole && *count > 1 && is_scale {
+                vocabulary.add(word);
+            }
+        }
+        vocabulary
+    }
+
+    /// Adds a word.
+    pub fn add(&mut self, word: &str) {
+        let word = spaced(word);
+        if !word.is_empty() {
+            self.words.entry(word.to_lowercase()).or_insert(word);
+        }
+    }
+
+    /// All of them, by their letters.
+    pub fn all(&self) -> Vec<&String> {
+        let mut all: Vec<&String> = self.words.values().collect();
+        all.sort();
+        all
+    }
+
+    /// The depth that a word names, as it is written first.
+    pub fn find(&self, word: &str) -> Option<&str> {
+        self.words.get(&spaced(word).to_lowercase()).map(String::as_str)
+    }
+
+    /// The depth that a word before a text names.
+    pub fn find_tag(&self, word: &str, is_bare: bool, is_square: bool) -> Option<&str> {
+        let found = self.find(word)?;
+        let is_known = words::depth(word).is_some() || is_number(word) || is_numbered_level(word);
+        let is_meant = match (is_bare, is_square) {
+            (true, _) => words::depth(word).is_some() || self.leading_numbers && is_number(word),
+            (false, true) => true,
+            (false, false) => is_known,
+        };
+        is_meant.then_some(found)
+    }
+
+    /// The depth that a whole text is.
+    pub fn find_whole(&self, text: &str) -> Option<&str> {
+        if is_short(text) { self.find(text) } else { None }
+    }
+}
+
+/// Whether a text is a number as depths have it.
+pub(super) fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    text.len() <= 4 && text.starts_with(|c: char| c.is_ascii_digit()) && text.parse::<f32>().is_ok()
+}

@@ -1,0 +1,159 @@
+//! What was read of all tables, before it becomes a matrix.
+
+use super::grid::At;
+use super::header::spaced;
+use crate::letters::lower_case;
+use std::collections::{HashMap, HashSet};
+
+/// Names, each once whatever its case, in the order in which they came.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    pub all: Vec<String>,
+    by_key: HashMap<String, usize>,
+}
+
+impl Names {
+    /// The place of a name, which is added where it is new.
+    pub fn add(&mut self, name: &str) -> usize {
+        let name = spaced(name);
+        *self.by_key.entry(lower_case(&name)).or_insert_with(|| {
+            self.all.push(name);
+            self.all.len() - 1
+        })
+    }
+
+    pub fn get(&self, at: usize) -> &str {
+        self.all.get(at).map_or("", String::as_str)
+    }
+}
+
+/// A skill.
+#[derive(Debug)]
+pub(super) struct Skill {
+    pub path: Vec<String>,
+    pub name: String,
+    pub id: Option<String>,
+}
+
+/// An expectation, or an item of one, where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Raw<'w> {
+    pub skill: usize,
+    pub role: Option<usize>,
+    pub level: usize,
+    /// Its row and column, where nothing of the following is there.
+    pub text: Option<At<'w>>,
+    /// What the row says about all its expectations.
+    pub required: Option<At<'w>>,
+    pub depth: Option<At<'w>>,
+    pub item_id: Option<At<'w>>,
+    pub kind: Option<At<'w>>,
+    pub tags: Option<At<'w>>,
+    /// What the skill is about: said where a mark says only that it is expected.
+    pub about: Option<At<'w>>,
+    /// Whether the text is one item.
+    pub is_item: bool,
+    /// Whether the same place may be written by several rows.
+    pub goes_on: bool,
+}
+
+/// What a skill means at a depth.
+#[derive(Debug, Clone)]
+pub(super) struct Meaning<'w> {
+    pub skill: usize,
+    pub depth: String,
+    pub text: At<'w>,
+}
+
+/// What was read of all tables.
+#[derive(Debug, Default)]
+pub(super) struct Draft<'w> {
+    pub skills: Vec<Skill>,
+    by_key: HashMap<(Vec<String>, String, Option<String>), usize>,
+    by_name: HashMap<String, Vec<usize>>,
+    pub roles: Names,
+    pub levels: Names,
+    pub raws: Vec<Raw<'w>>,
+    pub meanings: Vec<Meaning<'w>>,
+    /// The levels of each role in the order in which they came.
+    pub ladders: Vec<(Option<usize>, Vec<usize>)>,
+    ladder_of: HashMap<Option<usize>, usize>,
+    has_level: HashSet<(Option<usize>, usize)>,
+    /// What the sheet says about how high a level of a role is.
+    pub ranks: HashMap<(Option<usize>, usize), f64>,
+}
+
+impl<'w> Draft<'w> {
+    /// The place of a skill, which is added where it is new.
+    pub fn skill(&mut self, path: &[String], name: &str, id: Option<&str>) -> usize {
+        let name = spaced(name);
+        let key = (path.to_vec(), name.clone(), id.map(str::to_owned));
+        if let Some(at) = self.by_key.get(&key) {
+            return *at;
+        }
+        let at = self.skills.len();
+        self.by_name.entry(name.clone()).or_default().push(at);
+        self.skills.push(Skill { path: path.to_vec(), name, id: key.2.clone() });
+        self.by_key.insert(key, at);
+        at
+    }
+
+    /// The skills of a name: those filed at a path, or else all of them.
+    pub fn skills_of(&self, path: &[String], name: &str) -> Vec<usize> {
+        let name = spaced(name);
+        let Some(all) = self.by_name.get(&name) else { return Vec::new() };
+        let filed = |at: &&usize| {
+            let skill = self.skills.get(**at);
+            !path.is_empty() && skill.is_some_and(|skill| path.iter().all(|step| skill.path.contains(step)))
+        };
+        let filed: Vec<usize> = all.iter().filter(filed).copied().collect();
+        if filed.is_empty() { all.clone() } else { filed }
+    }
+
+    /// Whether a skill is filed under a name.
+    pub fn is_filed(&self, skill: usize, name: &str) -> bool {
+        self.skills.get(skill).is_some_and(|skill| skill.path.contains(&spaced(name)))
+    }
+
+    /// Says that a role has a level.
+    pub fn declare(&mut self, role: Option<usize>, level: usize) {
+        if self.has_level.insert((role, level)) {
+            let next = self.ladders.len();
+            let at = *self.ladder_of.entry(role).or_insert(next);
+            if at == next {
+                self.ladders.push((role, Vec::new()));
+            }
+            if let Some((_, levels)) = self.ladders.get_mut(at) {
+                levels.push(level);
+            }
+        }
+    }
+
+    /// Gives what has no role one of that name, where others have roles. Gives back a cell of it.
+    pub fn settle_roles(&mut self, name: &str) -> Option<At<'w>> {
+        let has = |has: bool| self.ladders.iter().any(|(role, _)| role.is_some() == has);
+        if !has(true) || !has(false) {
+            return None;
+        }
+        let role = Some(self.roles.add(name));
+        let at = self.ladders.iter().position(|(role, _)| role.is_none())?;
+        let (_, levels) = self.ladders.remove(at);
+        self.ladder_of = self.ladders.iter().enumerate().map(|(at, (role, _))| (*role, at)).collect();
+        levels.into_iter().for_each(|level| self.declare(role, level));
+        let ranks: Vec<_> = self
+            .ranks
+            .iter()
+            .filter(|((role, _), _)| role.is_none())
+            .map(|((_, level), rank)| (*level, *rank))
+            .collect();
+        for (level, rank) in ranks {
+            self.ranks.entry((role, level)).or_insert(rank);
+        }
+        let mut first = None;
+        for raw in self.raws.iter_mut().filter(|raw| raw.role.is_none()) {
+            raw.role = role;
+            first = first.or(raw.text);
+        }
+        first
+    }
+}

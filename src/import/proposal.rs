@@ -1,0 +1,346 @@
+//! A proposal, from the tables of a file.
+
+use super::assemble::{Parts, assemble};
+use super::cell_text;
+use super::cells::cells;
+use super::column_map::{Column, ColumnMap, SheetMap, Step};
+use super::depth_words::Vocabulary;
+use super::doubt::DoubtKind;
+use super::draft::Draft;
+use super::grid::Grid;
+use super::header::{Header, spaced};
+use super::ledger::{Fate, Ledger, Reason, excerpt};
+use super::orders;
+use super::rows::Reader;
+use super::shape::analyse;
+use super::sheets::{Table, relate};
+use super::table::Workbook;
+use super::words;
+use super::{Counts, NoTable, Proposal};
+use std::collections::HashSet;
+
+/// More levels, roles or depths of a scale are no skill matrix; the file doesn't hold more.
+const MOST: usize = 1000;
+
+pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposal, NoTable> {
+    let mut ledger = Ledger::new(workbook);
+    let mut proposal = read(workbook, wanted, &mut ledger)?;
+    let (doubts, set_aside, in_matrix, in_doubt) = ledger.close();
+    proposal.counts.cells_in_matrix = in_matrix;
+    proposal.counts.cells_in_doubt = in_doubt;
+    proposal.counts.cells_set_aside = set_aside.len();
+    (proposal.doubts, proposal.set_aside) = (doubts, set_aside);
+    Ok(proposal)
+}
+
+/// The same, and where each cell has gone.
+#[cfg(test)]
+pub(super) fn with_fates(
+    workbook: &Workbook,
+    wanted: &ColumnMap,
+) -> (Result<Proposal, NoTable>, Vec<Vec<Fate>>) {
+    let mut ledger = Ledger::new(workbook);
+    let read = read(workbook, wanted, &mut ledger).and_then(|_| propose(workbook, wanted));
+    (read, ledger.fates().to_vec())
+}
+
+/// Reads the matrix; where its cells went stands in the ledger.
+fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<Proposal, NoTable> {
+    let wanted = &wanted.tidied();
+    let grids: Vec<Grid> =
+        workbook.sheets.iter().enumerate().map(|(nth, sheet)| Grid::new(nth, sheet)).collect();
+    let mut tables: Vec<Option<Table>> = grids.iter().map(|grid| table(grid, workbook, wanted)).collect();
+    relate(&grids, &mut tables);
+    missing(workbook, wanted, ledger);
+
+    let mut draft = Draft::default();
+    let mut map =
+        ColumnMap { title: wanted.title.clone(), lang: wanted.lang.clone(), ..ColumnMap::default() };
+    let mut title = None;
+    // What depths mean is read last: by then the skills are known.
+    let is_meaning = |table: &Table| table.analysis.map.shape == Some(super::Shape::Descriptions);
+    for meanings in [false, true] {
+        for (grid, table) in grids.iter().zip(&tables) {
+            let Some(table) = table.as_ref().filter(|table| is_meaning(table) == meanings) else { continue };
+            Reader::new(grid, &table.header, &table.analysis.map, table.is_given, ledger)
+                .read(&mut draft, ledger);
+            for column in table.analysis.doubts.iter().filter(|_| !table.is_given) {
+                let head = table.header.columns.iter().find(|head| head.column == *column);
+                let name = head.map(|head| excerpt(&head.text())).unwrap_or_default();
+                let what = format!("The column “{name}” is not taken.");
+                ledger.doubt_at(
+                    grid.nth,
+                    table.header.row,
+                    *column,
+                    DoubtKind::Column,
+                    &what,
+                    "Say what it is, if it belongs to the matrix.",
+                );
+            }
+        }
+    }
+    for (grid, table) in grids.iter().zip(&tables) {
+        let Some(table) = table else {
+            let is_named =
+                wanted.sheets.is_empty() || wanted.sheets.iter().any(|sheet| sheet.sheet == grid.sheet.name);
+            let reason = if grid.sheet.hidden {
+                Reason::HiddenSheet
+            } else if is_named {
+                Reason::SheetWithoutTable
+            } else {
+                Reason::SheetNotNamed
+            };
+            ledger.formulas();
+            ledger.put_rest(grid.nth, reason);
+            continue;
+        };
+        map.sheets.push(table.analysis.map.clone());
+        let top = table.header.row + 1 - table.header.rows.min(table.header.row + 1);
+        for at in grid.cells().take_while(|at| at.row < top) {
+            let is_title = title.is_none()
+                && map.title.is_none()
+                && at.text.chars().count() <= 80
+                && grid.row(at.row).count() == 1;
+            if is_title {
+                title = Some(spaced(at.text));
+                ledger.take(&at);
+            } else if map.title.as_deref() == Some(&*spaced(at.text)) {
+                ledger.take(&at);
+            }
+            ledger.put(&at, Fate::Aside(Reason::AboveTable));
+        }
+    }
+    ledger.formulas();
+    let rest = map.sheets.iter().map(|sheet| spaced(&sheet.sheet)).find(|name| !name.is_empty());
+    let rest = rest.unwrap_or_else(|| "Others".to_owned());
+    if let Some(at) = draft.settle_roles(&rest) {
+        let what =
+            format!("Nothing says which role this is about; “{}” is taken for its role.", excerpt(&rest));
+        ledger.doubt(&at, DoubtKind::Homeless, &what, "Name the role of each expectation.");
+    }
+    if draft.levels.all.len() > MOST || draft.roles.all.len() > MOST {
+        return Err(NoTable(format!(
+            "This has {} levels and {} roles, and a skill matrix has at most {MOST} of each. Choose another sheet, or say what its columns are.",
+            draft.levels.all.len(),
+            draft.roles.all.len()
+        )));
+    }
+    let texts: Vec<&str> = draft.raws.iter().filter_map(|raw| raw.text).map(|at| at.text).collect();
+    let mut vocabulary = Vocabulary::of(texts.iter().copied(), &wanted.depths);
+    let columns = draft.raws.iter().filter_map(|raw| raw.depth).map(|at| at.text);
+    for depth in columns.filter(|text| !words::is_not_concerned(text) && !words::is_placeholder(text)) {
+        vocabulary.add(depth);
+    }
+    draft.meanings.iter().for_each(|meaning| vocabulary.add(&meaning.depth));
+    let cells = cells(&draft, &vocabulary, ledger);
+    let meanings = meanings(&mut draft, &vocabulary, ledger);
+    if cells.is_empty() {
+        return Err(no_table(&grids, &tables));
+    }
+    let (steps, is_guess) = orders::levels(&draft, &wanted.levels);
+    let scales = orders::scales(&draft, &cells, &steps, &wanted.depths);
+    if scales.all.iter().any(|scale| scale.len() > MOST) {
+        return Err(NoTable(format!(
+            "This has more than {MOST} depths. Say what its columns are: the one of depths has texts in it."
+        )));
+    }
+    guesses(&tables, &draft, &steps, is_guess, &scales, ledger);
+    let roles = roles(&draft, &wanted.roles);
+    let only = map.sheets.first().filter(|_| map.sheets.len() == 1).map(|sheet| spaced(&sheet.sheet));
+    let title = map.title.clone().or(title).or(only).filter(|title| !title.is_empty());
+    map.title = Some(title.unwrap_or_else(|| "Skill matrix".to_owned()));
+    let all_texts = texts.into_iter().chain(draft.skills.iter().map(|skill| skill.name.as_str()));
+    map.lang =
+        map.lang.filter(|lang| is_language(lang)).or_else(|| words::language(all_texts).map(str::to_owned));
+    map.levels = steps.iter().map(|step| names(step, &draft)).collect();
+    map.roles = roles.iter().map(|role| draft.roles.get(*role).to_owned()).collect();
+    map.depths = scales.all.clone();
+    // Words that were depths, though no cell of the matrix has them.
+    let unused = vocabulary.all().into_iter().filter(|word| !scales.has(word)).cloned().collect::<Vec<_>>();
+    if !map.depths.is_empty() && !unused.is_empty() {
+        map.depths.push(unused);
+    }
+    let parts = Parts {
+        title: map.title.as_deref().unwrap_or_default(),
+        lang: map.lang.as_deref(),
+        steps: &steps,
+        roles: &roles,
+        scales: &scales,
+        meanings: &meanings,
+    };
+    let json = assemble(&draft, &cells, &parts);
+    let counts = Counts {
+        skills: draft.skills.len(),
+        roles: roles.len(),
+        levels: draft.levels.all.len(),
+        expectations: cells.len(),
+        items: cells.iter().map(|cell| cell.items.len()).sum(),
+        ..Counts::default()
+    };
+    Ok(Proposal { json, map, doubts: Vec::new(), set_aside: Vec::new(), counts })
+}
+
+/// The table of a sheet, as the map says or as it looks.
+fn table<'w>(grid: &Grid<'w>, workbook: &Workbook, wanted: &ColumnMap) -> Option<Table<'w>> {
+    let entry = match wanted.sheets.as_slice() {
+        [] => None,
+        [only] if workbook.sheets.len() == 1 => Some(only),
+        sheets => Some(sheets.iter().find(|sheet| sheet.sheet == grid.sheet.name)?),
+    };
+    if grid.sheet.hidden && entry.is_none() {
+        return None;
+    }
+    let default = SheetMap::default();
+    let entry = entry.unwrap_or(&default);
+    let is_given = !entry.columns.is_empty();
+    let header = match entry.header {
+        _ if is_given => Header::wanted(grid, entry)?,
+        Some(row) => Header::at(grid, row, entry.header_rows.unwrap_or(1)),
+        None => Header::find(grid)?,
+    };
+    let mut analysis = analyse(grid, &header, entry);
+    if is_given {
+        let found = std::mem::replace(&mut analysis.map, entry.clone());
+        analysis.map.sheet = found.sheet;
+        analysis.map.header = Some(header.row);
+        analysis.map.shape = entry.shape.or(found.shape);
+    }
+    let has = |is| analysis.map.columns.iter().any(|entry| entry.is == is);
+    let is_table = has(Column::Expectation)
+        || has(Column::Skill) && (has(Column::Level) || has(Column::Text) || has(Column::Depth));
+    is_table.then_some(Table { header, analysis, is_given })
+}
+
+fn missing(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) {
+    if workbook.sheets.len() == 1 && wanted.sheets.len() == 1 {
+        return;
+    }
+    for sheet in &wanted.sheets {
+        if !workbook.sheets.iter().any(|other| other.name == sheet.sheet) {
+            let what =
+                format!("The column map names a sheet “{}”, and there is none.", excerpt(&sheet.sheet));
+            ledger.doubt_at(
+                0,
+                0,
+                0,
+                DoubtKind::Missing,
+                &what,
+                "Correct its name, or take it out of the map.",
+            );
+        }
+    }
+}
+
+/// What skills mean at their depths.
+fn meanings(
+    draft: &mut Draft,
+    depths: &Vocabulary,
+    ledger: &mut Ledger,
+) -> Vec<(usize, String, Vec<super::items::Draft>)> {
+    let (mut read, mut seen) = (Vec::new(), HashSet::new());
+    let mut kept = Vec::new();
+    for meaning in std::mem::take(&mut draft.meanings) {
+        let at = meaning.text;
+        let said = cell_text::read(at.text, &Vocabulary::default(), false);
+        if said.placeholder {
+            ledger.put(&at, Fate::Doubted);
+            ledger.doubt(
+                &at,
+                DoubtKind::Placeholder,
+                "This only keeps the place free, and is not taken.",
+                "Write what the depth means, or empty the cell.",
+            );
+            continue;
+        }
+        let depth = depths.find(&meaning.depth).unwrap_or(&meaning.depth).to_owned();
+        if !seen.insert((meaning.skill, depth.to_lowercase())) {
+            ledger.put(&at, Fate::Doubted);
+            ledger.doubt(
+                &at,
+                DoubtKind::Duplicate,
+                "What this skill means at this depth is written twice; the first is taken.",
+                "Keep one of them.",
+            );
+            continue;
+        }
+        let list = super::items::items(at.text, false);
+        if list.is_empty() {
+            ledger.put(&at, Fate::Aside(Reason::SaysNothing));
+            continue;
+        }
+        ledger.take(&at);
+        read.push((meaning.skill, depth, list));
+        kept.push(meaning);
+    }
+    draft.meanings = kept;
+    read
+}
+
+fn no_table(grids: &[Grid], tables: &[Option<Table>]) -> NoTable {
+    let remedy = "A table has a row of headers, such as Skill, Junior, Senior, and rows below it.";
+    if grids.iter().all(|grid| grid.cells().next().is_none()) {
+        return NoTable(format!("There is nothing in this file. {remedy}"));
+    }
+    if tables.iter().all(Option::is_none) {
+        return NoTable(format!("There is no table of skills and levels in this file. {remedy}"));
+    }
+    NoTable(format!("The table in this file says nothing about what is expected. {remedy}"))
+}
+
+/// Orders that were guessed.
+fn guesses(
+    tables: &[Option<Table>],
+    draft: &Draft,
+    steps: &[Vec<usize>],
+    levels: bool,
+    scales: &orders::Scales,
+    ledger: &mut Ledger,
+) {
+    let Some((sheet, table)) = tables.iter().enumerate().find_map(|(at, table)| Some((at, table.as_ref()?)))
+    else {
+        return;
+    };
+    let column = table
+        .analysis
+        .map
+        .columns
+        .iter()
+        .find(|entry| matches!(entry.is, Column::Expectation | Column::Level));
+    let column = column.map_or(0, |entry| entry.column);
+    let mut tell = |what: String| {
+        let remedy = "Put it right if it is another.";
+        ledger.doubt_at(sheet, table.header.row, column, DoubtKind::GuessedOrder, &what, remedy);
+    };
+    if levels {
+        let names: Vec<String> = steps.iter().map(|step| names(step, draft).names().join(" = ")).collect();
+        tell(format!("The order of the levels is a guess: {}.", names.join(", ")));
+    }
+    if scales.is_guess {
+        let all: Vec<String> = scales.all.iter().map(|scale| scale.join(", ")).collect();
+        tell(format!("The order of the depths is a guess: {}.", all.join("; ")));
+    }
+}
+
+fn names(step: &[usize], draft: &Draft) -> Step {
+    match step {
+        [level] => Step::Level(draft.levels.get(*level).to_owned()),
+        levels => Step::Fork(levels.iter().map(|level| draft.levels.get(*level).to_owned()).collect()),
+    }
+}
+
+/// The roles that have levels, those that the map names first.
+fn roles(draft: &Draft, given: &[String]) -> Vec<usize> {
+    let has = |role: &usize| draft.ladders.iter().any(|(other, _)| *other == Some(*role));
+    let find =
+        |name: &String| draft.roles.all.iter().position(|role| role.to_lowercase() == name.to_lowercase());
+    let mut used = HashSet::new();
+    let all = given.iter().filter_map(find).chain(0..draft.roles.all.len());
+    all.filter(|role| has(role) && used.insert(*role)).collect()
+}
+
+/// Whether it has the form of a tag (BCP 47).
+fn is_language(tag: &str) -> bool {
+    let part =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    tag.len() <= 35 && tag.starts_with(|c: char| c.is_ascii_alphabetic()) && tag.split('-').all(part)
+}

@@ -1,0 +1,68 @@
+//! Sheets for tests.
+
+use crate::import::table::{Cell, Sheet, Workbook};
+use crate::import::{ColumnMap, Proposal, propose};
+use crate::matrix::{Matrix, read};
+
+/// A sheet of rows.
+pub fn sheet(name: &str, rows: &[Vec<String>]) -> Sheet {
+    let mut cells = Vec::new();
+    for (row, texts) in rows.iter().enumerate() {
+        for (column, text) in texts.iter().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
+            let (row, column) = (u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
+            cells.push(Cell { row, column, text: text.clone(), formula: false });
+        }
+    }
+    Sheet { name: name.to_owned(), cells, ..Sheet::default() }
+}
+
+/// A sheet as written: a line for each row, `|` between cells, `\` for a line break in a cell.
+pub fn drawn(name: &str, rows: &str) -> Sheet {
+    let row = |line: &str| line.split('|').map(|cell| cell.trim().replace('\\', "\n")).collect();
+    sheet(name, &rows.trim_matches('\n').lines().map(row).collect::<Vec<_>>())
+}
+
+pub fn workbook(sheets: Vec<Sheet>) -> Workbook {
+    Workbook { sheets }
+}
+
+/// The proposal for sheets, and its matrix, which must be without a warning.
+pub fn proposed(workbook: &Workbook) -> (Proposal, Matrix) {
+    let proposal = propose(workbook, &ColumnMap::default()).unwrap();
+    let reading = read::read(proposal.json.as_bytes()).unwrap();
+    assert_eq!(reading.warnings, []);
+    (proposal, reading.matrix)
+}
+
+/// Each expectation in a line.
+pub fn told(matrix: &Matrix) -> Vec<String> {
+    let mut lines = Vec::new();
+    for skill in matrix.skill_ixs() {
+        let cells = matrix.expectations().iter().filter(|cell| cell.skill() == skill);
+        for cell in cells {
+            let own = matrix.skill(skill);
+            let mut at: Vec<&str> = own.path().iter().map(|step| step.any()).collect();
+            at.push(own.name().any());
+            let mut line = at.join(" > ");
+            if matrix.names_roles() {
+                line.push_str(&format!(": {}", matrix.role(cell.role()).name().any()));
+            }
+            line.push_str(&format!(": {} =", matrix.level(cell.level()).name().any()));
+            match (cell.requirement_word(), cell.requirement()) {
+                (Some(word), _) => line.push_str(&format!(" ({})", word.any())),
+                (None, Some(requirement)) => line.push_str(&format!(" ({requirement:?})").to_lowercase()),
+                (None, None) => {}
+            }
+            if let Some(depth) = cell.depth().and_then(|depth| matrix.scale(skill).depth(depth)) {
+                line.push_str(&format!(" [{}]", depth.name().any()));
+            }
+            let items: Vec<&str> = cell.own_items().iter().map(|item| item.text().any()).collect();
+            line.push_str(&format!(
+                " {}",
+                if cell.is_concerned() { items.join("; ") } else { "no concern".to_owned() }
+            ));
+            lines.push(line.trim_end().to_owned());
+        }
+    }
+    lines
+}

@@ -1,0 +1,295 @@
+//! The words that tables are made of, in several languages: headers, levels, depths, marks.
+//!
+//! Each language is a table of its own: a word added there is understood everywhere. Words are
+//! compared without case, accents and punctuation ([`key`]).
+
+mod dutch;
+mod english;
+mod french;
+mod german;
+mod japanese;
+mod russian;
+mod spanish;
+
+use super::column_map::Column;
+use crate::letters;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The words of a language.
+pub(super) struct Language {
+    /// Its tag, such as `de`.
+    pub tag: &'static str,
+    /// Headers of columns, by what the columns are.
+    pub columns: &'static [(Column, &'static [&'static str])],
+    /// Headers of columns that may be the name of a skill or of a person.
+    pub name: &'static [&'static str],
+    /// Headers of columns that say something about the sheet, not about what is expected.
+    pub notes: &'static [&'static str],
+    /// Words in headers of columns about people or pay.
+    pub people: &'static [&'static str],
+    /// Words of titles, by how high they are: [`MIDDLE`] is the middle.
+    pub seniority: &'static [(i32, &'static [&'static str])],
+    /// Words that say what is led, by how high that is: above all of [`Language::seniority`].
+    pub offices: &'static [(i32, &'static [&'static str])],
+    /// Words before the number of a level.
+    pub numbered: &'static [&'static str],
+    /// Depths, the deeper the higher.
+    pub depths: &'static [(i32, &'static [&'static str])],
+    /// What is required.
+    pub required: &'static [&'static str],
+    /// What is optional.
+    pub optional: &'static [&'static str],
+    /// What is no concern.
+    pub not_concerned: &'static [&'static str],
+    /// What only keeps a place free.
+    pub placeholders: &'static [&'static str],
+    /// Kinds of items, as written before a colon.
+    pub kinds: &'static [&'static str],
+    /// What stands over a legend below a table.
+    pub legend: &'static [&'static str],
+    /// Short words that most sentences have, and other languages lack.
+    pub common: &'static [&'static str],
+}
+
+/// How high a title is that says nothing about it.
+pub(super) const MIDDLE: i32 = 20;
+
+const LANGUAGES: &[&Language] = &[
+    &english::WORDS,
+    &german::WORDS,
+    &french::WORDS,
+    &spanish::WORDS,
+    &dutch::WORDS,
+    &russian::WORDS,
+    &japanese::WORDS,
+];
+
+/// A text as words are compared: letters and digits without case and accents, a space for all else.
+pub(super) fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for (_, c) in letters::folded(text) {
+        if letters::is_alphanumeric(c) {
+            key.push(c);
+        } else if !key.is_empty() && !key.ends_with(' ') {
+            key.push(' ');
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+/// What a header says about its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heading {
+    /// What the column is.
+    Is(Column),
+    /// The name of something: of a skill, or of a person.
+    Name,
+    /// A number or an id of the row.
+    RowId,
+    /// Something about the sheet.
+    Notes,
+    /// People or pay.
+    People,
+}
+
+type Table<T> = LazyLock<HashMap<String, T>>;
+
+fn table<T: Copy>(
+    words: impl Fn(&'static Language) -> Vec<(T, &'static [&'static str])>,
+) -> HashMap<String, T> {
+    let mut table = HashMap::new();
+    for language in LANGUAGES {
+        for (value, list) in words(language) {
+            for word in list {
+                table.entry(key(word)).or_insert(value);
+            }
+        }
+    }
+    table
+}
+
+static COLUMNS: Table<Column> = LazyLock::new(|| table(|language| language.columns.to_vec()));
+static NAMES: Table<()> = LazyLock::new(|| table(|language| vec![((), language.name)]));
+static NOTES: Table<()> = LazyLock::new(|| table(|language| vec![((), language.notes)]));
+static PEOPLE: Table<()> = LazyLock::new(|| table(|language| vec![((), language.people)]));
+static SENIORITY: Table<i32> = LazyLock::new(|| table(|language| language.seniority.to_vec()));
+static OFFICES: Table<i32> = LazyLock::new(|| table(|language| language.offices.to_vec()));
+static NUMBERED: Table<()> = LazyLock::new(|| table(|language| vec![((), language.numbered)]));
+static DEPTHS: Table<i32> = LazyLock::new(|| table(|language| language.depths.to_vec()));
+static REQUIRED: Table<bool> =
+    LazyLock::new(|| table(|language| vec![(true, language.required), (false, language.optional)]));
+static NOT_CONCERNED: Table<()> = LazyLock::new(|| table(|language| vec![((), language.not_concerned)]));
+static PLACEHOLDERS: Table<()> = LazyLock::new(|| table(|language| vec![((), language.placeholders)]));
+static KINDS: Table<()> = LazyLock::new(|| table(|language| vec![((), language.kinds)]));
+static LEGEND: Table<()> = LazyLock::new(|| table(|language| vec![((), language.legend)]));
+
+/// No header, and no word of a table, is longer: it is not looked up.
+const LONG: usize = 120;
+
+/// What a header says about its column.
+pub(super) fn heading(header: &str) -> Option<Heading> {
+    if header.len() > LONG {
+        return None;
+    }
+    // What stands in brackets at its end explains it.
+    let plain = header.split(['(', '[', '（', '\n']).next().unwrap_or(header);
+    let whole = key(header);
+    let plain = if plain.trim().is_empty() { whole.clone() } else { key(plain) };
+    // “Base salary”, but not “Senior Engineer (people manager)”.
+    let is_short = whole.split(' ').count() <= 3 && !super::level_order::is_level(header);
+    let is_person = |word: &str| PEOPLE.contains_key(word);
+    if is_person(&whole) || is_person(&plain) || is_short && whole.split(' ').any(is_person) {
+        return Some(Heading::People);
+    }
+    let parts = header.split(['/', '|', '&']).map(key);
+    for key in [whole, plain].into_iter().chain(parts) {
+        if let Some(column) = COLUMNS.get(&key) {
+            return Some(Heading::Is(*column));
+        }
+        if NAMES.contains_key(&key) {
+            return Some(Heading::Name);
+        }
+        if matches!(&*key, "id" | "no" | "nr" | "num" | "number" | "code" | "ref" | "row" | "номер" | "番号")
+        {
+            return Some(Heading::RowId);
+        }
+        if NOTES.contains_key(&key) {
+            return Some(Heading::Notes);
+        }
+    }
+    (header.trim() == "#" || header.trim() == "№").then_some(Heading::RowId)
+}
+
+/// How high a word of a title is, of those that modify: “Senior”.
+pub(super) fn seniority(word: &str) -> Option<i32> {
+    SENIORITY.get(word).copied()
+}
+
+/// How high the office is that a word of a title names: “Director”.
+pub(super) fn office(word: &str) -> Option<i32> {
+    OFFICES.get(word).copied()
+}
+
+/// The words of titles in scripts that have no spaces, which are looked for anywhere.
+pub(super) fn unspaced_seniority() -> impl Iterator<Item = (&'static str, i32)> {
+    SENIORITY.iter().filter(|(word, _)| is_unspaced(word)).map(|(word, rank)| (word.as_str(), *rank))
+}
+
+fn is_unspaced(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'))
+}
+
+/// Whether it is a word that stands before the number of a level: “Level”.
+pub(super) fn is_numbered(word: &str) -> bool {
+    NUMBERED.contains_key(word)
+}
+
+/// How deep the depth is that a text names.
+pub(super) fn depth(text: &str) -> Option<i32> {
+    if text.len() > LONG { None } else { DEPTHS.get(&key(text)).copied() }
+}
+
+/// What is said about a requirement.
+pub(super) fn required(text: &str) -> Option<bool> {
+    if text.len() > LONG {
+        return None;
+    }
+    match text.trim() {
+        "x" | "X" | "✓" | "✔" | "✔\u{fe0f}" | "☑" | "☑\u{fe0f}" | "✅" | "●" | "◯" | "○" | "◎" | "х"
+        | "Х" => Some(true),
+        text => REQUIRED.get(&key(text)).copied(),
+    }
+}
+
+/// Whether a text says only that something is so, without a word of its own: `x`, “yes”.
+pub(super) fn is_bare_mark(text: &str) -> bool {
+    let key = key(text);
+    matches!(
+        &*key,
+        "" | "x" | "х" | "yes" | "y" | "no" | "n" | "true" | "false" | "1" | "0" | "required" | "optional"
+    )
+}
+
+/// Whether a text says that the skill is no concern.
+pub(super) fn is_not_concerned(text: &str) -> bool {
+    let text = text.trim();
+    matches!(text, "-" | "–" | "—" | "―" | "✗" | "✘" | "❌" | "×")
+        || text.len() <= LONG && NOT_CONCERNED.contains_key(&key(text))
+}
+
+/// Whether a text only keeps a place free.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() > LONG {
+        return false;
+    }
+    let only = |signs: &str| !text.is_empty() && text.chars().all(|c| signs.contains(c));
+    only(".…") || only("?？") || only("_") || PLACEHOLDERS.contains_key(&key(text))
+}
+
+/// Whether a word names a kind of items.
+pub(super) fn is_kind(word: &str) -> bool {
+    word.len() <= LONG && KINDS.contains_key(&key(word))
+}
+
+/// Whether a text stands over a legend.
+pub(super) fn is_legend(text: &str) -> bool {
+    text.len() <= LONG && LEGEND.contains_key(&key(text))
+}
+
+/// The language that most of the words of texts are in, where one is plain.
+pub(super) fn language<'t>(texts: impl Iterator<Item = &'t str>) -> Option<&'static str> {
+    const ENOUGH: usize = 20_000;
+    let (mut letters, mut kana, mut cyrillic) = (0_usize, 0_usize, 0_usize);
+    let mut common: HashMap<&'static str, usize> = HashMap::new();
+    for text in texts {
+        for c in text.chars().filter(|c| c.is_alphabetic()) {
+            letters += 1;
+            kana += usize::from(matches!(c, '\u{3040}'..='\u{30ff}'));
+            cyrillic += usize::from(matches!(c, '\u{400}'..='\u{4ff}'));
+        }
+        for word in
+            text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() < 12)
+        {
+            let word = letters::lower_case(word);
+            for language in LANGUAGES.iter().filter(|language| language.common.contains(&&*word)) {
+                *common.entry(language.tag).or_default() += 1;
+            }
+        }
+        if letters > ENOUGH {
+            break;
+        }
+    }
+    if kana * 10 > letters {
+        return Some("ja");
+    }
+    if cyrillic * 2 > letters {
+        return Some("ru");
+    }
+    let (tag, most) =
+        common.iter().map(|(tag, count)| (*tag, *count)).max_by_key(|(tag, count)| (*count, *tag))?;
+    let others = common.iter().filter(|(other, _)| **other != tag).map(|(_, count)| *count).max();
+    (most >= 10 && most > 2 * others.unwrap_or_default()).then_some(tag)
+}
+
+/// Whether a text says no.
+pub(super) fn is_negation(text: &str) -> bool {
+    let key = if text.len() <= LONG { key(text) } else { return false };
+    matches!(
+        &*key,
+        "no" | "n"
+            | "false"
+            | "nein"
+            | "falsch"
+            | "non"
+            | "faux"
+            | "falso"
+            | "nee"
+            | "onwaar"
+            | "нет"
+            | "いいえ"
+            | "不要"
+    )
+}
