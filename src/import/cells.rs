@@ -90,13 +90,12 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
             nothing = nothing.or(raw.text.filter(|_| !said.placeholder).or(raw.depth));
         }
         for mut item in said.items {
-            if let Some(id) = item.id.take_if(|id| ids.contains(id)) {
-                if let Some(at) = raw.item_id {
-                    let what =
-                        format!("The id “{}” is that of another item of this cell, too.", excerpt(&id));
-                    ledger.put(&at, Fate::Doubted);
-                    ledger.doubt(&at, DoubtKind::Duplicate, &what, "Give each item an id of its own.");
-                }
+            if let Some(id) = item.id.take_if(|id| ids.contains(id))
+                && let Some(at) = raw.item_id
+            {
+                let what = format!("The id “{}” is that of another item of this cell, too.", excerpt(&id));
+                ledger.put(&at, Fate::Doubted);
+                ledger.doubt(&at, DoubtKind::Duplicate, &what, "Give each item an id of its own.");
             }
             if !texts.insert((item.kind.clone(), item.text.clone())) && item.items.is_empty() {
                 if let Some(at) = raw.text {

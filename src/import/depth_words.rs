@@ -83,7 +83,7 @@ impl Vocabulary {
         for (word, _) in round.iter().filter(|(word, _)| known(word)) {
             vocabulary.add(word);
         }
-        for (word, _) in &bare {
+        for word in bare.keys() {
             if words::depth(word).is_some() || vocabulary.leading_numbers && is_number(word) {
                 vocabulary.add(word);
             }

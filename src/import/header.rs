@@ -293,9 +293,8 @@ pub(super) fn resolve(header: &Header, entries: &[ColumnEntry]) -> Vec<Option<u3
     let found = entries.iter().map(|entry| {
         let columns = by_text.get(entry.header.as_str());
         let there = columns.is_some_and(|columns| columns.contains(&entry.column));
-        let column = if there && !used.contains(&entry.column) {
-            Some(entry.column)
-        } else if entry.header.is_empty() {
+        let is_there = there && !used.contains(&entry.column);
+        let column = if is_there || entry.header.is_empty() {
             Some(entry.column)
         } else {
             columns?.iter().copied().find(|column| !used.contains(column))

@@ -86,7 +86,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         let mut hidden = Vec::new();
         let mut below = false;
         for row in rows {
-            if !(self.map.hidden_rows || !self.grid.is_hidden_row(row)) {
+            if !self.map.hidden_rows && self.grid.is_hidden_row(row) {
                 self.aside(row, Reason::HiddenRow, ledger);
                 hidden.push(row);
                 continue;
