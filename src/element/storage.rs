@@ -12,8 +12,8 @@ use web_sys::{HtmlElement, Storage};
 /// What was remembered for a matrix, as far as the matrix still has it; nothing where there is none, or
 /// none may be read.
 pub fn recall(host: &HtmlElement, matrix: &Matrix) -> Wish {
-    let kept = found(host, &key(matrix)).map(|kept| address::read(&kept, ""));
-    kept.unwrap_or_default().known(matrix)
+    let kept = found(host, &key(matrix));
+    kept.map(|kept| address::read(&kept, "").known(matrix)).unwrap_or_default()
 }
 
 /// What the storage holds for a matrix, as it is.

@@ -17,6 +17,7 @@ use super::sheets::{Table, relate};
 use super::table::Workbook;
 use super::words;
 use super::{Counts, NoTable, Proposal};
+use crate::matrix::is_language;
 use std::collections::HashSet;
 
 /// More levels, roles or depths of a scale are no skill matrix; the file doesn't hold more.
@@ -79,6 +80,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             }
         }
     }
+    ledger.formulas();
     for (grid, table) in grids.iter().zip(&tables) {
         let Some(table) = table else {
             let is_named =
@@ -90,7 +92,6 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             } else {
                 Reason::SheetNotNamed
             };
-            ledger.formulas();
             ledger.put_rest(grid.nth, reason);
             continue;
         };
@@ -110,7 +111,6 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             ledger.put(&at, Fate::Aside(Reason::AboveTable));
         }
     }
-    ledger.formulas();
     let rest = map.sheets.iter().map(|sheet| spaced(&sheet.sheet)).find(|name| !name.is_empty());
     let rest = rest.unwrap_or_else(|| "Others".to_owned());
     if let Some(at) = draft.settle_roles(&rest) {
@@ -336,11 +336,4 @@ fn roles(draft: &Draft, given: &[String]) -> Vec<usize> {
     let mut used = HashSet::new();
     let all = given.iter().filter_map(find).chain(0..draft.roles.all.len());
     all.filter(|role| has(role) && used.insert(*role)).collect()
-}
-
-/// Whether it has the form of a tag (BCP 47).
-fn is_language(tag: &str) -> bool {
-    let part =
-        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    tag.len() <= 35 && tag.starts_with(|c: char| c.is_ascii_alphabetic()) && tag.split('-').all(part)
 }

@@ -1,11 +1,24 @@
 //! The languages that a matrix is written in.
 
-use super::{Item, Matrix, Text};
+use super::{Excerpt, Item, Level, Matrix, Text};
 
 impl Matrix {
     /// The languages of its texts (BCP 47), each once, in the order in which they are first met;
     /// where no text names one, that of the matrix alone.
-    pub fn languages(&self) -> Vec<&str> {
+    pub fn languages(&self) -> &[Excerpt] {
+        &self.languages
+    }
+
+    /// Which of its languages is meant by a tag: that one, else one of the same primary language.
+    pub fn language(&self, tag: &str) -> Option<&str> {
+        let is_same = |language: &&Excerpt| language.eq_ignore_ascii_case(tag);
+        let is_related = |language: &&Excerpt| primary(language).eq_ignore_ascii_case(primary(tag));
+        let mut all = self.languages.iter();
+        all.clone().find(is_same).or_else(|| all.find(is_related)).map(|language| &**language)
+    }
+
+    /// Looks into each of its texts, which is done once: as it is read.
+    pub(super) fn find_languages(&mut self) {
         let mut languages = Vec::new();
         add(&mut languages, &self.title);
         for skill in &self.skills {
@@ -13,43 +26,42 @@ impl Matrix {
             skill.path().iter().for_each(|step| add(&mut languages, step));
             skill.texts().iter().for_each(|(_, items)| add_items(&mut languages, items));
         }
-        let levels = self.levels.iter().map(super::Level::name);
+        let levels = self.levels.iter().map(Level::name);
         let roles = self.roles.iter().flat_map(|role| role.summary().into_iter().chain([role.name()]));
         levels.chain(roles).for_each(|text| add(&mut languages, text));
         for cell in self.expectations() {
             add_items(&mut languages, cell.own_items());
         }
         if languages.is_empty() {
-            languages.push(self.lang());
+            languages.push((&*self.lang).into());
         }
-        languages
-    }
-
-    /// Which of its languages is meant by a tag: that one, else one of the same primary language.
-    pub fn language(&self, tag: &str) -> Option<&str> {
-        let languages = self.languages();
-        let is_same = |language: &&&str| language.eq_ignore_ascii_case(tag);
-        let is_related = |language: &&&str| primary(language).eq_ignore_ascii_case(primary(tag));
-        languages.iter().find(is_same).or_else(|| languages.iter().find(is_related)).copied()
+        self.languages = languages;
     }
 }
 
-fn primary(tag: &str) -> &str {
+/// The primary language of a tag: `de` of `de-CH`.
+pub(crate) fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or_default()
 }
 
-fn add_items<'m>(languages: &mut Vec<&'m str>, items: &'m [Item]) {
+/// Whether it has the form of a tag (BCP 47): letters first, then letters, digits and hyphens.
+pub(crate) fn is_language(tag: &str) -> bool {
+    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    tag.len() <= 35 && tag.starts_with(|c: char| c.is_ascii_alphabetic()) && tag.split('-').all(part)
+}
+
+fn add_items(languages: &mut Vec<Excerpt>, items: &[Item]) {
     for item in items {
         add(languages, item.text());
         add_items(languages, item.items());
     }
 }
 
-fn add<'m>(languages: &mut Vec<&'m str>, text: &'m Text) {
+fn add(languages: &mut Vec<Excerpt>, text: &Text) {
     let Text::Many(all) = text else { return };
     for (tag, _) in all {
         if !languages.iter().any(|language| language.eq_ignore_ascii_case(tag)) {
-            languages.push(tag);
+            languages.push(tag.clone());
         }
     }
 }
@@ -65,7 +77,10 @@ mod tests {
             "skills": [{"id": "s", "name": {"DE": "a", "en": "b"}}],
             "expectations": [{"skill": "s", "level": "x", "items": [{"text": "t", "items": [{"text": {"ja": "u"}}]}]}]}"#;
         let matrix = read(json).unwrap().matrix;
-        assert_eq!(matrix.languages(), ["de", "fr-CA", "en", "ja"]);
+        assert_eq!(
+            matrix.languages().iter().map(|lang| &**lang).collect::<Vec<_>>(),
+            ["de", "fr-CA", "en", "ja"]
+        );
         for (tag, found) in [("de", Some("de")), ("DE-at", Some("de")), ("fr", Some("fr-CA")), ("it", None)] {
             assert_eq!(matrix.language(tag), found, "{tag}");
         }
@@ -75,6 +90,7 @@ mod tests {
     fn a_matrix_whose_texts_name_none_has_its_own() {
         let json = br#"{"format": "skill-matrix/1", "title": "a", "lang": "nl", "levels": ["x"], "skills": [{"id": "s", "name": "S"}],
             "expectations": [{"skill": "s", "level": "x", "items": "t"}]}"#;
-        assert_eq!(read(json).unwrap().matrix.languages(), ["nl"]);
+        assert_eq!(&*read(json).unwrap().matrix.languages()[0], "nl");
+        assert_eq!(read(json).unwrap().matrix.languages().len(), 1);
     }
 }

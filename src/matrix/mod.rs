@@ -31,6 +31,7 @@ use expectation::More;
 pub use expectation::{Expectation, Item, Requirement};
 pub use group::{Group, GroupIx, Groups};
 pub use ladder::{Ladder, Rung};
+pub(crate) use languages::{is_language, primary};
 pub use level::{Level, LevelIx};
 pub(crate) use lookup::{Lookup, add_to_hash, hash};
 pub use prose::{Line, lines};
@@ -46,9 +47,10 @@ use cells::Cells;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matrix {
     id: Box<str>,
-    has_own_id: bool,
     title: Text,
     lang: Box<str>,
+    /// See [`Matrix::languages`].
+    languages: Vec<Excerpt>,
     updated: Option<Date>,
     cumulative: bool,
     scale: Scale,
@@ -97,10 +99,11 @@ impl Matrix {
         &self.id
     }
 
-    /// What a reader's choices are remembered under. Two matrices that were given no id may have one
-    /// title, so what can be chosen in them is a part of it then.
+    /// What a reader's choices are remembered under. Where the id is the one that the
+    /// title stands for, two matrices of one title may have it, so what can be chosen in them is a part of
+    /// the key.
     pub fn memory_key(&self) -> String {
-        if self.has_own_id {
+        if *self.id != *slug(self.title.any()) {
             return self.id.to_string();
         }
         let mut all = hash(std::iter::empty());

@@ -1,6 +1,6 @@
 //! Text of the matrix: in one language, or in several.
 
-use super::Excerpt;
+use super::{Excerpt, primary};
 
 /// A text, in the matrix's language or in several named ones. Never empty of languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,11 +18,10 @@ impl Text {
         match self {
             Text::One(text) => text,
             Text::Many(all) => {
-                let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
                 let wanted = primary(lang);
                 let exact = all.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(lang));
-                let plain = || all.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(&wanted));
-                let cousin = || all.iter().find(|(tag, _)| primary(tag) == wanted);
+                let plain = || all.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(wanted));
+                let cousin = || all.iter().find(|(tag, _)| primary(tag).eq_ignore_ascii_case(wanted));
                 exact.or_else(plain).or_else(cousin).or(all.first()).map_or("", |(_, text)| text)
             }
         }

@@ -1,7 +1,7 @@
 //! The reading view: the whole matrix as plain HTML, for whoever has no script running.
 
 use super::html::Html;
-use crate::matrix::{DepthIx, Expectation, Item, Matrix, RoleIx, SkillIx, Text};
+use crate::matrix::{DepthIx, Expectation, Item, Matrix, RoleIx, SkillIx, Text, primary};
 use crate::messages;
 use std::collections::BTreeSet;
 
@@ -240,7 +240,7 @@ impl View<'_> {
         let wanted = self.matrix.lang();
         let shown = text.get(wanted);
         match text.lang(wanted) {
-            Some(lang) if primary(lang) != primary(wanted) => {
+            Some(lang) if !primary(lang).eq_ignore_ascii_case(primary(wanted)) => {
                 html.element(name, &[("lang", lang)], |html| write(html, shown));
             }
             _ => write(html, shown),
@@ -250,12 +250,8 @@ impl View<'_> {
     /// Words of our own, marked where the matrix speaks another language.
     fn ours(&self, name: &'static str, class: &str, words: &str, html: &mut Html) {
         let own = [("class", class), ("lang", messages::LANG)];
-        let same = primary(self.matrix.lang()) == messages::LANG;
+        let same = primary(self.matrix.lang()).eq_ignore_ascii_case(messages::LANG);
         let attributes = if same { own.get(..1) } else { own.get(..) };
         html.element(name, attributes.unwrap_or_default(), |html| html.text(words));
     }
-}
-
-fn primary(lang: &str) -> String {
-    lang.split('-').next().unwrap_or_default().to_ascii_lowercase()
 }

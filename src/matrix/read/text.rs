@@ -4,7 +4,7 @@ use super::json::Json;
 use super::list::List;
 use super::log::Log;
 use super::node::Node;
-use crate::matrix::{Date, Excerpt, Text};
+use crate::matrix::{Date, Excerpt, Text, is_language};
 
 /// More languages than any matrix is written in.
 const LANGUAGES: usize = 100;
@@ -85,10 +85,4 @@ pub(super) fn date(node: &Node, name: &str, log: &mut impl Log) -> Option<Date> 
         node.problem(log, &["", text, " is not a date."], &[remedy]);
     }
     date
-}
-
-/// Whether it has the form of a tag (BCP 47): letters first, then letters, digits and hyphens.
-fn is_language(tag: &str) -> bool {
-    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-    tag.len() <= 35 && tag.starts_with(|c: char| c.is_ascii_alphabetic()) && tag.split('-').all(part)
 }

@@ -62,11 +62,11 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
     if log.count() > 0 {
         return None;
     }
-    Some(Matrix {
-        has_own_id: id.is_some(),
+    let mut matrix = Matrix {
         id: id.map_or_else(|| slug(title.any()).into(), Into::into),
         title,
         lang: lang.into(),
+        languages: Vec::new(),
         updated,
         cumulative,
         scale,
@@ -78,7 +78,9 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
         cells: Cells::new(expectations, skills.skills.len()),
         skills: skills.skills,
         skill_ids: skills.known.into_ids(),
-    })
+    };
+    matrix.find_languages();
+    Some(matrix)
 }
 
 /// Whether the file says that it is of this format.

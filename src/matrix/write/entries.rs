@@ -13,7 +13,7 @@ pub(super) fn matrix(matrix: &Matrix) -> MatrixFile<'_> {
     MatrixFile {
         schema: None,
         format: Format::One,
-        id: matrix.has_own_id.then(|| Word(matrix.id())),
+        id: own_id(matrix.id(), matrix.title()),
         title: matrix.title().into(),
         lang: (matrix.lang() != "en").then_some(Tag(matrix.lang())),
         updated: matrix.updated().map(Day),
