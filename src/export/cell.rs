@@ -7,25 +7,36 @@ const MOST: usize = 16_000;
 
 /// A text in a cell.
 pub(super) fn shown(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for (at, line) in text.replace("\r\n", "\n").split(['\n', '\r']).enumerate() {
-        if at > 0 {
-            shown.push('\n');
-        }
-        let words = line.trim_start_matches(' ');
-        match words.strip_prefix("- ") {
-            Some(rest) => {
-                shown.extend(std::iter::repeat_n(' ', line.len() - words.len()));
-                shown.push_str("• ");
-                shown.push_str(rest);
-            }
-            None => shown.push_str(line),
-        }
-    }
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     let is_none = |c: char| c.is_control() && c != '\n' && c != '\t' || c == '\u{fffe}' || c == '\u{ffff}';
-    let mut shown = shown.replace(is_none, "\u{fffd}");
+    let mut shown = with_bullets(&lines, "- ", "• ").replace(is_none, "\u{fffd}");
     cut(&mut shown);
     shown
+}
+
+/// What a cell says, with bullets as the format of the matrix has them.
+pub(super) fn written(shown: &str) -> String {
+    with_bullets(shown, "• ", "- ")
+}
+
+/// A text whose lines begin with another bullet, indented as before.
+fn with_bullets(text: &str, from: &str, to: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            written.push('\n');
+        }
+        let words = line.trim_start_matches(' ');
+        match words.strip_prefix(from) {
+            Some(rest) => {
+                written.extend(std::iter::repeat_n(' ', line.len() - words.len()));
+                written.push_str(to);
+                written.push_str(rest);
+            }
+            None => written.push_str(line),
+        }
+    }
+    written
 }
 
 fn cut(text: &mut String) {
@@ -33,26 +44,6 @@ fn cut(text: &mut String) {
         text.truncate(end);
         text.push('…');
     }
-}
-
-/// What a cell says, with bullets as the format of the matrix has them.
-pub(super) fn written(shown: &str) -> String {
-    let mut text = String::with_capacity(shown.len());
-    for (at, line) in shown.split('\n').enumerate() {
-        if at > 0 {
-            text.push('\n');
-        }
-        let words = line.trim_start_matches(' ');
-        match words.strip_prefix("• ") {
-            Some(rest) => {
-                text.extend(std::iter::repeat_n(' ', line.len() - words.len()));
-                text.push_str("- ");
-                text.push_str(rest);
-            }
-            None => text.push_str(line),
-        }
-    }
-    text
 }
 
 /// The text of an item, its sub-items as bullets under it.

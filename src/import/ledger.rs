@@ -2,7 +2,9 @@
 
 use super::doubt::{Doubt, DoubtKind, SetAside, cell_name};
 use super::grid::At;
+use super::header::spaced;
 use super::table::{Cell, Workbook};
+use crate::letters::short;
 use std::collections::HashSet;
 
 /// Where a cell has gone. What is later in the list wins.
@@ -186,11 +188,5 @@ fn is_text(cell: &Cell) -> bool {
 
 /// The beginning of a text, for a sentence about it.
 pub(super) fn excerpt(text: &str) -> String {
-    const LONG: usize = 60;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= LONG {
-        return line;
-    }
-    let start: String = line.chars().take(LONG).collect();
-    format!("{}…", start.trim_end())
+    short(&spaced(text))
 }

@@ -69,8 +69,7 @@ fn levels(stage: Stage) -> Content {
         if is_one || own.is_empty() {
             options.add(own);
         } else {
-            let names: Vec<String> = shared.roles.iter().map(|role| stage.role_name(*role)).collect();
-            options.add(el("optgroup").attr("label", &messages::levels_of(&names)).child(own));
+            options.add(el("optgroup").attr("label", &stage.levels_of(&shared.roles)).child(own));
         }
     }
     options

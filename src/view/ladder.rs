@@ -46,8 +46,7 @@ const MANY: usize = 12;
 /// number that no other ladder has.
 fn of_roles(stage: Stage, roles: &[RoleIx], at: usize, rungs: El) -> El {
     let id = ["ladder-", &at.to_string()].concat();
-    let names: Vec<String> = roles.iter().map(|role| stage.role_name(*role)).collect();
-    let name = el("p").attr("id", &id).class("aside").child(messages::levels_of(&names));
+    let name = el("p").attr("id", &id).class("aside").child(stage.levels_of(roles));
     el("div").attr("role", "group").attr("aria-labelledby", &id).child(name).child(rungs)
 }
 

@@ -26,6 +26,11 @@ impl Stage {
         self.text(self.matrix().skill(skill).name())
     }
 
+    /// Whose levels these are, where several ladders meet.
+    pub fn levels_of(self, roles: &[RoleIx]) -> String {
+        messages::levels_of(&roles.iter().map(|role| self.role_name(*role)).collect::<Vec<_>>())
+    }
+
     /// The name of a place: the level, and the role where it is not understood.
     pub fn place_name(self, role: Option<RoleIx>, level: LevelIx) -> String {
         let level = self.level_name(level);
