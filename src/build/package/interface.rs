@@ -75,8 +75,8 @@ const ATTRIBUTES: [Attribute; 20] = [
     attribute(
         "lang",
         "string",
-        "language wanted for the matrix's texts",
-        "the nearest `lang`, then the browser's",
+        "language wanted for the matrix's texts, until a reader chooses another",
+        "the nearest `lang`; where that is empty or there is none, the reader's",
     ),
     attribute("heading-level", "HeadingLevel", "1 to 4", "2"),
     attribute("hide", "string", "`header`, `search`, `tools`, `table`, comma-separated", ""),
@@ -84,7 +84,7 @@ const ATTRIBUTES: [Attribute; 20] = [
         "storage",
         "StorageKind",
         "`local`, `session`, `none`",
-        "`local`, under `skill-matrix:{id of the matrix}`",
+        "`local`, under `skill-matrix:{id of the matrix}`, or a key of its own where it has none",
     ),
     attribute("history", "HistoryKind", "`url`, `none`", "`none`: the address of the page is not touched"),
 ];
