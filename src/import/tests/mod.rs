@@ -2,5 +2,6 @@
 
 mod folder;
 mod properties;
+mod round;
 mod shapes;
 mod support;
