@@ -54,7 +54,6 @@ impl Events {
             selection.roles.iter().map(|role| JsValue::from_str(matrix.role(*role).id())).collect();
         set(&detail, "roles", &roles);
         set(&detail, "view", &text(Some(selection.view.id())));
-        set(&detail, "lang", &text(selection.lang.as_deref()));
         set(&detail, "query", &text(Some(&selection.query)));
         self.send("selection-change", &detail);
     }

@@ -47,8 +47,6 @@ export interface SelectionChangeDetail {
   readonly targetRole: string | null;
   readonly roles: readonly string[];
   readonly view: View;
-  /** The language that was chosen; null for that of the page. */
-  readonly lang: string | null;
   readonly query: string;
 }
 

@@ -125,8 +125,10 @@ fn address_then_changed_attribute_then_storage_then_attribute(page: &Page) {
     // An id that no longer exists, in each of them.
     page.open("/changed.html?1#level=none&target=gone");
     level_is(page, "Low");
-    let said = page.run("return document.getElementById('it').shadowRoot.textContent", vec![]);
-    assert!(said.as_str().unwrap().contains("“none”, “gone” are not in this matrix and left out."), "{said}");
+    page.wait_for("it is said", || {
+        let said = page.run("return document.getElementById('it').shadowRoot.textContent", vec![]);
+        said.as_str().unwrap().contains("“none”, “gone” are not in this matrix and left out.")
+    });
     page.console_is_empty();
 }
 

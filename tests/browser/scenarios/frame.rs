@@ -194,6 +194,8 @@ fn a_page_as_high_as_its_frame_does_not_grow_for_ever(page: &Page) {
 
 fn what_is_not_the_height_of_the_frame_is_passed_over(page: &Page) {
     open_host(page, r#"src="/dist/skill-matrix.html""#);
+    // The second part draws the table: until then the height is another one.
+    page.find("tabpanel", any()).find("table", any());
     let height = fits(page);
     page.leave_frame();
     // Nothing but the height was told.

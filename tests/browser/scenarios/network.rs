@@ -31,6 +31,8 @@ fn while_the_script_is_on_its_way_the_page_is_read(page: &Page) {
 fn once_it_is_there_it_needs_no_server(page: &Page) {
     page.open("/hosts/plain/index.html");
     page.find("region", SKILL);
+    // The second part is there too: it draws the table.
+    page.find("tabpanel", any()).find("table", any());
     page.host().stop();
     page.find("radio", "Middle").click();
     page.find("region", "From Middle to Senior");

@@ -108,7 +108,9 @@ window.attacking = (function () {
       localStorage.setItem("skill-matrix:" + matrix.id, n % 3 ? wish(n) : texts[n]);
       await it().load(matrix);
       await task();
-      if (n % 3 && n % 2 === 0 && !shown().includes(quoted(texts[(n + 2) % texts.length]))) found.push("not said: " + texts[(n + 2) % texts.length]);
+      // What was only remembered is dropped without a word.
+      const level = texts[(n + 2) % texts.length];
+      if (n % 3 && n % 2 === 0 && quoted(level) !== "“" && shown().includes(quoted(level))) found.push("said: " + level);
       found.push(...harmful());
     }
     it().setAttribute("history", "url");
@@ -119,6 +121,8 @@ window.attacking = (function () {
       while (location.href === before) await task();
       await task();
       await task();
+      const level = texts[(n + 2) % texts.length];
+      if (n % 2 === 0 && !shown().includes(quoted(level))) found.push("not said: " + level);
       found.push(...harmful());
     }
     return found;
