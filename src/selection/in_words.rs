@@ -4,6 +4,12 @@ use super::wish::{self, Key, Wish};
 use super::{Arrangement, CellIx, Measure, Only, Selection, View};
 use crate::matrix::{Ladder, LevelIx, Matrix, RoleIx, SkillIx};
 
+/// The skill of a matrix that has one.
+fn only_one(matrix: &Matrix) -> Option<SkillIx> {
+    let mut skills = matrix.skill_ixs();
+    skills.next().filter(|_| skills.next().is_none())
+}
+
 impl Selection {
     /// The selection that a wish makes in a matrix, and the words of the wish that the matrix does
     /// not know. None for a matrix without any level, which [`crate::matrix::read::read`] refuses.
@@ -13,7 +19,7 @@ impl Selection {
     pub fn of(wish: &Wish, matrix: &Matrix) -> Option<(Selection, Vec<String>)> {
         let mut unknown = Vec::new();
         let mut selection = Selection {
-            skill: matrix.skill_ixs().next(),
+            skill: only_one(matrix),
             group: None,
             roles: matrix.role_ixs().collect(),
             current: matrix.ladder().levels().next()?,

@@ -34,6 +34,5 @@ pub fn header(stage: Stage) -> Content {
         .child(crumbs)
         .child(heading(stage, 0).maybe("lang", stage.content_lang()).child(stage.subject()))
         .child(el("ul").class("facts").child(facts))
-        .child(el("p").class("lead").child(messages::LEAD))
         .content()
 }

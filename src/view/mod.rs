@@ -7,15 +7,16 @@
 //! The parts are functions that give [`markup`] elements; what changes in them is a closure that
 //! reads the stage. See there why there is no `view!`.
 
+mod actions;
 mod announcer;
 mod answer;
 mod career_path;
 mod change_list;
 mod choice;
-mod compare_with;
 mod drawing;
 mod error_card;
 mod facet;
+mod filters;
 mod focus;
 mod growth;
 mod header;
@@ -31,10 +32,12 @@ mod marking;
 mod markup;
 mod more;
 mod narrow;
+mod other_roles;
 mod overview;
 mod paged;
 mod parts;
 mod prose;
+mod question;
 mod result_list;
 mod role_choice;
 mod role_filter;
@@ -45,7 +48,9 @@ mod skill_page;
 mod stage;
 mod step_size;
 mod table;
+mod target_choice;
 mod tools;
+mod unfolding;
 mod versions;
 mod view_tabs;
 mod watched;

@@ -12,8 +12,8 @@ use super::marking::{Marked, follow, marked};
 use super::markup::{Child, Content, El, el, live};
 use super::view_tabs::tab_id;
 use super::{
-    career_path, heat_map, language_choice, narrow, overview, prose, role_page, search_results, skill_page,
-    table, versions,
+    actions, career_path, filters, heat_map, narrow, other_roles, overview, prose, role_page, search_results,
+    skill_page, table, versions,
 };
 use crate::compare::is_too_long;
 use crate::matrix::Matrix;
@@ -30,7 +30,6 @@ pub struct More {
     pub heat_map: fn(Stage) -> Content,
     /// The roles that lack one of the levels that are compared.
     pub lacking: fn(Stage) -> Content,
-    pub language_choice: fn(Stage) -> Content,
     pub overview: fn(Stage) -> Content,
     pub role_page: fn(Stage) -> Content,
     pub skill_page: fn(Stage) -> Content,
@@ -39,8 +38,12 @@ pub struct More {
     pub search_results: fn(Stage) -> Content,
     /// The comparison arranged otherwise than by role.
     pub arranged: fn(Stage) -> Content,
-    /// What narrows and arranges a comparison.
-    pub narrow_body: fn(Stage) -> Content,
+    /// What narrows what is shown, and arranges a comparison.
+    pub filters: fn(Stage) -> Content,
+    /// Aiming for another role, and several roles at once.
+    pub other_roles: fn(Stage) -> Content,
+    /// What is done rarely.
+    pub actions: fn(Stage) -> Content,
     /// In the place of a comparison that this leaves nothing of.
     pub nothing_left: fn(Stage) -> Content,
     /// What was asked for and is not in the matrix, in a sentence.
@@ -66,7 +69,6 @@ static MORE: More = More {
     career_path: career_path::path_view,
     heat_map: heat_map::heat_map,
     lacking: answer::card::lacking,
-    language_choice: language_choice::language_choice,
     overview: overview::overview,
     role_page: role_page::role_page,
     skill_page: skill_page::skill_page,
@@ -76,7 +78,9 @@ static MORE: More = More {
     left_out: messages::left_out,
     how_much: search_results::how_much,
     arranged: answer::arranged,
-    narrow_body: narrow::narrow_body,
+    filters: filters::filters_body,
+    other_roles: other_roles::other_roles,
+    actions: actions::actions,
     nothing_left: narrow::nothing_left,
     query: Stage::asked,
     marked,

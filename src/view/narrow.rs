@@ -5,43 +5,20 @@ use super::answer;
 use super::choice::{choice, field, option};
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
-use super::markup::{Child, Content, El, el, live};
-use super::more::drawn_by_more;
-use super::watched::Watched;
+use super::markup::{Child, Content, El, el};
 use crate::messages;
 use crate::selection::{Arrangement, Only, size};
 use leptos::prelude::*;
 
-/// The filters and the arrangement, folded away: the answer stands without them. They are made when
-/// somebody unfolds them.
-pub fn narrow(stage: Stage) -> El {
-    let is_on = move || stage.facet(Facet::Narrowed).only.len();
-    let summary = el("summary").text(move || match is_on() {
-        0 => messages::NARROW.to_owned(),
-        on => messages::narrowed(on),
-    });
-    let is_open = Watched::new(false);
-    let unfold = move |_| {
-        if !is_open.peek() {
-            is_open.set(true);
-        }
-    };
-    let body = live(move || {
-        is_open.get().then(|| drawn_by_more(stage, |more, stage| (more.narrow_body)(stage))).content()
-    });
-    el("details").class("narrow").on("toggle", unfold).child(summary).child(body)
-}
-
-/// What is unfolded.
-pub fn narrow_body(stage: Stage) -> Content {
-    let filters = live(move || {
-        // Which filters there are depends on what is compared, not on which of them are on.
-        let boxes = filters(stage);
-        let legend = el("legend").child(messages::SHOW_ONLY);
-        let group = el("fieldset").class("chips").child(legend);
-        group.child(el("div").class("chip-row").child(boxes)).content()
-    });
-    el("div").class("narrow-body").child(filters).child(arrange(stage)).content()
+/// The filters and the arrangement; nothing where nothing is compared.
+pub fn narrow(stage: Stage) -> Content {
+    // Which filters there are depends on what is compared, not on which of them are on.
+    if size(&stage.steps()).tally.total() == 0 {
+        return Content::default();
+    }
+    let group = el("fieldset").class("chips").child(el("legend").child(messages::SHOW_ONLY));
+    let group = group.child(el("div").class("chip-row").child(filters(stage)));
+    vec![group, arrange(stage)].content()
 }
 
 fn filters(stage: Stage) -> Vec<El> {

@@ -7,6 +7,8 @@ pub const BASE: &str = "base";
 pub const HEADER: &str = "header";
 /// Search and buttons.
 pub const TOOLS: &str = "tools";
+/// The question: role, level, and the level to aim for.
+pub const QUESTION: &str = "question";
 /// The levels to choose from.
 pub const LADDER: &str = "ladder";
 /// What the comparison says.

@@ -1,8 +1,7 @@
-//! The choice of the role, where roles have different levels: who one is comes before where one
-//! stands.
+//! The choice of the role: who one is comes before where one stands.
 
 use super::Stage;
-use super::choice::{choice, field, option};
+use super::choice::{choice, option};
 use super::facet::Facet;
 use super::markup::{Child, El, live};
 use crate::messages;
@@ -10,10 +9,10 @@ use crate::messages;
 /// Stands for some roles, chosen below: no choice of this one. No id has a space.
 const SOME: &str = "some roles";
 
-/// One role, or all of them; nothing where all have the same levels.
+/// One role, or all of them; nothing where there is only one.
 pub fn role_choice(stage: Stage) -> Option<El> {
     let matrix = stage.matrix();
-    matrix.has_own_ladders().then(|| {
+    (matrix.roles().len() > 1).then(|| {
         let roles = matrix.role_ixs();
         let roles = roles.map(|role| option(Some(matrix.role(role).id()), &stage.role_name(role)));
         let some = live(move || {
@@ -31,12 +30,11 @@ pub fn role_choice(stage: Stage) -> Option<El> {
                 _ => SOME.to_owned(),
             }
         };
-        let role = choice(options.content(), chosen, move |chosen| {
+        choice(options.content(), chosen, move |chosen| {
             stage.choose(|selection, matrix| {
                 let role = matrix.find_role(chosen);
                 selection.show_roles(matrix, |other| role.is_none_or(|role| role == other));
             });
-        });
-        field("role", messages::YOUR_ROLE, role)
+        })
     })
 }

@@ -6,15 +6,17 @@ use crate::compare::Tally;
 use crate::messages;
 use crate::selection::Size;
 
-/// "9 of 22 expectations change", and what becomes of them.
-pub fn step_size(size: &Size) -> Vec<El> {
+/// How many things there are to work on, and a bar of all outcomes.
+pub fn step_size(size: &Size) -> (El, Option<El>) {
     let tally = &size.tally;
-    let sum = el("p").class("sum").child(messages::summary(tally));
+    let sum = el("p").class("sum");
     if tally.total() == 0 {
-        return vec![sum];
+        return (sum.child(messages::NOTHING_EXPECTED), None);
     }
-    let step = messages::step(tally, size.changed_skills, size.skills);
-    vec![sum.child(" ").child(step), el("div").class("bar").drawn(bar(tally))]
+    (
+        sum.child(messages::step(tally, size.changed_skills, size.skills)),
+        Some(el("div").class("bar").drawn(bar(tally))),
+    )
 }
 
 /// A bar, each outcome as wide as its share.

@@ -1,28 +1,23 @@
-//! The tools: search, the language, copy a link to this view, print.
+//! The search, and behind one name what is done rarely.
 
 use super::Stage;
 use super::focus::widget_of;
 use super::keys::key;
-use super::markup::{Child, Content, El, el, live, watch};
-use super::more::drawn_later;
+use super::markup::{Child, El, el, live};
 use super::parts;
 use super::search_results::focus_result;
-use super::stage::Copy;
+use super::unfolding::unfolding;
 use crate::messages;
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event};
 
-/// Search box and buttons.
+/// Search box and actions.
 pub fn tools(stage: Stage) -> El {
-    el("div").class("tools").attr("part", parts::TOOLS).child(live(move || {
-        let search = stage.shows("search").then(|| search_box(stage));
-        let tools = stage.shows("tools").then(|| {
-            let language = drawn_later(stage, |more, stage| (more.language_choice)(stage));
-            vec![language, buttons(stage)].content()
-        });
-        vec![search.content(), tools.content()].content()
-    }))
+    let search = live(move || stage.shows("search").then(|| search_box(stage)).content());
+    let summary = el("summary").child(messages::MORE_ACTIONS);
+    let actions = unfolding(stage, summary, |more, stage| (more.actions)(stage));
+    el("div").class("tools").attr("part", parts::TOOLS).child(search).child(actions)
 }
 
 fn search_box(stage: Stage) -> El {
@@ -53,50 +48,4 @@ fn search_box(stage: Stage) -> El {
         .value(move || stage.typed())
         .on("input", move |event| set(event_target_value(&event)))
         .on("keydown", by_key)
-}
-
-fn buttons(stage: Stage) -> Content {
-    watch(move || {
-        let said = match stage.copy().get() {
-            Copy::Done => messages::LINK_COPIED,
-            Copy::ByHand(_) => messages::COPY_THIS_LINK,
-            Copy::No | Copy::Asked(_) => return,
-        };
-        stage.said().set(Some(said.to_owned()));
-    });
-    let ask = move |_| {
-        if let Some(link) = (stage.browser().link)(stage) {
-            stage.copy().set(Copy::Asked(link));
-        }
-    };
-    let copy = move || el("button").attr("type", "button").on("click", ask).child(messages::COPY_LINK);
-    let print = el("button").attr("type", "button").on("click", move |event| (stage.browser().print)(&event));
-    vec![
-        live(move || stage.address().get().map(|_| copy()).content()),
-        print.child(messages::PRINT).content(),
-        live(move || match stage.copy().get() {
-            Copy::Done => el("p").class("aside").child(messages::LINK_COPIED).content(),
-            Copy::ByHand(link) => link_by_hand(&link),
-            Copy::No | Copy::Asked(_) => Content::default(),
-        }),
-    ]
-    .content()
-}
-
-/// The link in a field, selected, where the browser does not let a page copy.
-fn link_by_hand(link: &str) -> Content {
-    let field = el("input")
-        .class("link")
-        .attr("type", "text")
-        .attr("id", "link")
-        .attr("readonly", "")
-        .attr("aria-label", messages::LINK)
-        .attr("value", link)
-        .on("focus", |event| {
-            if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            {
-                field.select();
-            }
-        });
-    vec![el("p").class("aside").child(messages::COPY_THIS_LINK), field].content()
 }

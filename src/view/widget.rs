@@ -3,16 +3,14 @@
 use super::Stage;
 use super::announcer::announcer;
 use super::answer::answer;
-use super::compare_with::compare_with;
 use super::facet::Facet;
+use super::filters::filters;
 use super::header::header;
 use super::ladder::ladder;
 use super::markup::{Child, Content, el, live};
 use super::more::{Arrival, drawn_by_more, drawn_later};
 use super::parts;
-use super::role_choice::role_choice;
-use super::role_filter::role_filter;
-use super::skill_choice::skill_choice;
+use super::question::question;
 use super::stage::Notice;
 use super::tools::tools;
 use super::view_tabs::{tab_id, view_tabs};
@@ -21,11 +19,6 @@ use crate::selection::View;
 
 /// Everything, in the order of the question: what is this, where am I, what do I have to cover.
 pub fn widget(stage: Stage) -> Content {
-    let choices = el("div")
-        .class("choices")
-        .child(el("div").class("fields").child(role_choice(stage)).child(skill_choice(stage)))
-        .child(ladder(stage))
-        .child(el("div").class("choice-row").child(compare_with(stage)).child(role_filter(stage)));
     let view = move || stage.facet(Facet::View).view;
     let panel = el("div")
         .class("panel")
@@ -52,13 +45,18 @@ pub fn widget(stage: Stage) -> Content {
         .attr("part", parts::BASE)
         .attr("lang", messages::LANG)
         .live("aria-label", move || Some(stage.subject()))
-        .child(live(move || stage.shows("header").then(|| header(stage)).content()))
-        .child(tools(stage))
+        .child(
+            el("div")
+                .class("top")
+                .child(live(move || stage.shows("header").then(|| header(stage)).content()))
+                .child(tools(stage)),
+        )
         .child(live(move || notice(stage).map(|text| el("p").class("notice").child(text)).content()))
-        .child(choices)
         // In a place of its own: what comes and goes in it changes no neighbour's style.
         .child(el("div").class("found").child(found(stage)))
-        .child(view_tabs(stage))
+        .child(question(stage))
+        .child(ladder(stage))
+        .child(el("div").class("views").child(view_tabs(stage)).child(filters(stage)))
         .child(panel)
         .child(announcer(stage))
         .content()

@@ -103,6 +103,11 @@ pub fn requirement_change(change: RequirementChange) -> &'static str {
     }
 }
 
+/// Opens every skill of the answer.
+pub const OPEN_ALL: &str = "Open all";
+/// Closes them.
+pub const CLOSE_ALL: &str = "Close all";
+
 /// What stays.
 pub fn still_expected(n: usize) -> String {
     ["Still expected (", &number(n), ")"].concat()

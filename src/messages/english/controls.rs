@@ -5,15 +5,23 @@ use crate::letters::join;
 use crate::selection::View;
 
 /// The level picker.
-pub const CURRENT_LEVEL: &str = "Current level";
+pub const CURRENT_LEVEL: &str = "I am at";
 /// Under the current level.
 pub const YOU_ARE_HERE: &str = "you are here";
 /// Under the level that comes next.
 pub const NEXT: &str = "next";
 /// Under a level that was chosen to compare with.
 pub const COMPARED: &str = "compared";
+/// The same after the role.
+pub const AT: &str = "at";
 /// The choice of the other level.
-pub const COMPARE_WITH: &str = "Compare with";
+pub const AIMING_FOR: &str = "Aiming for";
+/// The same within a sentence.
+pub const AIMING_FOR_INSIDE: &str = "aiming for";
+/// Aiming for another role, and several roles at once.
+pub const OTHER_ROLES: &str = "Other roles";
+/// What is done rarely.
+pub const MORE_ACTIONS: &str = "More";
 /// The choice of the other level, where there is no next one.
 pub const NO_NEXT_LEVEL: &str = "No next level";
 /// Swaps the current level and the one compared with.
@@ -61,11 +69,6 @@ pub fn view(view: View) -> &'static str {
         View::Map => "Heat map",
         View::Path => "Career path",
     }
-}
-
-/// "Senior (next)".
-pub fn next_level(name: &str) -> String {
-    [name, " (next)"].concat()
 }
 
 /// "100 of 3,900 shown".

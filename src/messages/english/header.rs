@@ -3,10 +3,6 @@
 use super::one_or_many;
 use crate::matrix::{Counts, Date};
 
-/// One sentence on how to use it.
-pub const LEAD: &str =
-    "Choose the level you are at to see what to cover to reach the next one, and what stays expected.";
-
 /// What is counted, the number apart, so that it can be set in bold: `(2, "roles")`.
 ///
 /// Roles only where the matrix names them, skills where there are several, and what is required or

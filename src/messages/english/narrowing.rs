@@ -1,13 +1,13 @@
 //! Narrowing and arranging a comparison, and how big the step is.
 
 use super::{number, one_or_many, outcome};
-use crate::compare::Tally;
-use crate::letters::quoted;
+use crate::compare::{Outcome, Tally};
+use crate::letters::{join, quoted};
 use crate::selection::{Arrangement, Only};
 
-/// What can be done about a long comparison.
-pub const NARROW: &str = "Filter and arrange";
-/// The filters.
+/// What narrows what is shown.
+pub const FILTERS: &str = "Filters";
+/// The filters by outcome.
 pub const SHOW_ONLY: &str = "Show only";
 /// The arrangement.
 pub const ARRANGE: &str = "Arrange by";
@@ -34,12 +34,17 @@ pub fn counted(name: &str, n: usize) -> String {
     [name, " (", &number(n), ")"].concat()
 }
 
-/// How many filters are on.
+/// The filters, and how many of them are on.
+pub fn filters(n: usize) -> String {
+    if n == 0 { FILTERS.to_owned() } else { counted(FILTERS, n) }
+}
+
+/// What the status says when a filter is put on or taken off.
 pub fn narrowed(n: usize) -> String {
     match n {
-        0 => [NARROW, ": no filter is on"].concat(),
-        1 => [NARROW, ": 1 filter is on"].concat(),
-        _ => [NARROW, ": ", &number(n), " filters are on"].concat(),
+        0 => "No filter is on".to_owned(),
+        1 => "1 filter is on".to_owned(),
+        _ => [&*number(n), " filters are on"].concat(),
     }
 }
 
@@ -52,17 +57,40 @@ pub fn arrangement(arrangement: Arrangement) -> &'static str {
     }
 }
 
-/// How big the step is: "9 of 22 expectations change, in 3 of 16 skills." Numbers of what is
-/// written, and no verdict on whoever takes the step.
+/// How big the step is: "30 things to work on in 14 skills (14 new, 16 deeper). 9 stay the same." Numbers
+/// of what is written, and no verdict on whoever takes the step.
 pub fn step(tally: &Tally, changed_skills: usize, skills: usize) -> String {
-    let (changed, all) = (tally.changed(), tally.total());
-    let nouns = one_or_many(all, " expectation", " expectations");
-    let verb = one_or_many(changed, " changes", " change");
-    let mut sentence = [&number(changed), " of ", &number(all), nouns, verb].concat();
-    if skills > 1 {
-        sentence += &[", in ", &number(changed_skills), " of ", &number(skills), " skills"].concat();
+    let [new, deeper] = [Outcome::New, Outcome::Deeper].map(|outcome| tally.of(outcome));
+    let of = |outcome: Outcome, words: &str| match tally.of(outcome) {
+        0 => None,
+        n => Some([&*number(n), words].concat()),
+    };
+    let to_do = new + deeper;
+    let mut sentence = match to_do {
+        0 => "Nothing new to work on".to_owned(),
+        n => [&*number(n), one_or_many(n, " thing to work on", " things to work on")].concat(),
+    };
+    if to_do > 0 {
+        if skills > 1 {
+            sentence +=
+                &[" in ", &number(changed_skills), one_or_many(changed_skills, " skill", " skills")].concat();
+        }
+        let parts = [of(Outcome::New, " new"), of(Outcome::Deeper, " deeper")];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        sentence += &[" (", &*join(&parts, ", "), ")"].concat();
     }
-    sentence + "."
+    sentence.push('.');
+    let rest = [
+        of(Outcome::Shallower, " shallower"),
+        of(Outcome::Reworded, " in other words"),
+        of(Outcome::Same, one_or_many(tally.of(Outcome::Same), " stays the same", " stay the same")),
+        of(Outcome::Dropped, " no longer expected"),
+    ];
+    let rest: Vec<String> = rest.into_iter().flatten().collect();
+    if !rest.is_empty() {
+        sentence += &[" ", &*join(&rest, ", "), "."].concat();
+    }
+    sentence
 }
 
 /// Comparing with another version of the matrix.

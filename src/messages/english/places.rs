@@ -2,14 +2,14 @@
 
 use super::{number, one_or_many};
 
-/// The choice of the role, where roles have different levels.
-pub const YOUR_ROLE: &str = "Role";
+/// The choice of the role.
+pub const YOUR_ROLE: &str = "I work as";
 /// Every role at once.
 pub const ALL_ROLES: &str = "All roles";
 /// The choice of the other role.
-pub const TARGET_ROLE: &str = "Role compared with";
+pub const TARGET_ROLE: &str = "Role to aim for";
 /// The same role on both sides.
-pub const SAME_ROLE: &str = "Same role";
+pub const SAME_ROLE: &str = "In the same role";
 /// The choice of the group.
 pub const DOMAIN: &str = "Domain";
 /// Every group.

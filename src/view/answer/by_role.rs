@@ -1,7 +1,9 @@
 //! A card for each role: every skill that is shown, with what changes in it.
 
 use super::card::{card, sentence, skill_changes, why_empty, without_lacking};
+use super::row::row;
 use crate::compare::{Brief, Outcome};
+use crate::matrix::Requirement;
 use crate::messages;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
@@ -35,6 +37,8 @@ fn role(stage: Stage, step: &RoleStep, cards: usize) -> El {
     };
     let body = why_empty(stage, step).unwrap_or_else(|| body(stage, step, cards));
     let card = card(stage, &id, name, &step.tally, body);
+    // The question says already whose it is.
+    let card = if cards == 1 && stage.shown().target_role.is_none() { card.class("card only") } else { card };
     if is_long(step.skills.len() * cards) { card.class("card long") } else { card }
 }
 
@@ -60,7 +64,11 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
     let is_open = only.contains(&Only::Same);
     let (same, changed): (Vec<&Brief>, Vec<&Brief>) =
         step.skills.iter().filter(is_listed).partition(|brief| brief.is_unchanged() && !is_open);
-    let listed: Vec<_> = changed.iter().map(|brief| brief.skill).collect();
+    // What is required comes first.
+    let mut listed: Vec<_> =
+        changed.iter().map(|brief| (brief.required != Some(Requirement::Required), brief.skill)).collect();
+    listed.sort_by_key(|(is_later, _)| *is_later);
+    let listed: Vec<_> = listed.into_iter().map(|(_, skill)| skill).collect();
     if listed.is_empty() && same.is_empty() {
         return sentence(messages::NOTHING_LEFT);
     }
@@ -80,9 +88,8 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
             let (listed, step, only) = &*told;
             let marks = Marks::of(stage);
             let listed = listed.iter().skip(range.start).take(range.len());
-            let skill =
-                |skill| skill_changes(stage, step, skill, Some(stage.skill_name(skill)), only, &marks);
-            untrack(|| listed.map(|ix| skill(*ix)).collect::<Vec<Content>>()).content()
+            untrack(|| listed.map(|skill| row(stage, step, *skill, only, &marks)).collect::<Vec<Content>>())
+                .content()
         })
     }));
     parts.add(to_come(drawn, page.min(all)));

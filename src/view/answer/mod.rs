@@ -3,6 +3,8 @@
 mod by_role;
 mod by_skill;
 pub mod card;
+mod depth_steps;
+mod row;
 mod side_by_side;
 
 use super::parts;
@@ -16,7 +18,6 @@ use crate::view::focus::{focus_later, widget_of};
 use crate::view::headings::heading;
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::more::drawn_by_more;
-use crate::view::narrow::narrow;
 use crate::view::step_size::step_size;
 use leptos::prelude::untrack;
 
@@ -54,12 +55,26 @@ fn side_names(stage: Stage, selection: &Selection, target: LevelIx) -> (String, 
     (stage.place_name(role, selection.current), stage.place_name(selection.target_role, target))
 }
 
-fn section(stage: Stage, name: String) -> El {
+fn section(stage: Stage, name: String, beside: impl Child) -> El {
+    let name = heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1").child(name);
     el("section")
         .class("answer")
         .attr("part", parts::ANSWER)
         .attr("aria-labelledby", HEADING)
-        .child(heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1").child(name))
+        .child(el("div").class("step").child(name).child(beside))
+}
+
+/// Opens all rows, or closes them; nothing where there is no row to open.
+fn open_all(stage: Stage, selection: &Selection) -> Option<El> {
+    let is_index = selection.skills(&stage.matrix()).len() > 1;
+    let are_all = move || stage.open_skills().get().are_all();
+    is_index.then(|| {
+        el("button")
+            .attr("type", "button")
+            .class("link-button open-all")
+            .on("click", move |_| stage.open_all_skills(!stage.open_skills().peek().are_all()))
+            .text(move || if are_all() { messages::CLOSE_ALL } else { messages::OPEN_ALL }.to_owned())
+    })
 }
 
 fn sum(sentence: impl Child) -> El {
@@ -67,7 +82,7 @@ fn sum(sentence: impl Child) -> El {
 }
 
 fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
-    let section = section(stage, step_name(stage, selection, target));
+    let name = step_name(stage, selection, target);
     if selection.roles.is_empty() {
         let show_all = el("button")
             .attr("type", "button")
@@ -76,7 +91,7 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
                 focus_later(stage, widget_of(&event), HEADING.to_owned());
             })
             .child(messages::SHOW_ALL_ROLES);
-        return section.child(sum(messages::NO_ROLE)).child(el("p").child(show_all)).content();
+        return section(stage, name, sum(messages::NO_ROLE)).child(el("p").child(show_all)).content();
     }
     let size = size(&stage.steps());
     let cards = live(move || {
@@ -94,10 +109,9 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
             }
         }
     });
-    section
-        .child(step_size(&size))
+    let (said, bar) = step_size(&size);
+    section(stage, name, vec![Some(said), bar, open_all(stage, selection)])
         .child(other_ways(stage, selection, target))
-        .child((size.tally.total() > 0).then(|| narrow(stage)))
         .child(cards)
         .content()
 }
@@ -131,7 +145,7 @@ fn other_ways(stage: Stage, selection: &Selection, target: LevelIx) -> Option<El
 fn top_level(stage: Stage, selection: &Selection) -> Content {
     let level = stage.level_name(selection.current);
     if selection.ladder(&stage.matrix()).len() == 1 {
-        return section(stage, messages::only_level(&level)).child(sum(messages::ONE_LEVEL)).content();
+        return section(stage, messages::only_level(&level), sum(messages::ONE_LEVEL)).content();
     }
     let look_back = selection.before(&stage.matrix()).map(|before| {
         let go = move |event| {
@@ -146,5 +160,5 @@ fn top_level(stage: Stage, selection: &Selection) -> Content {
         el("p").child(el("button").attr("type", "button").on("click", go).child(name))
     });
     let name = messages::at_the_top(&level);
-    section(stage, name).child(sum(messages::TOP_LEVEL)).child(look_back).content()
+    section(stage, name, sum(messages::TOP_LEVEL)).child(look_back).content()
 }

@@ -2,6 +2,7 @@
 
 mod derived;
 mod names;
+mod open_skills;
 
 use super::facet::Facet;
 use super::more::Arrival;
@@ -13,6 +14,8 @@ use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
 use web_sys::Event;
+
+pub use open_skills::OpenSkills;
 
 /// What is done with the bytes of a file; none where it could not be read.
 pub type WithBytes = Box<dyn FnOnce(Option<Vec<u8>>)>;
@@ -99,6 +102,8 @@ struct Props {
     asked_for_more: Watched<u32>,
     /// The steps that were last asked for, each with the selection they are of.
     steps: Watched<Vec<Steps>>,
+    /// The rows of the answer that are open.
+    open_skills: Watched<OpenSkills>,
     /// The search index, once it is whole.
     index: Watched<Option<Arc<Searched>>>,
     /// The same as long as it is not whole.
@@ -137,6 +142,7 @@ impl Stage {
             why_no_more: Watched::new(None),
             asked_for_more: Watched::new(0),
             steps: Watched::new(Vec::new()),
+            open_skills: Watched::new(OpenSkills::default()),
             index: Watched::new(None),
             building: Mutex::new(None),
             query: Watched::new((String::new(), Arc::default())),
@@ -202,6 +208,11 @@ impl Stage {
     /// What must be seen to be known: what was left out, what the browser forbids.
     pub fn notice(self) -> Watched<Option<Notice>> {
         self.props().notice
+    }
+
+    /// The rows of the answer that are open.
+    pub fn open_skills(self) -> Watched<OpenSkills> {
+        self.props().open_skills
     }
 
     /// Another version of the matrix, to see what has changed since.

@@ -1,0 +1,34 @@
+//! What narrows what is shown: domain and skill, and outcomes of a comparison.
+
+use super::Stage;
+use super::facet::Facet;
+use super::markup::{Child, Content, El, el, live};
+use super::narrow::narrow;
+use super::skill_choice::skill_choice;
+use super::unfolding::unfolding;
+use crate::messages;
+use crate::selection::{Selection, View};
+
+/// The filters, folded away behind how many are on: the answer stands without them.
+pub fn filters(stage: Stage) -> El {
+    let summary = el("summary").text(move || {
+        let (subject, narrowed) = (stage.facet(Facet::Subject), stage.facet(Facet::Narrowed));
+        messages::filters(of_subject(stage, &subject) + narrowed.only.len())
+    });
+    unfolding(stage, summary, |more, stage| (more.filters)(stage))
+}
+
+/// How many filters leave out skills.
+fn of_subject(stage: Stage, selection: &Selection) -> usize {
+    let is_one = stage.matrix().skills().len() > 1 && selection.skill.is_some();
+    usize::from(is_one) + usize::from(selection.group.is_some())
+}
+
+/// What is unfolded.
+pub fn filters_body(stage: Stage) -> Content {
+    let narrow = live(move || {
+        let is_compared = stage.facet(Facet::View).view == View::Compare;
+        is_compared.then(|| live(move || narrow(stage))).content()
+    });
+    vec![skill_choice(stage).content(), narrow].content()
+}

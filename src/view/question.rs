@@ -1,0 +1,68 @@
+//! The question in one sentence: who one is, where one stands, and what one aims for.
+
+use super::Stage;
+use super::choice::{choice, option};
+use super::facet::Facet;
+use super::markup::{Content, El, el, live};
+use super::parts;
+use super::role_choice::role_choice;
+use super::target_choice::target_choice;
+use super::unfolding::unfolding;
+use crate::messages;
+use leptos::prelude::untrack;
+
+/// "I work as [role] at [level], aiming for [level]". Each piece is a native control; other roles are
+/// one step behind it.
+pub fn question(stage: Stage) -> El {
+    let matrix = stage.matrix();
+    let role = role_choice(stage).map(|role| piece("role", messages::YOUR_ROLE, None, role));
+    let at = if role.is_some() { messages::AT } else { messages::CURRENT_LEVEL };
+    let other_roles = (matrix.roles().len() > 1).then(|| {
+        let summary = el("summary").child(messages::OTHER_ROLES);
+        unfolding(stage, summary, |more, stage| (more.other_roles)(stage))
+    });
+    el("div")
+        .class("question")
+        .attr("part", parts::QUESTION)
+        .child(role)
+        .child(piece("level", at, Some(messages::CURRENT_LEVEL), level_choice(stage)))
+        .child(piece("target", messages::AIMING_FOR_INSIDE, Some(messages::AIMING_FOR), target_choice(stage)))
+        .child(other_roles)
+}
+
+/// A control after its words. `name` is its whole name, where the words alone are not.
+fn piece(id: &'static str, words: &'static str, name: Option<&'static str>, choice: El) -> El {
+    let choice = choice.attr("id", id).maybe("aria-label", name.map(str::to_owned));
+    el("span").class("piece").child(el("label").attr("for", id).child(words)).child(" ").child(choice)
+}
+
+/// The level one is at, of those of the roles that are shown.
+fn level_choice(stage: Stage) -> El {
+    let options = live(move || {
+        let matrix = stage.matrix();
+        let shared = stage.facet(Facet::Ladder).levels_by_role(&matrix);
+        let is_one = shared.len() == 1;
+        untrack(|| {
+            let mut options = Content::default();
+            for shared in shared {
+                let levels = shared.levels.iter();
+                let levels =
+                    levels.map(|level| option(Some(matrix.level(*level).id()), &stage.level_name(*level)));
+                let levels: Vec<El> = levels.collect();
+                if is_one {
+                    options.add(levels);
+                } else {
+                    options.add(el("optgroup").attr("label", &stage.levels_of(&shared.roles)).child(levels));
+                }
+            }
+            options
+        })
+    });
+    let chosen = move || stage.matrix().level(stage.shown().current).id().to_owned();
+    choice(options, chosen, move |chosen| {
+        stage.choose(|selection, matrix| {
+            let level = matrix.find_level(chosen).unwrap_or(selection.current);
+            selection.stand_at(matrix, level);
+        });
+    })
+}

@@ -1,0 +1,51 @@
+//! The choice of the level that one aims for.
+
+use super::Stage;
+use super::choice::{choice, option};
+use super::facet::Facet;
+use super::markup::{Content, El, el, live};
+use crate::matrix::LevelIx;
+use crate::messages;
+use leptos::prelude::untrack;
+
+/// The next level, unless another is chosen.
+pub fn target_choice(stage: Stage) -> El {
+    // The options change with the current level and the roles alone: a list that is open must not
+    // be made anew.
+    let options = live(move || {
+        stage.facet(Facet::Here);
+        untrack(|| levels(stage))
+    });
+    let chosen = move || {
+        let (matrix, shown) = (stage.matrix(), stage.shown());
+        let unusual = shown.target.filter(|_| shown.target != shown.usual_target(&matrix));
+        unusual.map(|level| matrix.level(level).id().to_owned()).unwrap_or_default()
+    };
+    choice(options, chosen, move |chosen| {
+        stage.choose(|selection, matrix| selection.aim_at(matrix, matrix.find_level(chosen)));
+    })
+}
+
+/// The usual level first, then all others: also the current one, where it is that of another role.
+fn levels(stage: Stage) -> Content {
+    let (matrix, shown) = (stage.matrix(), stage.shown());
+    let usual = shown.usual_target(&matrix);
+    let name = |level| stage.level_name(level);
+    let mut options = Content::default();
+    options.add(option(None, &usual.map(name).unwrap_or(messages::NO_NEXT_LEVEL.to_owned())));
+    let is_other =
+        |level: &LevelIx| Some(*level) != usual && (shown.target_role.is_some() || *level != shown.current);
+    let shared = shown.targets_by_role(&matrix);
+    let is_one = shared.len() == 1;
+    for shared in shared {
+        let levels = shared.levels.into_iter().filter(is_other);
+        let own = levels.map(|level| option(Some(matrix.level(level).id()), &name(level)));
+        let own: Vec<El> = own.collect();
+        if is_one || own.is_empty() {
+            options.add(own);
+        } else {
+            options.add(el("optgroup").attr("label", &stage.levels_of(&shared.roles)).child(own));
+        }
+    }
+    options
+}
