@@ -1,25 +1,26 @@
-//! The same tree of JSON as [`json`](super::json) makes of a text, or none, without saying why.
+//! The same tree of JSON as [`json`](super::json) makes of a text, without messages: where a text
+//! is not JSON, there is no tree.
 //!
-//! The widget begins with this one: what tells the place and the kind of a mistake is four times as
-//! large, and comes with the second part of the wasm.
+//! The widget starts with this one. The parser that tells the place and the kind of a mistake is
+//! four times as large, and comes with the second part of the wasm.
 
 use super::json::Json;
 use std::borrow::Cow;
 
-/// Numbers of up to so many characters, and of up to so many tens, are read exactly.
+/// Numbers of up to this many characters, and powers of ten up to this one, are read exactly.
 const MOST_DIGITS: usize = 15;
 const MOST_TENS: f64 = 22.0;
 
 /// The field of a file whose list is long.
 const LONG: &str = "expectations";
 
-/// As many lists and objects inside each other as the other parser takes.
+/// How deep lists and objects may be nested: as deep as in the other parser.
 const DEEPEST: u32 = 127;
 
 /// Parses a whole file, but for what is inside of its [`LONG`] list: see [`each`].
 ///
-/// As a guess, the list ends where the file does: then nothing is parsed twice. Whoever guesses has to
-/// read the list, and where that fails, to parse without.
+/// With a guess, the list is assumed to end where the file does, and nothing is parsed twice. If
+/// reading the list fails then, parse again without the guess.
 pub(super) fn parse(text: &str, is_guess: bool) -> Option<Json<'_>> {
     let mut parser = Parser { text, at: 0, keeps: true, is_guess };
     let json = parser.value(DEEPEST)?;
@@ -27,8 +28,8 @@ pub(super) fn parse(text: &str, is_guess: bool) -> Option<Json<'_>> {
     (parser.at == text.len()).then_some(json)
 }
 
-/// Parses what is inside of a long list, one value at a time, each with how many more are probably to
-/// come. False where that is no list.
+/// Parses the inside of a long list, one value at a time, and passes on how many more are probably
+/// to come. False where it is no list.
 pub(super) fn each(inside: &str, then: &mut dyn FnMut(&Json, usize)) -> bool {
     let mut parser = Parser { text: inside, at: 0, keeps: true, is_guess: false };
     let mut count = 0;
@@ -68,14 +69,14 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// The same after any space: of all that is done here, the most often.
+    /// The same after any space. Nothing here is called more often.
     #[inline(never)]
     fn sign(&mut self, byte: u8) -> bool {
         self.skip_space();
         self.eat(byte)
     }
 
-    /// A value; `depth` is how many lists and objects may still be inside each other.
+    /// A value; `depth` is how deep lists and objects may still be nested in it.
     fn value(&mut self, depth: u32) -> Option<Json<'a>> {
         self.skip_space();
         match self.peek()? {
@@ -100,7 +101,7 @@ impl<'a> Parser<'a> {
         word.bytes().all(|byte| self.eat(byte))
     }
 
-    /// Parts with commas between them, after one sign and until another.
+    /// Parts separated by commas, between an opening and a closing sign.
     fn all<T>(&mut self, end: u8, mut part: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         self.at += 1;
         if self.sign(end) {
