@@ -1,4 +1,4 @@
-//! A comparison without its texts: what is counted, narrowed and listed before any of it is read.
+//! A comparison without its texts: enough to count, filter and list what changes.
 
 use super::effect::in_effect_at_each;
 use super::{
@@ -13,12 +13,12 @@ pub struct Brief {
     pub skill: SkillIx,
     /// What becomes of the skill as a whole.
     pub outcome: Outcome,
-    /// Whether that is told of the skill itself, for it comes, goes or moves in depth, and not only
-    /// gathered from its items.
+    /// Whether that is the skill's own outcome, because it comes, goes or moves in depth. Otherwise
+    /// it only follows from the items.
     pub is_its_own: bool,
     /// Whether it turns required or optional on the way.
     pub requirement: Option<RequirementChange>,
-    /// What is said of its being required at the target.
+    /// Whether it is required or optional at the target, where that is said.
     pub required: Option<Requirement>,
     /// The outcomes of its items, counted.
     pub tally: Tally,

@@ -36,9 +36,9 @@ impl InEffect<'_> {
     }
 }
 
-/// What is expected in a skill at a place. In a cumulative matrix that is the cell and those of
-/// the levels below, where a later item replaces the one with its id, and one that says the same
-/// again counts once; a level that says "not concerned" ends what came before it.
+/// What is expected in a skill at a place. In a cumulative matrix that is the cell and the cells of
+/// the levels below. A later item replaces the one with its id, an item that is repeated counts
+/// once, and a level that says "not concerned" ends what came before it.
 pub fn in_effect(matrix: &Matrix, skill: SkillIx, place: Place) -> InEffect<'_> {
     let mut growing = Growing::default();
     if matrix.is_cumulative() {
@@ -50,7 +50,8 @@ pub fn in_effect(matrix: &Matrix, skill: SkillIx, place: Place) -> InEffect<'_> 
     growing.effect
 }
 
-/// What is expected in a skill at each level of a role, the lowest first: all of them in one way up.
+/// What is expected in a skill at each level of a role, the lowest first. One pass up the ladder
+/// gives all of them.
 pub(super) fn in_effect_at_each<'m>(
     matrix: &'m Matrix,
     skill: SkillIx,
@@ -71,14 +72,14 @@ pub(super) fn in_effect_at_each<'m>(
     }
 }
 
-/// So many items of lower levels are looked through without looking anything up.
+/// Up to this many items of lower levels are compared one by one, without a lookup.
 const FEW: usize = 200;
 
 /// What is in effect, as one cell after another is added.
 #[derive(Clone, Default)]
 pub(super) struct Growing<'m> {
     pub(super) effect: InEffect<'m>,
-    /// Where its items are by id and by text, once they are many.
+    /// The positions of its items by id and by text, once there are many.
     lookup: Option<Lookup>,
 }
 
@@ -95,7 +96,7 @@ impl<'m> Growing<'m> {
         effect.depth = cell.depth().or(effect.depth);
         effect.requirement = cell.requirement().or(effect.requirement);
         let items = matrix.items(cell);
-        // Only what lower levels said is replaced: within a cell, equal texts stand twice.
+        // Only items of lower levels are replaced. Within a cell, equal texts stay two items.
         let inherited = effect.items.len();
         if lookup.is_none() && inherited * items.len() > few {
             let mut all = Lookup::default();
@@ -126,8 +127,8 @@ impl<'m> Growing<'m> {
     }
 }
 
-/// Whether an item takes the place of one of a lower level: it has its id, or says the same, and they
-/// do not have two different ids.
+/// Whether an item replaces one of a lower level: it has the same id, or it says the same and the
+/// two don't have two different ids.
 fn replaces(item: &Item, old: &Item) -> bool {
     step();
     match (old.id(), item.id()) {
@@ -136,10 +137,10 @@ fn replaces(item: &Item, old: &Item) -> bool {
     }
 }
 
-/// What sets the texts of items with an id apart from those of the others.
+/// Keeps the hashes of texts apart: those of items with an id, and those of items without.
 const OF_NAMED: u64 = 1 << 16;
 
-/// Adds an item to those that are looked up.
+/// Adds an item to the lookup.
 fn add(lookup: &mut Lookup, item: &Item, at: usize) {
     let text = hash_of_text(item);
     match hash_of_id(item) {
@@ -151,7 +152,7 @@ fn add(lookup: &mut Lookup, item: &Item, at: usize) {
     }
 }
 
-/// The first of the items that one replaces.
+/// The first item that this one replaces.
 fn find(lookup: &mut Lookup, items: &[Expected], item: &Item) -> Option<usize> {
     let mut first = |hash, is: &dyn Fn(&Item) -> bool| {
         lookup.find(hash, |at| {

@@ -16,8 +16,8 @@ pub struct Step<'m> {
     pub change: Option<SkillChange<'m>>,
 }
 
-/// The way of a skill up the ladder of a role, each level against the one before it. Where the
-/// ladder forks, every branch is told against the last level before the fork.
+/// How a skill grows up the ladder of a role: each level compared with the one before it. At a
+/// fork, every branch is compared with the last level before the fork.
 pub fn growth(matrix: &Matrix, skill: SkillIx, role: RoleIx) -> Vec<Step<'_>> {
     let scale = matrix.scale(skill);
     let mut steps = Vec::new();

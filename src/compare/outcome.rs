@@ -11,8 +11,8 @@ pub enum Outcome {
     Deeper,
     /// Expected at both, at a lesser depth.
     Shallower,
-    /// Expected at both at the same (or no) depth, in other words; also a skill for which one side alone
-    /// says how deep.
+    /// Expected at both at the same (or no) depth, in other words. Also a skill with a depth on one
+    /// side only.
     Reworded,
     /// Expected at both, unchanged.
     Same,
@@ -43,7 +43,7 @@ impl Outcome {
         }
     }
 
-    /// What it is when the two places are swapped.
+    /// The outcome when the two places are swapped.
     pub fn mirrored(self) -> Outcome {
         match self {
             Outcome::New => Outcome::Dropped,
@@ -84,7 +84,7 @@ impl RequirementChange {
         }
     }
 
-    /// Only between two sides that both say something: nothing is made up.
+    /// There is a change only where both sides say something: nothing is made up.
     pub(super) fn between(before: Option<Requirement>, after: Option<Requirement>) -> Option<Self> {
         match (before?, after?) {
             (Requirement::Optional, Requirement::Required) => Some(RequirementChange::NowRequired),
