@@ -1,15 +1,16 @@
-//! The selection that a wish makes, and the wish that a selection is.
+//! From a wish to a selection, and back.
 
 use super::wish::{self, Key, Wish};
 use super::{Arrangement, CellIx, Measure, Only, Selection, View};
 use crate::matrix::{Ladder, LevelIx, Matrix, RoleIx, SkillIx};
 
 impl Selection {
-    /// The selection that a wish makes in a matrix, and the words of the wish that the matrix does
-    /// not know. None for a matrix without any level, which [`crate::matrix::read::read`] refuses.
+    /// The selection that a wish asks for in a matrix, and the words of the wish that the matrix
+    /// does not have. None for a matrix without any level, which [`crate::matrix::read::read`]
+    /// refuses.
     ///
-    /// Where roles have different levels and none is asked for, it is the first role that has the
-    /// level: one says who one is before one says where one stands.
+    /// If roles have different levels and no role is asked for, the first role that has the level
+    /// is shown: the role is chosen before the level.
     pub fn of(wish: &Wish, matrix: &Matrix) -> Option<(Selection, Vec<String>)> {
         let mut unknown = Vec::new();
         let mut selection = Selection {
@@ -58,7 +59,7 @@ impl Selection {
             let roles = selection.target_role.as_ref().map_or(&*selection.roles, std::slice::from_ref);
             set(&mut selection.target, matrix.find_level_of(roles, word).map(Some))
         });
-        // A group is asked for with all skills; whoever names both means the skill.
+        // A group stands for all its skills. A wish that names a group and a skill means the skill.
         look_up(Key::Group, wish::ALL, &mut |word| {
             let found = matrix.groups().find(word);
             set(&mut selection.group, found.map(Some)) && set(&mut selection.skill, Some(None))
@@ -131,7 +132,7 @@ impl Selection {
 }
 
 impl Wish {
-    /// The wish without what a matrix does not have: what was only remembered is not missed.
+    /// The wish without what a matrix does not have. Nobody misses what was only remembered.
     #[must_use]
     pub fn known(mut self, matrix: &Matrix) -> Wish {
         let Some((_, unknown)) = Selection::of(&self, matrix) else { return self };
@@ -155,8 +156,9 @@ enum Found {
     No,
 }
 
-/// Looks up the words of a list, of which those that are missing are told; whether anything is asked
-/// for: nobody wants none because those that were asked for are gone.
+/// Looks up the words of a list, and adds the missing ones to `missing`. True if the list asks for
+/// anything: if all its words are missing, it counts as not given, because nobody means an empty
+/// list then.
 fn look_up_list(
     wish: &Wish,
     key: Key,
@@ -199,7 +201,7 @@ fn find_cell(matrix: &Matrix, cell: &str) -> Option<CellIx> {
     matrix.role(role).ladder().has(level).then_some((skill, role, level))
 }
 
-/// Sets a field to what was found, and tells whether anything was.
+/// Sets a field to what was found. True if anything was.
 fn set<T>(field: &mut T, found: Option<T>) -> bool {
     let is_found = found.is_some();
     if let Some(found) = found {
