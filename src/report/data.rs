@@ -14,13 +14,13 @@ pub struct Data<'r> {
 }
 
 impl Report<'_> {
-    /// It as data, its texts in this language.
+    /// The report as data, with texts in this language.
     pub fn data<'r>(&'r self, lang: &'r str) -> Data<'r> {
         Data { report: self, lang }
     }
 }
 
-/// A map, written out field by field: serde's macros would be a build of their own.
+/// Writes a map field by field. Serde's macros would have to be compiled for it.
 macro_rules! map {
     ($serializer:expr, |$map:ident| $fields:block) => {{
         let mut $map = $serializer.serialize_map(None)?;
@@ -41,7 +41,8 @@ impl Serialize for Data<'_> {
     }
 }
 
-/// A role, absent in a matrix without roles and null where there are several, and a level.
+/// A level with its role. The role is absent in a matrix without roles, and null if there are
+/// several.
 struct Place<'r>(End<'r>, Option<RoleIx>);
 
 impl Serialize for Place<'_> {
@@ -56,7 +57,7 @@ impl Serialize for Place<'_> {
     }
 }
 
-/// Every outcome with its number, those that there are none of too.
+/// Every outcome with its number, 0 included.
 struct Counts(Tally);
 
 impl Serialize for Counts {
@@ -75,7 +76,7 @@ impl Serialize for Rows<'_> {
     }
 }
 
-/// The role that a row is told of: that of the target, or, where its matrix names none, the former.
+/// The role of a row: that of the target or, if its matrix names no roles, the former one.
 fn role_of<'r>(report: &'r Report<'r>, part: &Part) -> Option<&'r str> {
     let role = |end: End<'r>, role| end.matrix.names_roles().then(|| end.matrix.role(role).id());
     role(report.to, part.to).or_else(|| role(report.from, part.from))
@@ -127,7 +128,7 @@ impl Serialize for Items<'_> {
     }
 }
 
-/// An item: its outcome, its former text where that was another, and its text.
+/// An item: its outcome, its former text if that was different, and its text.
 struct OneItem<'r>(&'r ItemChange<'r>, Scales<'r>, &'r str);
 
 impl Serialize for OneItem<'_> {
