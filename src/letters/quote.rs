@@ -1,16 +1,16 @@
-//! What came from outside, in a line of ours.
+//! Quoting what came from outside in a line of ours.
 //!
-//! A text of a file, an address or a command must not look like what it is not. Unicode names what can
-//! make it so: controls (category Cc), which a terminal obeys, and the formatting of direction that
-//! reaches beyond its own words: overrides and embeddings, and isolates that nothing closes (UAX #9,
-//! 2.1 to 2.4; UTR #36, 2.5). Each of them is shown as `�`, and a line break or a tab as a space.
-//! Marks of direction (LRM, RLM, ALM), joiners (ZWJ, ZWNJ) and isolates that are closed stay:
-//! right-to-left and Indic texts, and emoji, need them.
+//! A text from a file, an address or a command must not look like something else. Two kinds of
+//! characters can make it so: controls (category Cc), which a terminal obeys, and direction
+//! formatting that reaches beyond its own words, which is overrides, embeddings and isolates that
+//! nothing closes (UAX #9, 2.1 to 2.4; UTR #36, 2.5). Each of them is shown as `�`, and a line
+//! break or a tab as a space. Marks of direction (LRM, RLM, ALM), joiners (ZWJ, ZWNJ) and isolates
+//! that are closed stay: right-to-left and Indic texts, and emoji, need them.
 
-/// As many characters are quoted at most.
+/// The most characters that are quoted.
 pub const LONGEST: usize = 60;
 
-/// A text in quotation marks, on one line and cut where it is long.
+/// A text in quotation marks, on one line, and cut if it is long.
 pub fn quoted(text: &str) -> String {
     ["“", &short(text), "”"].concat()
 }
@@ -22,11 +22,11 @@ pub fn short(text: &str) -> String {
     [&*visible(&short), dots].concat()
 }
 
-/// As many words of a name are quoted that stands in a link.
+/// The most words that are quoted of a name from a link.
 const WORDS: usize = 3;
 
-/// A name from a link, in quotation marks: of many words the first ones. Whoever makes a link could write
-/// a sentence there, and the reader would take it for one of the page.
+/// A name from a link, in quotation marks; of many words only the first ones. Otherwise somebody
+/// could write a sentence into a link, and a reader would take it for a sentence of the page.
 pub fn quoted_name(text: &str) -> String {
     let mut words = text.split_whitespace();
     let first: Vec<String> = words.by_ref().take(WORDS).map(str::to_owned).collect();
@@ -34,9 +34,9 @@ pub fn quoted_name(text: &str) -> String {
     quoted(&[&*super::join(&first, " "), dots].concat())
 }
 
-/// A line, with everything in it visible that is not its letters: see the module.
+/// A line in which hidden characters are visible: see the module.
 pub fn visible(line: &str) -> String {
-    // Whether each sign of an isolate has another that it goes with.
+    // For each character that opens or closes an isolate, whether it has a partner.
     let mut closed = Vec::new();
     let mut open = Vec::new();
     for c in line.chars().filter(is_of_isolate) {
