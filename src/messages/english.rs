@@ -20,7 +20,7 @@ pub use tables::*;
 pub use trouble::*;
 pub use views::*;
 
-/// The language of all that is said here (BCP 47).
+/// The language of everything here (BCP 47).
 pub const LANG: &str = "en";
 
 /// The noun that goes with a number.
@@ -28,7 +28,7 @@ pub fn one_or_many(n: usize, one: &'static str, many: &'static str) -> &'static 
     if n == 1 { one } else { many }
 }
 
-/// A number with its thousands apart: "3,900".
+/// A number with separated thousands: "3,900".
 pub fn number(n: usize) -> String {
     let digits = n.to_string();
     let mut apart = String::new();

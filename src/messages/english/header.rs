@@ -7,10 +7,10 @@ use crate::matrix::{Counts, Date};
 pub const LEAD: &str =
     "Choose the level you are at to see what to cover to reach the next one, and what stays expected.";
 
-/// What is counted, the number apart, so that it can be set in bold: `(2, "roles")`.
+/// What is counted. The number is separate, so that it can be set in bold: `(2, "roles")`.
 ///
-/// Roles only where the matrix names them, skills where there are several, and what is required or
-/// optional only where the matrix says so of any expectation.
+/// Roles are counted if the matrix names them, skills if there are several, and required and
+/// optional ones if the matrix says so of any expectation.
 pub fn facts(counts: &Counts) -> Vec<(usize, &'static str)> {
     let mut facts = Vec::new();
     if counts.skills > 1 {

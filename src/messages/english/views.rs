@@ -40,7 +40,7 @@ pub fn path_from(place: &str) -> String {
     ["From ", place].concat()
 }
 
-/// How much of a place is new to somebody: "9 of 22 to cover".
+/// How much of a place is new to the reader: "9 of 22 to cover".
 pub fn to_cover(n: usize, all: usize) -> String {
     [&number(n), " of ", &number(all), " to cover"].concat()
 }
@@ -54,7 +54,7 @@ pub fn items_from_to(from: usize, to: Option<usize>) -> String {
     }
 }
 
-/// A cell that says nothing of what the map shows.
+/// A cell that says nothing about what the map shows.
 pub const UNSAID: &str = "Not said";
 
 /// The way from a cell to the comparison.
