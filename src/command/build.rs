@@ -11,7 +11,7 @@ use super::{open, print};
 /// Builds the widget and lays out `dist/`.
 pub fn run(arguments: &Arguments) -> Result<(), Failed> {
     let repository = Repository::find()?;
-    // First the matrix: what is wrong there is found in no time.
+    // The matrix comes first, because what is wrong there is found at once.
     let given = MatrixFile::File(repository.matrix()).read(&TableOptions::default())?;
     let progress = arguments.progress();
     let widget = widget(&repository, arguments.consent(), &progress)?;

@@ -41,7 +41,8 @@ fn read(file: &MatrixFile, asked: &Comparison) -> Result<Given, Failed> {
     Ok(given)
 }
 
-/// The comparison as it was asked for. Data cannot say a sentence: that goes beside it.
+/// The comparison in the format that was asked for. Data has no place for a sentence, so a sentence
+/// is printed beside it.
 fn told(report: &Report, asked: &Comparison, lang: &str) -> Result<String, Failed> {
     let wording = Wording { lang, all: asked.all };
     match asked.format {
