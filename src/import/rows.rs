@@ -191,10 +191,13 @@ impl<'r, 'w> Reader<'r, 'w> {
         let others = self.columns.iter().filter(|(column, _)| *column != at.column);
         let alone =
             others.filter_map(|(column, _)| self.grid.at(at.row, *column)).all(|other| other.cell == at.cell);
+        // A skill without expectations stands alone, too.
+        let is_skill = Some(at.column) == skill && self.of(Column::Path).next().is_some();
         self.map.shape != Some(Shape::LevelsAsRows)
             && alone
             && !fills
             && Some(at.column) <= skill
+            && (!is_skill || at.text.chars().count() > 80)
             && (self.map.sections || at.text.chars().count() > 80)
     }
 

@@ -47,7 +47,7 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
         Shape::LevelsAsRows => name_skills(&infos, &mut map.columns),
         Shape::Descriptions => name_depths(&infos, &mut map.columns),
     }
-    map.sections = shape != Shape::LevelsAsRows && has_sections(grid, header, &map.columns);
+    map.sections = shape != Shape::LevelsAsRows && has_sections(grid, header, &infos, &map.columns);
     let own = |entry: &&ColumnEntry| entry.is == Column::Expectation;
     let expectations: Vec<&Info> = infos
         .iter()
@@ -365,16 +365,17 @@ fn rows_are_items(grid: &Grid, header: &Header, entries: &[ColumnEntry]) -> bool
 }
 
 /// Whether rows with one cell are headings: they stand among the labels, and rows with more follow.
-fn has_sections(grid: &Grid, header: &Header, entries: &[ColumnEntry]) -> bool {
+fn has_sections(grid: &Grid, header: &Header, infos: &[Info], entries: &[ColumnEntry]) -> bool {
     let rows: Vec<u32> = grid.rows(header.row + 1).filter(|row| !grid.is_hidden_row(*row)).collect();
-    let of = |is| entries.iter().filter(move |entry| entry.is == is).map(|entry| entry.column);
-    let skill = of(Column::Skill).next();
+    let skill = entries.iter().find(|entry| entry.is == Column::Skill).map(|entry| entry.column);
+    // Where a column is there for them, even an empty one, a skill alone in its row has no expectations.
+    let is_path = |info: &Info| match info.heading {
+        Some(Heading::Is(Column::Path)) => true,
+        Some(Heading::Is(Column::Skill)) => Some(info.head.column) != skill,
+        _ => entries.iter().any(|entry| entry.is == Column::Path && entry.column == info.head.column),
+    };
+    let has_path = infos.iter().any(is_path);
     let is_single = |row: &u32| grid.row(*row).count() == 1;
-    let full = rows.iter().filter(|row| !is_single(row)).count();
-    let filed = rows
-        .iter()
-        .filter(|row| !is_single(row) && of(Column::Path).any(|column| grid.at(**row, column).is_some()));
-    let has_path = filed.count() * 2 > full;
     let last_full = rows.iter().rposition(|row| !is_single(row)).unwrap_or_default();
     let mut singles =
         rows.iter().take(last_full).filter(|row| is_single(row)).filter_map(|row| grid.row(*row).next());
