@@ -159,6 +159,9 @@ impl<'r, 'w> Reader<'r, 'w> {
             let entry = self.columns.iter().find(|(column, _)| *column == head.column);
             for at in head.top.iter().chain(&head.own) {
                 match entry {
+                    Some((_, entry)) if head.own.is_some() && head.top == Some(*at) && !names(entry, at) => {
+                        ledger.put(at, Fate::Aside(Reason::NoPlace));
+                    }
                     Some(_) => ledger.take(at),
                     None if !self.used.contains(&head.column) => {
                         ledger.put(at, Fate::Aside(Reason::EmptyColumn))
@@ -269,7 +272,7 @@ impl<'r, 'w> Reader<'r, 'w> {
                 labels.insert(entry.is, at);
             }
             if is_label {
-                used.push(at);
+                used.push((entry.is, at));
             }
         }
         if path.len() > DEEPEST {
@@ -291,12 +294,19 @@ impl<'r, 'w> Reader<'r, 'w> {
         } else {
             None
         };
-        for at in used.iter().filter(|at| is_done || at.row == row) {
-            // Where a skill is filed, and what else it is called, may be said by the other sheet alone.
-            let is_there = labels.get(&Column::Skill) == Some(at)
-                || skills
-                    .as_ref()
-                    .is_none_or(|skills| skills.iter().any(|skill| draft.is_filed(*skill, at.text)));
+        for (is, at) in used.iter().filter(|(_, at)| is_done || at.row == row) {
+            let is_own = labels.get(is) == Some(at);
+            let is_there = match is {
+                // The map may name the role or the level of a column, whatever stands in the row.
+                Column::Role => draft.roles.has(at.text),
+                Column::Level => draft.levels.has(at.text),
+                _ if self.map.shape == Some(Shape::LevelsAsRows) => false,
+                Column::Skill => is_own,
+                // Where a skill is filed, and what else it is called, may be said by the other sheet alone.
+                _ => skills.as_ref().map_or(*is == Column::Path || is_own, |skills| {
+                    skills.iter().any(|skill| draft.is_filed(*skill, at.text))
+                }),
+            };
             ledger.put(at, if is_there { fate } else { Fate::Aside(Reason::NoPlace) });
         }
         if !is_done {
@@ -477,6 +487,13 @@ impl<'r, 'w> Reader<'r, 'w> {
             goes_on,
         });
     }
+}
+
+/// Whether what stands in the upper row of a header is in a name that its column gives.
+fn names(entry: &ColumnEntry, at: &At) -> bool {
+    let top = spaced(at.text);
+    let names = entry.role.iter().chain(&entry.level).chain(&entry.skill).chain(&entry.path);
+    entry.is != Column::Expectation || names.into_iter().any(|name| name.contains(&top))
 }
 
 /// A role and a level.

@@ -251,7 +251,8 @@ fn is_like(info: &Info, at: usize, filled: &[&Info], levels: &[usize]) -> bool {
 
 /// The roles and levels of the columns of a wide table.
 fn name_columns(infos: &[Info], map: &mut SheetMap) {
-    let has_role = map.role.is_some() || map.columns.iter().any(|entry| entry.is == Column::Role);
+    let has_column = map.columns.iter().any(|entry| entry.is == Column::Role);
+    let has_role = map.role.is_some() || has_column;
     let of = |entry: &ColumnEntry| infos.iter().find(|info| info.head.column == entry.column);
     let entries: Vec<&mut ColumnEntry> =
         map.columns.iter_mut().filter(|entry| entry.is == Column::Expectation).collect();
@@ -270,7 +271,16 @@ fn name_columns(infos: &[Info], map: &mut SheetMap) {
         .map(|entry| of(entry).map_or_else(String::new, |info| spaced(info.head.last())))
         .collect();
     let distinct: HashSet<&String> = tops.iter().flatten().collect();
-    if distinct.len() > 1 || distinct.len() == 1 && owns.iter().collect::<HashSet<_>>().len() < owns.len() {
+    let comes_again = owns.iter().collect::<HashSet<_>>().len() < owns.len();
+    // The roles are those of the column. What stands over a level tells it from others of its name.
+    if has_column {
+        for (entry, own) in entries.into_iter().zip(owns) {
+            let name = if comes_again { entry.header.clone() } else { own };
+            entry.level = Some(name).filter(|name| !name.is_empty());
+        }
+        return;
+    }
+    if distinct.len() > 1 || distinct.len() == 1 && comes_again {
         let top_levels = distinct.iter().filter(|top| is_level(top)).count() * 2 > distinct.len();
         let own_levels = owns.iter().filter(|own| is_level(own)).count() * 2 > owns.len();
         for ((entry, top), own) in entries.into_iter().zip(tops).zip(owns) {

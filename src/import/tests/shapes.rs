@@ -2,7 +2,7 @@
 
 use super::support::{drawn, proposed, told, workbook};
 use crate::import::table::{Range, Sheet};
-use crate::import::{ColumnMap, DoubtKind, Proposal, Shape, propose};
+use crate::import::{Column, ColumnMap, DoubtKind, Proposal, Shape, propose};
 
 /// The kinds of doubts.
 fn kinds(proposal: &Proposal) -> Vec<DoubtKind> {
@@ -96,6 +96,58 @@ fn a_column_of_roles() {
         one(drawn("L", "Skill | Role | Junior | Senior\nSQL | Web | one | two\nSQL | App | | three"));
     assert_eq!(told, ["SQL: Web: Junior = one", "SQL: Web: Senior = two", "SQL: App: Senior = three"]);
     assert_eq!(proposal.doubts, []);
+}
+
+#[test]
+fn a_column_of_roles_counts_more_than_roles_in_the_header() {
+    let (proposal, told) = one(drawn(
+        "L",
+        " | | Web | | App | \nSkill | Role | Junior | Senior | Junior | Senior\nSQL | Dev | one | two | three | four",
+    ));
+    assert_eq!(
+        told,
+        [
+            "SQL: Dev: Web / Junior = one",
+            "SQL: Dev: App / Junior = three",
+            "SQL: Dev: Web / Senior = two",
+            "SQL: Dev: App / Senior = four",
+        ]
+    );
+    assert_eq!(proposal.set_aside, []);
+    // What stands over levels of different names has no place.
+    let (proposal, told) = one(drawn(
+        "L",
+        " | | Engineers | | Managers\nSkill | Role | Junior | Senior | Head\nSQL | Dev | one | two | three",
+    ));
+    assert_eq!(told, ["SQL: Dev: Junior = one", "SQL: Dev: Senior = two", "SQL: Dev: Head = three"]);
+    let aside: Vec<&str> = proposal.set_aside.iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!(aside, ["Engineers", "Managers"]);
+}
+
+#[test]
+fn a_map_that_names_the_role_of_a_column_sets_the_roles_of_rows_aside() {
+    let book = workbook(vec![drawn("L", "Skill | Role | Junior | Senior\nSQL | Dev | one | two")]);
+    let mut map = propose(&book, &ColumnMap::default()).unwrap().map;
+    for column in map.sheets[0].columns.iter_mut().filter(|column| column.level.is_some()) {
+        column.role = Some("Ops".to_owned());
+    }
+    let proposal = propose(&book, &map).unwrap();
+    assert_eq!(proposal.map.roles, ["Ops"]);
+    assert_eq!(proposal.set_aside.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>(), ["Dev"]);
+}
+
+#[test]
+fn a_column_of_skills_has_no_place_where_levels_are_rows() {
+    let book =
+        workbook(vec![drawn("L", "Level | Domain | SQL\nJunior | Data | reads\nSenior | Data | tunes")]);
+    let mut map = propose(&book, &ColumnMap::default()).unwrap().map;
+    map.sheets[0].columns[1].is = Column::Path;
+    let proposal = propose(&book, &map).unwrap();
+    assert!(!proposal.json.contains("Data"));
+    assert_eq!(
+        proposal.set_aside.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>(),
+        ["Data", "Data"]
+    );
 }
 
 #[test]
