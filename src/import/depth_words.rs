@@ -72,7 +72,10 @@ impl Vocabulary {
         if !given.is_empty() {
             return vocabulary;
         }
-        let known_tags: usize = square.iter().filter(|(word, _)| known(word)).map(|(_, count)| *count).sum();
+        // A code is no plain word: “Pr0” reads as one, and may be a name like those beside it.
+        let is_plain = |word: &str| words::depth(word).is_some() || is_number(word);
+        let known_tags: usize =
+            square.iter().filter(|(word, _)| is_plain(word)).map(|(_, count)| *count).sum();
         // Where the others are plain words for depths, one that isn't is a slip.
         let all_tagged = sum(&square) == all && known_tags * 2 < all;
         for (word, count) in &square {

@@ -25,6 +25,7 @@ mod level_order;
 mod orders;
 mod proposal;
 mod rows;
+mod scales;
 mod shape;
 mod sheets;
 pub mod table;

@@ -12,6 +12,7 @@ use super::header::{Header, spaced};
 use super::ledger::{Fate, Ledger, Reason, excerpt};
 use super::orders;
 use super::rows::Reader;
+use super::scales::{self, Scales};
 use super::shape::analyse;
 use super::sheets::{Table, relate};
 use super::table::Workbook;
@@ -138,7 +139,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         return Err(no_table(&grids, &tables));
     }
     let (steps, is_guess) = orders::levels(&draft, &wanted.levels);
-    let scales = orders::scales(&draft, &cells, &steps, &wanted.depths);
+    let scales = scales::scales(&draft, &cells, &steps, &wanted.depths);
     if scales.all.iter().any(|scale| scale.len() > MOST) {
         return Err(NoTable(format!(
             "This has more than {MOST} depths. Say what its columns are: the one of depths has texts in it."
@@ -293,7 +294,7 @@ fn guesses(
     draft: &Draft,
     steps: &[Vec<usize>],
     levels: bool,
-    scales: &orders::Scales,
+    scales: &Scales,
     ledger: &mut Ledger,
 ) {
     let Some((sheet, table)) = tables.iter().enumerate().find_map(|(at, table)| Some((at, table.as_ref()?)))

@@ -1,5 +1,6 @@
 //! Tests of the whole way from tables to a matrix.
 
+mod depths;
 mod folder;
 mod properties;
 mod round;
