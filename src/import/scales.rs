@@ -6,7 +6,7 @@ use super::draft::{Draft, Names};
 use super::items;
 use super::level_order;
 use super::words;
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The scales of depths.
@@ -127,9 +127,39 @@ fn kind(depth: &str, series: &HashSet<String>) -> String {
     }
 }
 
-/// How high the levels are at which each depth is expected, from 0 to 1: the mean over the skills of the
-/// roles that rise from one depth to another. A ladder of few levels counts as much as one of many.
-fn heights(cells: &[Cell], steps: &[Vec<usize>], names: &mut Names) -> HashMap<usize, f64> {
+/// How high the levels are at which each depth is expected, as means.
+#[derive(Default)]
+struct Heights {
+    /// Over the skills of the roles that rise from one depth to another, each from 0 to 1: a ladder of few
+    /// levels counts as much as one of many.
+    rising: HashMap<usize, Mean>,
+    /// Over all cells, for depths that no ladder has beside others.
+    all: HashMap<usize, Mean>,
+}
+
+#[derive(Default)]
+struct Mean {
+    sum: f64,
+    count: f64,
+}
+
+impl Mean {
+    fn add(&mut self, value: f64) {
+        self.sum += value;
+        self.count += 1.0;
+    }
+}
+
+impl Heights {
+    /// Compares two depths. One of which less is known is behind the others.
+    fn compare(&self, a: usize, b: usize) -> Ordering {
+        let mean = |of: &HashMap<usize, Mean>, at| of.get(&at).map_or(f64::MAX, |mean| mean.sum / mean.count);
+        let by = |of| mean(of, a).total_cmp(&mean(of, b));
+        by(&self.rising).then_with(|| by(&self.all))
+    }
+}
+
+fn heights(cells: &[Cell], steps: &[Vec<usize>], names: &mut Names) -> Heights {
     let place: HashMap<usize, usize> = steps
         .iter()
         .enumerate()
@@ -141,9 +171,11 @@ fn heights(cells: &[Cell], steps: &[Vec<usize>], names: &mut Names) -> HashMap<u
         let depths = cell.depth.iter().chain(depths_of(&cell.items)).map(|depth| (at, names.add(depth)));
         chains.entry((cell.skill, cell.role)).or_default().extend(depths);
     }
-    // Of each depth the sum, and how many.
-    let mut sums: HashMap<usize, (f64, f64)> = HashMap::new();
+    let mut heights = Heights::default();
     for mut chain in chains.into_values() {
+        for (at, depth) in &chain {
+            heights.all.entry(*depth).or_default().add(*at as f64);
+        }
         let several = chain.windows(2).any(|pair| matches!(pair, [a, b] if a.1 != b.1));
         // Levels by their order among those of the chain: others may lie between them.
         let mut levels: Vec<usize> = chain.iter().map(|(at, _)| *at).collect();
@@ -156,20 +188,18 @@ fn heights(cells: &[Cell], steps: &[Vec<usize>], names: &mut Names) -> HashMap<u
         chain.dedup();
         for (at, depth) in chain {
             let nth = levels.binary_search(&at).unwrap_or_default();
-            let (sum, count) = sums.entry(depth).or_default();
-            *sum += nth as f64 / (levels.len() - 1) as f64;
-            *count += 1.0;
+            heights.rising.entry(depth).or_default().add(nth as f64 / (levels.len() - 1) as f64);
         }
     }
-    sums.into_iter().map(|(depth, (sum, count))| (depth, sum / count)).collect()
+    heights
 }
 
 /// Puts depths in their order; true where that is a guess.
-fn sort_depths(list: &mut [usize], names: &Names, heights: &HashMap<usize, f64>) -> bool {
+fn sort_depths(list: &mut [usize], names: &Names, heights: &Heights) -> bool {
     let number = |at: usize| names.get(at).parse::<f64>().ok();
     let word = |at: usize| words::depth(names.get(at));
     let level = |at: usize| level_order::height(names.get(at));
-    let by = |a: Option<f64>, b: Option<f64>| a.partial_cmp(&b).unwrap_or(std::cmp::Ordering::Equal);
+    let by = |a: Option<f64>, b: Option<f64>| a.partial_cmp(&b).unwrap_or(Ordering::Equal);
     if list.iter().all(|at| number(*at).is_some()) {
         list.sort_by(|a, b| by(number(*a), number(*b)));
         return false;
@@ -183,9 +213,7 @@ fn sort_depths(list: &mut [usize], names: &Names, heights: &HashMap<usize, f64>)
         list.sort_by_key(|at| level(*at));
         return false;
     }
-    // One that no ladder tells the height of stays behind the others.
-    let height = |at: usize| Some(heights.get(&at).copied().unwrap_or(f64::MAX));
-    list.sort_by(|a, b| by(height(*a), height(*b)));
+    list.sort_by(|a, b| heights.compare(*a, *b));
     list.len() > 1
 }
 

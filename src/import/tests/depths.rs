@@ -41,6 +41,12 @@ fn ladders_of_all_lengths_count_the_same() {
     assert_eq!(scales(&proposal), ["🥚 egg, 🐣 chick, 🐔 hen"]);
 }
 
+#[test]
+fn without_a_ladder_that_rises_the_mean_of_all_cells_counts() {
+    let sheet = "Skill | Junior | Senior\nSQL | [🐔 hen] one | [🐔 hen] two\nCSS | [🐔 hen] one | [🐔 hen] two\nGit | [🥚 egg] a | ";
+    assert_eq!(scales(&proposal(vec![drawn("L", sheet)])), ["🥚 egg, 🐔 hen"]);
+}
+
 /// “Pr0” reads as a code such as “L3”, which made the names beside it slips.
 #[test]
 fn a_name_that_reads_as_a_code_makes_no_slips_of_others() {
