@@ -2,7 +2,7 @@
 
 use super::cell_text::{is_short, tag};
 use super::header::spaced;
-use super::level_order::is_numbered_level;
+use super::level_order::is_numbered_depth;
 use super::words;
 use std::collections::{BTreeMap, HashMap};
 
@@ -64,7 +64,7 @@ impl Vocabulary {
         let sum = |list: &BTreeMap<&str, usize>| list.values().sum::<usize>();
         vocabulary.leading_numbers = numbers * 2 > all;
         vocabulary.are_tags = sum(&square) * 2 >= all && all > 0;
-        let known = |word: &str| words::depth(word).is_some() || is_number(word) || is_numbered_level(word);
+        let known = |word: &str| words::depth(word).is_some() || is_number(word) || is_numbered_depth(word);
         let plain: usize = whole.iter().filter(|(word, _)| known(word)).map(|(_, count)| *count).sum();
         let shorts = sum(&whole);
         let is_scale = shorts >= 6 && shorts * 5 >= all * 3 && whole.len() * 3 <= shorts;
@@ -124,7 +124,7 @@ impl Vocabulary {
     /// The depth that a word before a text names.
     pub fn find_tag(&self, word: &str, is_bare: bool, is_square: bool) -> Option<&str> {
         let found = self.find(word)?;
-        let is_known = words::depth(word).is_some() || is_number(word) || is_numbered_level(word);
+        let is_known = words::depth(word).is_some() || is_number(word) || is_numbered_depth(word);
         let is_meant = match (is_bare, is_square) {
             (true, _) => words::depth(word).is_some() || self.leading_numbers && is_number(word),
             (false, true) => true,

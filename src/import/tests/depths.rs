@@ -70,3 +70,13 @@ fn a_numbered_depth_alone_is_on_a_scale_of_its_own() {
     )]);
     assert_eq!(scales(&proposal), ["🥚 egg, 🐔 hen", "Level 5"]);
 }
+
+/// “does the thing 2” was taken for a depth such as “Level 2”.
+#[test]
+fn a_text_that_ends_in_a_number_is_no_depth() {
+    let row = |nth: usize| format!("SQL | {} | does the thing {nth}", ["Junior", "Senior"][nth % 2]);
+    let rows: Vec<String> = (0..12).map(row).collect();
+    let proposal = proposal(vec![drawn("L", &format!("Skill | Level | Text\n{}", rows.join("\n")))]);
+    assert_eq!(proposal.doubts, []);
+    assert_eq!((proposal.map.depths.len(), proposal.counts.items), (0, 12));
+}

@@ -63,7 +63,7 @@ impl Russian {
 
     /// These four vowels are a third of Russian text.
     fn is_likely(&self) -> bool {
-        let is_hard = self.hard > 1 && self.hard * 25 > self.letters;
+        let is_hard = self.hard > 2 && self.hard * 25 > self.letters;
         self.vowels * 5 > self.letters && !is_hard && self.others * 100 <= self.letters
     }
 }
