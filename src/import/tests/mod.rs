@@ -1,6 +1,7 @@
 //! Tests of the whole way from tables to a matrix.
 
 mod depths;
+#[cfg(feature = "files")]
 mod folder;
 mod properties;
 mod round;

@@ -217,6 +217,7 @@ fn a_large_sheet() {
                 proposal.counts.expectations,
                 proposal.doubts.len()
             );
+            assert_eq!(proposal.doubts, []);
         }
     }
 }

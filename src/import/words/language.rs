@@ -9,7 +9,9 @@ pub(in crate::import) fn language<'t>(texts: impl Iterator<Item = &'t str>) -> O
     const ENOUGH: usize = 20_000;
     let (mut letters, mut kana, mut russian) = (0_usize, 0_usize, Russian::default());
     let mut common: HashMap<&'static str, usize> = HashMap::new();
-    for text in texts {
+    let mut words = 0_usize;
+    // What can't be read was read in the wrong encoding, and so was what stands beside it.
+    for text in texts.filter(|text| !text.contains('\u{fffd}')) {
         for c in text.chars().filter(|c| c.is_alphabetic()) {
             letters += 1;
             kana += usize::from(matches!(c, '\u{3040}'..='\u{30ff}'));
@@ -18,6 +20,7 @@ pub(in crate::import) fn language<'t>(texts: impl Iterator<Item = &'t str>) -> O
         for word in
             text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() < 12)
         {
+            words += 1;
             let word = letters::lower_case(word);
             for language in LANGUAGES.iter().filter(|language| language.common.contains(&&*word)) {
                 *common.entry(language.tag).or_default() += 1;
@@ -36,7 +39,7 @@ pub(in crate::import) fn language<'t>(texts: impl Iterator<Item = &'t str>) -> O
     let (tag, most) =
         common.iter().map(|(tag, count)| (*tag, *count)).max_by_key(|(tag, count)| (*count, *tag))?;
     let others = common.iter().filter(|(other, _)| **other != tag).map(|(_, count)| *count).max();
-    (most >= 10 && most > 2 * others.unwrap_or_default()).then_some(tag)
+    (most >= 10 && most * 25 > words && most > 2 * others.unwrap_or_default()).then_some(tag)
 }
 
 /// How likely Cyrillic letters are to be Russian. Those of other languages differ, and a text that was read
@@ -84,6 +87,10 @@ mod tests {
         ] {
             assert_eq!(language([text].into_iter()), expected, "{text}");
         }
+        // Shift_JIS, read as UTF-8 and as windows-1252: letters stand alone among signs.
+        let (damaged, signs) = ("\u{fffd}y\u{fffd}V\u{fffd}A".repeat(40), "ƒy\u{81}‚y•Ê‚y".repeat(40));
+        assert_eq!(language([&*damaged, &*signs].into_iter()), None);
+        assert_eq!(language([&*"de \u{fffd}\u{fffd}la ".repeat(20)].into_iter()), None);
         let german = "die Frage und das Ziel sind klar, der Weg ist mit der Gruppe besprochen";
         assert_eq!(language([german; 4].into_iter()), Some("de"));
     }
