@@ -3,8 +3,7 @@
 use super::column_map::Step;
 use super::draft::Draft;
 use super::level_order::{self, base};
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The levels in their order, those of one rank together, and whether some of it is a guess.
 pub(super) fn levels(draft: &Draft, given: &[Step]) -> (Vec<Vec<usize>>, bool) {
@@ -52,17 +51,13 @@ pub(super) fn levels(draft: &Draft, given: &[Step]) -> (Vec<Vec<usize>>, bool) {
         }
         chains.push(left);
     }
-    for level in merged(&chains) {
-        match steps.last_mut() {
-            Some(last) if last.last().is_some_and(|last| ties.contains(&(*last, level))) => last.push(level),
-            _ => steps.push(vec![level]),
-        }
-    }
+    steps.extend(merged(&chains, &ties));
     (steps, is_guess)
 }
 
-/// Chains as one: what comes before in a chain comes before in all, as far as they agree.
-fn merged(chains: &[Vec<usize>]) -> Vec<usize> {
+/// Chains as one, in steps of equally high levels: what comes before in a chain comes before in all, as far
+/// as they agree.
+fn merged(chains: &[Vec<usize>], ties: &HashSet<(usize, usize)>) -> Vec<Vec<usize>> {
     let mut after: HashMap<usize, Vec<usize>> = HashMap::new();
     let mut waits: HashMap<usize, usize> = HashMap::new();
     let mut place: HashMap<usize, usize> = HashMap::new();
@@ -83,24 +78,36 @@ fn merged(chains: &[Vec<usize>]) -> Vec<usize> {
             *waits.entry(*b).or_default() += 1;
         }
     }
-    let key = |level: usize| Reverse((place.get(&level).copied().unwrap_or_default(), level));
-    let mut open: BinaryHeap<_> =
+    let key = |level: usize| (place.get(&level).copied().unwrap_or_default(), level);
+    let mut open: BTreeSet<_> =
         all.iter().filter(|level| !waits.contains_key(level)).map(|level| key(*level)).collect();
-    let (mut order, mut done) = (Vec::new(), HashSet::new());
-    while let Some(Reverse((_, level))) = open.pop() {
-        done.insert(level);
-        order.push(level);
+    let mut steps: Vec<Vec<usize>> = Vec::new();
+    let mut put = |level: usize| match steps.last_mut() {
+        Some(step) if step.last().is_some_and(|last| ties.contains(&(*last, level))) => step.push(level),
+        _ => steps.push(vec![level]),
+    };
+    // Those of one rank stay together, though a level of another role has a place between them.
+    let mut last: Option<usize> = None;
+    while let Some(first) = open.first().copied() {
+        let is_mate = |last: usize, next: usize| ties.contains(&(last, next)) && open.contains(&key(next));
+        let mate = last.and_then(|last| after.get(&last)?.iter().find(|next| is_mate(last, **next)));
+        let next = mate.map_or(first, |mate| key(*mate));
+        open.remove(&next);
+        let (_, level) = next;
+        put(level);
+        last = Some(level);
         for next in after.get(&level).into_iter().flatten() {
             let Some(count) = waits.get_mut(next) else { continue };
             *count -= 1;
             if *count == 0 {
-                open.push(key(*next));
+                open.insert(key(*next));
             }
         }
     }
     // Roles that disagree: as they came.
-    let mut rest: Vec<usize> = all.iter().copied().filter(|level| !done.contains(level)).collect();
-    rest.sort_by_key(|level| (place.get(level).copied(), *level));
-    order.extend(rest);
-    order
+    let mut rest: Vec<usize> =
+        all.iter().copied().filter(|level| waits.get(level).is_some_and(|count| *count > 0)).collect();
+    rest.sort_by_key(|level| key(*level));
+    rest.into_iter().for_each(put);
+    steps
 }

@@ -150,7 +150,9 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     let only = map.sheets.first().filter(|_| map.sheets.len() == 1).map(|sheet| spaced(&sheet.sheet));
     let title = map.title.clone().or(title).or(only).filter(|title| !title.is_empty());
     map.title = Some(title.unwrap_or_else(|| "Skill matrix".to_owned()));
-    let all_texts = texts.into_iter().chain(draft.skills.iter().map(|skill| skill.name.as_str()));
+    let meant = draft.meanings.iter().map(|meaning| meaning.text.text);
+    let all_texts =
+        texts.into_iter().chain(meant).chain(draft.skills.iter().map(|skill| skill.name.as_str()));
     map.lang =
         map.lang.filter(|lang| is_language(lang)).or_else(|| words::language(all_texts).map(str::to_owned));
     map.levels = steps.iter().map(|step| names(step, &draft)).collect();

@@ -365,6 +365,34 @@ fn an_order_that_is_guessed_is_told_once() {
     assert_eq!(proposal.doubts, []);
 }
 
+/// A level of another role has its place between the two.
+#[test]
+fn levels_of_one_rank_stay_a_fork_beside_other_roles() {
+    let (proposal, _) = one(drawn(
+        "L",
+        "
+Skill | Role | Level | Level order | Text
+SQL | Dev | Junior | 1 | one
+SQL | Dev | Staff | 2 | two
+SQL | Dev | Manager | 2 | three
+SQL | Ops | First line | 1 | four
+SQL | Ops | Second line | 2 | five
+",
+    ));
+    let steps: Vec<String> = proposal.map.levels.iter().map(|step| step.names().join(" = ")).collect();
+    assert_eq!(steps, ["Junior", "First line", "Staff = Manager", "Second line"]);
+}
+
+#[test]
+fn the_language_is_that_of_texts_that_say_what_depths_mean() {
+    let text = "die Frage und das Ziel sind klar, der Weg ist mit der Gruppe besprochen";
+    let (proposal, _) = many(vec![
+        drawn("Zahlen", "Skill | Junior | Senior\nCSS | 1 | 2\nSQL | 1 | 2"),
+        drawn("Sinn", &format!("Skill | 1 | 2\nCSS | {text} | {text} A\nSQL | {text} | {text} B")),
+    ]);
+    assert_eq!(proposal.map.lang.as_deref(), Some("de"));
+}
+
 #[test]
 fn next_months_sheet_needs_no_clicks() {
     let (proposal, _) = one(drawn("May", "Skill | Sapling | Tree\nSQL | one | two"));
