@@ -29,6 +29,8 @@ pub(super) struct Reader<'r, 'w> {
     sections: Vec<At<'w>>,
     /// How many headings came one after the other.
     run: usize,
+    /// How many rows were no headings.
+    rows: usize,
 }
 
 impl<'r, 'w> Reader<'r, 'w> {
@@ -70,6 +72,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             filled: HashMap::new(),
             sections: Vec::new(),
             run: 0,
+            rows: 0,
         }
     }
 
@@ -105,7 +108,7 @@ impl<'r, 'w> Reader<'r, 'w> {
                 match first {
                     Some(at) if alone && self.is_heading(&at) => self.heading(&at, Some(row) > last, ledger),
                     Some(_) => {
-                        self.run = 0;
+                        (self.run, self.rows) = (0, self.rows + 1);
                         self.row(row, draft, ledger);
                     }
                     None => {}
@@ -210,9 +213,25 @@ impl<'r, 'w> Reader<'r, 'w> {
         }
         // It is taken with the first row below it.
         ledger.put(at, Fate::Aside(Reason::BelowTable));
-        // A heading after another is below it; one after rows takes the place of the last.
-        if self.run == 0 {
-            self.sections.pop();
+        let is_first = self.sections.is_empty();
+        // A heading in a column further to the left ends those to the right. In one column, a heading after
+        // another is below it, and one after rows takes the place of the last.
+        match self.sections.last() {
+            Some(last) if last.column == at.column => {
+                if self.run == 0 {
+                    self.sections.pop();
+                }
+            }
+            _ => self.sections.retain(|open| open.column < at.column),
+        }
+        let is_skill = self.of(Column::Skill).any(|(column, _)| column == at.column);
+        if is_skill && is_first && self.rows > 0 && !self.is_given {
+            let what = format!(
+                "“{}” stands alone in its row, and is taken for the heading of the rows below it.",
+                super::ledger::excerpt(at.text)
+            );
+            let remedy = "If it is a skill, write n/a where nothing is expected.";
+            ledger.doubt(at, DoubtKind::Homeless, &what, remedy);
         }
         if self.sections.len() >= DEEPEST {
             self.sections.pop();

@@ -48,6 +48,15 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
         Shape::Descriptions => name_depths(&infos, &mut map.columns),
     }
     map.sections = shape != Shape::LevelsAsRows && has_sections(grid, header, &infos, &map.columns);
+    if map.sections {
+        let heads = |entry: &ColumnEntry| {
+            grid.rows(header.row + 1).all(|row| is_alone_or_empty(grid, row, entry.column))
+        };
+        map.columns
+            .iter_mut()
+            .filter(|entry| entry.is == Column::Path)
+            .for_each(|entry| entry.fill_down &= !heads(entry));
+    }
     let own = |entry: &&ColumnEntry| entry.is == Column::Expectation;
     let expectations: Vec<&Info> = infos
         .iter()
@@ -372,6 +381,11 @@ fn rows_are_items(grid: &Grid, header: &Header, entries: &[ColumnEntry]) -> bool
     rows.any(|row| {
         !seen.insert(keys.iter().map(|column| grid.at(row, *column).map_or("", |at| at.text)).collect())
     })
+}
+
+/// Whether a column has nothing in a row, or the only cell of it: a column that is so in all rows has headings.
+fn is_alone_or_empty(grid: &Grid, row: u32, column: u32) -> bool {
+    grid.at(row, column).is_none() || grid.row(row).count() == 1
 }
 
 /// Whether rows with one cell are headings: they stand among the labels, and rows with more follow.

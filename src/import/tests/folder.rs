@@ -1,4 +1,6 @@
 //! A folder of real sheets, to look at what comes out: set `SHEETS` to it.
+//! `TOGETHER` has parts of names, with commas between those that are one file; `OUT` is a folder for the
+//! matrices.
 
 use super::support::workbook;
 use crate::import::format::{Content, Source, open};
@@ -50,6 +52,10 @@ fn each_file_of_a_folder() {
         match propose(&book, &ColumnMap::default()) {
             Err(error) => println!("{name}: {error}"),
             Ok(proposal) => {
+                if let Ok(out) = std::env::var("OUT") {
+                    let name = name.replace(['/', ' ', '*', ','], "_");
+                    std::fs::write(Path::new(&out).join(format!("{name}.json")), &proposal.json).unwrap();
+                }
                 let counts = proposal.counts;
                 println!(
                     "{name} | {:?} | {} skills | {} roles | {} levels | {} expectations | {} items | cells {}/{}/{} | {} doubts",

@@ -188,6 +188,50 @@ CSS | one | two
 }
 
 #[test]
+fn headings_stand_in_the_columns_of_domains_and_groups() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "
+Domain | Group | Skill | Junior | Senior
+Engineering
+ | Data
+ | | SQL | reads | tunes
+ | Web
+ | | CSS | one | two
+Design
+ | Drawing
+ | | Ink | three | four
+",
+    ));
+    assert_eq!(
+        told,
+        [
+            "Engineering > Data > SQL: Junior = reads",
+            "Engineering > Data > SQL: Senior = tunes",
+            "Engineering > Web > CSS: Junior = one",
+            "Engineering > Web > CSS: Senior = two",
+            "Design > Drawing > Ink: Junior = three",
+            "Design > Drawing > Ink: Senior = four",
+        ]
+    );
+    assert_eq!((proposal.doubts, proposal.set_aside), (vec![], vec![]));
+}
+
+#[test]
+fn a_heading_that_may_be_a_skill_is_told() {
+    let (proposal, told) = one(drawn("L", "Skill | Junior\nSQL | one\nGit\nCSS | two\nWeb\nInk | three"));
+    assert_eq!(told, ["SQL: Junior = one", "Git > CSS: Junior = two", "Web > Ink: Junior = three"]);
+    assert_eq!(kinds(&proposal), [DoubtKind::Homeless]);
+    assert!(proposal.doubts[0].sentence.starts_with("A3: “Git” stands alone"));
+    assert_eq!(
+        propose(&workbook(vec![drawn("L", "Skill | Junior\nSQL | one\nGit\nCSS | two")]), &proposal.map)
+            .unwrap()
+            .doubts,
+        []
+    );
+}
+
+#[test]
 fn a_header_below_a_title_and_a_legend() {
     let (proposal, told) = one(drawn(
         "L",
