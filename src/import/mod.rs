@@ -29,6 +29,7 @@ mod scales;
 mod shape;
 mod sheets;
 pub mod table;
+mod tables;
 #[cfg(test)]
 #[expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may fail")]
 mod tests;

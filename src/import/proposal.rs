@@ -3,19 +3,19 @@
 use super::assemble::{Parts, assemble};
 use super::cell_text;
 use super::cells::cells;
-use super::column_map::{Column, ColumnMap, SheetMap, Step};
+use super::column_map::{Column, ColumnMap, Step};
 use super::depth_words::Vocabulary;
 use super::doubt::DoubtKind;
 use super::draft::Draft;
 use super::grid::Grid;
-use super::header::{Header, spaced};
+use super::header::spaced;
 use super::ledger::{Fate, Ledger, Reason, excerpt};
 use super::orders;
 use super::rows::Reader;
 use super::scales::{self, Scales};
-use super::shape::analyse;
 use super::sheets::{Table, relate};
 use super::table::Workbook;
+use super::tables;
 use super::words;
 use super::{Counts, NoTable, Proposal};
 use crate::matrix::is_language;
@@ -51,9 +51,9 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     let wanted = &wanted.tidied();
     let grids: Vec<Grid> =
         workbook.sheets.iter().enumerate().map(|(nth, sheet)| Grid::new(nth, sheet)).collect();
-    let mut tables: Vec<Option<Table>> = grids.iter().map(|grid| table(grid, workbook, wanted)).collect();
+    let mut tables: Vec<Option<Table>> = tables::find(&grids, wanted);
     relate(&grids, &mut tables);
-    missing(workbook, wanted, ledger);
+    tables::missing(workbook, wanted, ledger);
 
     let mut draft = Draft::default();
     let mut map =
@@ -181,57 +181,6 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         ..Counts::default()
     };
     Ok(Proposal { json, map, doubts: Vec::new(), set_aside: Vec::new(), counts })
-}
-
-/// The table of a sheet, as the map says or as it looks.
-fn table<'w>(grid: &Grid<'w>, workbook: &Workbook, wanted: &ColumnMap) -> Option<Table<'w>> {
-    let entry = match wanted.sheets.as_slice() {
-        [] => None,
-        [only] if workbook.sheets.len() == 1 => Some(only),
-        sheets => Some(sheets.iter().find(|sheet| sheet.sheet == grid.sheet.name)?),
-    };
-    if grid.sheet.hidden && entry.is_none() {
-        return None;
-    }
-    let default = SheetMap::default();
-    let entry = entry.unwrap_or(&default);
-    let is_given = !entry.columns.is_empty();
-    let header = match entry.header {
-        _ if is_given => Header::wanted(grid, entry)?,
-        Some(row) => Header::at(grid, row, entry.header_rows.unwrap_or(1)),
-        None => Header::find(grid)?,
-    };
-    let mut analysis = analyse(grid, &header, entry);
-    if is_given {
-        let found = std::mem::replace(&mut analysis.map, entry.clone());
-        analysis.map.sheet = found.sheet;
-        analysis.map.header = Some(header.row);
-        analysis.map.shape = entry.shape.or(found.shape);
-    }
-    let has = |is| analysis.map.columns.iter().any(|entry| entry.is == is);
-    let is_table = has(Column::Expectation)
-        || has(Column::Skill) && (has(Column::Level) || has(Column::Text) || has(Column::Depth));
-    is_table.then_some(Table { header, analysis, is_given })
-}
-
-fn missing(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) {
-    if workbook.sheets.len() == 1 && wanted.sheets.len() == 1 {
-        return;
-    }
-    for sheet in &wanted.sheets {
-        if !workbook.sheets.iter().any(|other| other.name == sheet.sheet) {
-            let what =
-                format!("The column map names a sheet “{}”, and there is none.", excerpt(&sheet.sheet));
-            ledger.doubt_at(
-                0,
-                0,
-                0,
-                DoubtKind::Missing,
-                &what,
-                "Correct its name, or take it out of the map.",
-            );
-        }
-    }
 }
 
 /// What skills mean at their depths.

@@ -3,7 +3,7 @@
 mod depths;
 #[cfg(feature = "files")]
 mod folder;
-mod properties;
+pub(super) mod properties;
 mod round;
 mod shapes;
 mod support;

@@ -71,7 +71,7 @@ fn taken_are_there(book: &Workbook, found: &Proposal, fates: &[Vec<Fate>]) -> Re
 }
 
 /// Checks all that is promised of a proposal.
-fn check(book: &Workbook) -> Result<(), TestCaseError> {
+pub fn check(book: &Workbook) -> Result<(), TestCaseError> {
     let (found, fates) = proposal::with_fates(book, &ColumnMap::default());
     let Ok(found) = found else { return Ok(()) };
     let reading = read::read(found.json.as_bytes());

@@ -450,6 +450,18 @@ fn next_months_sheet_needs_no_clicks() {
     assert_eq!(proposal.set_aside.len(), 3);
 }
 
+/// As two tables below one heading of a document are. Both got what the map said of the first.
+#[test]
+fn sheets_of_one_name_come_again_with_their_map() {
+    let book = workbook(vec![
+        drawn("Web", "Skill | Junior | Senior\nSQL | one | two"),
+        drawn("Web", "Group | Skill | Junior | Senior\nStyle | CSS | three | four"),
+    ]);
+    let proposal = propose(&book, &ColumnMap::default()).unwrap();
+    let again = propose(&book, &proposal.map).unwrap();
+    assert_eq!((again.json, again.doubts), (proposal.json, vec![]));
+}
+
 #[test]
 fn without_a_table_a_sentence_says_so() {
     for sheet in
