@@ -10,7 +10,9 @@
 mod assemble;
 mod cell_text;
 mod cells;
+mod column_kinds;
 mod column_map;
+mod column_names;
 mod columns;
 mod depth_words;
 mod doubt;

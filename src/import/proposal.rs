@@ -3,7 +3,7 @@
 use super::assemble::{Parts, assemble};
 use super::cell_text;
 use super::cells::cells;
-use super::column_map::{Column, ColumnMap, Step};
+use super::column_map::{Column, ColumnMap, SheetMap, Step};
 use super::depth_words::Vocabulary;
 use super::doubt::DoubtKind;
 use super::draft::Draft;
@@ -82,7 +82,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         }
     }
     ledger.formulas();
-    for (grid, table) in grids.iter().zip(&tables) {
+    for ((grid, table), place) in grids.iter().zip(&tables).zip(tables::places(&grids)) {
         let Some(table) = table else {
             let is_named =
                 wanted.sheets.is_empty() || wanted.sheets.iter().any(|sheet| sheet.sheet == grid.sheet.name);
@@ -96,7 +96,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             ledger.put_rest(grid.nth, reason);
             continue;
         };
-        map.sheets.push(table.analysis.map.clone());
+        map.sheets.push(SheetMap { nth: place, ..table.analysis.map.clone() });
         let top = table.header.row + 1 - table.header.rows.min(table.header.row + 1);
         for at in grid.cells().take_while(|at| at.row < top) {
             let is_title = title.is_none()

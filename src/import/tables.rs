@@ -3,11 +3,12 @@
 use super::column_map::{Column, ColumnMap, SheetMap};
 use super::doubt::DoubtKind;
 use super::grid::Grid;
-use super::header::{Header, resolve};
+use super::header::Header;
 use super::ledger::{Ledger, excerpt};
 use super::shape::analyse;
 use super::sheets::Table;
 use super::table::Workbook;
+use std::collections::HashMap;
 
 /// The table of each sheet; nothing where there is none, or where nobody wants it.
 pub(super) fn find<'w>(grids: &[Grid<'w>], wanted: &ColumnMap) -> Vec<Option<Table<'w>>> {
@@ -16,27 +17,32 @@ pub(super) fn find<'w>(grids: &[Grid<'w>], wanted: &ColumnMap) -> Vec<Option<Tab
         [] => grids.iter().map(|grid| table(grid, &default).filter(|_| !grid.sheet.hidden)).collect(),
         [only] if grids.len() == 1 => grids.iter().map(|grid| table(grid, only)).collect(),
         sheets => {
-            let mut used = vec![false; sheets.len()];
-            grids.iter().map(|grid| table(grid, entry(grid, sheets, &mut used)?)).collect()
+            let places = places(grids);
+            let tables = grids.iter().zip(places).map(|(grid, nth)| {
+                let named = sheets.iter().filter(|sheet| sheet.sheet == grid.sheet.name);
+                let mut fitting = named.filter(|sheet| nth.is_none_or(|nth| sheet.nth.unwrap_or(0) == nth));
+                table(grid, fitting.next()?)
+            });
+            tables.collect()
         }
     }
 }
 
-/// What the map says of a sheet. A document may have several tables of one name: each gets the entry that
-/// has its columns, in their order.
-fn entry<'m>(grid: &Grid, sheets: &'m [SheetMap], used: &mut [bool]) -> Option<&'m SheetMap> {
-    let named = || sheets.iter().enumerate().filter(|(_, sheet)| sheet.sheet == grid.sheet.name);
-    if named().count() < 2 {
-        return named().next().map(|(_, sheet)| sheet);
+/// Which of several sheets of its name each is; nothing for those whose name no other has.
+pub(super) fn places(grids: &[Grid]) -> Vec<Option<u32>> {
+    let mut counts: HashMap<&str, u32> = HashMap::new();
+    for grid in grids {
+        *counts.entry(&grid.sheet.name).or_default() += 1;
     }
-    let has_all = |sheet: &SheetMap| {
-        let header = Header::wanted(grid, sheet);
-        header.is_some_and(|header| resolve(&header, &sheet.columns).iter().all(Option::is_some))
-    };
-    let open: Vec<(usize, &SheetMap)> = named().filter(|(at, _)| used.get(*at) == Some(&false)).collect();
-    let found = open.iter().find(|(_, sheet)| has_all(sheet)).or(open.first())?;
-    *used.get_mut(found.0)? = true;
-    Some(found.1)
+    let mut seen: HashMap<&str, u32> = HashMap::new();
+    let mut places = Vec::new();
+    for grid in grids {
+        let name = grid.sheet.name.as_str();
+        let nth = seen.entry(name).or_default();
+        places.push((counts.get(name) > Some(&1)).then_some(*nth));
+        *nth += 1;
+    }
+    places
 }
 
 /// The table of a sheet, as the map says or as it looks.

@@ -454,6 +454,8 @@ fn next_months_sheet_needs_no_clicks() {
 #[test]
 fn sheets_of_one_name_come_again_with_their_map() {
     let book = workbook(vec![
+        // It has the headers, and is no table.
+        drawn("Web", "Skill | Junior | Senior\nGit"),
         drawn("Web", "Skill | Junior | Senior\nSQL | one | two"),
         drawn("Web", "Group | Skill | Junior | Senior\nStyle | CSS | three | four"),
     ]);
