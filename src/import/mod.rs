@@ -21,6 +21,7 @@ mod draft;
 pub mod format;
 mod grid;
 mod header;
+mod header_search;
 mod items;
 mod ledger;
 mod level_order;
