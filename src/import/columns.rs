@@ -64,6 +64,12 @@ pub(super) fn infos<'h, 'w>(grid: &Grid<'w>, header: &'h Header<'w>) -> Vec<Info
     infos.filter(|info| info.heading != Some(Heading::People)).collect()
 }
 
+/// What is known of one of them: they are in their order.
+pub(super) fn of_column<'i, 'h, 'w>(infos: &'i [Info<'h, 'w>], column: u32) -> Option<&'i Info<'h, 'w>> {
+    let at = infos.binary_search_by_key(&column, |info| info.head.column).ok()?;
+    infos.get(at)
+}
+
 fn info<'h, 'w>(grid: &Grid<'w>, head: &'h Head<'w>, cells: &[At], full: &[u32]) -> Info<'h, 'w> {
     let mut texts: HashMap<&str, usize> = HashMap::new();
     for at in cells {

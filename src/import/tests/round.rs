@@ -153,16 +153,35 @@ fn written((required, depth, items): &Said) -> String {
     format!("{required}{depth}{items}")
 }
 
+/// Writes a matrix as a sheet of each layout, and reads it again.
+fn comes_back(model: &Model) -> Result<(), TestCaseError> {
+    let of_long = model.with_roles_as_they_come().lines();
+    for (rows, lines) in [(model.wide(), model.lines()), (model.long(), of_long)] {
+        let (proposal, matrix) = proposed(&workbook(vec![sheet("Sheet", &rows)]));
+        prop_assert_eq!(told(&matrix), lines, "{:#?}", rows);
+        prop_assert_eq!(proposal.doubts, &[]);
+    }
+    Ok(())
+}
+
 proptest! {
     #[test]
     fn a_sheet_gives_the_matrix_that_it_was_written_from(model in model().prop_filter("something is expected", |model| !model.cells.is_empty())) {
-        let of_long = model.with_roles_as_they_come().lines();
-        for (rows, lines) in [(model.wide(), model.lines()), (model.long(), of_long)] {
-            let (proposal, matrix) = proposed(&workbook(vec![sheet("Sheet", &rows)]));
-            prop_assert_eq!(told(&matrix), lines, "{:#?}", rows);
-            prop_assert_eq!(proposal.doubts, &[]);
-        }
+        comes_back(&model)?;
     }
+}
+
+/// “Skill 0” stands alone in its row of the wide sheet. It was taken for a heading, though the sheet has
+/// columns for headings.
+#[test]
+fn a_skill_without_expectations_is_no_heading() {
+    let said = (None, None, vec!["aa ßß ßä".to_owned()]);
+    let model = Model {
+        skills: vec![(vec![], "Skill 0".to_owned()), (vec![], "Skill 1".to_owned())],
+        roles: vec![],
+        cells: BTreeMap::from([((1, 0, 2), said)]),
+    };
+    comes_back(&model).unwrap();
 }
 
 /// A sheet of 20,000 cells, to see how long it takes.
@@ -198,6 +217,7 @@ fn a_large_sheet() {
                 proposal.counts.expectations,
                 proposal.doubts.len()
             );
+            assert_eq!(proposal.doubts, []);
         }
     }
 }
