@@ -5,6 +5,7 @@
 //! ([`Report::markdown`], [`Report::plain`]) it says what the widget shows.
 
 mod data;
+mod json;
 mod lines;
 mod markdown;
 mod outline;

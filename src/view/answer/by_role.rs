@@ -2,6 +2,7 @@
 
 use super::card::{card, sentence, skill_changes, why_empty, without_lacking};
 use crate::compare::{Brief, Outcome};
+use crate::letters::digits;
 use crate::messages;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
@@ -27,7 +28,7 @@ pub fn cards(stage: Stage) -> Content {
 /// One of so many cards.
 fn role(stage: Stage, step: &RoleStep, cards: usize) -> El {
     let matrix = stage.matrix();
-    let id = ["answer-", &step.role.at().to_string()].concat();
+    let id = ["answer-", &digits(step.role.at() as u64)].concat();
     let name = match stage.shown().target_role {
         Some(target) => messages::role_to_role(&stage.role_name(step.role), &stage.role_name(target)),
         None if matrix.names_roles() => stage.role_name(step.role),
