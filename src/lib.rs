@@ -41,6 +41,8 @@ pub mod letters;
 pub mod matrix;
 pub mod messages;
 pub mod page;
+#[cfg(target_arch = "wasm32")]
+pub mod part;
 pub mod report;
 pub mod search;
 pub mod selection;

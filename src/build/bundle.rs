@@ -22,6 +22,12 @@ pub(super) struct Parts {
 pub(super) struct Scripts {
     /// The custom element.
     element: String,
+    /// What of it comes with the second part.
+    more: String,
+    /// What the page alone has.
+    frame: String,
+    /// The matrix that is shown where none is given.
+    matrix: String,
     /// How a script comes to the wasm that is inside of it.
     inside: String,
     /// To the second part, where that is inside too.
@@ -46,13 +52,19 @@ impl Scripts {
             Ok(script)
         };
         let wasm = |name: &str| read(&element.join("wasm").join(name));
-        let mut scripts = String::new();
-        for path in files::in_name_order(&element.join("script"), "js")? {
-            scripts.push_str(&read(&path)?);
-            scripts.push('\n');
-        }
+        let together = |folder: &Path| -> Result<String, Failure> {
+            let mut scripts = String::new();
+            for path in files::in_name_order(folder, "js")? {
+                scripts.push_str(&read(&path)?);
+                scripts.push('\n');
+            }
+            Ok(scripts)
+        };
         Ok(Scripts {
-            element: scripts,
+            element: together(&element.join("script"))?,
+            more: together(&repository.root().join("src/part/more"))?,
+            frame: wasm("frame.js")?,
+            matrix: files::read_text(&repository.root().join("data/matrix.json"))?,
             inside: wasm("inside.js")?,
             whole: wasm("whole.js")?,
             later: wasm("later.js")?,
@@ -84,35 +96,53 @@ pub(super) struct Bundles {
 /// Where a script is not JavaScript, or its text could end the script element that it stands in.
 pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let Packed { wasm, more, unpacker, .. } = &parts.packed;
-    let Scripts { inside, whole, later, .. } = &parts.scripts;
+    let Scripts { inside, whole, later, frame, matrix, .. } = &parts.scripts;
+    let more_script = format!("takeLater({}, matrix);", later_script(parts));
     let [wasm_text, more_text, unpacker] =
         [&wasm.text, &more.text, unpacker].map(|text| format!("\"{text}\""));
+    let matrix = string(matrix);
     let [wasm_beside, more_beside] =
         ["wasm", "more"].map(|id| format!("document.getElementById(\"{id}\").textContent"));
-    let all = function("wasm, more, unpacker", &body(parts, &[inside, whole], &parts.css.more))?;
+    let all = function(
+        "wasm, more, unpacker, matrix",
+        &body(parts, &[inside, whole], &[&more_script, frame], &parts.css.more),
+    )?;
     let version = format!("var build = {};", string(&parts.packed.version));
-    let first = function("wasm, unpacker", &body(parts, &[&version, inside, later], ""))?;
+    let first =
+        function("wasm, unpacker", &body(parts, &[&version, inside, later], &[], &<[String; 2]>::default()))?;
     Ok(Bundles {
-        page: called(&all, &[&wasm_beside, &more_beside, &unpacker])?,
-        whole: called(&all, &[&wasm_text, &more_text, &unpacker])?,
+        // It always has a matrix of its own.
+        page: called(&all, &[&wasm_beside, &more_beside, &unpacker, "\"\""])?,
+        whole: called(&all, &[&wasm_text, &more_text, &unpacker, &matrix])?,
         first: called(&first, &[&wasm_text, &unpacker])?,
-        more: second(parts),
+        more: second(parts)?,
         module: module(parts)?,
     })
 }
 
 /// It runs as a classic script and as a module, and says what it has as an event.
-fn second(parts: &Parts) -> String {
-    format!(
-        "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{{detail:{{build:{build},css:{css},wasm:\"{more}\"}}}}));\n",
+fn second(parts: &Parts) -> Result<String, Failure> {
+    let script = minified(WIDGET, &format!("f({{script:{}}});", later_script(parts)), Kind::Classic)?;
+    let script = script.strip_prefix("f({script:").and_then(|script| script.strip_suffix("});"));
+    let script = script.ok_or_else(|| not_one_function("second"))?;
+    Ok(format!(
+        "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{{detail:{{build:{build},css:{css},script:{script},matrix:{matrix},wasm:\"{more}\"}}}}));\n",
         build = string(&parts.packed.version),
-        css = string(&parts.css.more),
+        css = strings(&parts.css.more),
+        matrix = string(&parts.scripts.matrix),
         more = parts.packed.more.text,
-    )
+    ))
+}
+
+/// What comes later of the element's own functions, as one function: see `takeLater`.
+fn later_script(parts: &Parts) -> String {
+    format!("function (later, tools) {{\n\"use strict\";\n{}\n}}", parts.scripts.more)
 }
 
 fn module(parts: &Parts) -> Result<String, Failure> {
-    let body = body(parts, &[&parts.scripts.beside], &parts.css.more);
+    let Scripts { beside, matrix, .. } = &parts.scripts;
+    let more_script = format!("takeLater({}, {});", later_script(parts), string(matrix));
+    let body = body(parts, &[beside], &[&more_script], &parts.css.more);
     let module = minified(WIDGET, &format!("{body}\nexport {{ SkillMatrixElement }};\n"), Kind::Module)?;
     Ok(with_plain_addresses(&module)? + "\n")
 }
@@ -144,12 +174,14 @@ fn function(parameters: &str, body: &str) -> Result<String, Failure> {
     const CALL: &str = "(texts);";
     let script = format!("(function ({parameters}) {{\n\"use strict\";\n{body}\n}}){CALL}\n");
     let small = minified(WIDGET, &script, Kind::Classic)?;
-    small.strip_suffix(CALL).map(str::to_owned).ok_or_else(|| {
-        Failure::new(
-            "The minifier does not leave the widget's script one function that is called.",
-            "Look at `function` in src/build/bundle.rs: the version of oxc was changed.",
-        )
-    })
+    small.strip_suffix(CALL).map(str::to_owned).ok_or_else(|| not_one_function("function"))
+}
+
+fn not_one_function(place: &str) -> Failure {
+    Failure::new(
+        "The minifier does not leave the widget's script one function that is called.",
+        format!("Look at `{place}` in src/build/bundle.rs: the version of oxc was changed."),
+    )
 }
 
 /// The script in which such a function gets its texts. They come first: gzip has one code for some 16,000
@@ -168,21 +200,28 @@ fn called(function: &str, texts: &[&str]) -> Result<String, Failure> {
     Ok(script)
 }
 
-/// What all have; `ways` are how this one comes to its wasm.
+/// What all have; `ways` are how this one comes to its wasm, `ends` what it does at its end.
 ///
 /// The glue is in a function of its own that can be called again: after a trap its instance of the
 /// wasm is dead, and a new one needs new glue.
-fn body(parts: &Parts, ways: &[&str], more_css: &str) -> String {
+fn body(parts: &Parts, ways: &[&str], ends: &[&str], more_css: &[String; 2]) -> String {
     format!(
         "var css = {css};\nvar moreCss = {more_css};\nvar lastCss = {last_css};\n\
-         function makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{ways}\n{element}",
+         function makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{ways}\n{element}\n{ends}",
         css = string(&parts.css.first),
-        more_css = string(more_css),
+        more_css = strings(more_css),
         last_css = string(&parts.css.last),
         glue = parts.packed.glue,
         ways = ways.join("\n"),
         element = parts.scripts.element,
+        ends = ends.join("\n"),
     )
+}
+
+/// A JavaScript list of them.
+fn strings(values: &[String]) -> String {
+    let values: Vec<String> = values.iter().map(|value| string(value)).collect();
+    format!("[{}]", values.join(","))
 }
 
 /// A JavaScript string of this value, harmless inside a script element.
@@ -196,9 +235,10 @@ fn string(value: &str) -> String {
             '\n' => literal.push_str("\\n"),
             '\r' => literal.push_str("\\r"),
             '<' => literal.push_str("\\x3C"),
-            '\u{2028}' => literal.push_str("\\u2028"),
-            '\u{2029}' => literal.push_str("\\u2029"),
-            other => literal.push(other),
+            ' '..='~' => literal.push(c),
+            other => other.encode_utf16(&mut [0; 2]).iter().for_each(|unit| {
+                literal.push_str(&format!("\\u{unit:04X}"));
+            }),
         }
     }
     literal.push('"');
@@ -226,6 +266,9 @@ mod tests {
         let script = |text: &str| text.to_owned();
         let scripts = Scripts {
             element: format!("class SkillMatrixElement {{}}\ng(makeGlue, css, moreCss, lastCss);\n{element}"),
+            more: script("later.five = tools.six;"),
+            frame: script("seven();"),
+            matrix: script("{\"\u{e9}\":1}"),
             inside: script("one(wasm, unpacker);"),
             whole: script("two(more);"),
             later: script("three(build);"),
@@ -234,25 +277,31 @@ mod tests {
                  new URL('./skill-matrix-more.wasm', import.meta.url));",
             ),
         };
-        let css = Sheet { first: "a{}".to_owned(), more: "b{}".to_owned(), last: "c{}".to_owned() };
+        let css = Sheet {
+            first: "a{}".to_owned(),
+            more: ["b{}".to_owned(), "d{}".to_owned()],
+            last: "c{}".to_owned(),
+        };
         bundles(&Parts { css, packed, scripts })
     }
 
     #[test]
     fn the_texts_are_handed_to_one_function_as_they_are() {
         let bundles = bundled("").unwrap();
-        let texts = "(function(run){run(\"first text\",\"second text\",\"unpacker text\")})";
+        let texts =
+            "(function(run){run(\"first text\",\"second text\",\"unpacker text\",\"{\\\"\\u00E9\\\":1}\")})";
         let function = bundles.whole.strip_prefix(texts).unwrap();
-        assert!(function.starts_with("((function(e,t,n){\"use strict\";"), "{function}");
+        assert!(function.starts_with("((function(e,t,n,r){\"use strict\";"), "{function}");
         let beside = "(function(run){run(document.getElementById(\"wasm\").textContent,\
-                      document.getElementById(\"more\").textContent,\"unpacker text\")})";
+                      document.getElementById(\"more\").textContent,\"unpacker text\",\"\")})";
         assert_eq!(bundles.page.strip_prefix(beside), Some(function));
         let first = "(function(run){run(\"first text\",\"unpacker text\")})((function(e,t){";
         assert!(bundles.first.starts_with(first), "{}", bundles.first);
         assert!(bundles.first.contains("three(`wabc`)"), "{}", bundles.first);
         assert_eq!(
             bundles.more,
-            "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{detail:{build:\"wabc\",css:\"b{}\",wasm:\"second text\"}}));\n"
+            "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{detail:{build:\"wabc\",css:[\"b{}\",\"d{}\"],\
+             script:function(e,t){\"use strict\";e.five=t.six},matrix:\"{\\\"\\u00E9\\\":1}\",wasm:\"second text\"}}));\n"
         );
     }
 

@@ -7,9 +7,6 @@ use wasm_split_cli_support::{Options, transform};
 
 use super::Failure;
 
-/// The name of the module that the first part imports its loader from.
-pub(super) const LOADER: &str = "later";
-
 /// The two parts of a wasm.
 pub(super) struct Parts {
     /// The file with the first part, for wasm-bindgen.
@@ -26,7 +23,6 @@ pub(super) fn part(wasm: &Path) -> Result<Parts, Failure> {
     let mut options = Options::new(&compiled);
     options.output_dir = &folder;
     options.main_out_path = &first;
-    options.link_name = LOADER;
     let parted = transform(options).map_err(|error| failed(&format!("{error:#}")))?;
     let [second] = parted.split_modules.as_slice() else {
         return Err(failed("there are not two parts"));
@@ -47,7 +43,7 @@ pub(super) fn bare(wasm: &Path) -> Result<Module, Failure> {
 fn failed(why: &str) -> Failure {
     Failure::new(
         format!("The wasm could not be parted in two: {why}."),
-        "Look at src/view/more.rs, and at the versions of `wasm_split_helpers` and \
+        "Look at src/part/mod.rs, and at the versions of `wasm_split_helpers` and \
          `wasm_split_cli_support` in Cargo.toml.",
     )
 }

@@ -11,19 +11,21 @@ use super::{Failure, Repository, files};
 pub(super) struct Sheet {
     /// What is there at once: all of `style/`, in name order.
     pub first: String,
-    /// What only the second part of the wasm draws: `style/more/`.
-    pub more: String,
-    /// What outranks both: `style/last/`.
+    /// What outranks it and what follows: `style/last/`.
     pub last: String,
+    /// What only the second part of the wasm draws, before and after the one that outranks it:
+    /// `src/part/more/style/`, and `last/` in it.
+    pub more: [String; 2],
 }
 
 /// The widget's sheet.
 pub(super) fn widget(repository: &Repository) -> Result<Sheet, Failure> {
     let style = repository.root().join("style");
+    let more = repository.root().join("src/part/more/style");
     Ok(Sheet {
         first: together(&style)?,
-        more: together(&style.join("more"))?,
         last: together(&style.join("last"))?,
+        more: [together(&more)?, together(&more.join("last"))?],
     })
 }
 

@@ -14,8 +14,9 @@ mod mounted;
 mod storage;
 
 use crate::matrix::read::read_silently;
+use crate::part::{self, Arrival, call};
 use crate::selection::{Key, Selection, Wish, address as words};
-use crate::view::{Arrival, Browser, Stage, error_card, more, widget};
+use crate::view::{Browser, Stage, error_card, read_later, widget};
 use events::Events;
 use js_sys::{Function, Reflect};
 use leptos::mount::mount_to;
@@ -24,12 +25,9 @@ use mounted::{Holding, Mounted};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, Node};
 
-/// The matrix that is shown where none is given.
-const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
-
 /// Mounts the widget, or an error card, into `into` (inside the shadow root of `host`).
 ///
-/// `json` is the matrix; without it, the one embedded here. `changed` names the attributes that the
+/// `json` is the matrix. `changed` names the attributes that the
 /// host has changed since the start, with commas. `kept` is the selection to go on with, in words (see
 /// [`Events::keep`]); an empty one begins afresh, without what is remembered. `is_whole` says that
 /// the second part of the wasm is there. `notify(name, detail)` dispatches an event on the host; the name
@@ -41,18 +39,17 @@ const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
 pub fn mount(
     into: HtmlElement,
     host: HtmlElement,
-    json: Option<Box<[u8]>>,
+    json: Box<[u8]>,
     changed: String,
     kept: Option<String>,
     is_whole: bool,
     notify: js_sys::Function,
 ) -> Option<Mounted> {
     let events = Events::new(notify);
-    let arrival = if is_whole { Arrival::of(true) } else { Arrival::Awaited };
-    let bytes = json.map_or_else(|| EMBEDDED.to_vec(), Vec::from);
-    let read = match read_silently(bytes) {
+    let arrival = if is_whole { part::arrived(true) } else { Arrival::Awaited };
+    let read = match read_silently(Vec::from(json)) {
         Ok(matrix) => Ok(matrix),
-        Err(bytes) => (more()?.read)(&bytes),
+        Err(bytes) => call(read_later(&bytes))?,
     };
     events.read();
     let ready = read.and_then(|matrix| {
@@ -112,7 +109,9 @@ fn stage(
             link: address::link,
             print,
             has_marked_text,
-            read_file: files::read_chosen,
+            read_file: |event, then| {
+                call(files::read_chosen(event, then));
+            },
             later,
             after_paint,
         };

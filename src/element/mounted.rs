@@ -5,8 +5,9 @@ use super::comparison::{self, Asked};
 use super::events::Events;
 use super::{attributes, storage};
 use crate::messages;
+use crate::part;
 use crate::selection::Key;
-use crate::view::{Arrival, Copy, Notice, Stage, watch};
+use crate::view::{Copy, Notice, Stage, watch};
 use std::any::Any;
 use std::cell::Cell;
 use std::mem::replace;
@@ -53,7 +54,7 @@ impl Mounted {
     pub fn more(&self, is_here: bool, why: Option<String>) {
         if let Some((stage, _)) = &self.connected {
             stage.why_no_more().set(why);
-            stage.more().set(Arrival::of(is_here));
+            stage.more().set(part::arrived(is_here));
         }
     }
 
@@ -72,11 +73,6 @@ impl Mounted {
         let (stage, _) = self.connected.as_ref().ok_or(messages::CANNOT_SHOW)?;
         let asked = Asked { from_role, from_level, to_role, to_level };
         Ok(comparison::show(*stage, &asked)?)
-    }
-
-    /// The matrix inside the wasm.
-    pub fn embedded(&self) -> Vec<u8> {
-        super::EMBEDDED.to_vec()
     }
 
     /// The host changed an attribute; none where it took it away.

@@ -5,12 +5,14 @@ use super::answer;
 use super::choice::{choice, field, option};
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
+use super::later::drawn_by_more;
 use super::markup::{Child, Content, El, el, live};
-use super::more::drawn_by_more;
 use super::watched::Watched;
 use crate::messages;
+use crate::part::call;
 use crate::selection::{Arrangement, Only, size};
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
 /// The filters and the arrangement, folded away: the answer stands without them. They are made when
 /// somebody unfolds them.
@@ -26,13 +28,13 @@ pub fn narrow(stage: Stage) -> El {
             is_open.set(true);
         }
     };
-    let body = live(move || {
-        is_open.get().then(|| drawn_by_more(stage, |more, stage| (more.narrow_body)(stage))).content()
-    });
+    let body =
+        live(move || is_open.get().then(|| drawn_by_more(stage, |stage| call(narrow_body(stage)))).content());
     el("details").class("narrow").on("toggle", unfold).child(summary).child(body)
 }
 
 /// What is unfolded.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn narrow_body(stage: Stage) -> Content {
     let filters = live(move || {
         // Which filters there are depends on what is compared, not on which of them are on.
@@ -82,6 +84,7 @@ fn arrange(stage: Stage) -> El {
 }
 
 /// Where the filters leave nothing: that it is so, and the way out.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn nothing_left(stage: Stage) -> Content {
     let show_all = el("button")
         .attr("type", "button")

@@ -23,11 +23,7 @@ function start() {
       instance.exports = exports;
       return guarded(exports, instance);
     }
-    // Rust asks for the second part when it was told that it is there.
-    function load(callback, data) {
-      instance.exports.__indirect_function_table.get(callback)(data, 1);
-    }
-    var promise = glue(instantiate, guard, load).then(function () {
+    var promise = glue(instantiate, guard).then(function () {
       // What is there already need not come later: an element goes on with all that it had.
       return hasMore() ? makeWhole(instance) : instance;
     });

@@ -32,3 +32,24 @@ function makeWholeLater(instance) {
   if (typeof requestIdleCallback === "function") requestIdleCallback(fetchNow, { __proto__: null, timeout: IDLE_MS });
   else setTimeout(fetchNow, 1);
 }
+
+// What of the element's own functions comes with the second part; null until then.
+var later = null;
+
+// `make` puts the functions into an object; the tools are what they take from here. The `matrix` is the one
+// that is shown where none is given.
+function takeLater(make, matrix) {
+  if (later) return;
+  later = { __proto__: null, matrix: matrix };
+  make(later, {
+    __proto__: null,
+    css: css,
+    supported: supported,
+    sheetFor: sheetFor,
+    langAround: langAround,
+    // A copy of an element that never starts.
+    keepStill: function (copy) {
+      copy._isOn = true;
+    },
+  });
+}

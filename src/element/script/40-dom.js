@@ -20,7 +20,7 @@ function sheetFor(page) {
 
 // What is for paper outranks what comes later, and so is last.
 function writeSheet(sheet) {
-  sheet.replaceSync(css + moreCss + lastCss);
+  sheet.replaceSync(css + moreCss[0] + lastCss + moreCss[1]);
 }
 
 // The shadow root of an element, where a page has not left it its own: a template of the page may have

@@ -23,7 +23,7 @@ function text(value) {
 // What went wrong, for people: most is a sentence already.
 function sentence(problem) {
   if (problem instanceof NoJson) return problem.why;
-  return typeof problem === "string" ? problem : says.broken + problem;
+  return typeof problem === "string" ? problem : says.broken + (problem || says.unreachable);
 }
 
 class SkillMatrixElement extends HTMLElement {
@@ -40,7 +40,7 @@ class SkillMatrixElement extends HTMLElement {
     this._matrix = null; // the property, if it was set
     this._given = null; // its bytes, where they were made before they were asked for
     this._isOn = false; // in the page, or on its way to another place in it
-    this._bytes = null; // the matrix that is shown; none for the one inside the wasm
+    this._bytes = null; // the matrix that is shown
     this._round = 0; // each start is a round of its own: an older one that comes late is dropped
     this._changed = ""; // attributes that the host has changed since the start
     this._isFetched = false;
@@ -163,16 +163,24 @@ class SkillMatrixElement extends HTMLElement {
   // The matrix that is shown, as a plain object; null where none is.
   exportMatrix() {
     if (!this._mounted || this._root().querySelector(".root > .error")) return null;
-    var bytes = this._bytes || this._atWork().embedded();
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(new TextDecoder().decode(this._bytes));
   }
 
   // Prints the element alone, without the page around it.
   print() {
-    var mounted = this._mounted;
-    printAlone(this, function () {
-      if (mounted) mounted.not_printed();
-    });
+    var element = this;
+    function print() {
+      var mounted = element._mounted;
+      later.print(element, element._shadow || element, !!mounted, function () {
+        if (mounted) mounted.not_printed();
+      });
+    }
+    if (later) print();
+    else scriptLater().then(print, printPage);
+    // Better with the page around it than not at all.
+    function printPage() {
+      if (element.isConnected) element.ownerDocument.defaultView.print();
+    }
   }
 
   get matrix() {
@@ -222,7 +230,7 @@ class SkillMatrixElement extends HTMLElement {
       });
   }
 
-  // The bytes of the matrix; undefined for the one inside the wasm.
+  // The bytes of the matrix.
   _source(kept) {
     if (kept && this._bytes) return this._bytes; // where it was, without asking anybody
     var bytes = this._given || givenBytes(this, this._matrix);
@@ -230,7 +238,7 @@ class SkillMatrixElement extends HTMLElement {
     var src = this.getAttribute("src");
     this._stopFetching();
     this._isFetched = !bytes && src !== null;
-    return this._isFetched ? this._fetch(src) : bytes;
+    return this._isFetched ? this._fetch(src) : bytes || ourBytes();
   }
 
   _fetch(src) {
@@ -386,7 +394,7 @@ class SkillMatrixElement extends HTMLElement {
     this._bytes = null;
     this._stopFetching();
     this._unmount();
-    if (printed && printed.element === this) endPrinting();
+    if (later) later.endPrinting(this);
     if (this._shadow) this._cover();
   }
 

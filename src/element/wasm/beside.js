@@ -14,6 +14,11 @@ var customElements = globalThis.customElements || { get: Boolean };
 // Whether the second part came once: then it comes from the browser's own store.
 var isFetched = false;
 
+// What comes later elsewhere is here from the beginning.
+function scriptLater() {
+  return Promise.resolve();
+}
+
 function hasMore() {
   return isFetched;
 }

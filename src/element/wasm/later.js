@@ -32,6 +32,10 @@ function instantiateMore(imports) {
   });
 }
 
+function scriptLater() {
+  return moreText();
+}
+
 var fetched = null;
 var isFetched = false;
 
@@ -62,6 +66,7 @@ function fetchedMore() {
     if (!detail || detail.build !== build) return;
     text = detail.wasm;
     moreCss = detail.css;
+    takeLater(detail.script, detail.matrix);
     for (var i = 0; i < sheets.length; i++) writeSheet(sheets[i].sheet);
   }
   // Each try has an address of its own, for a module that failed is not fetched again.

@@ -2,6 +2,11 @@
 
 var isUnpacked = false;
 
+// What comes later elsewhere is here from the beginning.
+function scriptLater() {
+  return Promise.resolve();
+}
+
 function hasMore() {
   return isUnpacked;
 }

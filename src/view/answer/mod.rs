@@ -9,16 +9,18 @@ use super::parts;
 use crate::compare::Tally;
 use crate::matrix::LevelIx;
 use crate::messages;
+use crate::part::call;
 use crate::selection::{Arrangement, Only, Selection, size};
 use crate::view::Stage;
 use crate::view::facet::Facet;
 use crate::view::focus::{focus_later, widget_of};
 use crate::view::headings::heading;
+use crate::view::later::drawn_by_more;
 use crate::view::markup::{Child, Content, El, el, live};
-use crate::view::more::drawn_by_more;
-use crate::view::narrow::narrow;
+use crate::view::narrow::{narrow, nothing_left};
 use crate::view::step_size::step_size;
 use leptos::prelude::untrack;
+use wasm_split_helpers::wasm_split;
 
 /// The id of its heading. It takes the focus from a button that has brought it about and is gone.
 pub const HEADING: &str = "answer-heading";
@@ -85,12 +87,12 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
             step.skills.is_empty() || step.skills.iter().any(|brief| Only::admit_skill(&narrowed.only, brief))
         });
         if !is_any {
-            return drawn_by_more(stage, |more, stage| (more.nothing_left)(stage));
+            return drawn_by_more(stage, |stage| call(nothing_left(stage)));
         }
         match narrowed.arrangement {
             Arrangement::ByRole => by_role::cards(stage),
             Arrangement::BySkill | Arrangement::SideBySide => {
-                drawn_by_more(stage, |more, stage| (more.arranged)(stage))
+                drawn_by_more(stage, |stage| call(arranged(stage)))
             }
         }
     });
@@ -103,6 +105,7 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
 }
 
 /// The comparison arranged otherwise.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn arranged(stage: Stage) -> Content {
     match untrack(|| stage.facet(Facet::Narrowed).arrangement) {
         Arrangement::SideBySide => side_by_side::table(stage),

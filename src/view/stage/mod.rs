@@ -4,10 +4,10 @@ mod derived;
 mod names;
 
 use super::facet::Facet;
-use super::more::Arrival;
 use super::versions::Version;
 use super::watched::Watched;
 use crate::matrix::Matrix;
+use crate::part::Arrival;
 use crate::search::{Building, Index, Query, Trail};
 use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
