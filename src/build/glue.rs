@@ -9,26 +9,27 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::Failure;
 use super::parts;
+use crate::part::Part;
 
-/// The wasm in two parts, and the script between it and the browser.
+/// The wasm, its parts, and the script between it and the browser.
 pub(super) struct Bound {
     pub wasm: Vec<u8>,
-    pub more: Vec<u8>,
+    pub later: Vec<(Part, Vec<Vec<u8>>)>,
     pub glue: String,
 }
 
-/// Parts a compiled wasm, and runs wasm-bindgen on the first part.
+/// Splits a compiled wasm, and runs wasm-bindgen on what is there at once.
 ///
 /// `version` names what the script gives to the wasm, so that those of two versions do not start.
 pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
-    let parts = parts::part(wasm)?;
+    let parts = parts::split(wasm)?;
     let mut bindgen = Bindgen::new();
     let bound = bindgen
         .input_path(&parts.first)
         .out_name("skill-matrix")
         .typescript(false)
         .omit_default_module_path(true)
-        // The second part shares the table of functions.
+        // Parts share the table of functions.
         .keep_lld_exports(true)
         .remove_name_section(true)
         .remove_producers_section(true)
@@ -46,7 +47,7 @@ pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
     for note in ["target_features", "__wasm_split_unstable"] {
         output.wasm_mut().customs.remove_raw(note);
     }
-    Ok(Bound { wasm: output.wasm_mut().emit_wasm(), more: parts.second, glue })
+    Ok(Bound { wasm: output.wasm_mut().emit_wasm(), later: parts.later, glue })
 }
 
 /// Names such as `__wbg_append_6a2b71c6a5a1d0c4` stand in the wasm and in the glue, and their digits

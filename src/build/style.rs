@@ -13,20 +13,18 @@ pub(super) struct Sheet {
     pub first: String,
     /// What outranks it and what follows: `style/last/`.
     pub last: String,
-    /// What only the second part of the wasm draws, before and after the one that outranks it:
-    /// `src/part/more/style/`, and `last/` in it.
-    pub more: [String; 2],
 }
 
 /// The widget's sheet.
 pub(super) fn widget(repository: &Repository) -> Result<Sheet, Failure> {
     let style = repository.root().join("style");
-    let more = repository.root().join("src/part/more/style");
-    Ok(Sheet {
-        first: together(&style)?,
-        last: together(&style.join("last"))?,
-        more: [together(&more)?, together(&more.join("last"))?],
-    })
+    Ok(Sheet { first: together(&style)?, last: together(&style.join("last"))? })
+}
+
+/// The sheet of a part, and the one that outranks all others: a folder, and `last` in it.
+pub(super) fn part(folder: &Path) -> Result<[String; 2], Failure> {
+    let sheet = |folder: &Path| if folder.is_dir() { together(folder) } else { Ok(String::new()) };
+    Ok([sheet(folder)?, sheet(&folder.join("last"))?])
 }
 
 /// The page's sheet: all of `style/page/`.

@@ -1,71 +1,76 @@
-//! Parts of the widget that are loaded later.
+//! Parts of the widget that are loaded later, each declared here and nowhere else.
 //!
-//! The builder takes a function that says `#[wasm_split(more, …)]` out of the wasm, with all that only such
-//! functions need, and puts it into a wasm of its own, which the element's script loads. To its callers
-//! such a function is asynchronous, and [`call`] calls it: where the part is not there yet, there is none
-//! of what it gives.
+//! A part is a line of [`Part`] and a folder beside this file that has its name: its scripts (`*.js`, functions
+//! of the element), its style (`style/*.css`; what outranks it, as on paper, in `style/last/`) and, where it
+//! is [apart](Kind::Apart), its crate. From there it is in the build, the package, the hashes, the page and
+//! the check of sizes; the element's script loads each in the same way (`35-parts.js`), with one limit of
+//! time, and says of each in the same way that it is coming, or that it could not be fetched.
 
-use std::cell::Cell;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
-/// Whether a part is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Arrival {
-    /// Not yet.
-    Awaited,
-    /// It could not be fetched.
-    Failed,
-    /// It is.
-    Here,
-}
-
-thread_local! {
-    static IS_HERE: Cell<bool> = const { Cell::new(false) };
-}
-
-/// The element's script says that the part is there, or that it could not be fetched.
-pub fn arrived(is_here: bool) -> Arrival {
-    if is_here {
-        IS_HERE.set(true);
-        Arrival::Here
-    } else {
-        Arrival::Failed
-    }
-}
-
-/// What a function of the part gives; none where the part is not there yet.
-pub fn call<T>(called: impl Future<Output = T>) -> Option<T> {
-    if !IS_HERE.get() {
-        return None;
-    }
-    match pin!(called).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(given) => Some(given),
-        Poll::Pending => None,
-    }
-}
-
-/// What stands in for the crate's own runtime, which would load a part itself: here the element's script has
-/// loaded it before anything of it is called.
+#[cfg(target_arch = "wasm32")]
+mod arrival;
+#[cfg(target_arch = "wasm32")]
 #[doc(hidden)]
-pub mod rt {
-    use std::convert::Infallible;
-    use std::ffi::c_void;
-    use std::future::{Ready, ready};
-    use std::pin::Pin;
+pub mod rt;
 
-    pub type LoadCallbackFn = unsafe extern "C" fn(*const c_void, bool);
-    pub type LoadFn = unsafe extern "C" fn(LoadCallbackFn, *const c_void);
+#[cfg(target_arch = "wasm32")]
+pub use arrival::{Arrival, arrived, call};
 
-    pub struct LazySplitLoader;
-
-    impl LazySplitLoader {
-        pub const fn new(_: LoadFn) -> Self {
-            Self
+macro_rules! parts {
+    ($($(#[$doc:meta])* $part:ident: $name:literal, $kind:ident, $most:literal;)*) => {
+        /// A part.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Part {
+            $($(#[$doc])* $part,)*
         }
-    }
 
-    pub fn ensure_loaded(_: Pin<&'static LazySplitLoader>) -> Ready<Result<(), Infallible>> {
-        ready(Ok(()))
+        impl Part {
+            /// All, in the order in which they are loaded where one needs another.
+            pub const ALL: &[Part] = &[$(Part::$part),*];
+
+            /// Its name: of its folder, in `#[wasm_split(…)]`, and of its files (`skill-matrix-….js`).
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Part::$part => $name,)*
+                }
+            }
+
+            /// How it is made.
+            pub fn kind(self) -> Kind {
+                match self {
+                    $(Part::$part => Kind::$kind,)*
+                }
+            }
+
+            /// The most that its script may weigh, in bytes of gzip.
+            pub fn most(self) -> usize {
+                match self {
+                    $(Part::$part => $most,)*
+                }
+            }
+        }
+    };
+}
+
+parts! {
+    /// The search, all views but the comparison, and what else the first answer does without. It comes as soon
+    /// as the page is idle.
+    More: "more", Split, 80_000;
+}
+
+/// How a part is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Split from the wasm of the widget, whose memory it shares: what functions that say
+    /// `#[wasm_split(name, …)]` need and no others do. It is in all deliveries.
+    Split,
+    /// A wasm with a memory of its own, made of the crate in its folder: bytes in, JSON out. It may trap or
+    /// grow, and is thrown away afterwards. It lies beside the scripts, and is not in the page.
+    Apart,
+}
+
+impl Part {
+    /// The part with this name.
+    pub fn of(name: &str) -> Option<Part> {
+        Part::ALL.iter().copied().find(|part| part.name() == name)
     }
 }

@@ -6,7 +6,7 @@ use super::facet::Facet;
 use super::markup::{El, el, watch};
 use super::search_results::how_much;
 use crate::messages;
-use crate::part::call;
+use crate::part::{Part, call};
 use crate::selection::{Selection, View};
 use leptos::prelude::*;
 use std::mem::replace;
@@ -62,7 +62,7 @@ fn say_found(stage: Stage, then: &Selection) {
         return;
     }
     // Without the second part of the wasm nothing was found, and that is said in its place.
-    if let Some(how_much) = untrack(|| call(how_much(stage))) {
+    if let Some(how_much) = untrack(|| call(Part::More, how_much(stage))) {
         stage.said().set(Some(how_much));
     }
 }

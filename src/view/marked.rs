@@ -3,7 +3,7 @@
 use super::Stage;
 use super::marking::{Marked, follow, marked};
 use super::markup::{Content, watch};
-use crate::part::call;
+use crate::part::{Part, call};
 use crate::search::Query;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -56,7 +56,7 @@ impl Marks {
         Content::of_nodes(Box::new(move || {
             // Without the second part nothing was searched for.
             let query = all.0.query.borrow();
-            let marked = call(marked(&text, &query));
+            let marked = call(Part::More, marked(&text, &query));
             let marked = marked.unwrap_or_else(|| Marked::plain(text));
             let nodes = marked.nodes.clone();
             all.0.texts.borrow_mut().push(marked);
@@ -66,6 +66,6 @@ impl Marks {
 
     fn follow(&self, query: Arc<Query>) {
         let before = self.0.query.replace(query.clone());
-        call(follow(&mut self.0.texts.borrow_mut(), &query, &before));
+        call(Part::More, follow(&mut self.0.texts.borrow_mut(), &query, &before));
     }
 }

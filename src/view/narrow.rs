@@ -5,11 +5,11 @@ use super::answer;
 use super::choice::{choice, field, option};
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
-use super::later::drawn_by_more;
+use super::later::drawn_when_there;
 use super::markup::{Child, Content, El, el, live};
 use super::watched::Watched;
 use crate::messages;
-use crate::part::call;
+use crate::part::{Part, call};
 use crate::selection::{Arrangement, Only, size};
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
@@ -28,8 +28,12 @@ pub fn narrow(stage: Stage) -> El {
             is_open.set(true);
         }
     };
-    let body =
-        live(move || is_open.get().then(|| drawn_by_more(stage, |stage| call(narrow_body(stage)))).content());
+    let body = live(move || {
+        is_open
+            .get()
+            .then(|| drawn_when_there(stage, Part::More, |stage| call(Part::More, narrow_body(stage))))
+            .content()
+    });
     el("details").class("narrow").on("toggle", unfold).child(summary).child(body)
 }
 

@@ -5,14 +5,14 @@ use super::markup::{Content, El, el};
 use crate::compare::{Run, Wording, is_too_long, wording};
 use crate::matrix::{Line, lines};
 use crate::messages;
-use crate::part::call;
+use crate::part::{Part, call};
 use std::iter::Peekable;
 use std::vec::IntoIter;
 use wasm_split_helpers::wasm_split;
 
 /// A text. Until the second part is there, its bullets are lines.
 pub fn prose(text: String, marks: &Marks) -> Content {
-    call(plain(&text, marks)).unwrap_or_else(|| marks.text(text))
+    call(Part::More, plain(&text, marks)).unwrap_or_else(|| marks.text(text))
 }
 
 /// A text with its bullets.

@@ -10,7 +10,7 @@ use super::parts;
 use super::search_results::focus_result;
 use super::stage::Copy;
 use crate::messages;
-use crate::part::call;
+use crate::part::{Part, call};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
@@ -20,7 +20,7 @@ pub fn tools(stage: Stage) -> El {
     el("div").class("tools").attr("part", parts::TOOLS).child(live(move || {
         let search = stage.shows("search").then(|| search_box(stage));
         let tools = stage.shows("tools").then(|| {
-            let language = drawn_later(stage, |stage| call(language_choice(stage)));
+            let language = drawn_later(stage, Part::More, |stage| call(Part::More, language_choice(stage)));
             vec![language, buttons(stage)].content()
         });
         vec![search.content(), tools.content()].content()

@@ -9,7 +9,7 @@ use super::facet::Facet;
 use super::header::header;
 use super::heat_map::heat_map;
 use super::ladder::ladder;
-use super::later::{drawn_by_more, drawn_later};
+use super::later::{drawn_later, drawn_when_there};
 use super::markup::{Child, Content, el, live};
 use super::overview::overview;
 use super::parts;
@@ -25,7 +25,7 @@ use super::tools::tools;
 use super::versions;
 use super::view_tabs::{tab_id, view_tabs};
 use crate::messages;
-use crate::part::{Arrival, call};
+use crate::part::{Arrival, Part, call};
 use crate::selection::View;
 use wasm_split_helpers::wasm_split;
 
@@ -45,17 +45,19 @@ pub fn widget(stage: Stage) -> Content {
         .child(live(move || match view() {
             View::Compare => {
                 let table = live(move || {
-                    let table = || drawn_later(stage, |stage| call(table::table(stage)));
+                    let table =
+                        || drawn_later(stage, Part::More, |stage| call(Part::More, table::table(stage)));
                     stage.shows("table").then(table).content()
                 });
-                let versions = drawn_later(stage, |stage| call(versions::versions(stage)));
+                let versions =
+                    drawn_later(stage, Part::More, |stage| call(Part::More, versions::versions(stage)));
                 vec![answer(stage), table, versions].content()
             }
-            View::Levels => drawn_by_more(stage, |stage| call(overview(stage))),
-            View::Skill => drawn_by_more(stage, |stage| call(skill_page(stage))),
-            View::Role => drawn_by_more(stage, |stage| call(role_page(stage))),
-            View::Map => drawn_by_more(stage, |stage| call(heat_map(stage))),
-            View::Path => drawn_by_more(stage, |stage| call(path_view(stage))),
+            View::Levels => drawn_when_there(stage, Part::More, |stage| call(Part::More, overview(stage))),
+            View::Skill => drawn_when_there(stage, Part::More, |stage| call(Part::More, skill_page(stage))),
+            View::Role => drawn_when_there(stage, Part::More, |stage| call(Part::More, role_page(stage))),
+            View::Map => drawn_when_there(stage, Part::More, |stage| call(Part::More, heat_map(stage))),
+            View::Path => drawn_when_there(stage, Part::More, |stage| call(Part::More, path_view(stage))),
         }));
     el("section")
         .class("widget")
@@ -75,9 +77,9 @@ pub fn widget(stage: Stage) -> Content {
 }
 
 fn notice(stage: Stage) -> Option<String> {
-    match (stage.notice().get()?, stage.more().get()) {
+    match (stage.notice().get()?, stage.arrival(Part::More).get()) {
         (Notice::Ours(sentence), _) => Some(sentence.to_owned()),
-        (Notice::LeftOut(unknown), Arrival::Here) => call(left_out(&unknown)),
+        (Notice::LeftOut(unknown), Arrival::Here) => call(Part::More, left_out(&unknown)),
         (Notice::LeftOut(_), _) => None,
     }
 }
@@ -90,11 +92,11 @@ fn left_out(unknown: &[String]) -> String {
 
 /// What is searched for and found. While the second part is awaited, only whoever searches is told.
 fn found(stage: Stage) -> Content {
-    live(move || match stage.more().get() {
-        Arrival::Here => call(search_results(stage)).content(),
+    live(move || match stage.arrival(Part::More).get() {
+        Arrival::Here => call(Part::More, search_results(stage)).content(),
         Arrival::Awaited | Arrival::Failed => live(move || {
             let is_asked = !stage.typed().trim().is_empty();
-            is_asked.then(|| drawn_by_more(stage, |_| None)).content()
+            is_asked.then(|| drawn_when_there(stage, Part::More, |_| None)).content()
         }),
     })
 }

@@ -14,9 +14,9 @@ function start() {
       glue: glue,
       elements: [], // those that are mounted in it
       atWork: null, // the element that it was last called for
-      exports: null, // as they are, for the second part
-      isWhole: false, // the second part is there
-      whole: null, // a promise of that
+      exports: null, // as they are, for its parts
+      parts: { __proto__: null }, // names of parts, each with a promise of this instance with it
+      here: [], // the names of those that are there
       isDead: false,
     };
     function guard(exports) {
@@ -24,8 +24,7 @@ function start() {
       return guarded(exports, instance);
     }
     var promise = glue(instantiate, guard).then(function () {
-      // What is there already need not come later: an element goes on with all that it had.
-      return hasMore() ? makeWhole(instance) : instance;
+      return bringStarted(instance);
     });
     instance.promise = current = promise;
     promise.catch(function () {

@@ -35,7 +35,7 @@ function givenBytes(element, matrix) {
 
 // Those of the matrix that is shown where none is given, or a promise of them: it is not there at once.
 function ourBytes() {
-  return later ? utf8(later.matrix) : scriptLater().then(ourBytes);
+  return later ? utf8(later.matrix) : fetchedPart("more").then(ourBytes);
 }
 
 // A promise of the bytes at an address; what goes wrong is a sentence. Browsers do not let a page know

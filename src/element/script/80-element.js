@@ -176,7 +176,7 @@ class SkillMatrixElement extends HTMLElement {
       });
     }
     if (later) print();
-    else scriptLater().then(print, printPage);
+    else fetchedPart("more").then(print, printPage);
     // Better with the page around it than not at all.
     function printPage() {
       if (element.isConnected) element.ownerDocument.defaultView.print();
@@ -304,7 +304,7 @@ class SkillMatrixElement extends HTMLElement {
     instance.atWork = this;
     try {
       // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
-      mounted = instance.glue.mount(box, this, bytes, changed, kept, instance.isWhole, function (name, detail) {
+      mounted = instance.glue.mount(box, this, bytes, changed, kept, instance.here.join(), function (name, detail) {
         if (name === "read") makeRoom();
         else if (name !== "keep") element._heed(box, name, detail);
         else if (box.isConnected) element._kept = detail;
@@ -312,12 +312,12 @@ class SkillMatrixElement extends HTMLElement {
     } catch (error) {
       return this._crash(error);
     }
-    if (!mounted) return this._mountWhole(instance, bytes, kept);
+    if (!mounted) return this._mountWithWords(instance, bytes, kept);
     this._mounted = mounted;
     this._lang = langAround(this);
     this._instance = instance;
     instance.elements.push(this);
-    makeWholeLater(instance);
+    bringWhenIdle(instance, "more");
     this._arrive();
     // Where it goes on, it has the same controls again.
     var control = focused >= 0 && controlsOf(box)[focused];
@@ -326,12 +326,12 @@ class SkillMatrixElement extends HTMLElement {
     if (card && this._isFetched) card.appendChild(this._retry());
   }
 
-  // It takes the second part of the wasm to say what is wrong with a matrix. Until it is there, and where
-  // it does not come, what is shown stays.
-  _mountWhole(instance, bytes, kept) {
+  // It takes a part to say what is wrong with a matrix. Until it is there, and where it does not come, what is
+  // shown stays.
+  _mountWithWords(instance, bytes, kept) {
     var element = this;
     var round = this._round;
-    makeWhole(instance)
+    bringPart(instance, "more")
       .then(function () {
         if (element._round === round) element._mount(instance, bytes, kept);
       })
@@ -348,25 +348,25 @@ class SkillMatrixElement extends HTMLElement {
     Promise.resolve().then(function () {
       if (!box.isConnected) return;
       if (name === "copy") element._copy(detail);
-      else if (name === "more") element._askForMore();
+      else if (name === "part") element._askFor(detail);
       else element._tell(name, detail);
     });
   }
 
-  _askForMore() {
+  _askFor(part) {
     var element = this;
     var instance = this._instance;
     if (!instance) return;
-    makeWhole(instance).catch(function (problem) {
-      element._more(instance, typeof problem === "string" ? problem : undefined);
+    bringPart(instance, part).catch(function (problem) {
+      element._arrived(instance, part, typeof problem === "string" ? problem : undefined);
     });
   }
 
-  // The second part of the wasm is there, or could not be fetched; `why` says why, where that is known.
-  _more(instance, why) {
+  // A part is there, or could not be fetched; `why` says why, where that is known.
+  _arrived(instance, part, why) {
     if (this._instance !== instance) return;
     try {
-      this._atWork().more(instance.isWhole, why);
+      this._atWork().arrived(part, instance.here.indexOf(part) >= 0, why);
     } catch (_) {
       // A crash, which shows itself.
     }

@@ -4,6 +4,7 @@ use super::card::{card, sentence, skill_changes, why_empty, without_lacking};
 use crate::compare::{Brief, Outcome};
 use crate::letters::digits;
 use crate::messages;
+use crate::part::Part;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::change_list::folded;
@@ -51,7 +52,7 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
         // card stays.
         let step = step.clone();
         parts.add(live(move || {
-            stage.more().get();
+            stage.arrival(Part::More).get();
             skill_changes(stage, &step, skill, None, &only, &Marks::of(stage))
         }));
         return parts;
@@ -75,7 +76,7 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
         .then(|| folded(stage, messages::unchanged_skills(same.len()), names));
     parts.add(live(move || {
         // The second part marks which words are others: what is drawn before it is drawn again.
-        stage.more().get();
+        stage.arrival(Part::More).get();
         let told = told.clone();
         rows(drawn, move |range| {
             let (listed, step, only) = &*told;

@@ -3,7 +3,7 @@
 use crate::compare::{SkillChange, Tally, compare_skill};
 use crate::matrix::{LevelIx, SkillIx};
 use crate::messages;
-use crate::part::call;
+use crate::part::{Part, call};
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::change_list::{change_list, folded, outcome_tag};
@@ -52,7 +52,7 @@ pub fn without_lacking(stage: Stage, steps: &[RoleStep]) -> (Vec<&RoleStep>, Con
     let is_there = |step: &&RoleStep| step.places.is_some();
     let there: Vec<&RoleStep> = steps.iter().filter(is_there).collect();
     if steps.len() - there.len() > FEW {
-        (there, drawn_later(stage, |stage| call(lacking(stage))))
+        (there, drawn_later(stage, Part::More, |stage| call(Part::More, lacking(stage))))
     } else {
         (steps.iter().collect(), Content::default())
     }

@@ -9,13 +9,13 @@ use super::parts;
 use crate::compare::Tally;
 use crate::matrix::LevelIx;
 use crate::messages;
-use crate::part::call;
+use crate::part::{Part, call};
 use crate::selection::{Arrangement, Only, Selection, size};
 use crate::view::Stage;
 use crate::view::facet::Facet;
 use crate::view::focus::{focus_later, widget_of};
 use crate::view::headings::heading;
-use crate::view::later::drawn_by_more;
+use crate::view::later::drawn_when_there;
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::narrow::{narrow, nothing_left};
 use crate::view::step_size::step_size;
@@ -87,12 +87,12 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
             step.skills.is_empty() || step.skills.iter().any(|brief| Only::admit_skill(&narrowed.only, brief))
         });
         if !is_any {
-            return drawn_by_more(stage, |stage| call(nothing_left(stage)));
+            return drawn_when_there(stage, Part::More, |stage| call(Part::More, nothing_left(stage)));
         }
         match narrowed.arrangement {
             Arrangement::ByRole => by_role::cards(stage),
             Arrangement::BySkill | Arrangement::SideBySide => {
-                drawn_by_more(stage, |stage| call(arranged(stage)))
+                drawn_when_there(stage, Part::More, |stage| call(Part::More, arranged(stage)))
             }
         }
     });

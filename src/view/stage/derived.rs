@@ -1,7 +1,7 @@
 //! What follows from the matrix and the selection, and is worked out once for several parts.
 
 use super::{Searched, Stage};
-use crate::part::call;
+use crate::part::{Part, call};
 use crate::search::{Building, Found, Index, Query};
 use crate::selection::RoleStep;
 use leptos::prelude::untrack;
@@ -100,8 +100,8 @@ impl Stage {
             return Arc::default();
         }
         // Until the second part is there nothing is found, and nothing marked.
-        props.more.get();
-        let Some(query) = call(asked(self, &now)).map(Arc::new) else { return Arc::default() };
+        self.arrival(Part::More).get();
+        let Some(query) = call(Part::More, asked(self, &now)).map(Arc::new) else { return Arc::default() };
         props.query.set((now, query.clone()));
         query
     }
