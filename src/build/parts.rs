@@ -6,7 +6,7 @@ use walrus::{Module, ModuleConfig};
 use wasm_split_cli_support::{Options, transform};
 
 use super::Failure;
-use crate::part::{Kind, Part};
+use crate::part::Part;
 
 /// A wasm, split.
 pub(super) struct Parts {
@@ -27,7 +27,7 @@ pub(super) fn split(wasm: &Path) -> Result<Parts, Failure> {
     let mut made = transform(options).map_err(|error| failed(&format!("{error:#}")))?;
     let mut taken: Vec<String> = Vec::new();
     let mut later = Vec::new();
-    for part in Part::ALL.iter().copied().filter(|part| part.kind() == Kind::Split) {
+    for part in Part::ALL.iter().copied() {
         // What several parts share is in wasms of its own, which come with the first of these parts.
         let mut files = made.prefetch_map.remove(part.name()).unwrap_or_default();
         files.retain(|file| !taken.contains(file));

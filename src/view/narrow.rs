@@ -1,10 +1,10 @@
 //! Narrowing a comparison to what one looks for, and arranging it.
 
 use super::Stage;
-use super::answer;
 use super::choice::{choice, field, option};
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
+use super::headings;
 use super::later::drawn_when_there;
 use super::markup::{Child, Content, El, el, live};
 use super::watched::Watched;
@@ -94,7 +94,7 @@ pub fn nothing_left(stage: Stage) -> Content {
         .attr("type", "button")
         .on("click", move |event| {
             stage.choose(|selection, _| selection.only.clear());
-            focus_later(stage, widget_of(&event), answer::HEADING.to_owned());
+            focus_later(stage, widget_of(&event), headings::ANSWER.to_owned());
         })
         .child(messages::SHOW_EVERYTHING);
     let sentence = el("p").class("empty").child(messages::NOTHING_LEFT);

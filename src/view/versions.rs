@@ -8,6 +8,7 @@ use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, show_more};
 use super::problems::read_aloud;
+use super::stage::Version;
 use super::watched::Watched;
 use crate::compare::{Place, Side, SkillChange, Tally, compare_versions};
 use crate::matrix::{Matrix, RoleIx, Skill, SkillIx};
@@ -18,17 +19,6 @@ use wasm_split_helpers::wasm_split;
 
 /// The id of the field for the file.
 const FIELD: &str = "version";
-
-/// Another version of the matrix, as far as it got.
-#[derive(Clone)]
-pub enum Version {
-    /// None was opened.
-    None,
-    /// It could not be read: the problems, a line each.
-    Unreadable(Vec<String>),
-    /// It is compared with.
-    Read(Arc<Matrix>),
-}
 
 /// Opening another version, and what has changed since.
 #[wasm_split(more, wasm_split_path = crate::part)]

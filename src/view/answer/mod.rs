@@ -14,6 +14,7 @@ use crate::selection::{Arrangement, Only, Selection, size};
 use crate::view::Stage;
 use crate::view::facet::Facet;
 use crate::view::focus::{focus_later, widget_of};
+pub use crate::view::headings::ANSWER as HEADING;
 use crate::view::headings::heading;
 use crate::view::later::drawn_when_there;
 use crate::view::markup::{Child, Content, El, el, live};
@@ -21,9 +22,6 @@ use crate::view::narrow::{narrow, nothing_left};
 use crate::view::step_size::step_size;
 use leptos::prelude::untrack;
 use wasm_split_helpers::wasm_split;
-
-/// The id of its heading. It takes the focus from a button that has brought it about and is gone.
-pub const HEADING: &str = "answer-heading";
 
 /// The comparison, or an honest end where there is no next level.
 pub fn answer(stage: Stage) -> Content {

@@ -2,9 +2,9 @@
 
 mod derived;
 mod names;
+mod version;
 
 use super::facet::Facet;
-use super::versions::Version;
 use super::watched::Watched;
 use crate::matrix::Matrix;
 use crate::part::{Arrival, Part};
@@ -13,6 +13,8 @@ use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
 use web_sys::Event;
+
+pub use version::Version;
 
 /// What is done with the bytes of a file; none where it could not be read.
 pub type WithBytes = Box<dyn FnOnce(Option<Vec<u8>>)>;
