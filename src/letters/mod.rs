@@ -6,6 +6,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+mod digits;
 mod fold;
 #[cfg(target_arch = "wasm32")]
 use browser as known;
@@ -18,6 +19,7 @@ mod quote;
 mod segmenter;
 mod words;
 
+pub use digits::digits;
 pub use quote::{quoted, quoted_name, short, visible};
 pub use words::{is_unspaced, plain_words, words};
 

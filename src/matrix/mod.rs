@@ -40,7 +40,7 @@ pub use skill::{Skill, SkillIx};
 pub use slug::slug;
 pub use text::Text;
 
-use crate::letters::lower_case;
+use crate::letters::{digits, lower_case};
 use cells::Cells;
 
 /// A whole matrix, checked and indexed.
@@ -111,7 +111,7 @@ impl Matrix {
         self.levels.iter().for_each(|level| add(level.id()));
         self.roles.iter().for_each(|role| add(role.id()));
         self.skills.iter().for_each(|skill| add(skill.id()));
-        [&*self.id, "~", &all.to_string()].concat()
+        [&*self.id, "~", &digits(all)].concat()
     }
 
     /// What the matrix is called.

@@ -20,7 +20,9 @@ pub use tables::*;
 pub use trouble::*;
 pub use views::*;
 
-/// The language of everything here (BCP 47).
+use crate::letters;
+
+/// The language of all that is said here (BCP 47).
 pub const LANG: &str = "en";
 
 /// The noun that goes with a number.
@@ -30,7 +32,7 @@ pub fn one_or_many(n: usize, one: &'static str, many: &'static str) -> &'static 
 
 /// A number with separated thousands: "3,900".
 pub fn number(n: usize) -> String {
-    let digits = n.to_string();
+    let digits = letters::digits(n as u64);
     let mut apart = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {

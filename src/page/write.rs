@@ -19,9 +19,9 @@ pub struct Parts<'a> {
     pub script: &'a str,
     /// Its hash.
     pub script_hash: &'a str,
-    /// The packed wasm, in its two parts. They are not in the script, where a browser takes longer
-    /// to read them.
-    pub wasm: [&'a str; 2],
+    /// The wasm and its parts, packed, each with the id of its element: a browser takes longer to read them in
+    /// a script.
+    pub wasm: &'a [(String, String)],
 }
 
 /// Writes the standalone page of a matrix. `json` is the valid text that `matrix` was read from.
@@ -37,8 +37,12 @@ pub fn write_page(parts: &Parts, matrix: &Matrix, json: &str) -> String {
             "script-hash" => escaped(parts.script_hash),
             "style" => parts.style.to_owned(),
             "script" => parts.script.to_owned(),
-            "wasm" => parts.wasm[0].to_owned(),
-            "more" => parts.wasm[1].to_owned(),
+            "wasm" => {
+                let element = |(id, text): &(String, String)| {
+                    format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
+                };
+                parts.wasm.iter().map(element).collect()
+            }
             "matrix" => script_json(json),
             "reading-view" => reading_view(matrix, 1),
             _ => return None,

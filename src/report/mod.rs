@@ -5,6 +5,7 @@
 //! ([`Report::markdown`], [`Report::plain`]) say what the widget shows.
 
 mod data;
+mod json;
 mod lines;
 mod markdown;
 mod outline;

@@ -188,14 +188,14 @@ fn add<T: PartialEq>(list: &mut Vec<T>, found: Option<T>) -> Found {
 
 /// `skill~role`, or the skill alone where the matrix names no roles.
 fn find_row(matrix: &Matrix, row: &str) -> Option<(SkillIx, RoleIx)> {
-    let (skill, role) = row.split_once(wish::OF).unwrap_or((row, ""));
+    let (skill, role) = row.split_once(wish::OF_LETTER).unwrap_or((row, ""));
     let role = if matrix.names_roles() { matrix.find_role(role) } else { matrix.role_ixs().next() };
     Some((matrix.find_skill(skill)?, role?))
 }
 
 /// `skill~role~level`.
 fn find_cell(matrix: &Matrix, cell: &str) -> Option<CellIx> {
-    let (row, level) = cell.rsplit_once(wish::OF)?;
+    let (row, level) = cell.rsplit_once(wish::OF_LETTER)?;
     let (skill, role) = find_row(matrix, row)?;
     let level = matrix.find_level_of(&[role], level)?;
     matrix.role(role).ladder().has(level).then_some((skill, role, level))

@@ -41,6 +41,9 @@ pub(super) const ALL: &str = "all";
 pub(super) const NEXT: &str = "next";
 /// Between skill and role of a row.
 pub(super) const OF: &str = "~";
+
+/// The same as a letter: what looks for a text weighs 2 KB.
+pub(super) const OF_LETTER: char = '~';
 /// The same role.
 pub(super) const SAME: &str = "same";
 

@@ -20,8 +20,10 @@ use crate::matrix::LevelIx;
 use crate::messages;
 use crate::selection::{CellIx, Measure, View};
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
 /// The map of the skills and roles that are shown, by the measure that is chosen.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn heat_map(stage: Stage) -> Content {
     let tables = live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());

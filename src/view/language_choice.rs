@@ -6,8 +6,10 @@ use super::markup::{Child, Content, El};
 use crate::messages;
 use js_sys::{Array, Function, Object, Reflect, global};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_split_helpers::wasm_split;
 
 /// Each language by its own name; nothing where there is one.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn language_choice(stage: Stage) -> Content {
     let matrix = stage.matrix();
     let languages = matrix.languages();

@@ -1,16 +1,18 @@
 //! Narrowing a comparison to what one looks for, and arranging it.
 
 use super::Stage;
-use super::answer;
 use super::choice::{choice, field, option};
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
+use super::headings;
+use super::later::drawn_when_there;
 use super::markup::{Child, Content, El, el, live};
-use super::more::drawn_by_more;
 use super::watched::Watched;
 use crate::messages;
+use crate::part::{Part, call};
 use crate::selection::{Arrangement, Only, size};
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
 /// The filters and the arrangement, folded away: the answer stands without them. They are made when
 /// somebody unfolds them.
@@ -27,12 +29,16 @@ pub fn narrow(stage: Stage) -> El {
         }
     };
     let body = live(move || {
-        is_open.get().then(|| drawn_by_more(stage, |more, stage| (more.narrow_body)(stage))).content()
+        is_open
+            .get()
+            .then(|| drawn_when_there(stage, Part::More, |stage| call(Part::More, narrow_body(stage))))
+            .content()
     });
     el("details").class("narrow").on("toggle", unfold).child(summary).child(body)
 }
 
 /// What is unfolded.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn narrow_body(stage: Stage) -> Content {
     let filters = live(move || {
         // Which filters there are depends on what is compared, not on which of them are on.
@@ -82,12 +88,13 @@ fn arrange(stage: Stage) -> El {
 }
 
 /// Where the filters leave nothing: that it is so, and the way out.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn nothing_left(stage: Stage) -> Content {
     let show_all = el("button")
         .attr("type", "button")
         .on("click", move |event| {
             stage.choose(|selection, _| selection.only.clear());
-            focus_later(stage, widget_of(&event), answer::HEADING.to_owned());
+            focus_later(stage, widget_of(&event), headings::ANSWER.to_owned());
         })
         .child(messages::SHOW_EVERYTHING);
     let sentence = el("p").class("empty").child(messages::NOTHING_LEFT);

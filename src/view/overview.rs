@@ -8,8 +8,10 @@ use super::markup::{Child, Content, el, live};
 use super::parts;
 use crate::browse::rows;
 use crate::messages;
+use wasm_split_helpers::wasm_split;
 
 /// The overview of the skills and roles that are shown.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn overview(stage: Stage) -> Content {
     live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());

@@ -14,6 +14,7 @@ use crate::browse::skill_rows;
 use crate::matrix::{Group, GroupIx, SkillIx};
 use crate::messages;
 use crate::selection::View;
+use wasm_split_helpers::wasm_split;
 
 /// The id of its heading, which takes the focus from the button that has led there.
 const HEADING: &str = "skill-heading";
@@ -22,6 +23,7 @@ const HEADING: &str = "skill-heading";
 const UNFOLDED: usize = 120;
 
 /// The tree or the page.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn skill_page(stage: Stage) -> Content {
     live(move || {
         let selection = stage.shown();

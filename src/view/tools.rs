@@ -3,12 +3,14 @@
 use super::Stage;
 use super::focus::widget_of;
 use super::keys::key;
+use super::language_choice::language_choice;
+use super::later::drawn_later;
 use super::markup::{Child, Content, El, el, live, watch};
-use super::more::drawn_later;
 use super::parts;
 use super::search_results::focus_result;
 use super::stage::Copy;
 use crate::messages;
+use crate::part::{Part, call};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
@@ -18,7 +20,7 @@ pub fn tools(stage: Stage) -> El {
     el("div").class("tools").attr("part", parts::TOOLS).child(live(move || {
         let search = stage.shows("search").then(|| search_box(stage));
         let tools = stage.shows("tools").then(|| {
-            let language = drawn_later(stage, |more, stage| (more.language_choice)(stage));
+            let language = drawn_later(stage, Part::More, |stage| call(Part::More, language_choice(stage)));
             vec![language, buttons(stage)].content()
         });
         vec![search.content(), tools.content()].content()

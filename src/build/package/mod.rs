@@ -43,12 +43,12 @@ pub fn package(repository: &Repository, widget: &Widget) -> Result<Vec<File>, Fa
     let parts = theming::parts(&files::read_text(&root.join("src/view/parts.rs"))?);
     let mut files = vec![
         file("skill-matrix.js", widget.script.clone()),
-        file("skill-matrix-more.js", widget.more.clone()),
         file("skill-matrix-whole.js", widget.whole.clone()),
         file("skill-matrix.mjs", widget.module.clone()),
         file("skill-matrix.wasm", widget.wasm.clone()),
-        file("skill-matrix-more.wasm", widget.more_wasm.clone()),
     ];
+    files.extend(widget.later.iter().map(|(name, script)| file(name, script.clone())));
+    files.extend(widget.later_wasm.iter().map(|(name, wasm)| file(name, wasm.clone())));
     for theme in files::in_name_order(&root.join("style/themes"), "css")? {
         let name = theme.file_name().unwrap_or_default().to_string_lossy();
         files.push(file(&format!("themes/{name}"), files::read_text(&theme)?));
@@ -61,8 +61,11 @@ pub fn package(repository: &Repository, widget: &Widget) -> Result<Vec<File>, Fa
     files.push(file("LICENSES.txt", widget.licences.clone()));
     files.push(file("LICENSE-MIT", text("LICENSE-MIT")?));
     files.push(file("LICENSE-APACHE", text("LICENSE-APACHE")?));
+    let later: Vec<&str> = widget.later.iter().map(|(name, _)| name.as_str()).collect();
+    let wasms = widget.later_wasm.iter().map(|(name, _)| name.as_str());
+    let later: Vec<&str> = later.into_iter().chain(wasms).collect();
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-    files.push(file("package.json", npm::package_json(&names)));
+    files.push(file("package.json", npm::package_json(&names, &later)));
     Ok(files)
 }
 

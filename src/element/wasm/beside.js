@@ -2,7 +2,6 @@
 
 // Written so, bundlers find the file, and put it where they put such files.
 var wasm = new URL("./skill-matrix.wasm", import.meta.url);
-var more = new URL("./skill-matrix-more.wasm", import.meta.url);
 
 var OTHER_VERSION =
   "The skill matrix could not start: its script and its wasm are of different versions. Copy all files of one version to where this one is: ";
@@ -11,22 +10,17 @@ var OTHER_VERSION =
 var HTMLElement = globalThis.HTMLElement || class {};
 var customElements = globalThis.customElements || { get: Boolean };
 
-// Whether the second part came once: then it comes from the browser's own store.
-var isFetched = false;
-
-function hasMore() {
-  return isFetched;
-}
-
 function instantiate(imports) {
   return instantiateFrom(wasm, imports);
 }
 
-function instantiateMore(imports) {
-  return instantiateFrom(more, imports).then(function (made) {
-    isFetched = true;
-    return made;
-  });
+// What parts are made of is in this module (`inside`), but for their wasm.
+function fetchPart(name) {
+  return Promise.resolve(inside[name]);
+}
+
+function instantiatePart(address, imports) {
+  return inTime(instantiateFrom(address, imports), says.notLoaded + address + ": " + says.late + ".");
 }
 
 function instantiateFrom(address, imports) {

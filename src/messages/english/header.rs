@@ -1,6 +1,7 @@
 //! The header.
 
 use super::one_or_many;
+use crate::letters::digits;
 use crate::matrix::{Counts, Date};
 
 /// One sentence on how to use it.
@@ -51,7 +52,7 @@ pub fn date(date: Date) -> String {
         "December",
     ];
     let month = usize::from(date.month).checked_sub(1).and_then(|at| MONTHS.get(at)).copied();
-    [&date.day.to_string(), " ", month.unwrap_or_default(), " ", &date.year.to_string()].concat()
+    [&digits(date.day.into()), " ", month.unwrap_or_default(), " ", &digits(date.year.into())].concat()
 }
 
 /// What a page is about, for search engines and previews of links.
