@@ -89,7 +89,8 @@ struct Row<'r> {
 
 impl Serialize for Row<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let SkillChange { skill, scales, outcome, requirement, depth, items, .. } = self.change;
+        let SkillChange { skill, scales, outcome, requirement, depth, items, is_by_likeness, .. } =
+            self.change;
         let depths = depth_ids(*scales, *depth);
         map!(serializer, |map| {
             map.serialize_entry("skill", skill.id())?;
@@ -102,6 +103,9 @@ impl Serialize for Row<'_> {
             }
             if depths != (None, None) {
                 map.serialize_entry("depth", &depths)?;
+            }
+            if !is_by_likeness {
+                map.serialize_entry("likeness", is_by_likeness)?;
             }
             map.serialize_entry("items", &Items(items, *scales, self.lang))?;
         })
