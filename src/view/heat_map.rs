@@ -7,7 +7,9 @@ use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::item_list::{description, nothing_at_all, requirement_pill};
-use super::level_table::{RowHead, cell_level, chunks, column_header, row_above, row_header};
+use super::level_table::{
+    RowHead, cell_level, chunks, column_header, role_on_paper, row_above, row_head, row_header,
+};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::{PAGE, more_rows};
@@ -26,16 +28,13 @@ pub fn heat_map(stage: Stage) -> Content {
     let tables = live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
         let measure = stage.facet(Facet::Measure).measure(&matrix);
-        let head = match (selection.skill, selection.roles.as_slice()) {
-            (Some(_), _) if matrix.names_roles() => RowHead::Role,
-            (_, [_]) => RowHead::Skill,
-            _ => RowHead::Both,
-        };
+        let head = row_head(stage);
         let all = tables(&matrix, &rows(&matrix, &selection, None));
         if all.is_empty() {
             return nothing_at_all(&selection);
         }
-        let mut parts = legend(stage, measure);
+        let mut parts = role_on_paper(stage, head).content();
+        parts.add(legend(stage, measure));
         let is_one = all.len() < 2;
         for table in all {
             let roles: Vec<String> = table.roles.iter().map(|role| stage.role_name(*role)).collect();

@@ -21,6 +21,25 @@ pub enum RowHead {
     Both,
 }
 
+/// What the rows of all skills and roles that are shown name.
+pub fn row_head(stage: Stage) -> RowHead {
+    let (matrix, selection) = (stage.matrix(), stage.shown());
+    match (selection.skill, selection.roles.as_slice()) {
+        (Some(_), _) if matrix.names_roles() => RowHead::Role,
+        (_, [_]) => RowHead::Skill,
+        _ => RowHead::Both,
+    }
+}
+
+/// The role that no row names, for paper: on the screen its choice says it.
+pub fn role_on_paper(stage: Stage, head: RowHead) -> Option<El> {
+    let selection = stage.shown();
+    let [role] = selection.roles.as_slice() else { return None };
+    let is_named = head == RowHead::Skill && stage.matrix().names_roles();
+    let name = el("p").class("on-paper").maybe("lang", stage.content_lang());
+    is_named.then(|| name.child(el("b").child(stage.role_name(*role))))
+}
+
 /// Tables of these rows, one for each set of roles that have their levels in common. The first has
 /// the name `name`, others that of their roles besides.
 pub fn level_tables(stage: Stage, rows: &[Row], head: RowHead, name: &str) -> Content {

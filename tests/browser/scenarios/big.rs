@@ -35,7 +35,7 @@ const FIRST_RESULT: &str = "
 const NOTICE: &str = "document.getElementById('it').shadowRoot.querySelector('.results > li').noticed = true";
 
 #[track_caller]
-fn open_big(page: &Page, attributes: &str) {
+pub fn open_big(page: &Page, attributes: &str) {
     open(page, "", &format!("<skill-matrix id=it history=url {attributes}></skill-matrix>"));
     // What is embedded comes first; the property is set afterwards.
     page.find("radiogroup", "Current level");

@@ -9,7 +9,9 @@ pub fn all() -> Vec<Scenario> {
         says_what_is_expected,
         a_click_opens_a_row,
         an_open_row_stays_as_it_is,
-        enter_and_space_open_a_row
+        enter_and_space_open_a_row,
+        the_browsers_own_search_opens_a_row,
+        what_it_does_not_find_is_said,
     ]
 }
 
@@ -86,4 +88,58 @@ fn enter_and_space_open_a_row(page: &Page) {
     page.find("list", GROWTH);
     page.find("button", "LLM Engineer").click();
     page.wait_for("both rows are open", || page.find_all("list", GROWTH).len() == 2);
+}
+
+const HIDDEN: &str = "
+  const it = document.querySelector('skill-matrix');
+  const all = [...it.shadowRoot.querySelectorAll('.details [hidden=until-found]')];
+  return all.map((it) => it.textContent)";
+
+fn the_browsers_own_search_opens_a_row(page: &Page) {
+    open_page(page);
+    let table = page.find("table", "Expectations at Junior");
+    let knows = page.run("return 'onbeforematch' in window", vec![]) == true;
+    let hint = page.find("tabpanel", crate::page::any()).text().contains(HINT);
+    assert_eq!(hint, !knows);
+    if !knows {
+        return assert_eq!(page.run(HIDDEN, vec![]), serde_json::json!([]));
+    }
+    let hidden = || serde_json::from_value::<Vec<String>>(page.run(HIDDEN, vec![])).unwrap();
+    page.wait_for("closed rows are filled", || hidden().len() == 2);
+    let row = hidden().iter().position(|text| text.contains("Decides how frameworks are managed")).unwrap();
+    // For eyes and aids there is nothing yet.
+    page.absent("list", GROWTH);
+    let before = table.run("return arguments[0].offsetHeight").as_f64().unwrap();
+    // As the browser says where it has found something.
+    page.run(
+        "const it = document.querySelector('skill-matrix');
+         window.found = it.shadowRoot.querySelectorAll('.details [hidden=until-found]')[arguments[0]];
+         found.dispatchEvent(new Event('beforematch', { bubbles: true }));",
+        vec![serde_json::json!(row)],
+    );
+    page.find("list", GROWTH).mentions("Decides how frameworks are managed");
+    assert!(table.find("button", "LLM Engineer").is_expanded());
+    assert!(!table.find("button", "Data Scientist").is_expanded());
+    assert_eq!(page.run("return found.isConnected && !found.hidden", vec![]), true, "it is another one");
+    // Closed again it is as before, and takes no room.
+    table.find("button", "LLM Engineer").click();
+    page.absent("list", GROWTH);
+    page.wait_for("it waits again", || hidden().len() == 2);
+    let after = table.run("return arguments[0].offsetHeight").as_f64().unwrap();
+    assert!((before - after).abs() < 1.0, "{before} and {after}");
+    page.axe();
+    page.console_is_empty();
+}
+
+const HINT: &str = "The browser’s own search does not find what is in closed rows";
+
+fn what_it_does_not_find_is_said(page: &Page) {
+    super::big::open_big(page, "skill=all view=compare");
+    page.find("table", "Expectations at Level 1");
+    page.find("tabpanel", crate::page::any()).mentions(HINT);
+    assert_eq!(page.run(HIDDEN, vec![]), serde_json::json!([]));
+    // The search finds it.
+    page.find("searchbox", "Search").click();
+    page.type_text("skill 1 of role 1, step 5");
+    page.find("region", "Search results").mentions("Skill 1 of Role 1, step 5");
 }
