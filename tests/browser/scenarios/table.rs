@@ -1,8 +1,10 @@
 //! The table at the chosen level, and how an expectation grows.
 
+use super::hosting::{html, tag};
 use super::pages::open_page;
 use super::{Scenario, scenarios};
 use crate::page::{Page, containing};
+use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
     scenarios![
@@ -12,6 +14,7 @@ pub fn all() -> Vec<Scenario> {
         enter_and_space_open_a_row,
         the_browsers_own_search_opens_a_row,
         what_it_does_not_find_is_said,
+        a_table_is_copied_cell_by_cell,
     ]
 }
 
@@ -142,4 +145,43 @@ fn what_it_does_not_find_is_said(page: &Page) {
     page.find("searchbox", "Search").click();
     page.type_text("skill 1 of role 1, step 5");
     page.find("region", "Search results").mentions("Skill 1 of Role 1, step 5");
+}
+
+/// Marks from one cell to another and copies: what is in the clipboard then, as text and as HTML.
+const COPY: &str = "
+  const root = document.getElementById('it').shadowRoot;
+  const table = root.querySelector('.overview');
+  const selection = (root.getSelection ? root : document).getSelection();
+  selection.setBaseAndExtent(table.rows[0].cells[0], 0, table.rows[table.rows.length - 1].cells[2].lastChild, 0);
+  const event = new ClipboardEvent('copy', {
+    bubbles: true, composed: true, cancelable: true, clipboardData: new DataTransfer() });
+  table.rows[1].cells[1].dispatchEvent(event);
+  return [event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'), root.innerHTML.includes('mso-')]";
+
+fn a_table_is_copied_cell_by_cell(page: &Page) {
+    let cell = |role: &str, level: &str, item: &str| json!({"skill": "s", "role": role, "level": level, "items": [item]});
+    let matrix = json!({
+        "format": "skill-matrix/1", "title": "Sums", "levels": ["Low", "High"],
+        "roles": [{"id": "a", "name": "=1+1"}, {"id": "b", "name": "Clerk <b>"}], "skills": [{"id": "s", "name": "Sums"}],
+        "expectations": [
+            cell("a", "low", "=HYPERLINK(\"x\")"), cell("a", "high", "You can:\n- add\n  - twice\n- count"),
+            cell("b", "low", "-1 is less"), cell("b", "high", "Adds & says so")]});
+    page.host().serve("/host.html", &html("", &tag("id=it skill=s view=levels", &matrix)));
+    page.open("/host.html");
+    page.find("table", "All levels");
+    page.wait_for("bullets", || {
+        page.find("table", "All levels").find_all("listitem", containing("twice")).len() == 3
+    });
+    let [text, html, is_in_page] =
+        serde_json::from_value::<[serde_json::Value; 3]>(page.run(COPY, vec![])).unwrap();
+    let expected = "Role\t\"Low\nyou are here\"\t\"High\nnext\"\n\
+        =1+1\t\"• =HYPERLINK(\"\"x\"\")\"\t\"• You can:\n  • add\n    • twice\n  • count\"\n\
+        Clerk <b>\t• -1 is less\t• Adds & says so\n";
+    assert_eq!(text, expected);
+    let html = html.as_str().unwrap();
+    assert!(html.contains("<td colspan=1 style='mso-number-format:\"\\@\"'>=1+1</td>"), "{html}");
+    assert!(html.contains("Clerk &lt;b>") && html.contains("Adds &amp; says so"), "{html}");
+    assert!(html.contains("You can:<br style=\"mso-data-placement:same-cell\">  • add<br"), "{html}");
+    assert_eq!(is_in_page, false);
+    page.console_is_empty();
 }
