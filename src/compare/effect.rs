@@ -2,9 +2,7 @@
 
 use super::Place;
 use super::pairing::{hash_of_id, hash_of_text, same_id, same_text};
-use crate::matrix::{
-    DepthIx, Expectation, Item, LevelIx, Lookup, Matrix, Requirement, RoleIx, Rung, SkillIx,
-};
+use crate::matrix::{DepthIx, Expectation, Item, Lookup, Matrix, Requirement, SkillIx};
 use crate::steps::step;
 
 /// An item that is expected, and how deep: at its own depth, or else at that of its cell.
@@ -29,7 +27,12 @@ pub struct InEffect<'m> {
     concerned: bool,
 }
 
-impl InEffect<'_> {
+impl<'m> InEffect<'m> {
+    /// The same with other items.
+    pub(super) fn with(&self, items: Vec<Expected<'m>>) -> InEffect<'m> {
+        InEffect { items, ..*self }
+    }
+
     /// Whether the skill is expected here at all.
     pub fn is_expected(&self) -> bool {
         self.concerned
@@ -50,30 +53,8 @@ pub fn in_effect(matrix: &Matrix, skill: SkillIx, place: Place) -> InEffect<'_> 
     growing.effect
 }
 
-/// What is expected in a skill at each level of a role, the lowest first. One pass up the ladder
-/// gives all of them.
-pub(super) fn in_effect_at_each<'m>(
-    matrix: &'m Matrix,
-    skill: SkillIx,
-    role: RoleIx,
-    see: &mut dyn FnMut(Rung, &InEffect<'m>),
-) {
-    let mut below = Growing::default();
-    let cell = |level: LevelIx| matrix.expectation(skill, role, level);
-    for fork in matrix.role(role).ladder().rungs().chunk_by(|one, other| one.rank == other.rank) {
-        for rung in fork {
-            let mut here = if matrix.is_cumulative() { below.clone() } else { Growing::default() };
-            here.take(matrix, cell(rung.level), FEW);
-            see(*rung, &here.effect);
-        }
-        for rung in fork {
-            below.take(matrix, cell(rung.level), FEW);
-        }
-    }
-}
-
-/// Up to this many items of lower levels are compared one by one, without a lookup.
-const FEW: usize = 200;
+/// So many items of lower levels are looked through without looking anything up.
+pub(super) const FEW: usize = 200;
 
 /// What is in effect, as one cell after another is added.
 #[derive(Clone, Default)]
@@ -81,6 +62,10 @@ pub(super) struct Growing<'m> {
     pub(super) effect: InEffect<'m>,
     /// The positions of its items by id and by text, once there are many.
     lookup: Option<Lookup>,
+    /// The positions of the items that came, one after another.
+    pub(super) put: Vec<usize>,
+    /// Whether a level ended what came before it.
+    pub(super) has_ended: bool,
 }
 
 impl<'m> Growing<'m> {
@@ -88,10 +73,10 @@ impl<'m> Growing<'m> {
     pub(super) fn take(&mut self, matrix: &'m Matrix, cell: Option<&'m Expectation>, few: usize) {
         let Some(cell) = cell else { return };
         if !cell.is_concerned() {
-            *self = Growing::default();
+            *self = Growing { has_ended: true, ..Growing::default() };
             return;
         }
-        let Growing { effect, lookup } = self;
+        let Growing { effect, lookup, put, .. } = self;
         effect.concerned = true;
         effect.depth = cell.depth().or(effect.depth);
         effect.requirement = cell.requirement().or(effect.requirement);
@@ -112,11 +97,15 @@ impl<'m> Growing<'m> {
             match at.and_then(|at| Some((at, effect.items.get_mut(at)?))) {
                 Some((at, old)) => {
                     *old = expected;
+                    put.push(at);
                     if let Some(lookup) = lookup {
                         add(lookup, item, at);
                     }
                 }
-                None => effect.items.push(expected),
+                None => {
+                    put.push(effect.items.len());
+                    effect.items.push(expected);
+                }
             }
         }
         if let Some(lookup) = lookup {

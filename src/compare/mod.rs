@@ -6,6 +6,7 @@
 //! `compare()` and the command line show the same comparison.
 
 mod brief;
+mod climb;
 mod effect;
 mod growth;
 mod likeness;
@@ -59,9 +60,11 @@ pub struct SkillChange<'m> {
     /// The depth of the cell before and after, where it has one, each on its own scale.
     pub depth: (Option<DepthIx>, Option<DepthIx>),
     /// Every item of both sides, once: first those of the target in their order, then those that
-    /// are no longer expected.
+    /// are no longer expected. (On the way up a ladder, see [`growth`], only those that change.)
     pub items: Vec<ItemChange<'m>>,
-    /// Whether reworded items were looked for. False where there are too many: see [`pair`].
+    /// The outcomes of all items of both sides, counted.
+    pub counted: Tally,
+    /// Whether items in other words were looked for; false where they are too many: see [`pair`].
     pub is_by_likeness: bool,
 }
 
@@ -69,13 +72,9 @@ impl SkillChange<'_> {
     /// The outcomes of its items, counted. The skill itself counts too where neither side has
     /// items, or where the skill changes and no item shows that.
     pub fn tally(&self) -> Tally {
-        let mut tally = Tally::default();
-        let is_same = |change: &ItemChange| change.outcome == Outcome::Same;
-        if self.items.is_empty() || self.outcome != Outcome::Same && self.items.iter().all(is_same) {
+        let mut tally = self.counted;
+        if tally.total() == 0 || self.outcome != Outcome::Same && tally.changed() == 0 {
             tally.add(self.outcome);
-        }
-        for change in &self.items {
-            tally.add(change.outcome);
         }
         tally
     }
@@ -150,23 +149,36 @@ fn change_between<'m>(
     before: &InEffect<'m>,
     after: &InEffect<'m>,
 ) -> Option<SkillChange<'m>> {
-    if !before.is_expected() && !after.is_expected() {
-        return None;
-    }
-    let on_one_scale = |depth| same_depth(scales, depth);
-    let Pairing { items, is_by_likeness } = pair(&before.items, &after.items, &on_one_scale);
+    let pairing = pair(&before.items, &after.items, &|depth| same_depth(scales, depth));
+    let mut counted = Tally::default();
+    pairing.items.iter().for_each(|change| counted.add(change.outcome));
+    change_of_items(skill, scales, before, after, pairing, counted)
+}
+
+/// The same where it is known what becomes of the items; of these, `counted` has all.
+fn change_of_items<'m>(
+    skill: &'m Skill,
+    scales: (&'m Scale, &'m Scale),
+    before: &InEffect<'m>,
+    after: &InEffect<'m>,
+    Pairing { items, is_by_likeness }: Pairing<'m>,
+    counted: Tally,
+) -> Option<SkillChange<'m>> {
     let outcome = match (before.is_expected(), after.is_expected()) {
+        (false, false) => return None,
         (false, _) => Outcome::New,
         (_, false) => Outcome::Dropped,
-        _ => match Outcome::of_depths(before.depth.and_then(on_one_scale), after.depth) {
-            Some(outcome) => outcome,
-            None => match outcome_of_items(&items) {
-                // A depth that only one side gives is neither deeper nor shallower, but it is a
-                // change.
-                Outcome::Same if before.depth.is_some() != after.depth.is_some() => Outcome::Reworded,
-                outcome => outcome,
-            },
-        },
+        _ => {
+            let depth = before.depth.and_then(|depth| same_depth(scales, depth));
+            match Outcome::of_depths(depth, after.depth) {
+                Some(outcome) => outcome,
+                None => match outcome_of_items(&counted) {
+                    // A depth that one side alone says is no deeper or shallower one, and yet a change.
+                    Outcome::Same if before.depth.is_some() != after.depth.is_some() => Outcome::Reworded,
+                    outcome => outcome,
+                },
+            }
+        }
     };
     Some(SkillChange {
         skill,
@@ -176,6 +188,7 @@ fn change_between<'m>(
         required: after.requirement,
         depth: (before.depth, after.depth),
         items,
+        counted,
         is_by_likeness,
     })
 }
@@ -185,14 +198,13 @@ fn same_depth((from, to): (&Scale, &Scale), depth: DepthIx) -> Option<DepthIx> {
     if std::ptr::eq(from, to) { Some(depth) } else { to.find(from.depth(depth)?.id()) }
 }
 
-/// The outcome of a skill whose own depth does not move. If all its items move in one direction, it
-/// is theirs. Otherwise it is *reworded* if anything differs.
-fn outcome_of_items(items: &[ItemChange]) -> Outcome {
-    let any = |outcome| items.iter().any(|change| change.outcome == outcome);
-    match (any(Outcome::Deeper), any(Outcome::Shallower)) {
+/// The outcome of a skill whose own depth does not move: that of its items where they all move in
+/// one direction, else *reworded* where anything is different.
+fn outcome_of_items(counted: &Tally) -> Outcome {
+    match (counted.of(Outcome::Deeper) > 0, counted.of(Outcome::Shallower) > 0) {
         (true, false) => Outcome::Deeper,
         (false, true) => Outcome::Shallower,
-        _ if items.iter().all(|change| change.outcome == Outcome::Same) => Outcome::Same,
+        _ if counted.changed() == 0 => Outcome::Same,
         _ => Outcome::Reworded,
     }
 }

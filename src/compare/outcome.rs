@@ -106,6 +106,20 @@ impl Tally {
         }
     }
 
+    /// Counts one less.
+    pub(super) fn remove(&mut self, outcome: Outcome) {
+        if let Some(n) = self.0.get_mut(outcome as usize) {
+            *n -= 1;
+        }
+    }
+
+    /// So many of one outcome, and of no other.
+    pub(super) fn of_one(outcome: Outcome, n: usize) -> Tally {
+        let mut tally = Tally::default();
+        tally.0.iter_mut().skip(outcome as usize).take(1).for_each(|of_it| *of_it = n);
+        tally
+    }
+
     /// Counts all that another tally has counted.
     pub fn merge(&mut self, other: &Tally) {
         for (n, more) in self.0.iter_mut().zip(other.0) {

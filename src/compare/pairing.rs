@@ -67,11 +67,14 @@ pub(super) fn pair_with<'m>(
     pair_equal(&mut left, after, &mut partners, few, (same_id, hash_of_id));
     pair_equal(&mut left, after, &mut partners, few, (same_text, |item| Some(hash_of_text(item))));
     let is_by_likeness = pair_alike(&mut left, after, &mut partners);
-    let kept = after.iter().zip(partners).map(|(to, from)| ItemChange {
-        outcome: from.map_or(Outcome::New, |from| outcome(from, to, on_one_scale)),
-        from: from.map(|from| from.item),
-        to: Some(to.item),
-        depth: (from.and_then(|from| from.depth), to.depth),
+    let kept = after.iter().zip(partners).map(|(to, from)| {
+        step();
+        ItemChange {
+            outcome: from.map_or(Outcome::New, |from| outcome(from, to, on_one_scale)),
+            from: from.map(|from| from.item),
+            to: Some(to.item),
+            depth: (from.and_then(|from| from.depth), to.depth),
+        }
     });
     let gone = left.into_iter().flatten().map(|from| ItemChange {
         outcome: Outcome::Dropped,
@@ -192,7 +195,11 @@ fn size(item: &Item) -> u64 {
     own as u64 + item.items().iter().map(size).sum::<u64>()
 }
 
-fn outcome(from: Expected, to: &Expected, on_one_scale: &dyn Fn(DepthIx) -> Option<DepthIx>) -> Outcome {
+pub(super) fn outcome(
+    from: Expected,
+    to: &Expected,
+    on_one_scale: &dyn Fn(DepthIx) -> Option<DepthIx>,
+) -> Outcome {
     let in_words = || if same_text(from.item, to.item) { Outcome::Same } else { Outcome::Reworded };
     Outcome::of_depths(from.depth.and_then(on_one_scale), to.depth).unwrap_or_else(in_words)
 }

@@ -22,16 +22,33 @@ pub fn short(text: &str) -> String {
     [&*visible(&short), dots].concat()
 }
 
-/// The most words that are quoted of a name from a link.
+/// As many words of a name from a link are quoted, and as many characters: those of an id.
 const WORDS: usize = 3;
+const LONGEST_NAME: usize = 30;
 
-/// A name from a link, in quotation marks; of many words only the first ones. Otherwise somebody
-/// could write a sentence into a link, and a reader would take it for a sentence of the page.
+/// A name from a link, in quotation marks: of a long one the beginning. Whoever makes a link could write
+/// a sentence there, with spaces or with hyphens, and the reader would take it for one of the page.
 pub fn quoted_name(text: &str) -> String {
-    let mut words = text.split_whitespace();
-    let first: Vec<String> = words.by_ref().take(WORDS).map(str::to_owned).collect();
-    let dots = if words.next().is_some() { "…" } else { "" };
-    quoted(&[&*super::join(&first, " "), dots].concat())
+    let text = super::join(&text.split_whitespace().map(str::to_owned).collect::<Vec<_>>(), " ");
+    let (mut words, mut was_word) = (0, false);
+    let is_first = |c: &char| {
+        let is_word = !parts_words(*c);
+        words += usize::from(is_word && !was_word);
+        was_word = is_word;
+        words <= WORDS
+    };
+    let first: String = text.chars().take(LONGEST_NAME).take_while(is_first).collect();
+    if first.len() == text.len() {
+        return quoted(&text);
+    }
+    quoted(&[first.trim_end_matches(parts_words), "…"].concat())
+}
+
+/// White space, punctuation, dashes and dots: what is between the words of a sentence.
+fn parts_words(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_ascii_punctuation()
+        || matches!(c, '\u{b7}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3002}')
 }
 
 /// A line in which hidden characters are visible: see the module.

@@ -66,6 +66,15 @@ mod tests {
         let list: Vec<String> = said.split(", ").map(str::to_owned).collect();
         assert_eq!(left_out(&[said.to_owned()]), "“Your session has…” is not in this matrix and left out.");
         assert!(!left_out(&list).contains("expired") && !left_out(&list).contains("evil"));
+        for between in ["-", "_", ".", "\u{2013}", "--", "/"] {
+            let told = left_out(&[said.replace(' ', between)]);
+            assert!(
+                told.starts_with(&["“Your", between, "session", between, "has…” is not"].concat()),
+                "{told}"
+            );
+        }
+        assert!(!left_out(&["Yoursessionhasexpiredsigninatevil.example".to_owned()]).contains("evil"));
+        assert_eq!(left_out(&["lead-data".to_owned()]), "“lead-data” is not in this matrix and left out.");
         for long in [said.replace(' ', "\u{a0}"), [said; 9].join("\n")] {
             assert!(!left_out(&[long]).contains("evil"));
         }

@@ -95,6 +95,10 @@ fn row(json: &mut Json, role: Option<&str>, change: &SkillChange, lang: &str) {
         json.key("depth");
         pair(json, depths);
     }
+    if !change.is_by_likeness {
+        json.key("likeness");
+        json.bool(false);
+    }
     json.key("items");
     json.open('[');
     for one in &change.items {

@@ -113,6 +113,11 @@ impl Json {
         self.text.push_str(&digits(value as u64));
     }
 
+    /// True or false.
+    pub fn bool(&mut self, value: bool) {
+        self.text.push_str(if value { "true" } else { "false" });
+    }
+
     fn break_line(&mut self) {
         if let Some(depth) = self.depth {
             self.text.push('\n');

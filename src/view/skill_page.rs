@@ -87,7 +87,7 @@ fn branch(stage: Stage, group: Option<GroupIx>) -> Content {
         let is_open = Watched::new(is_unfolded);
         let inside = live(move || is_open.get().then(|| branch(stage, Some(inner))).content());
         let choose = way(stage, messages::only_group(&name), move |selection| selection.group = Some(inner));
-        let details = el("details").on("toggle", move |_| is_open.set(true)).child(summary);
+        let details = el("details").on("toggle", move |_| is_open.renew(true)).child(summary);
         let details = if is_unfolded { details.attr("open", "") } else { details };
         el("li").child(details.child(choose).child(inside))
     });

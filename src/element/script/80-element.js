@@ -285,6 +285,9 @@ class SkillMatrixElement extends HTMLElement {
     var box = make("div", "root");
     box.addEventListener("keydown", keepEnter);
     box.addEventListener("keypress", keepEnter);
+    box.addEventListener("copy", function (event) {
+      copyCells(event, element._root());
+    });
     var changed = this._changed;
     var focused = -1;
     // The matrix is read: what was shown until now makes room.

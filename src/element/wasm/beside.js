@@ -24,11 +24,24 @@ function instantiatePart(address, imports) {
 }
 
 function instantiateFrom(address, imports) {
-  return fetch(address)
+  var stop = new AbortController();
+  var isLate = false;
+  var timer = 0;
+  function wait() {
+    clearTimeout(timer);
+    timer = setTimeout(function () {
+      isLate = true;
+      stop.abort();
+    }, PATIENCE_MS);
+  }
+  wait();
+  return fetch(address, { __proto__: null, signal: stop.signal })
     .then(function (response) {
       if (!response.ok) throw new Error("the server answered " + response.status);
       var type = response.headers.get("Content-Type");
       if (/html/i.test(type)) throw new Error("the server answered with a web page");
+      // What arrives is seen at a copy: browsers keep what they compile of an answer of the server's own.
+      bytesOf(response.clone(), wait).catch(Boolean);
       // With a parameter or another type, browsers refuse to stream.
       if (/^\s*application\/wasm\s*$/i.test(type)) {
         return WebAssembly.compileStreaming(response);
@@ -36,7 +49,10 @@ function instantiateFrom(address, imports) {
       return response.arrayBuffer().then(WebAssembly.compile);
     })
     .catch(function (error) {
-      throw says.notLoaded + address + ": " + error.message.replace(/\.$/, "") + ".";
+      throw says.notLoaded + address + ": " + (isLate ? says.late : error.message.replace(/\.$/, "")) + ".";
+    })
+    .finally(function () {
+      clearTimeout(timer);
     })
     .then(function (module) {
       return WebAssembly.instantiate(module, imports).then(

@@ -64,14 +64,14 @@ impl<'t> List<'t> {
         self.values.len()
     }
 
-    /// Calls a function with each value of a list that may be long, and with how many more are
-    /// probably to come. There is one value at a time. False where it turns out to be no list.
-    pub fn in_turn(&self, then: &mut dyn FnMut(&Node, usize)) -> bool {
-        self.each().for_each(|node| then(&node, self.len() - node.place.nth()));
+    /// Does something with each value of a list that may be long, of which there is one at a time, and
+    /// with how many more are probably to come, until that is enough. False where it is no list after all.
+    pub fn in_turn(&self, is_enough: &mut dyn FnMut(&Node, usize) -> bool) -> bool {
+        self.each().any(|node| is_enough(&node, self.len() - node.place.nth()));
         let mut nth = 0..;
         self.inside.is_none_or(|inside| {
             each(inside, &mut |json, more| {
-                then(&self.node.nth(nth.next().unwrap_or_default(), json), more);
+                is_enough(&self.node.nth(nth.next().unwrap_or_default(), json), more)
             })
         })
     }

@@ -80,6 +80,14 @@ pub fn read(json: &[u8]) -> Result<Reading, Problems> {
 pub fn read_silently(json: Vec<u8>) -> Result<Matrix, Vec<u8>> {
     let file = Excerpt::from(String::from_utf8(json).map_err(FromUtf8Error::into_bytes)?.into_boxed_str());
     let text = file.strip_prefix('\u{feff}').unwrap_or(&file);
-    let read = |is_guess| top::matrix(&parse::parse(text, is_guess)?, &file, &mut Counted::default());
-    read(true).or_else(|| read(false)).ok_or_else(|| file.as_bytes().to_vec())
+    // Nothing else is a matrix, and a long file of something else is not parsed for that.
+    if !text.trim_start().starts_with('{') {
+        return Err(file.as_bytes().to_vec());
+    }
+    let read =
+        |is_guess: &mut bool| top::matrix(&parse::parse(text, is_guess)?, &file, &mut Counted::default());
+    let mut is_guess = true;
+    let guess = read(&mut is_guess);
+    let matrix = if is_guess { guess.or_else(|| read(&mut false)) } else { guess };
+    matrix.ok_or_else(|| file.as_bytes().to_vec())
 }

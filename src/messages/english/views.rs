@@ -20,6 +20,9 @@ pub const NOTHING_AHEAD: &str = "This is the top of the ladder.";
 /// Why the browser's own search does not find all rows.
 pub const DRAWN_IN_PART: &str =
     "The browser’s own search finds only the rows that are shown; “Search” above finds all of them.";
+/// Why it does not find what is in closed rows.
+pub const CLOSED_ROWS: &str =
+    "The browser’s own search does not find what is in closed rows; “Search” above does.";
 
 /// What the heat map shows.
 pub fn measure(measure: Measure) -> &'static str {
