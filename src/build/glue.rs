@@ -82,7 +82,9 @@ __wbg_finalize_init({ exports: guard(instance.exports) }, module);
 return Object.assign(start, exports);
 })({ __proto__: null });
 ";
-    match glue.find("async function __wbg_load(").and_then(|at| glue.get(..at)) {
+    // Nothing comes from a module: it would be what loads parts, which the element's script does.
+    let is_alone = !glue.contains("require(");
+    match glue.find("async function __wbg_load(").and_then(|at| glue.get(..at)).filter(|_| is_alone) {
         Some(before) => Ok([before.trim_end(), "\n", START].concat()),
         None => Err(other_glue("with_small_start")),
     }
@@ -188,6 +190,8 @@ async function __wbg_load(module, imports) {
             refused("without_script_source", without_script_source(&GLUE.replace(old, new)));
         }
         refused("with_small_start", with_small_start(&GLUE.replace("__wbg_load", "load")));
+        let with_loader = GLUE.replace("return {", "const import1 = require(\"later\");\nreturn {");
+        refused("with_small_start", with_small_start(&with_loader));
         refused("with_kept_texts", with_kept_texts(&GLUE.replace("getString", "takeString"), &(0..1)));
     }
 }
