@@ -116,7 +116,8 @@ impl<'w> Header<'w> {
     pub fn is_again(&self, grid: &Grid, row: u32) -> bool {
         let mut same = 0;
         for at in grid.row(row) {
-            let head = self.columns.iter().find(|head| head.column == at.column).and_then(|head| head.own);
+            let place = self.columns.binary_search_by_key(&at.column, |head| head.column);
+            let head = place.ok().and_then(|place| self.columns.get(place)).and_then(|head| head.own);
             if head.is_none_or(|head| head.text != at.text) {
                 return false;
             }

@@ -22,7 +22,7 @@ use crate::matrix::is_language;
 use std::collections::HashSet;
 
 /// More levels, roles or depths of a scale are no skill matrix; the file doesn't hold more.
-const MOST: usize = 1000;
+pub(super) const MOST: usize = 1000;
 
 pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposal, NoTable> {
     let mut ledger = Ledger::new(workbook);

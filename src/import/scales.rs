@@ -127,6 +127,9 @@ fn kind(depth: &str, series: &HashSet<String>) -> String {
     }
 }
 
+/// Places of levels, each with a depth that is expected there.
+type Chain = Vec<(usize, usize)>;
+
 /// How high the levels are at which each depth is expected, as means.
 #[derive(Default)]
 struct Heights {
@@ -165,7 +168,7 @@ fn heights(cells: &[Cell], steps: &[Vec<usize>], names: &mut Names) -> Heights {
         .enumerate()
         .flat_map(|(at, levels)| levels.iter().map(move |level| (*level, at)))
         .collect();
-    let mut chains: BTreeMap<(usize, Option<usize>), Vec<(usize, usize)>> = BTreeMap::new();
+    let mut chains: BTreeMap<(usize, Option<usize>), Chain> = BTreeMap::new();
     for cell in cells {
         let at = place.get(&cell.level).copied().unwrap_or_default();
         let depths = cell.depth.iter().chain(depths_of(&cell.items)).map(|depth| (at, names.add(depth)));

@@ -38,10 +38,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         let mut labels: HashMap<Column, At<'w>> = HashMap::new();
         let mut path: Vec<String> = self.sections.iter().map(|at| spaced(at.text)).collect();
         let mut used = Vec::new();
-        for (column, entry) in self.columns.clone() {
-            if matches!(entry.is, Column::Expectation | Column::Text) {
-                continue;
-            }
+        for (column, entry) in self.labels.clone() {
             let is_label = matches!(
                 entry.is,
                 Column::Skill | Column::SkillId | Column::Path | Column::Role | Column::Level

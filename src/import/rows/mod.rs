@@ -11,6 +11,7 @@ use super::draft::Draft;
 use super::grid::{At, Grid};
 use super::header::{Header, resolve};
 use super::ledger::{Fate, Ledger, Reason};
+use super::proposal::MOST;
 use super::words;
 use std::collections::{HashMap, HashSet};
 
@@ -25,6 +26,12 @@ pub(super) struct Reader<'r, 'w> {
     /// Whether the map came from outside: then it is asked about nothing that it says.
     pub is_given: bool,
     columns: Vec<(u32, &'r ColumnEntry)>,
+    /// Those of them that say what a row is about, and those that say what is expected.
+    labels: Vec<(u32, &'r ColumnEntry)>,
+    said: Vec<(u32, &'r ColumnEntry)>,
+    /// The roles and levels of rows for which each column was looked at. From then on, those with something in
+    /// a row are enough.
+    seen: HashSet<(Option<String>, Option<String>)>,
     taken: HashSet<u32>,
     /// The columns that hold anything below the header.
     used: HashSet<u32>,
@@ -63,6 +70,10 @@ impl<'r, 'w> Reader<'r, 'w> {
             }
         }
         columns.sort_by_key(|(column, _)| *column);
+        let (said, labels) = columns
+            .iter()
+            .copied()
+            .partition(|(_, entry)| matches!(entry.is, Column::Expectation | Column::Text));
         let used = grid.cells().filter(|at| at.row > header.row).map(|at| at.column).collect();
         let taken = columns.iter().map(|(column, _)| *column).collect();
         Reader {
@@ -71,6 +82,9 @@ impl<'r, 'w> Reader<'r, 'w> {
             map,
             is_given,
             columns,
+            labels,
+            said,
+            seen: HashSet::new(),
             taken,
             used,
             filled: HashMap::new(),
@@ -82,6 +96,29 @@ impl<'r, 'w> Reader<'r, 'w> {
 
     fn of(&self, is: Column) -> impl Iterator<Item = (u32, &'r ColumnEntry)> + '_ {
         self.columns.iter().filter(move |(_, entry)| entry.is == is).copied()
+    }
+
+    /// The columns of a kind that may say what is expected in a row: all of them in the first row of its role
+    /// and level, which have them whether or not anything stands there; then those with something in the row.
+    fn said(
+        &mut self,
+        is: Column,
+        row: u32,
+        labels: &HashMap<Column, At<'w>>,
+    ) -> Vec<(u32, &'r ColumnEntry)> {
+        let label = |is| labels.get(&is).map(|at: &At| at.text.to_owned());
+        let mut columns: Vec<(u32, &'r ColumnEntry)> =
+            if self.seen.len() <= MOST && self.seen.insert((label(Column::Role), label(Column::Level))) {
+                self.said.clone()
+            } else {
+                let place = |column: u32| self.said.binary_search_by_key(&column, |(column, _)| *column).ok();
+                let places = self.grid.filled(row).filter_map(place);
+                places.filter_map(|at| self.said.get(at).copied()).collect()
+            };
+        columns.retain(|(_, entry)| entry.is == is);
+        columns.sort_by_key(|(column, _)| *column);
+        columns.dedup_by_key(|(column, _)| *column);
+        columns
     }
 
     /// Reads all rows into a draft.

@@ -40,8 +40,9 @@ impl<'r, 'w> Reader<'r, 'w> {
             self.name(labels, Column::Role, None, self.map.role.as_ref()).map(|role| draft.roles.add(&role));
         draft.declare(role, level_ix);
         self.rank(labels, (role, level_ix), draft, ledger);
-        for (column, entry) in self.columns.clone() {
-            let (Column::Expectation, Some(name)) = (entry.is, entry.skill.as_ref()) else { continue };
+        // Each row is a level, and the first one has all skills.
+        for (column, entry) in self.said(Column::Expectation, row, &HashMap::new()) {
+            let Some(name) = entry.skill.as_ref() else { continue };
             let skill = draft.skill(&entry.path, name, None);
             self.cell(row, column, labels, Place { skill, role, level: level_ix }, false, draft, ledger);
         }
@@ -93,18 +94,24 @@ impl<'r, 'w> Reader<'r, 'w> {
             return true;
         }
         let is_long = self.map.shape == Some(Shape::Long);
-        let has_roles = self.of(Column::Role).next().is_some();
+        let has_roles = self.labels.iter().any(|(_, entry)| entry.is == Column::Role);
         if has_roles && !labels.contains_key(&Column::Role) && self.map.role.is_none() {
             return self.homeless(row, "role", ledger);
         }
         let wanted = if is_long { Column::Text } else { Column::Expectation };
-        let mut columns: Vec<(u32, Option<&ColumnEntry>)> =
-            self.of(wanted).map(|(column, entry)| (column, Some(entry))).collect();
+        let mut has_any = self.said.iter().any(|(_, entry)| entry.is == wanted);
+        let mut columns: Vec<(u32, Option<&ColumnEntry>)> = if is_long {
+            self.of(wanted).map(|(column, entry)| (column, Some(entry))).collect()
+        } else {
+            let said = self.said(wanted, row, labels);
+            said.into_iter().map(|(column, entry)| (column, Some(entry))).collect()
+        };
         if is_long && columns.is_empty() {
+            has_any = true;
             columns.push((u32::MAX, None));
         }
         let skill = draft.skill(path, name.text, id);
-        let mut is_done = !columns.is_empty();
+        let mut is_done = has_any;
         for (column, entry) in columns {
             let level = self.name(
                 labels,

@@ -23,10 +23,9 @@ fn files(folder: &Path, all: &mut Vec<PathBuf>) {
 /// The sheets of a file.
 fn load(path: &Path) -> Vec<Sheet> {
     let bytes = std::fs::read(path).unwrap();
-    match open(&Source::new(&path.to_string_lossy(), &bytes)).map(|opened| opened.content) {
-        Ok(Content::Tables(book)) => book.sheets,
-        Ok(Content::Matrix(_)) => vec![],
-        Err(refused) => panic!("{}: {refused:?}", path.display()),
+    match open(&Source::new(&path.to_string_lossy(), &bytes)).unwrap().content {
+        Content::Tables(book) => book.sheets,
+        Content::Matrix(_) => vec![],
     }
 }
 

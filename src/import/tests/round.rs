@@ -1,6 +1,8 @@
 //! A matrix that is written as a sheet comes back the same, as far as a sheet can hold it.
 
 use super::support::{proposed, sheet, told, workbook};
+use crate::import::grid::LOOKS;
+use crate::import::{ColumnMap, propose};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -182,6 +184,27 @@ fn a_skill_without_expectations_is_no_heading() {
         cells: BTreeMap::from([((1, 0, 2), said)]),
     };
     comes_back(&model).unwrap();
+}
+
+/// Columns and rows are looked at where something stands, not each with each.
+#[test]
+fn a_sheet_with_holes_is_not_read_as_a_whole_grid() {
+    let looks = |size: usize| {
+        let name = |nth: usize| format!("Level {}", nth % 900);
+        let mut rows =
+            vec![std::iter::once("Skill".to_owned()).chain((0..size).map(name)).collect::<Vec<_>>()];
+        for nth in 0..size {
+            let mut row = vec![String::new(); nth + 2];
+            (row[0], row[nth + 1]) = (format!("Skill {nth}z"), "knows it".to_owned());
+            rows.push(row);
+        }
+        let book = workbook(vec![sheet("Holes", &rows)]);
+        LOOKS.set(0);
+        assert_eq!(propose(&book, &ColumnMap::default()).unwrap().counts.expectations, size);
+        LOOKS.get()
+    };
+    let (small, large) = (looks(100), looks(400));
+    assert!(large < small * 6, "{small} {large}");
 }
 
 /// A sheet of 20,000 cells, to see how long it takes.
