@@ -21,6 +21,7 @@
 //! | `import` | from a spreadsheet to a matrix | pure; its formats with feature `files` |
 //! | `export` | from a matrix to a spreadsheet | pure, feature `files` |
 //! | [`report`] | a comparison as data, as Markdown, as plain text | pure |
+//! | [`part`] | what is loaded later, declared | |
 //! | [`page`] | the reading view; writing a page from its parts | pure |
 //! | `view` | what a reader sees, a file each, named as the user sees it | wasm |
 //! | `element` | the browser's edge: custom element, events, address, storage | wasm |
@@ -41,6 +42,7 @@ pub mod letters;
 pub mod matrix;
 pub mod messages;
 pub mod page;
+pub mod part;
 pub mod report;
 pub mod search;
 pub mod selection;

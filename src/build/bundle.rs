@@ -1,34 +1,61 @@
-//! The bundles: one script for the page, a script and a second one beside it for other people's pages,
+//! The bundles: one script for the page, a script and one for each part beside it for other people's pages,
 //! and a module with the wasm beside it.
 
 use std::path::Path;
 
 use super::minify::{self, Kind, minified};
-use super::pack::Packed;
-use super::style::Sheet;
+use super::pack::{Packed, Split, Wasm};
+use super::style::{self, Sheet};
 use super::{Failure, Repository, files};
+use crate::part::Part;
 
 /// What the scripts are made of.
 pub(super) struct Parts {
     /// The widget's style sheet.
     pub css: Sheet,
-    /// The wasm in its two parts, and its script.
+    /// Its wasm, what comes later of it, and its script.
     pub packed: Packed,
     /// The hand-written scripts.
     pub scripts: Scripts,
+    /// What the parts that come later have besides their wasm, in the order of those.
+    pub later: Vec<Later>,
+}
+
+/// What a part that comes later has besides its wasm.
+pub(super) struct Later {
+    /// Its sheet, and the one that outranks all others.
+    pub css: [String; 2],
+    /// Functions of the element.
+    pub script: String,
+}
+
+impl Later {
+    /// Reads the folder of a part.
+    ///
+    /// # Errors
+    ///
+    /// Where a file in it can't be read, or is not what its name says.
+    pub(super) fn read(repository: &Repository, part: Part) -> Result<Later, Failure> {
+        let folder = repository.root().join("src/part").join(part.name());
+        Ok(Later { css: style::part(&folder.join("style"))?, script: together(&folder)? })
+    }
 }
 
 /// The hand-written scripts.
 pub(super) struct Scripts {
     /// The custom element.
     element: String,
+    /// What the page alone has.
+    frame: String,
+    /// The matrix that is shown where none is given.
+    matrix: String,
     /// How a script comes to the wasm that is inside of it.
     inside: String,
-    /// To the second part, where that is inside too.
+    /// To the parts, where they are inside too.
     whole: String,
-    /// To the second part, where that is in a script beside it.
+    /// To the parts, where they are in scripts beside it.
     later: String,
-    /// How the module comes to both parts beside it.
+    /// How the module comes to all wasm beside it.
     beside: String,
 }
 
@@ -40,25 +67,33 @@ impl Scripts {
     /// Where one can't be read, or is not JavaScript.
     pub(super) fn read(repository: &Repository) -> Result<Scripts, Failure> {
         let element = repository.root().join("src/element");
-        let read = |path: &Path| -> Result<String, Failure> {
-            let script = files::read_text(path)?;
-            minify::check(&path.display().to_string(), &script)?;
-            Ok(script)
-        };
         let wasm = |name: &str| read(&element.join("wasm").join(name));
-        let mut scripts = String::new();
-        for path in files::in_name_order(&element.join("script"), "js")? {
-            scripts.push_str(&read(&path)?);
-            scripts.push('\n');
-        }
         Ok(Scripts {
-            element: scripts,
+            element: together(&element.join("script"))?,
+            frame: wasm("frame.js")?,
+            matrix: files::read_text(&repository.root().join("data/matrix.json"))?,
             inside: wasm("inside.js")?,
             whole: wasm("whole.js")?,
             later: wasm("later.js")?,
             beside: wasm("beside.js")?,
         })
     }
+}
+
+/// The scripts of a folder, in the order of their names.
+fn together(folder: &Path) -> Result<String, Failure> {
+    let mut scripts = String::new();
+    for path in files::in_name_order(folder, "js")? {
+        scripts.push_str(&read(&path)?);
+        scripts.push('\n');
+    }
+    Ok(scripts)
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    let script = files::read_text(path)?;
+    minify::check(&path.display().to_string(), &script)?;
+    Ok(script)
 }
 
 /// The bundles, each as it is delivered.
@@ -69,10 +104,10 @@ pub(super) struct Bundles {
     pub page: String,
     /// The script with everything inside.
     pub whole: String,
-    /// The script that fetches the second part from beside itself.
+    /// The script that fetches the parts from beside itself.
     pub first: String,
-    /// The script with the second part of the wasm.
-    pub more: String,
+    /// The scripts with the parts.
+    pub later: Vec<String>,
     /// The module, for `import` and for bundlers.
     pub module: String,
 }
@@ -83,53 +118,111 @@ pub(super) struct Bundles {
 ///
 /// Where a script is not JavaScript, or its text could end the script element that it stands in.
 pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
-    let Packed { wasm, more, unpacker, .. } = &parts.packed;
-    let Scripts { inside, whole, later, .. } = &parts.scripts;
-    let [wasm_text, more_text, unpacker] =
-        [&wasm.text, &more.text, unpacker].map(|text| format!("\"{text}\""));
-    let [wasm_beside, more_beside] =
-        ["wasm", "more"].map(|id| format!("document.getElementById(\"{id}\").textContent"));
-    let all = function("wasm, more, unpacker", &body(parts, &[inside, whole], &parts.css.more))?;
-    let version = format!("var build = {};", string(&parts.packed.version));
-    let first = function("wasm, unpacker", &body(parts, &[&version, inside, later], ""))?;
+    let Packed { wasm, later: wasms, unpacker, version, .. } = &parts.packed;
+    let Scripts { inside, whole, later, frame, .. } = &parts.scripts;
+    // The function gets the large texts when it is called, under these names.
+    let name = |part: &Split, nth: usize| format!("{}{nth}", part.name());
+    let texts = |say: &dyn Fn(&Split, usize, &Wasm) -> String| -> Vec<String> {
+        wasms.iter().flat_map(|part| (0..).zip(&part.wasms).map(|(nth, wasm)| say(part, nth, wasm))).collect()
+    };
+    let quoted = |text: &str| format!("\"{text}\"");
+    let element = |id: &str| format!("document.getElementById(\"{id}\").textContent");
+    let names = texts(&|part, nth, _| name(part, nth));
+    let all = {
+        let inside_of_all = inside_parts(parts, "matrix", &name);
+        let body = body(parts, &[&inside_of_all, inside, whole], &[TAKE_ALL, frame]);
+        function(&format!("wasm, unpacker, matrix, {}", names.join(", ")), &body)?
+    };
+    let whole = [quoted(&wasm.text), quoted(unpacker), string(&parts.scripts.matrix)];
+    let whole = [Vec::from(whole), texts(&|_, _, wasm| quoted(&wasm.text))].concat();
+    // It always has a matrix of its own.
+    let page = [element("wasm"), quoted(unpacker), quoted("")];
+    let page = [Vec::from(page), texts(&|part, nth, _| element(&part.id(nth)))].concat();
+    let build = format!("var build = {};", string(version));
+    let first = function("wasm, unpacker", &body(parts, &[&build, inside, later], &[]))?;
     Ok(Bundles {
-        page: called(&all, &[&wasm_beside, &more_beside, &unpacker])?,
-        whole: called(&all, &[&wasm_text, &more_text, &unpacker])?,
-        first: called(&first, &[&wasm_text, &unpacker])?,
-        more: second(parts),
+        page: called(&all, &page)?,
+        whole: called(&all, &whole)?,
+        first: called(&first, &[quoted(&wasm.text), quoted(unpacker)])?,
+        later: parts
+            .later
+            .iter()
+            .zip(wasms)
+            .map(|(part, wasms)| beside(parts, part, wasms))
+            .collect::<Result<_, _>>()?,
         module: module(parts)?,
     })
 }
 
-/// It runs as a classic script and as a module, and says what it has as an event.
-fn second(parts: &Parts) -> String {
-    format!(
-        "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{{detail:{{build:{build},css:{css},wasm:\"{more}\"}}}}));\n",
+/// Where a script has its parts inside, it takes them at once.
+const TAKE_ALL: &str = "for (var name in inside) takePart(inside[name]);";
+
+/// The parts of a script that has them inside; `wasm` is what stands for each of their wasms.
+fn inside_parts(parts: &Parts, matrix: &str, wasm: &dyn Fn(&Split, usize) -> String) -> String {
+    let each = parts.later.iter().zip(&parts.packed.later).map(|(part, split)| {
+        let wasms: Vec<String> = (0..split.wasms.len()).map(|nth| wasm(split, nth)).collect();
+        let script = later_script(part);
+        format!(
+            "{}: {{ css: {}, script: {script}, {}wasm: [{}] }}",
+            split.name(),
+            strings(&part.css),
+            if split.part == Part::More { format!("matrix: {matrix}, ") } else { String::new() },
+            wasms.join(", ")
+        )
+    });
+    format!("var inside = {{ __proto__: null, {} }};", each.collect::<Vec<_>>().join(", "))
+}
+
+/// The script of a part. It runs as a classic script and as a module, and says what it has as an event.
+fn beside(parts: &Parts, part: &Later, Split { part: declared, wasms }: &Split) -> Result<String, Failure> {
+    let script = minified(WIDGET, &format!("f({{script:{}}});", later_script(part)), Kind::Classic)?;
+    let script = script.strip_prefix("f({script:").and_then(|script| script.strip_suffix("});"));
+    let script = script.ok_or_else(|| not_one_function("beside"))?;
+    let matrix = if *declared == Part::More {
+        format!("matrix:{},", string(&parts.scripts.matrix))
+    } else {
+        String::new()
+    };
+    let wasms: Vec<String> = wasms.iter().map(|wasm| format!("\"{}\"", wasm.text)).collect();
+    Ok(format!(
+        "dispatchEvent(new CustomEvent(\"skill-matrix-{name}\",{{detail:{{build:{build},css:{css},script:{script},{matrix}wasm:[{wasms}]}}}}));\n",
+        name = declared.name(),
         build = string(&parts.packed.version),
-        css = string(&parts.css.more),
-        more = parts.packed.more.text,
-    )
+        css = strings(&part.css),
+        wasms = wasms.join(","),
+    ))
+}
+
+/// The functions of the element that come with a part, as one: see `takePart`.
+fn later_script(part: &Later) -> String {
+    format!("function (later, tools) {{\n\"use strict\";\n{}\n}}", part.script)
 }
 
 fn module(parts: &Parts) -> Result<String, Failure> {
-    let body = body(parts, &[&parts.scripts.beside], &parts.css.more);
+    let address = |part: &Split, nth| format!("new URL(\"./{}\", import.meta.url)", part.file(nth));
+    let inside = inside_parts(parts, &string(&parts.scripts.matrix), &address);
+    let body = body(parts, &[&inside, &parts.scripts.beside], &[TAKE_ALL]);
     let module = minified(WIDGET, &format!("{body}\nexport {{ SkillMatrixElement }};\n"), Kind::Module)?;
-    Ok(with_plain_addresses(&module)? + "\n")
+    let mut files = vec!["skill-matrix.wasm".to_owned()];
+    for part in &parts.packed.later {
+        files.extend((0..part.wasms.len()).map(|nth| part.file(nth)));
+    }
+    Ok(with_plain_addresses(&module, &files)? + "\n")
 }
 
 /// Bundlers look for the address of a file where a module names it, and not all of them look into
 /// backquotes, which the minifier prefers.
-fn with_plain_addresses(module: &str) -> Result<String, Failure> {
+fn with_plain_addresses(module: &str, files: &[String]) -> Result<String, Failure> {
     let mut plain = module.to_owned();
-    for file in ["./skill-matrix.wasm", "./skill-matrix-more.wasm"] {
-        let quoted = format!("new URL(`{file}`,import.meta.url)");
+    for file in files {
+        let quoted = format!("new URL(`./{file}`,import.meta.url)");
         if plain.matches(&quoted).count() != 1 {
             return Err(Failure::new(
                 format!("The module does not name {file} as bundlers look for it."),
                 "Look at src/element/wasm/beside.js, and at `with_plain_addresses` in src/build/bundle.rs.",
             ));
         }
-        plain = plain.replace(&quoted, &format!("new URL(\"{file}\",import.meta.url)"));
+        plain = plain.replace(&quoted, &format!("new URL(\"./{file}\",import.meta.url)"));
     }
     Ok(plain)
 }
@@ -144,17 +237,19 @@ fn function(parameters: &str, body: &str) -> Result<String, Failure> {
     const CALL: &str = "(texts);";
     let script = format!("(function ({parameters}) {{\n\"use strict\";\n{body}\n}}){CALL}\n");
     let small = minified(WIDGET, &script, Kind::Classic)?;
-    small.strip_suffix(CALL).map(str::to_owned).ok_or_else(|| {
-        Failure::new(
-            "The minifier does not leave the widget's script one function that is called.",
-            "Look at `function` in src/build/bundle.rs: the version of oxc was changed.",
-        )
-    })
+    small.strip_suffix(CALL).map(str::to_owned).ok_or_else(|| not_one_function("function"))
+}
+
+fn not_one_function(place: &str) -> Failure {
+    Failure::new(
+        "The minifier does not leave the widget's script one function that is called.",
+        format!("Look at `{place}` in src/build/bundle.rs: the version of oxc was changed."),
+    )
 }
 
 /// The script in which such a function gets its texts. They come first: gzip has one code for some 16,000
 /// letters in a row, and would else mix the end of the function with them.
-fn called(function: &str, texts: &[&str]) -> Result<String, Failure> {
+fn called(function: &str, texts: &[String]) -> Result<String, Failure> {
     let script = format!("(function(run){{run({})}})({function});\n", texts.join(","));
     let lower = script.to_ascii_lowercase();
     for end in ["</script", "<!--"] {
@@ -168,21 +263,27 @@ fn called(function: &str, texts: &[&str]) -> Result<String, Failure> {
     Ok(script)
 }
 
-/// What all have; `ways` are how this one comes to its wasm.
+/// What all have; `ways` are how this one comes to its wasm, `ends` what it does at its end.
 ///
 /// The glue is in a function of its own that can be called again: after a trap its instance of the
 /// wasm is dead, and a new one needs new glue.
-fn body(parts: &Parts, ways: &[&str], more_css: &str) -> String {
+fn body(parts: &Parts, ways: &[&str], ends: &[&str]) -> String {
     format!(
-        "var css = {css};\nvar moreCss = {more_css};\nvar lastCss = {last_css};\n\
-         function makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{ways}\n{element}",
+        "var css = {css};\nvar lastCss = {last_css};\n\
+         function makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{ways}\n{element}\n{ends}",
         css = string(&parts.css.first),
-        more_css = string(more_css),
         last_css = string(&parts.css.last),
         glue = parts.packed.glue,
         ways = ways.join("\n"),
         element = parts.scripts.element,
+        ends = ends.join("\n"),
     )
+}
+
+/// A JavaScript list of them.
+fn strings(values: &[String]) -> String {
+    let values: Vec<String> = values.iter().map(|value| string(value)).collect();
+    format!("[{}]", values.join(","))
 }
 
 /// A JavaScript string of this value, harmless inside a script element.
@@ -196,9 +297,10 @@ fn string(value: &str) -> String {
             '\n' => literal.push_str("\\n"),
             '\r' => literal.push_str("\\r"),
             '<' => literal.push_str("\\x3C"),
-            '\u{2028}' => literal.push_str("\\u2028"),
-            '\u{2029}' => literal.push_str("\\u2029"),
-            other => literal.push(other),
+            ' '..='~' => literal.push(c),
+            other => other.encode_utf16(&mut [0; 2]).iter().for_each(|unit| {
+                literal.push_str(&format!("\\u{unit:04X}"));
+            }),
         }
     }
     literal.push('"');
@@ -208,65 +310,77 @@ fn string(value: &str) -> String {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use super::{Bundles, Parts, Scripts, bundles, string, with_plain_addresses};
+    use super::{Bundles, Later, Parts, Scripts, bundles, string, with_plain_addresses};
     use crate::build::Failure;
-    use crate::build::pack::{Packed, Wasm};
+    use crate::build::pack::{Packed, Split, Wasm};
     use crate::build::style::Sheet;
+    use crate::part::Part;
 
     /// Of an element that is this script.
     fn bundled(element: &str) -> Result<Bundles, Failure> {
         let wasm = |text: &str| Wasm { bytes: Vec::new(), text: text.to_owned() };
         let packed = Packed {
             wasm: wasm("first text"),
-            more: wasm("second text"),
+            // As of a part that shares something with another.
+            later: vec![Split { part: Part::More, wasms: vec![wasm("shared text"), wasm("second text")] }],
             unpacker: "unpacker text".to_owned(),
             glue: "let wasm_bindgen = glue();".to_owned(),
             version: "wabc".to_owned(),
         };
         let script = |text: &str| text.to_owned();
         let scripts = Scripts {
-            element: format!("class SkillMatrixElement {{}}\ng(makeGlue, css, moreCss, lastCss);\n{element}"),
+            element: format!("class SkillMatrixElement {{}}\ng(makeGlue, css, lastCss);\n{element}"),
+            frame: script("seven();"),
+            matrix: script("{\"\u{e9}\":1}"),
             inside: script("one(wasm, unpacker);"),
-            whole: script("two(more);"),
+            whole: script("two(inside);"),
             later: script("three(build);"),
-            beside: script(
-                "four(new URL('./skill-matrix.wasm', import.meta.url), \
-                 new URL('./skill-matrix-more.wasm', import.meta.url));",
-            ),
+            beside: script("four(inside, new URL('./skill-matrix.wasm', import.meta.url));"),
         };
-        let css = Sheet { first: "a{}".to_owned(), more: "b{}".to_owned(), last: "c{}".to_owned() };
-        bundles(&Parts { css, packed, scripts })
+        let css = Sheet { first: "a{}".to_owned(), last: "c{}".to_owned() };
+        let later = vec![Later {
+            css: ["b{}".to_owned(), "d{}".to_owned()],
+            script: script("later.five = tools.six;"),
+        }];
+        bundles(&Parts { css, packed, scripts, later })
     }
 
     #[test]
     fn the_texts_are_handed_to_one_function_as_they_are() {
         let bundles = bundled("").unwrap();
-        let texts = "(function(run){run(\"first text\",\"second text\",\"unpacker text\")})";
-        let function = bundles.whole.strip_prefix(texts).unwrap();
-        assert!(function.starts_with("((function(e,t,n){\"use strict\";"), "{function}");
-        let beside = "(function(run){run(document.getElementById(\"wasm\").textContent,\
-                      document.getElementById(\"more\").textContent,\"unpacker text\")})";
+        let matrix = r#""{\"\u00E9\":1}""#;
+        let texts = format!(
+            "(function(run){{run(\"first text\",\"unpacker text\",{matrix},\"shared text\",\"second text\")}})"
+        );
+        let function = bundles.whole.strip_prefix(&texts).unwrap();
+        assert!(function.starts_with("((function(e,t,n,r,i){\"use strict\";"), "{function}");
+        assert!(function.contains("wasm:[r,i]") && function.contains("matrix:n"), "{function}");
+        let beside = "(function(run){run(document.getElementById(\"wasm\").textContent,\"unpacker text\",\"\",\
+                      document.getElementById(\"more-1\").textContent,\
+                      document.getElementById(\"more\").textContent)})";
         assert_eq!(bundles.page.strip_prefix(beside), Some(function));
         let first = "(function(run){run(\"first text\",\"unpacker text\")})((function(e,t){";
         assert!(bundles.first.starts_with(first), "{}", bundles.first);
         assert!(bundles.first.contains("three(`wabc`)"), "{}", bundles.first);
-        assert_eq!(
-            bundles.more,
-            "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{detail:{build:\"wabc\",css:\"b{}\",wasm:\"second text\"}}));\n"
+        let later = format!(
+            "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{{detail:{{build:\"wabc\",css:[\"b{{}}\",\"d{{}}\"],\
+             script:function(e,t){{\"use strict\";e.five=t.six}},matrix:{matrix},\
+             wasm:[\"shared text\",\"second text\"]}}}}));\n"
         );
+        assert_eq!(bundles.later, [later]);
     }
 
     #[test]
     fn the_module_names_its_wasm_as_bundlers_look_for_it() {
         let module = bundled("").unwrap().module;
-        for file in ["./skill-matrix.wasm", "./skill-matrix-more.wasm"] {
+        for file in ["./skill-matrix.wasm", "./skill-matrix-more-1.wasm", "./skill-matrix-more.wasm"] {
             assert!(module.contains(&format!("new URL(\"{file}\",import.meta.url)")), "{module}");
         }
         assert!(
             module.contains("as SkillMatrixElement};") || module.contains("{SkillMatrixElement};"),
             "{module}"
         );
-        assert!(with_plain_addresses("new URL(name,import.meta.url)").is_err());
+        assert!(with_plain_addresses("new URL(name,import.meta.url)", &["a.wasm".to_owned()]).is_err());
     }
 
     #[test]

@@ -15,8 +15,8 @@ pub struct Dist {
     pub script: PathBuf,
     /// Its size.
     pub script_size: Size,
-    /// The size of what it fetches later, beside it.
-    pub more_size: Size,
+    /// The sizes of what it fetches later, beside it.
+    pub later_sizes: Vec<Size>,
     /// Its hash, for the `integrity` of a script element.
     pub script_integrity: String,
 }
@@ -33,7 +33,7 @@ pub fn lay_out(repository: &Repository, widget: &Widget, page: &str) -> Result<D
         page_size: Size::of(page.as_bytes()),
         script: embed.join("skill-matrix.js"),
         script_size: Size::of(widget.script.as_bytes()),
-        more_size: Size::of(widget.more.as_bytes()),
+        later_sizes: widget.later.iter().map(|(_, script)| Size::of(script.as_bytes())).collect(),
         script_integrity: integrity(widget.script.as_bytes()),
     };
     files::write(&dist.page, page.as_bytes())?;

@@ -8,27 +8,28 @@ use walrus::{ConstExpr, DataKind, Module};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::Failure;
-use super::parts::{self, LOADER};
+use super::parts;
+use crate::part::Part;
 
-/// The wasm in two parts, and the script between it and the browser.
+/// The wasm, its parts, and the script between it and the browser.
 pub(super) struct Bound {
     pub wasm: Vec<u8>,
-    pub more: Vec<u8>,
+    pub later: Vec<(Part, Vec<Vec<u8>>)>,
     pub glue: String,
 }
 
-/// Parts a compiled wasm, and runs wasm-bindgen on the first part.
+/// Splits a compiled wasm, and runs wasm-bindgen on what is there at once.
 ///
 /// `version` names what the script gives to the wasm, so that those of two versions do not start.
 pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
-    let parts = parts::part(wasm)?;
+    let parts = parts::split(wasm)?;
     let mut bindgen = Bindgen::new();
     let bound = bindgen
         .input_path(&parts.first)
         .out_name("skill-matrix")
         .typescript(false)
         .omit_default_module_path(true)
-        // The second part shares the table of functions.
+        // Parts share the table of functions.
         .keep_lld_exports(true)
         .remove_name_section(true)
         .remove_producers_section(true)
@@ -42,19 +43,18 @@ pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
     })?;
     let mut glue = with_small_start(&without_script_source(output.js())?)?;
     glue = with_kept_texts(&glue, &fixed_data(output.wasm_mut()))?;
-    glue = without_loader(&glue)?;
     shorten_names(output.wasm_mut(), &mut glue, version);
     for note in ["target_features", "__wasm_split_unstable"] {
         output.wasm_mut().customs.remove_raw(note);
     }
-    Ok(Bound { wasm: output.wasm_mut().emit_wasm(), more: parts.second, glue })
+    Ok(Bound { wasm: output.wasm_mut().emit_wasm(), later: parts.later, glue })
 }
 
 /// Names such as `__wbg_append_6a2b71c6a5a1d0c4` stand in the wasm and in the glue, and their digits
 /// do not compress: 3 KB of the script. Longest first, for some begin like others.
 fn shorten_names(wasm: &mut Module, glue: &mut String, version: &str) {
     let mut names: Vec<&mut String> = Vec::new();
-    for import in wasm.imports.iter_mut().filter(|import| import.module != LOADER) {
+    for import in wasm.imports.iter_mut() {
         *glue = glue.replace(&import.module, version);
         import.module = version.to_owned();
         names.push(&mut import.name);
@@ -72,18 +72,19 @@ fn shorten_names(wasm: &mut Module, glue: &mut String, version: &str) {
 }
 
 /// The glue can fetch, stream and start in several ways, 2 KB of them; ours is handed a function that
-/// does, what stands between the glue and the exports of the wasm, and what loads the second part.
+/// does, and what stands between the glue and the exports of the wasm.
 fn with_small_start(glue: &str) -> Result<String, Failure> {
-    const START: &str = "async function start(instantiate, guard, load) {
+    const START: &str = "async function start(instantiate, guard) {
 const imports = __wbg_get_imports();
-imports.later = { __wasm_split_load_more: load };
 const { instance, module } = await instantiate(imports);
 __wbg_finalize_init({ exports: guard(instance.exports) }, module);
 }
 return Object.assign(start, exports);
 })({ __proto__: null });
 ";
-    match glue.find("async function __wbg_load(").and_then(|at| glue.get(..at)) {
+    // Nothing comes from a module: it would be what loads parts, which the element's script does.
+    let is_alone = !glue.contains("require(");
+    match glue.find("async function __wbg_load(").and_then(|at| glue.get(..at)).filter(|_| is_alone) {
         Some(before) => Ok([before.trim_end(), "\n", START].concat()),
         None => Err(other_glue("with_small_start")),
     }
@@ -143,22 +144,10 @@ fn without_script_source(glue: &str) -> Result<String, Failure> {
     without().ok_or_else(|| other_glue("without_script_source"))
 }
 
-/// The glue takes the loader from a module, by two lines; ours hands it over at the start.
-fn without_loader(glue: &str) -> Result<String, Failure> {
-    let takes_it = |line: &&str| line.ends_with(&format!("require(\"{LOADER}\");"));
-    let hands_it_on = |line: &&str| line.trim_start().starts_with(&format!("\"{LOADER}\": "));
-    let count = |is: &dyn Fn(&&str) -> bool| glue.lines().filter(is).count();
-    if count(&takes_it) != 1 || count(&hands_it_on) != 1 {
-        return Err(other_glue("without_loader"));
-    }
-    let lines: Vec<&str> = glue.lines().filter(|line| !takes_it(line) && !hands_it_on(line)).collect();
-    Ok(lines.join("\n"))
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use super::{with_kept_texts, with_small_start, without_loader, without_script_source};
+    use super::{with_kept_texts, with_small_start, without_script_source};
 
     /// As wasm-bindgen writes it, with the least that is in it.
     const GLUE: &str = "
@@ -167,11 +156,9 @@ mod tests {
             if (typeof document !== 'undefined' && document.currentScript !== null) {
                 script_src = new URL(document.currentScript.src, location.href).toString();
             }
-const import1 = require(\"later\");
         return {
             __proto__: null,
             \"./skill-matrix_bg.js\": import0,
-            \"later\": import1,
         };
 function getStringFromWasm0(ptr, len) {
     return decodeText(ptr, len);
@@ -183,13 +170,10 @@ async function __wbg_load(module, imports) {
     fn the_address_of_the_script_is_not_asked_for() {
         let without = without_script_source(GLUE).unwrap();
         assert!(!without.contains("script_src") && !without.contains("currentScript"), "{without}");
-        assert!(without.contains("(function(exports) {") && without.contains("const import1"), "{without}");
-    }
-
-    #[test]
-    fn the_loader_is_not_taken_from_a_module() {
-        let without = without_loader(GLUE).unwrap();
-        assert!(!without.contains("later") && without.contains("./skill-matrix_bg.js"), "{without}");
+        assert!(
+            without.contains("(function(exports) {") && without.contains("./skill-matrix_bg.js"),
+            "{without}"
+        );
     }
 
     #[test]
@@ -205,14 +189,9 @@ async function __wbg_load(module, imports) {
         ] {
             refused("without_script_source", without_script_source(&GLUE.replace(old, new)));
         }
-        for (old, new) in [
-            ("require(\"later\");", "await import(\"later\");"),
-            ("\"later\": import1", "later: import1"),
-            ("\"later\": import1,", "\"later\": import1,\n\"later\": import1,"),
-        ] {
-            refused("without_loader", without_loader(&GLUE.replace(old, new)));
-        }
         refused("with_small_start", with_small_start(&GLUE.replace("__wbg_load", "load")));
+        let with_loader = GLUE.replace("return {", "const import1 = require(\"later\");\nreturn {");
+        refused("with_small_start", with_small_start(&with_loader));
         refused("with_kept_texts", with_kept_texts(&GLUE.replace("getString", "takeString"), &(0..1)));
     }
 }

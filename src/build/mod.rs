@@ -1,7 +1,7 @@
 //! Gets the toolchain, builds the wasm, lays out `dist/`.
 //!
 //! ```text
-//! cargo (wasm) → two parts → wasm-bindgen (wasm + glue) → LZMA, base91 → one small script → one page
+//! cargo (wasm) → parts → wasm-bindgen (wasm + glue) → LZMA, base91 → one small script → one page
 //! ```
 //!
 //! The steps that take long leave their results in a target folder of their own, so that a run with
@@ -53,17 +53,31 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     let wasm = wasm::compile(repository, &toolchain, progress)?;
     let packed = pack::pack(repository, &wasm, progress)?;
     let (css, scripts) = (style::widget(repository)?, bundle::Scripts::read(repository)?);
-    let parts = bundle::Parts { css, packed, scripts };
+    let split = packed.later.iter().map(|split| bundle::Later::read(repository, split.part));
+    let later = split.collect::<Result<_, Failure>>()?;
+    let parts = bundle::Parts { css, packed, scripts, later };
     let bundles = bundle::bundles(&parts)?;
+    let mut page_wasm = vec![("wasm".to_owned(), parts.packed.wasm.text)];
+    let mut later_wasm = Vec::new();
+    let mut later = Vec::new();
+    for (script, split) in bundles.later.into_iter().zip(parts.packed.later) {
+        let names: Vec<(String, String)> =
+            (0..split.wasms.len()).map(|nth| (split.id(nth), split.file(nth))).collect();
+        later.push((format!("skill-matrix-{}.js", split.name()), script));
+        for ((id, file), wasm) in names.into_iter().zip(split.wasms) {
+            page_wasm.push((id, wasm.text));
+            later_wasm.push((file, wasm.bytes));
+        }
+    }
     Ok(Widget {
         page_script: bundles.page,
-        page_wasm: [parts.packed.wasm.text, parts.packed.more.text],
+        page_wasm,
         whole: bundles.whole,
         script: bundles.first,
-        more: bundles.more,
+        later,
         module: bundles.module,
         wasm: parts.packed.wasm.bytes,
-        more_wasm: parts.packed.more.bytes,
+        later_wasm,
         licences: package::licences(repository, &toolchain)?,
         page_style: style::page(repository)?,
     })

@@ -1,5 +1,5 @@
-//! Packing: the two parts of the wasm, also as base91 of LZMA, what unpacks them, and the glue beside
-//! them; kept until the wasm changes.
+//! Packing: the wasm and its parts, also as base91 of LZMA, what unpacks them, and the glue beside them; kept
+//! until the wasm changes.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,14 +11,15 @@ use sha2::{Digest, Sha256};
 
 use super::wasm::Compiled;
 use super::{Failure, Progress, Repository, base91, files, glue, parts};
+use crate::part::Part;
 
 /// What goes into the scripts, or beside them.
 pub(super) struct Packed {
-    /// The first part of the wasm.
+    /// The wasm that is there at once.
     pub wasm: Wasm,
-    /// The second part.
-    pub more: Wasm,
-    /// The wasm that unpacks the texts of both, as base64.
+    /// The parts that are split from it.
+    pub later: Vec<Split>,
+    /// The wasm that unpacks the texts of all, as base64.
     pub unpacker: String,
     /// The script of wasm-bindgen.
     pub glue: String,
@@ -26,7 +27,37 @@ pub(super) struct Packed {
     pub version: String,
 }
 
-/// A part of the wasm.
+/// A part that is split from the wasm.
+pub(super) struct Split {
+    /// Which.
+    pub part: Part,
+    /// Its wasms, in the order in which they are started: what later parts share with it is apart.
+    pub wasms: Vec<Wasm>,
+}
+
+impl Split {
+    /// What it is called.
+    pub fn name(&self) -> &'static str {
+        self.part.name()
+    }
+
+    /// What one of its wasms is called in a page.
+    pub fn id(&self, nth: usize) -> String {
+        // The last one is the part itself.
+        if nth + 1 == self.wasms.len() {
+            self.name().to_owned()
+        } else {
+            format!("{}-{}", self.name(), nth + 1)
+        }
+    }
+
+    /// The file of one of its wasms.
+    pub fn file(&self, nth: usize) -> String {
+        format!("skill-matrix-{}.wasm", self.id(nth))
+    }
+}
+
+/// A wasm.
 pub(super) struct Wasm {
     /// As it is.
     pub bytes: Vec<u8>,
@@ -55,8 +86,11 @@ pub(super) fn pack(
     }
     progress.step("Packing it (wasm-bindgen, LZMA)");
     let bound = glue::bind(widget, &version)?;
-    let (wasm, more) = (Wasm::packed(bound.wasm)?, Wasm::packed(bound.more)?);
-    let packed = Packed { wasm, more, unpacker, glue: bound.glue, version };
+    let later = bound.later.into_iter().map(|(part, wasms)| {
+        Ok(Split { part, wasms: wasms.into_iter().map(Wasm::packed).collect::<Result<_, Failure>>()? })
+    });
+    let later = later.collect::<Result<_, Failure>>()?;
+    let packed = Packed { wasm: Wasm::packed(bound.wasm)?, later, unpacker, glue: bound.glue, version };
     kept.put(&key, &packed)?;
     Ok(packed)
 }
@@ -82,6 +116,7 @@ fn key(compiled: &[u8]) -> String {
         include_bytes!("base91.rs"),
         include_bytes!("glue.rs"),
         include_bytes!("parts.rs"),
+        include_bytes!("../part/mod.rs"),
     ] {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
@@ -126,9 +161,15 @@ impl Kept {
             let bytes = std::fs::read(self.folder.join(name)).ok()?;
             Some(Wasm { bytes, text: read(&format!("{name}.lzma.base91"))? })
         };
+        let mut later = Vec::new();
+        for line in read("later")?.lines() {
+            let (name, count) = line.split_once(' ')?;
+            let wasms = (0..count.parse().ok()?).map(|nth| wasm(&format!("{name}.{nth}.wasm")));
+            later.push(Split { part: Part::of(name)?, wasms: wasms.collect::<Option<_>>()? });
+        }
         Some(Packed {
             wasm: wasm("first.wasm")?,
-            more: wasm("second.wasm")?,
+            later,
             unpacker: unpacker.to_owned(),
             glue: read("glue.js")?,
             version: version.to_owned(),
@@ -139,10 +180,19 @@ impl Kept {
     fn put(&self, key: &str, packed: &Packed) -> Result<(), Failure> {
         let write = |name: &str, bytes: &[u8]| files::write(&self.folder.join(name), bytes);
         write("key", b"")?;
-        for (name, wasm) in [("first.wasm", &packed.wasm), ("second.wasm", &packed.more)] {
+        let put = |name: &str, wasm: &Wasm| {
             write(name, &wasm.bytes)?;
-            write(&format!("{name}.lzma.base91"), wasm.text.as_bytes())?;
+            write(&format!("{name}.lzma.base91"), wasm.text.as_bytes())
+        };
+        put("first.wasm", &packed.wasm)?;
+        let mut later = String::new();
+        for split in &packed.later {
+            later.push_str(&format!("{} {}\n", split.name(), split.wasms.len()));
+            for (nth, wasm) in split.wasms.iter().enumerate() {
+                put(&format!("{}.{nth}.wasm", split.name()), wasm)?;
+            }
         }
+        write("later", later.as_bytes())?;
         write("glue.js", packed.glue.as_bytes())?;
         write("key", key.as_bytes())
     }

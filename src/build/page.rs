@@ -12,20 +12,20 @@ use crate::page::{Parts, write_page};
 pub struct Widget {
     /// The script of the standalone page, which has the wasm beside it.
     pub page_script: String,
-    /// That wasm, packed, in its two parts.
-    pub page_wasm: [String; 2],
+    /// That wasm and its parts, packed, each with the id of its element.
+    pub page_wasm: Vec<(String, String)>,
     /// The script with everything inside.
     pub whole: String,
     /// The script for other people's pages, with what is there at once.
     pub script: String,
-    /// The script beside it, with what comes later.
-    pub more: String,
+    /// The scripts beside it, with what comes later, each with the name of its file.
+    pub later: Vec<(String, String)>,
     /// The same as a module, which has its wasm beside it.
     pub module: String,
-    /// That wasm, the first part.
+    /// That wasm.
     pub wasm: Vec<u8>,
-    /// The second part.
-    pub more_wasm: Vec<u8>,
+    /// What comes later of it, each with the name of its file.
+    pub later_wasm: Vec<(String, Vec<u8>)>,
     /// The licences of what it is made of.
     pub licences: String,
     /// The style sheet of the standalone page around the widget.
@@ -40,7 +40,7 @@ pub fn standalone_page(widget: &Widget, matrix: &Matrix, json: &str) -> String {
             style_hash: &hash(&widget.page_style),
             script: &widget.page_script,
             script_hash: &hash(&widget.page_script),
-            wasm: widget.page_wasm.each_ref().map(String::as_str),
+            wasm: &widget.page_wasm,
         },
         matrix,
         json,

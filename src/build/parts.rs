@@ -1,4 +1,4 @@
-//! Parting the wasm in two: what the first view needs, and the rest.
+//! Splitting the wasm: what the first view needs, and the parts that come later.
 
 use std::path::{Path, PathBuf};
 
@@ -6,32 +6,42 @@ use walrus::{Module, ModuleConfig};
 use wasm_split_cli_support::{Options, transform};
 
 use super::Failure;
+use crate::part::Part;
 
-/// The name of the module that the first part imports its loader from.
-pub(super) const LOADER: &str = "later";
-
-/// The two parts of a wasm.
+/// A wasm, split.
 pub(super) struct Parts {
-    /// The file with the first part, for wasm-bindgen.
+    /// The file with what is there at once, for wasm-bindgen.
     pub first: PathBuf,
-    /// The second part, ready.
-    pub second: Vec<u8>,
+    /// Each part with its wasms, in the order in which they are started.
+    pub later: Vec<(Part, Vec<Vec<u8>>)>,
 }
 
-/// Parts a compiled wasm at the functions that say so (`wasm_split`).
-pub(super) fn part(wasm: &Path) -> Result<Parts, Failure> {
+/// Splits a compiled wasm at the functions that say so (`wasm_split`).
+pub(super) fn split(wasm: &Path) -> Result<Parts, Failure> {
     let folder = wasm.with_extension("parts");
     let first = folder.join("first.wasm");
     let compiled = std::fs::read(wasm).map_err(|error| Failure::unreadable(wasm, &error))?;
     let mut options = Options::new(&compiled);
     options.output_dir = &folder;
     options.main_out_path = &first;
-    options.link_name = LOADER;
-    let parted = transform(options).map_err(|error| failed(&format!("{error:#}")))?;
-    let [second] = parted.split_modules.as_slice() else {
-        return Err(failed("there are not two parts"));
-    };
-    Ok(Parts { first, second: bare(second)?.emit_wasm() })
+    let mut made = transform(options).map_err(|error| failed(&format!("{error:#}")))?;
+    let mut taken: Vec<String> = Vec::new();
+    let mut later = Vec::new();
+    for part in Part::ALL.iter().copied() {
+        // What several parts share is in wasms of its own, which come with the first of these parts.
+        let mut files = made.prefetch_map.remove(part.name()).unwrap_or_default();
+        files.retain(|file| !taken.contains(file));
+        if files.is_empty() {
+            return Err(failed(&format!("no function says that it comes with {}", part.name())));
+        }
+        let wasms = files.iter().map(|file| Ok(bare(&folder.join(file).with_extension("wasm"))?.emit_wasm()));
+        later.push((part, wasms.collect::<Result<_, Failure>>()?));
+        taken.append(&mut files);
+    }
+    if let Some(name) = made.prefetch_map.keys().next() {
+        return Err(failed(&format!("a function says that it comes with {name}, which is not declared")));
+    }
+    Ok(Parts { first, later })
 }
 
 /// A wasm without what no browser needs; written anew, its numbers take no more bytes than they need.
@@ -46,13 +56,13 @@ pub(super) fn bare(wasm: &Path) -> Result<Module, Failure> {
 
 fn failed(why: &str) -> Failure {
     Failure::new(
-        format!("The wasm could not be parted in two: {why}."),
-        "Look at src/view/more.rs, and at the versions of `wasm_split_helpers` and \
+        format!("The wasm could not be split: {why}."),
+        "Look at src/part/mod.rs, and at the versions of `wasm_split_helpers` and \
          `wasm_split_cli_support` in Cargo.toml.",
     )
 }
 
-/// Whether the second part knows something in the first by this name.
+/// Whether parts know something in the first wasm by this name.
 pub(super) fn is_shared(name: &str) -> bool {
     name.starts_with("__wasm_split") || name == "__indirect_function_table"
 }

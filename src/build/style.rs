@@ -11,20 +11,20 @@ use super::{Failure, Repository, files};
 pub(super) struct Sheet {
     /// What is there at once: all of `style/`, in name order.
     pub first: String,
-    /// What only the second part of the wasm draws: `style/more/`.
-    pub more: String,
-    /// What outranks both: `style/last/`.
+    /// What outranks it and what follows: `style/last/`.
     pub last: String,
 }
 
 /// The widget's sheet.
 pub(super) fn widget(repository: &Repository) -> Result<Sheet, Failure> {
     let style = repository.root().join("style");
-    Ok(Sheet {
-        first: together(&style)?,
-        more: together(&style.join("more"))?,
-        last: together(&style.join("last"))?,
-    })
+    Ok(Sheet { first: together(&style)?, last: together(&style.join("last"))? })
+}
+
+/// The sheet of a part, and the one that outranks all others: a folder, and `last` in it.
+pub(super) fn part(folder: &Path) -> Result<[String; 2], Failure> {
+    let sheet = |folder: &Path| if folder.is_dir() { together(folder) } else { Ok(String::new()) };
+    Ok([sheet(folder)?, sheet(&folder.join("last"))?])
 }
 
 /// The page's sheet: all of `style/page/`.

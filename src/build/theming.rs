@@ -50,7 +50,7 @@ pub fn parts(rust: &str) -> Vec<Hook> {
     hooks
 }
 
-/// The table of the README. A default that is made of others of ours is not a value that a host
+/// The table of docs/theming.md. A default that is made of others of ours is not a value that a host
 /// could write, so it is left out: the meaning says it.
 pub fn table(properties: &[Hook], parts: &[Hook]) -> String {
     let mut table = String::from("| property or part | what it is | default: light, dark |\n|---|---|---|\n");

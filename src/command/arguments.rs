@@ -1,4 +1,4 @@
-//! What can be asked.
+//! The arguments of the command line.
 
 use std::path::PathBuf;
 
@@ -50,11 +50,11 @@ pub struct Arguments {
     #[arg(long, global = true)]
     open: bool,
 
-    /// Where packages are missing, install them without asking (as root, on Debian)
+    /// Install missing packages without asking (as root, on Debian)
     #[arg(long, global = true)]
     yes: bool,
 
-    /// Say nothing of the steps
+    /// Don't report the steps
     #[arg(long, short, global = true)]
     quiet: bool,
 
@@ -83,14 +83,14 @@ pub enum Task {
         /// Print a tag with this address of the matrix and nothing inside, as MDX and Vue need it
         #[arg(long, value_name = "ADDRESS")]
         src: Option<String>,
-        /// The level of its first heading: one below the heading it will stand under
+        /// The level of its first heading: one deeper than the heading above it
         #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
         heading_level: u8,
         #[command(flatten)]
         tables: TableOptions,
     },
-    /// Say what is wrong with a matrix, all of it; of several files or a folder, a table of what is
-    /// understood
+    /// List all that is wrong with a matrix; for several files or a folder, print a table of what
+    /// is understood
     Check {
         /// The matrix, or a spreadsheet; several of them, or folders; `-` for standard input
         #[arg(required = true, value_name = "FILE")]
@@ -101,14 +101,14 @@ pub enum Task {
     /// Write a matrix or a spreadsheet in another format
     #[command(after_help = CONVERT_EXAMPLES)]
     Convert(Conversion),
-    /// Print the schema of the format, which editors check and complete a matrix by
+    /// Print the schema of the format, by which editors check and complete a matrix
     Schema,
     /// Say what changes from one level to another, or from one version of a matrix to another
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare(Comparison),
 }
 
-/// What to compare, and how to tell it. Levels, roles and skills are named by id or by name.
+/// What to compare, and how to write it. Levels, roles and skills are named by id or by name.
 #[derive(Debug, Args)]
 pub struct Comparison {
     /// The matrix, or a spreadsheet; `-` for standard input
@@ -213,7 +213,7 @@ impl Arguments {
         if self.yes { Consent::Given } else { Consent::Ask }
     }
 
-    /// Where steps are told.
+    /// Where steps are reported.
     pub fn progress(&self) -> Progress {
         if self.quiet { Progress::quiet() } else { Progress::default() }
     }

@@ -11,12 +11,13 @@ use super::{open, print};
 /// Builds the widget and lays out `dist/`.
 pub fn run(arguments: &Arguments) -> Result<(), Failed> {
     let repository = Repository::find()?;
-    // First the matrix: what is wrong there is found in no time.
+    // The matrix comes first, because what is wrong there is found at once.
     let given = MatrixFile::File(repository.matrix()).read(&TableOptions::default())?;
     let progress = arguments.progress();
     let widget = widget(&repository, arguments.consent(), &progress)?;
     progress.step("Laying out dist/");
     let dist = lay_out(&repository, &widget, &standalone_page(&widget, &given.matrix, &given.json))?;
+    let later: Vec<String> = dist.later_sizes.iter().map(ToString::to_string).collect();
     print::result(&format!(
         "The page:  {}\n           {}, one file: double click it, mail it, put it on any server\n\
          The embed: {}\n           {}, and later {} more; its folder is an npm package\n           \
@@ -25,7 +26,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failed> {
         dist.page_size,
         dist.script.display(),
         dist.script_size,
-        dist.more_size,
+        later.join(" and "),
         dist.script_integrity,
     ));
     open::page(arguments.open(), &dist.page)

@@ -8,7 +8,8 @@ use super::matrix_file::{Given, MatrixFile};
 use super::tables::TableOptions;
 use super::{print, survey};
 
-/// Lists problems; where there are none, says what the matrix holds. Of several files, a table.
+/// Lists problems. If there are none, says what the matrix holds. For several files, prints a
+/// table.
 pub fn run(files: &[MatrixFile], tables: &TableOptions) -> Result<(), Failed> {
     match files {
         [file] if !file.path().is_some_and(|path| path.is_dir()) => one(file, tables),
@@ -27,7 +28,7 @@ fn one(file: &MatrixFile, tables: &TableOptions) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Tells what was ignored in a matrix that is fine otherwise.
+/// Reports what was ignored in a matrix that is otherwise fine.
 pub fn warn(file: &MatrixFile, given: &Given) {
     for warning in &given.warnings {
         print::remark(&format!("warning: {file}: {warning}"));

@@ -24,7 +24,7 @@ pub fn run(asked: &Comparison) -> Result<(), Failed> {
     let report = Report::new(places.from, places.to, &places.roles, &|shown| {
         skill.is_none_or(|only| only == shown.id())
     });
-    let text = told(&report, asked, asked.lang.as_deref().unwrap_or(given.matrix.lang()))?;
+    let text = told(&report, asked, asked.lang.as_deref().unwrap_or(given.matrix.lang()));
     match &asked.output {
         Some(output) => {
             write(output, text.as_bytes())?;
@@ -42,11 +42,11 @@ fn read(file: &MatrixFile, asked: &Comparison) -> Result<Given, Failed> {
 }
 
 /// The comparison as it was asked for. Data cannot say a sentence: that goes beside it.
-fn told(report: &Report, asked: &Comparison, lang: &str) -> Result<String, Failed> {
+fn told(report: &Report, asked: &Comparison, lang: &str) -> String {
     let wording = Wording { lang, all: asked.all };
     match asked.format {
-        Format::Text => Ok(report.plain(wording)),
-        Format::Markdown => Ok(report.markdown(wording)),
+        Format::Text => report.plain(wording),
+        Format::Markdown => report.markdown(wording),
         Format::Json => {
             if report.is_of_one_place() {
                 print::remark(messages::report::ONE_PLACE);
@@ -56,10 +56,7 @@ fn told(report: &Report, asked: &Comparison, lang: &str) -> Result<String, Faile
             if !report.is_by_likeness() {
                 print::remark(messages::NOT_BY_LIKENESS);
             }
-            let data = serde_json::to_string_pretty(&report.data(lang));
-            data.map(|data| data + "\n").map_err(|error| {
-                Failure::new(format!("The comparison can't be written as JSON: {error}."), "").into()
-            })
+            report.data(lang).json_by_lines() + "\n"
         }
     }
 }

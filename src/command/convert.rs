@@ -52,7 +52,7 @@ pub fn run(asked: &Conversion) -> Result<(), Failed> {
     Ok(())
 }
 
-/// The format to write: the one that is named, or that the ending says.
+/// The format to write: the one that is named, or the one of the file's ending.
 fn format_of(output: &MatrixFile, named: Option<To>) -> Result<Format, Failure> {
     if let Some(named) = named {
         return Ok(named.into());
@@ -80,7 +80,7 @@ fn format_of(output: &MatrixFile, named: Option<To>) -> Result<Format, Failure> 
     }
 }
 
-/// Does not write over what may be meant to be read: `convert *.csv` names no output.
+/// Refuses to write over a file that may be meant to be read: `convert *.csv` names no output.
 fn keep(files: &[MatrixFile], output: &MatrixFile, asked: &Conversion) -> Result<(), Failure> {
     let Some(path) = output.path().filter(|path| path.exists()) else { return Ok(()) };
     let is_like = |file: &MatrixFile| file.path().is_some_and(|file| file.extension() == path.extension());

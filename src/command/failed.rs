@@ -4,12 +4,12 @@ use std::fmt;
 
 use skill_matrix::build::Failure;
 
-/// What is told on standard error before the exit with status 1.
+/// What is printed on standard error before exiting with status 1.
 #[derive(Debug)]
 pub enum Failed {
     /// A step failed.
     Step(Failure),
-    /// A matrix is wrong: told already, in full.
+    /// A matrix is wrong. All of it was printed already.
     Matrix(String),
 }
 

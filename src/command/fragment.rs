@@ -7,7 +7,7 @@ use super::matrix_file::MatrixFile;
 use super::tables::TableOptions;
 use super::{check, print};
 
-/// Prints the tag: with the address, where there is one, and else with the matrix.
+/// Prints the tag: with the address if one is given, else with the matrix.
 pub fn run(
     file: Option<&MatrixFile>,
     address: Option<&str>,

@@ -36,11 +36,11 @@ pub struct Given {
     pub warnings: Vec<Problem>,
 }
 
-/// What tells that a step takes its time, from so many bytes on.
+/// From this many bytes on, a step that may take long is announced.
 const LONG: usize = 4 << 20;
 
 impl MatrixFile {
-    /// Reads and checks it, and tells the doubts.
+    /// Reads and checks it, and reports the doubts.
     pub fn read(&self, options: &TableOptions) -> Result<Given, Failed> {
         let opened = self.open(options)?;
         let name = self.to_string();
@@ -70,8 +70,8 @@ impl MatrixFile {
             separator: options.separator,
             ..Source::new(&name, &bytes)
         };
-        // The crates that read old workbooks index into what is damaged: their panic is caught, and
-        // nothing is to be said of it.
+        // The crates that read old workbooks index into damaged data. Their panic is caught, and
+        // not printed.
         std::panic::set_hook(Box::new(|_| {}));
         let opened = format::open(&source);
         let _ = std::panic::take_hook();
@@ -91,7 +91,7 @@ impl MatrixFile {
         }
     }
 
-    /// All of it; of what is too large, so much that this can be seen, unless it is a matrix already.
+    /// All bytes. If there are too many, only enough to see that, unless it is JSON.
     fn all(&self, from: &mut dyn Read) -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         from.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
@@ -110,7 +110,8 @@ impl MatrixFile {
     }
 }
 
-/// The matrix of some tables: of a workbook that this program has written the very one.
+/// The matrix of some tables. A workbook that this program wrote gives back exactly the matrix that
+/// it was written from.
 pub fn of_tables(
     name: &str,
     mut workbook: Workbook,
@@ -139,7 +140,7 @@ pub fn of_tables(
 
 fn given(name: &str, json: Vec<u8>) -> Result<Given, Failed> {
     let reading = read(&json).map_err(|problems| Failed::Matrix(format!("{name}: {problems}")))?;
-    // What was read is text: anything else is one of the problems above.
+    // What was read is text, because anything else is one of the problems above.
     let json = String::from_utf8(json).map_err(|error| Failed::Matrix(format!("{name}: {error}")))?;
     Ok(Given { matrix: reading.matrix, json, warnings: reading.warnings })
 }

@@ -1,7 +1,7 @@
 //! The command line: what can be asked of it, and how it answers.
 //!
-//! Results go to standard output, progress and problems to standard error; the exit status is 0
-//! where it worked, 1 where it did not, 2 where the command itself was wrong.
+//! Results go to standard output, progress and problems to standard error. The exit status is 0 for
+//! success, 1 for failure, and 2 if the command itself was wrong.
 
 mod arguments;
 mod build;

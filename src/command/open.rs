@@ -6,7 +6,7 @@ use skill_matrix::build::Failure;
 
 use super::failed::Failed;
 
-/// Opens the page where that is wanted.
+/// Opens the page, if that is wanted.
 pub fn page(wanted: bool, path: &Path) -> Result<(), Failed> {
     if wanted {
         open::that_detached(path).map_err(|error| {

@@ -1,4 +1,4 @@
-//! The places that a comparison is asked for, by the names of a person.
+//! The places to compare, found by the names that a person gave.
 
 use skill_matrix::build::Failure;
 use skill_matrix::matrix::read::alike;
@@ -9,7 +9,7 @@ use skill_matrix::report::End;
 use super::arguments::Comparison;
 use super::matrix_file::MatrixFile;
 
-/// A matrix and where it is from, for messages.
+/// A matrix and where it came from, for messages.
 #[derive(Clone, Copy)]
 pub struct Version<'v> {
     /// The file.
@@ -18,7 +18,7 @@ pub struct Version<'v> {
     pub matrix: &'v Matrix,
 }
 
-/// The two ends of a comparison, and the roles at each that belong together.
+/// The two ends of a comparison, and the pairs of roles to compare.
 pub struct Places<'v> {
     /// Where it starts.
     pub from: End<'v>,
@@ -28,8 +28,8 @@ pub struct Places<'v> {
     pub roles: Vec<(RoleIx, RoleIx)>,
 }
 
-/// Finds the places that are asked for, one in the version before and one in that of now, which may
-/// be one and the same.
+/// Finds the places that are asked for: one in the version before and one in the current version,
+/// which may be the same.
 pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> Result<Places<'v>, Failure> {
     let pairs = pairs(asked, before, now)?;
     let (before_roles, now_roles): (Vec<RoleIx>, Vec<RoleIx>) = pairs.iter().copied().unzip();
@@ -47,7 +47,7 @@ pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> 
             now.level(if started.is_empty() { &now_roles } else { &started }, name)?
         }
         None if asked.before.is_some() => {
-            // The same level by its id, whatever it is called by now.
+            // The same level by its id, whatever its name is now.
             let id = before.matrix.level(from).id();
             let same = now.matrix.find_level(id).filter(|level| now.matrix.level(*level).id() == id);
             same.map_or_else(|| now.level(&now_roles, &asked.from), Ok)?
@@ -83,8 +83,8 @@ pub fn skill<'v>(name: &str, before: Version<'v>, now: Version<'v>) -> Result<&'
     })
 }
 
-/// The roles that are compared, before their levels are looked at: the one that is asked for, or
-/// each with its own like. A ladder for all is that of every role.
+/// The roles to compare, before their levels are looked at: the one that is asked for, or each role
+/// with itself in the other version. A ladder for all is compared with every role.
 fn pairs(asked: &Comparison, before: Version, now: Version) -> Result<Vec<(RoleIx, RoleIx)>, Failure> {
     let names_none = !before.matrix.names_roles() && !now.matrix.names_roles();
     if names_none && asked.role.is_some() {
@@ -112,7 +112,7 @@ fn pairs(asked: &Comparison, before: Version, now: Version) -> Result<Vec<(RoleI
 }
 
 impl Version<'_> {
-    /// A level by its id, or by the name that it has among these roles.
+    /// A level by its id, or by its name among these roles.
     fn level(self, roles: &[RoleIx], name: &str) -> Result<LevelIx, Failure> {
         let matrix = self.matrix;
         let Some(found) = matrix.find_level_of(roles, name) else {
@@ -171,7 +171,7 @@ impl Version<'_> {
         }
     }
 
-    /// Where somebody of another role stands in this one: at the same level, or who is as high.
+    /// Where somebody from another role would be in this one: at the same level, or at one as high.
     fn same_or_near(self, role: RoleIx, other: Version, from_role: RoleIx, level: LevelIx) -> LevelIx {
         let ladder = self.matrix.role(role).ladder();
         let rank = other.matrix.role(from_role).ladder().rank(level);
@@ -193,7 +193,8 @@ impl Version<'_> {
         self.matrix.level(level).name().any().to_owned()
     }
 
-    /// A name that it does not have: what may be meant, and what it has; of many the nearest.
+    /// The failure for a name that the matrix does not have: what may be meant, and what exists; of
+    /// many names, the nearest.
     fn unknown(self, thing: &str, wanted: &str, all: &[(&str, &Text)]) -> Failure {
         let is_alike = |name: &str| alike(wanted, name);
         let part = slug(wanted);
@@ -217,10 +218,10 @@ impl Version<'_> {
     }
 }
 
-/// So many names are all told.
+/// Up to this many names are all listed.
 const FEW: usize = 8;
 
-/// The three that are most alike, by their ids, their names or a word of these.
+/// The three most similar ones, by their ids, their names or a word of these.
 fn nearest<'a, 'm>(wanted: &str, all: &'a [(&'m str, &'m Text)]) -> Vec<&'a (&'m str, &'m Text)> {
     let wanted = slug(wanted);
     let likeness = |(id, name): &(&str, &Text)| {

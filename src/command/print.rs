@@ -1,4 +1,4 @@
-//! Writing to the terminal without falling over where nobody listens any more (`… | head`).
+//! Writing to the terminal, also when nobody reads it any more (`… | head`).
 
 use std::io::Write;
 
@@ -10,7 +10,8 @@ pub fn result(text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
-/// A remark, on standard error. Names of files and words of others are in it: a terminal must not obey them.
+/// A remark, on standard error. It holds names of files and words of others, which a terminal must
+/// not obey.
 pub fn remark(text: &str) {
     let lines: Vec<String> = text.split('\n').map(visible).collect();
     let _ = writeln!(std::io::stderr(), "{}", lines.join("\n"));

@@ -1,4 +1,4 @@
-//! `check FOLDER`: a table of what is understood of each file.
+//! `check FOLDER`: a table of what is understood in each file.
 
 use std::path::{Path, PathBuf};
 
@@ -48,7 +48,7 @@ pub fn run(files: &[MatrixFile], options: &TableOptions) -> Result<(), Failed> {
     Ok(())
 }
 
-/// The files of a folder and of the folders in it, by name; no hidden ones.
+/// The files of a folder and its subfolders, by name, without hidden ones.
 fn files_in(folder: &Path, all: &mut Vec<MatrixFile>) -> Result<(), Failure> {
     let entries = std::fs::read_dir(folder).map_err(|error| Failure::unreadable(folder, &error))?;
     let is_hidden =
@@ -93,7 +93,7 @@ fn row(file: &MatrixFile, options: &TableOptions) -> Result<([String; 9], usize)
     Ok(([file.to_string(), format, encoding, skills, roles, levels, expectations, told, aside], doubts))
 }
 
-/// As columns: texts to the left, numbers to the right.
+/// Lays out columns: texts to the left, numbers to the right.
 fn laid_out(rows: &[[String; 9]]) -> String {
     let width = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));

@@ -1,4 +1,5 @@
-//! How tables are opened: what is asked of all commands that take them, and what is told of them.
+//! How tables are opened: the options of all commands that take them, and what is reported about
+//! them.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -12,7 +13,7 @@ use skill_matrix::import::{ColumnMap, Doubt, DoubtKind, Proposal, cell_name};
 use super::failed::Failed;
 use super::print;
 
-/// What can be said about tables. A file that is a matrix already does not need it.
+/// Options for tables. A file that is a matrix already does not need them.
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Options for tables")]
 pub struct TableOptions {
@@ -52,7 +53,7 @@ impl TableOptions {
         ColumnMap::read(&json).map_err(|wrong| Failed::Matrix(format!("{}: {wrong}", path.display())))
     }
 
-    /// Writes what was understood, where that is wanted.
+    /// Writes what was understood, if that is wanted.
     pub fn save(&self, map: &ColumnMap) -> Result<(), Failed> {
         if let Some(path) = &self.save_columns {
             write(path, map.write().as_bytes())?;
@@ -60,12 +61,12 @@ impl TableOptions {
         Ok(())
     }
 
-    /// Whether nothing is said of what the sheets are.
+    /// Whether no option says what the sheets are.
     pub fn takes_all(&self) -> bool {
         self.columns.is_none() && self.save_columns.is_none() && self.sheet.is_empty()
     }
 
-    /// Takes doubts for errors where that is wanted.
+    /// Takes doubts for errors, if that is wanted.
     pub fn judge(&self, file: &str, doubts: usize) -> Result<(), Failed> {
         if !self.strict || doubts == 0 {
             return Ok(());
@@ -76,7 +77,7 @@ impl TableOptions {
         Err(Failure::new(format!("{doubts} about {file}."), remedy).into())
     }
 
-    /// Leaves the sheets that are wanted.
+    /// Keeps only the sheets that are wanted.
     pub fn choose(&self, file: &str, workbook: &mut Workbook) -> Result<(), Failed> {
         let wanted = |name: &str| self.sheet.iter().any(|sheet| sheet.trim() == name.trim());
         for sheet in &self.sheet {
@@ -92,7 +93,7 @@ impl TableOptions {
         }
         if !self.sheet.is_empty() {
             workbook.sheets.retain(|sheet| wanted(&sheet.name));
-            // Who names a hidden sheet wants it.
+            // Somebody who names a hidden sheet wants it.
             workbook.sheets.iter_mut().for_each(|sheet| sheet.hidden = false);
         }
         Ok(())
@@ -115,7 +116,7 @@ pub fn guesses(file: &str, opened: &Opened) -> Vec<String> {
     told
 }
 
-/// Tells the doubts by kind, and what is set aside by its reason.
+/// Reports the doubts by kind, and what is set aside by reason.
 pub fn tell(file: &str, workbook: &Workbook, proposal: &Proposal) {
     let place = |sheet: usize, row: u32, column: u32| {
         let cell = cell_name(row, column);
@@ -146,7 +147,7 @@ pub fn tell(file: &str, workbook: &Workbook, proposal: &Proposal) {
     }
 }
 
-/// So many doubts of a kind are told one by one, and so many places.
+/// Up to this many doubts of a kind are reported one by one, and this many places.
 const FEW: usize = 8;
 
 fn some(lines: Vec<String>) {

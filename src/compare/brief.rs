@@ -1,9 +1,7 @@
-//! A comparison without its texts: what is counted, narrowed and listed before any of it is read.
+//! A comparison without its texts: enough to count, filter and list what changes.
 
-use super::effect::in_effect_at_each;
-use super::{
-    Outcome, Place, RequirementChange, SkillChange, Tally, change_between, compare_skill, in_effect,
-};
+use super::climb::Climb;
+use super::{Outcome, Place, RequirementChange, SkillChange, Tally, compare_skill};
 use crate::matrix::{Matrix, Requirement, SkillIx};
 
 /// What changes in one skill, in brief.
@@ -13,12 +11,12 @@ pub struct Brief {
     pub skill: SkillIx,
     /// What becomes of the skill as a whole.
     pub outcome: Outcome,
-    /// Whether that is told of the skill itself, for it comes, goes or moves in depth, and not only
-    /// gathered from its items.
+    /// Whether that is the skill's own outcome, because it comes, goes or moves in depth. Otherwise
+    /// it only follows from the items.
     pub is_its_own: bool,
     /// Whether it turns required or optional on the way.
     pub requirement: Option<RequirementChange>,
-    /// What is said of its being required at the target.
+    /// Whether it is required or optional at the target, where that is said.
     pub required: Option<Requirement>,
     /// The outcomes of its items, counted.
     pub tally: Tally,
@@ -29,7 +27,7 @@ impl Brief {
         Brief {
             skill,
             outcome: change.outcome,
-            is_its_own: change.items.is_empty() || change.is_whole() || change.depth.0 != change.depth.1,
+            is_its_own: change.counted.total() == 0 || change.is_whole() || change.depth.0 != change.depth.1,
             requirement: change.requirement,
             required: change.required,
             tally: change.tally(),
@@ -58,12 +56,12 @@ pub fn briefs(
 /// lowest first; none where neither expects anything.
 pub fn briefs_above(matrix: &Matrix, from: Place, skill: SkillIx) -> Vec<Option<Brief>> {
     let here = matrix.role(from.role).ladder().rank(from.level);
-    let (before, scale) = (in_effect(matrix, skill, from), matrix.scale(skill));
     let mut briefs = Vec::new();
-    in_effect_at_each(matrix, skill, from.role, &mut |rung, after| {
-        if here.is_some_and(|here| rung.rank > here) {
-            let change = change_between(matrix.skill(skill), (scale, scale), &before, after);
-            briefs.push(change.map(|change| Brief::of(skill, &change)));
+    Climb::each(matrix, skill, from.role, &mut |rung, climb| {
+        if rung.level == from.level {
+            climb.start_here();
+        } else if here.is_some_and(|here| rung.rank > here) {
+            briefs.push(climb.change(false).map(|change| Brief::of(skill, &change)));
         }
     });
     briefs

@@ -2,9 +2,7 @@
 
 use super::Place;
 use super::pairing::{hash_of_id, hash_of_text, same_id, same_text};
-use crate::matrix::{
-    DepthIx, Expectation, Item, LevelIx, Lookup, Matrix, Requirement, RoleIx, Rung, SkillIx,
-};
+use crate::matrix::{DepthIx, Expectation, Item, Lookup, Matrix, Requirement, SkillIx};
 use crate::steps::step;
 
 /// An item that is expected, and how deep: at its own depth, or else at that of its cell.
@@ -29,16 +27,21 @@ pub struct InEffect<'m> {
     concerned: bool,
 }
 
-impl InEffect<'_> {
+impl<'m> InEffect<'m> {
+    /// The same with other items.
+    pub(super) fn with(&self, items: Vec<Expected<'m>>) -> InEffect<'m> {
+        InEffect { items, ..*self }
+    }
+
     /// Whether the skill is expected here at all.
     pub fn is_expected(&self) -> bool {
         self.concerned
     }
 }
 
-/// What is expected in a skill at a place. In a cumulative matrix that is the cell and those of
-/// the levels below, where a later item replaces the one with its id, and one that says the same
-/// again counts once; a level that says "not concerned" ends what came before it.
+/// What is expected in a skill at a place. In a cumulative matrix that is the cell and the cells of
+/// the levels below. A later item replaces the one with its id, an item that is repeated counts
+/// once, and a level that says "not concerned" ends what came before it.
 pub fn in_effect(matrix: &Matrix, skill: SkillIx, place: Place) -> InEffect<'_> {
     let mut growing = Growing::default();
     if matrix.is_cumulative() {
@@ -50,36 +53,19 @@ pub fn in_effect(matrix: &Matrix, skill: SkillIx, place: Place) -> InEffect<'_> 
     growing.effect
 }
 
-/// What is expected in a skill at each level of a role, the lowest first: all of them in one way up.
-pub(super) fn in_effect_at_each<'m>(
-    matrix: &'m Matrix,
-    skill: SkillIx,
-    role: RoleIx,
-    see: &mut dyn FnMut(Rung, &InEffect<'m>),
-) {
-    let mut below = Growing::default();
-    let cell = |level: LevelIx| matrix.expectation(skill, role, level);
-    for fork in matrix.role(role).ladder().rungs().chunk_by(|one, other| one.rank == other.rank) {
-        for rung in fork {
-            let mut here = if matrix.is_cumulative() { below.clone() } else { Growing::default() };
-            here.take(matrix, cell(rung.level), FEW);
-            see(*rung, &here.effect);
-        }
-        for rung in fork {
-            below.take(matrix, cell(rung.level), FEW);
-        }
-    }
-}
-
 /// So many items of lower levels are looked through without looking anything up.
-const FEW: usize = 200;
+pub(super) const FEW: usize = 200;
 
 /// What is in effect, as one cell after another is added.
 #[derive(Clone, Default)]
 pub(super) struct Growing<'m> {
     pub(super) effect: InEffect<'m>,
-    /// Where its items are by id and by text, once they are many.
+    /// The positions of its items by id and by text, once there are many.
     lookup: Option<Lookup>,
+    /// The positions of the items that came, one after another.
+    pub(super) put: Vec<usize>,
+    /// Whether a level ended what came before it.
+    pub(super) has_ended: bool,
 }
 
 impl<'m> Growing<'m> {
@@ -87,15 +73,15 @@ impl<'m> Growing<'m> {
     pub(super) fn take(&mut self, matrix: &'m Matrix, cell: Option<&'m Expectation>, few: usize) {
         let Some(cell) = cell else { return };
         if !cell.is_concerned() {
-            *self = Growing::default();
+            *self = Growing { has_ended: true, ..Growing::default() };
             return;
         }
-        let Growing { effect, lookup } = self;
+        let Growing { effect, lookup, put, .. } = self;
         effect.concerned = true;
         effect.depth = cell.depth().or(effect.depth);
         effect.requirement = cell.requirement().or(effect.requirement);
         let items = matrix.items(cell);
-        // Only what lower levels said is replaced: within a cell, equal texts stand twice.
+        // Only items of lower levels are replaced. Within a cell, equal texts stay two items.
         let inherited = effect.items.len();
         if lookup.is_none() && inherited * items.len() > few {
             let mut all = Lookup::default();
@@ -111,11 +97,15 @@ impl<'m> Growing<'m> {
             match at.and_then(|at| Some((at, effect.items.get_mut(at)?))) {
                 Some((at, old)) => {
                     *old = expected;
+                    put.push(at);
                     if let Some(lookup) = lookup {
                         add(lookup, item, at);
                     }
                 }
-                None => effect.items.push(expected),
+                None => {
+                    put.push(effect.items.len());
+                    effect.items.push(expected);
+                }
             }
         }
         if let Some(lookup) = lookup {
@@ -126,8 +116,8 @@ impl<'m> Growing<'m> {
     }
 }
 
-/// Whether an item takes the place of one of a lower level: it has its id, or says the same, and they
-/// do not have two different ids.
+/// Whether an item replaces one of a lower level: it has the same id, or it says the same and the
+/// two don't have two different ids.
 fn replaces(item: &Item, old: &Item) -> bool {
     step();
     match (old.id(), item.id()) {
@@ -136,10 +126,10 @@ fn replaces(item: &Item, old: &Item) -> bool {
     }
 }
 
-/// What sets the texts of items with an id apart from those of the others.
+/// Keeps the hashes of texts apart: those of items with an id, and those of items without.
 const OF_NAMED: u64 = 1 << 16;
 
-/// Adds an item to those that are looked up.
+/// Adds an item to the lookup.
 fn add(lookup: &mut Lookup, item: &Item, at: usize) {
     let text = hash_of_text(item);
     match hash_of_id(item) {
@@ -151,7 +141,7 @@ fn add(lookup: &mut Lookup, item: &Item, at: usize) {
     }
 }
 
-/// The first of the items that one replaces.
+/// The first item that this one replaces.
 fn find(lookup: &mut Lookup, items: &[Expected], item: &Item) -> Option<usize> {
     let mut first = |hash, is: &dyn Fn(&Item) -> bool| {
         lookup.find(hash, |at| {

@@ -1,13 +1,14 @@
-//! How alike two items are: what part of their words they share.
+//! How alike two items are: the share of their words that both have.
 
 use crate::letters::{is_alphanumeric, is_unspaced, lower, plain_words};
 use crate::matrix::{Item, Text};
 use crate::steps::step;
 
-/// A word as a number. (What reading sorts has this shape, too: it is sorted without further code.)
+/// A word as a number. (The reader sorts values of this type too, so sorting adds no code.)
 type Word = [usize; 4];
 
-/// The words of an item in each of its languages, sub-items included: got once, compared often.
+/// The words of an item in each of its languages, sub-items included. They are collected once and
+/// compared often.
 pub struct Words<'m>(Vec<(&'m str, Vec<Word>)>);
 
 impl<'m> Words<'m> {
@@ -42,7 +43,7 @@ impl<'m> Words<'m> {
     }
 }
 
-/// Of how many words of both sides together so many are on both: 2 × shared / all, from 0 to 1.
+/// The share of words that both sides have: 2 × shared / all words of both sides, from 0 to 1.
 #[derive(Debug, Clone, Copy)]
 pub struct Likeness {
     pub(super) shared: usize,
@@ -50,14 +51,14 @@ pub struct Likeness {
 }
 
 impl Likeness {
-    /// Whether at least half of the words are shared: what readers of real matrices take for the
-    /// same thing in other words. Below lies much that has only its verb and small words in common.
+    /// Whether at least half of the words are shared. Readers of real matrices take that for the
+    /// same thing in other words. Below it, many items share only a verb and small words.
     pub fn is_enough(self) -> bool {
         self.shared > 0 && 4 * self.shared >= self.all
     }
 
-    /// Its order among others: more alike is less. Whole numbers, which are exact: the part that is
-    /// shared, in 2⁻⁶²ths.
+    /// A sort key: the more alike, the smaller. It is a whole number, which is exact: the shared
+    /// part in units of 2⁻⁶².
     pub fn order(self) -> [usize; 2] {
         const WHOLE: u64 = 1 << 31;
         let all = (self.all as u64).max(1);
@@ -89,7 +90,7 @@ fn collect(item: &Item, tag: &str, words: &mut Vec<Word>) {
         let first = part.chars().next();
         let unspaced = first.filter(|c| is_unspaced(*c));
         if unspaced.is_some() {
-            // With the letter before it: single letters are shared by any two texts.
+            // Together with the letter before it, because any two texts share single letters.
             words.push(number(before.into_iter().chain(part.chars())));
         } else if first.is_some_and(is_alphanumeric) {
             words.push(number(part.chars()));
@@ -101,7 +102,7 @@ fn collect(item: &Item, tag: &str, words: &mut Vec<Word>) {
     }
 }
 
-/// A word in lower case as a number (FNV-1a): quick to compare, and as good as never that of
+/// A word in lower case as a number (FNV-1a): quick to compare, and hardly ever equal to that of
 /// another word.
 fn number(word: impl Iterator<Item = char>) -> Word {
     let hash = word.fold(0xcbf2_9ce4_8422_2325_u64, |hash, c| {

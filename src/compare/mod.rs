@@ -2,10 +2,11 @@
 //!
 //! A [`Place`] is a role at a level. [`compare`] takes what is in effect at both ([`InEffect`]),
 //! pairs the items, and gives each skill and each item exactly one [`Outcome`]; [`wording`] tells
-//! which words of a reworded text are other ones. It knows nothing of the view; the same comparison
-//! is on screen, from `compare()` and from the command line.
+//! which words of a reworded text changed. This module knows nothing of the view: the screen,
+//! `compare()` and the command line show the same comparison.
 
 mod brief;
+mod climb;
 mod effect;
 mod growth;
 mod likeness;
@@ -34,8 +35,7 @@ pub struct Place {
     pub level: LevelIx,
 }
 
-/// One side of a comparison: a place in a matrix, which may be another version of that of the other
-/// side.
+/// One side of a comparison: a place in a matrix. The two sides may be in two versions of a matrix.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Side<'m> {
     /// The matrix.
@@ -49,34 +49,32 @@ pub struct Side<'m> {
 pub struct SkillChange<'m> {
     /// The skill, as the target's matrix has it, or else that of the other side.
     pub skill: &'m Skill,
-    /// The scales that depths before and after are on: one and the same within a matrix.
+    /// The scales of the depths before and after. Within one matrix they are the same.
     pub scales: (&'m Scale, &'m Scale),
     /// What becomes of the skill as a whole.
     pub outcome: Outcome,
     /// Whether it turns required or optional on the way.
     pub requirement: Option<RequirementChange>,
-    /// What is said of its being required at the target.
+    /// Whether it is required or optional at the target, where that is said.
     pub required: Option<Requirement>,
     /// The depth of the cell before and after, where it has one, each on its own scale.
     pub depth: (Option<DepthIx>, Option<DepthIx>),
     /// Every item of both sides, once: first those of the target in their order, then those that
-    /// are no longer expected.
+    /// are no longer expected. (On the way up a ladder, see [`growth`], only those that change.)
     pub items: Vec<ItemChange<'m>>,
+    /// The outcomes of all items of both sides, counted.
+    pub counted: Tally,
     /// Whether items in other words were looked for; false where they are too many: see [`pair`].
     pub is_by_likeness: bool,
 }
 
 impl SkillChange<'_> {
-    /// The outcomes of its items, counted; and of the skill itself, where neither side has any item
-    /// or none of them tells that it changes.
+    /// The outcomes of its items, counted. The skill itself counts too where neither side has
+    /// items, or where the skill changes and no item shows that.
     pub fn tally(&self) -> Tally {
-        let mut tally = Tally::default();
-        let is_same = |change: &ItemChange| change.outcome == Outcome::Same;
-        if self.items.is_empty() || self.outcome != Outcome::Same && self.items.iter().all(is_same) {
+        let mut tally = self.counted;
+        if tally.total() == 0 || self.outcome != Outcome::Same && tally.changed() == 0 {
             tally.add(self.outcome);
-        }
-        for change in &self.items {
-            tally.add(change.outcome);
         }
         tally
     }
@@ -109,8 +107,9 @@ pub fn compare_skill(matrix: &Matrix, from: Place, to: Place, skill: SkillIx) ->
     compare_cells(side(from), side(to))
 }
 
-/// What changes from a place in one version of a matrix to a place in another, skill by skill: those
-/// of the target in their order, then those that it no longer has. Skills are the same by their id.
+/// What changes from a place in one version of a matrix to a place in another, skill by skill:
+/// first the skills of the target in their order, then those that it no longer has. Skills are
+/// matched by id.
 pub fn compare_versions<'m>(from: Side<'m>, to: Side<'m>) -> Vec<SkillChange<'m>> {
     let same = |skill: &Skill, other: &Matrix| other.skill_of_id(skill.id());
     let kept = to.matrix.skill_ixs().map(|ix| (same(to.matrix.skill(ix), from.matrix), Some(ix)));
@@ -142,29 +141,44 @@ fn compare_cells<'m>((from, before): Cell<'m>, (to, after): Cell<'m>) -> Option<
     change_between(skill, scales, &effect(from, before), &effect(to, after))
 }
 
-/// What changes in a skill from what is expected to what will be; none where nothing is.
+/// What changes in a skill from what is expected before to what is expected after; none where
+/// nothing is expected.
 fn change_between<'m>(
     skill: &'m Skill,
     scales: (&'m Scale, &'m Scale),
     before: &InEffect<'m>,
     after: &InEffect<'m>,
 ) -> Option<SkillChange<'m>> {
-    if !before.is_expected() && !after.is_expected() {
-        return None;
-    }
-    let on_one_scale = |depth| same_depth(scales, depth);
-    let Pairing { items, is_by_likeness } = pair(&before.items, &after.items, &on_one_scale);
+    let pairing = pair(&before.items, &after.items, &|depth| same_depth(scales, depth));
+    let mut counted = Tally::default();
+    pairing.items.iter().for_each(|change| counted.add(change.outcome));
+    change_of_items(skill, scales, before, after, pairing, counted)
+}
+
+/// The same where it is known what becomes of the items; of these, `counted` has all.
+fn change_of_items<'m>(
+    skill: &'m Skill,
+    scales: (&'m Scale, &'m Scale),
+    before: &InEffect<'m>,
+    after: &InEffect<'m>,
+    Pairing { items, is_by_likeness }: Pairing<'m>,
+    counted: Tally,
+) -> Option<SkillChange<'m>> {
     let outcome = match (before.is_expected(), after.is_expected()) {
+        (false, false) => return None,
         (false, _) => Outcome::New,
         (_, false) => Outcome::Dropped,
-        _ => match Outcome::of_depths(before.depth.and_then(on_one_scale), after.depth) {
-            Some(outcome) => outcome,
-            None => match outcome_of_items(&items) {
-                // A depth that one side alone says is no deeper or shallower one, and yet a change.
-                Outcome::Same if before.depth.is_some() != after.depth.is_some() => Outcome::Reworded,
-                outcome => outcome,
-            },
-        },
+        _ => {
+            let depth = before.depth.and_then(|depth| same_depth(scales, depth));
+            match Outcome::of_depths(depth, after.depth) {
+                Some(outcome) => outcome,
+                None => match outcome_of_items(&counted) {
+                    // A depth that one side alone says is no deeper or shallower one, and yet a change.
+                    Outcome::Same if before.depth.is_some() != after.depth.is_some() => Outcome::Reworded,
+                    outcome => outcome,
+                },
+            }
+        }
     };
     Some(SkillChange {
         skill,
@@ -174,23 +188,23 @@ fn change_between<'m>(
         required: after.requirement,
         depth: (before.depth, after.depth),
         items,
+        counted,
         is_by_likeness,
     })
 }
 
-/// A depth of the first scale on the second one: by its id, where they are two.
+/// A depth of the first scale on the second one. Where they are two scales, the id decides.
 fn same_depth((from, to): (&Scale, &Scale), depth: DepthIx) -> Option<DepthIx> {
     if std::ptr::eq(from, to) { Some(depth) } else { to.find(from.depth(depth)?.id()) }
 }
 
 /// The outcome of a skill whose own depth does not move: that of its items where they all move in
 /// one direction, else *reworded* where anything is different.
-fn outcome_of_items(items: &[ItemChange]) -> Outcome {
-    let any = |outcome| items.iter().any(|change| change.outcome == outcome);
-    match (any(Outcome::Deeper), any(Outcome::Shallower)) {
+fn outcome_of_items(counted: &Tally) -> Outcome {
+    match (counted.of(Outcome::Deeper) > 0, counted.of(Outcome::Shallower) > 0) {
         (true, false) => Outcome::Deeper,
         (false, true) => Outcome::Shallower,
-        _ if items.iter().all(|change| change.outcome == Outcome::Same) => Outcome::Same,
+        _ if counted.changed() == 0 => Outcome::Same,
         _ => Outcome::Reworded,
     }
 }

@@ -11,8 +11,8 @@ pub enum Outcome {
     Deeper,
     /// Expected at both, at a lesser depth.
     Shallower,
-    /// Expected at both at the same (or no) depth, in other words; also a skill for which one side alone
-    /// says how deep.
+    /// Expected at both at the same (or no) depth, in other words. Also a skill with a depth on one
+    /// side only.
     Reworded,
     /// Expected at both, unchanged.
     Same,
@@ -43,7 +43,7 @@ impl Outcome {
         }
     }
 
-    /// What it is when the two places are swapped.
+    /// The outcome when the two places are swapped.
     pub fn mirrored(self) -> Outcome {
         match self {
             Outcome::New => Outcome::Dropped,
@@ -84,7 +84,7 @@ impl RequirementChange {
         }
     }
 
-    /// Only between two sides that both say something: nothing is made up.
+    /// There is a change only where both sides say something: nothing is made up.
     pub(super) fn between(before: Option<Requirement>, after: Option<Requirement>) -> Option<Self> {
         match (before?, after?) {
             (Requirement::Optional, Requirement::Required) => Some(RequirementChange::NowRequired),
@@ -104,6 +104,20 @@ impl Tally {
         if let Some(n) = self.0.get_mut(outcome as usize) {
             *n += 1;
         }
+    }
+
+    /// Counts one less.
+    pub(super) fn remove(&mut self, outcome: Outcome) {
+        if let Some(n) = self.0.get_mut(outcome as usize) {
+            *n -= 1;
+        }
+    }
+
+    /// So many of one outcome, and of no other.
+    pub(super) fn of_one(outcome: Outcome, n: usize) -> Tally {
+        let mut tally = Tally::default();
+        tally.0.iter_mut().skip(outcome as usize).take(1).for_each(|of_it| *of_it = n);
+        tally
     }
 
     /// Counts all that another tally has counted.

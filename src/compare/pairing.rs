@@ -1,4 +1,4 @@
-//! Which item of one side is which of the other: see [`pair`].
+//! Pairing the items of two sides: see [`pair`].
 
 use super::likeness::Words;
 use super::{Expected, Outcome};
@@ -23,16 +23,18 @@ pub struct ItemChange<'m> {
 pub struct Pairing<'m> {
     /// Every item of both sides, once.
     pub items: Vec<ItemChange<'m>>,
-    /// Whether items in other words were looked for; false where that would have been too many.
+    /// Whether reworded items were looked for. False where there would have been too many
+    /// comparisons.
     pub is_by_likeness: bool,
 }
 
 /// Pairs the items of two sides. Every item of both sides is in exactly one change; swapping the
 /// sides mirrors each.
 ///
-/// Items with the same id are a pair, then those of the same text, then the two most alike of what
-/// is left, again and again, as long as they share at least half of their words and do not have two
-/// different ids. Where each side has one item in all, these two are a pair whatever their words.
+/// Items with the same id are paired first, then items with the same text. Of what is left, the two
+/// most alike are paired, again and again, as long as they share at least half of their words and
+/// don't have two different ids. Where each side has only one item, the two are a pair whatever
+/// their words.
 ///
 /// Likeness is left out where more than [`LETTERS`] letters would be compared.
 ///
@@ -45,13 +47,13 @@ pub fn pair<'m>(
     pair_with(before, after, on_one_scale, FEW)
 }
 
-/// As many letters are compared at most: those of some 300 sentences with those of 300 others.
+/// The most letters that are compared: those of some 300 sentences with those of 300 others.
 const LETTERS: u64 = 20_000_000;
 
-/// What each item counts besides its letters.
+/// What each item adds to its number of letters.
 const LETTERS_OF_NONE: u64 = 50;
 
-/// So many comparisons are made without looking anything up.
+/// Up to this many comparisons are made one by one, without a lookup.
 const FEW: usize = 200;
 
 pub(super) fn pair_with<'m>(
@@ -65,11 +67,14 @@ pub(super) fn pair_with<'m>(
     pair_equal(&mut left, after, &mut partners, few, (same_id, hash_of_id));
     pair_equal(&mut left, after, &mut partners, few, (same_text, |item| Some(hash_of_text(item))));
     let is_by_likeness = pair_alike(&mut left, after, &mut partners);
-    let kept = after.iter().zip(partners).map(|(to, from)| ItemChange {
-        outcome: from.map_or(Outcome::New, |from| outcome(from, to, on_one_scale)),
-        from: from.map(|from| from.item),
-        to: Some(to.item),
-        depth: (from.and_then(|from| from.depth), to.depth),
+    let kept = after.iter().zip(partners).map(|(to, from)| {
+        step();
+        ItemChange {
+            outcome: from.map_or(Outcome::New, |from| outcome(from, to, on_one_scale)),
+            from: from.map(|from| from.item),
+            to: Some(to.item),
+            depth: (from.and_then(|from| from.depth), to.depth),
+        }
     });
     let gone = left.into_iter().flatten().map(|from| ItemChange {
         outcome: Outcome::Dropped,
@@ -80,11 +85,11 @@ pub(super) fn pair_with<'m>(
     Pairing { items: kept.chain(gone).collect(), is_by_likeness }
 }
 
-/// Whether two items are equal in some way, and a number that those that are have in common; none for
-/// what is equal to nothing.
+/// A way for two items to be equal: whether they are, and a number that equal items share; none for
+/// an item that equals no other.
 type Equal = (fn(&Item, &Item) -> bool, fn(&Item) -> Option<u64>);
 
-/// Gives each that has no partner yet the first equal one that is left.
+/// Gives each item without a partner the first equal one that is left.
 fn pair_equal<'m>(
     left: &mut [Option<Expected<'m>>],
     after: &[Expected<'m>],
@@ -120,7 +125,7 @@ fn pair_equal<'m>(
     }
 }
 
-/// Gives partners to those that are left, the most alike first; not where they are too many.
+/// Pairs the items that are left, the most alike first, unless there are too many.
 fn pair_alike<'m>(
     left: &mut [Option<Expected<'m>>],
     after: &[Expected<'m>],
@@ -149,8 +154,8 @@ fn pair_alike<'m>(
         return false;
     }
     let to: Vec<_> = to.into_iter().map(|(at, item)| (at, Words::of(item))).collect();
-    // Their likeness, then which is nearer to the beginning, then which moves less. Two that are equal
-    // even so are each other's mirror image and do not compete.
+    // Sorted by likeness, then by which is nearer to the beginning, then by which moves less. Two
+    // pairs that are still equal mirror each other and don't compete.
     let mut pairs: Vec<[usize; 4]> = Vec::new();
     for (from, item) in from {
         let words = Words::of(item);
@@ -174,7 +179,7 @@ fn pair_alike<'m>(
     true
 }
 
-/// How many letters are compared where each item of one side is held against each of the other.
+/// How many letters are compared when each item of one side is compared with each of the other.
 fn letters(from: &[(usize, &Item)], to: &[(usize, &Item)]) -> u64 {
     let all =
         |items: &[(usize, &Item)]| items.iter().map(|(_, item)| LETTERS_OF_NONE + size(item)).sum::<u64>();
@@ -190,7 +195,11 @@ fn size(item: &Item) -> u64 {
     own as u64 + item.items().iter().map(size).sum::<u64>()
 }
 
-fn outcome(from: Expected, to: &Expected, on_one_scale: &dyn Fn(DepthIx) -> Option<DepthIx>) -> Outcome {
+pub(super) fn outcome(
+    from: Expected,
+    to: &Expected,
+    on_one_scale: &dyn Fn(DepthIx) -> Option<DepthIx>,
+) -> Outcome {
     let in_words = || if same_text(from.item, to.item) { Outcome::Same } else { Outcome::Reworded };
     Outcome::of_depths(from.depth.and_then(on_one_scale), to.depth).unwrap_or_else(in_words)
 }

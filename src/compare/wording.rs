@@ -1,11 +1,11 @@
-//! Which words of a text are other ones in its new wording.
+//! Which words of a text changed in its new wording.
 
 use crate::letters::{is_alphanumeric, is_unspaced, words};
 use crate::steps::step;
 use similar::algorithms::{DiffHook, myers};
 use std::convert::Infallible;
 
-/// A text before and after, each in runs of what is changed and what is not.
+/// A text before and after, each cut into changed and unchanged runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording<'t> {
     /// The text as it was; all runs together are the whole of it.
@@ -23,11 +23,12 @@ pub struct Run<'t> {
     pub is_changed: bool,
 }
 
-/// What is changed in the wording; white space is no matter. None where more than half of all words
-/// are: marks would be confetti, and both texts are better read whole. None either where the texts
+/// What changed in the wording; white space does not count. None where more than half of all words
+/// changed, because both texts are then easier to read without marks. None either where the texts
 /// are [too long](is_too_long).
 ///
-/// Changed runs are as long as can be: a single word that stays between two of them is of them.
+/// Changed runs are as long as possible: a single unchanged word between two of them belongs to
+/// them.
 pub fn wording<'t>(before: &'t str, after: &'t str) -> Option<Wording<'t>> {
     let (mut before, mut after) = (Side::of(before), Side::of(after));
     if is_much(&before, &after) {
@@ -42,8 +43,8 @@ pub fn wording<'t>(before: &'t str, after: &'t str) -> Option<Wording<'t>> {
         .then(|| Wording { before: before.runs(), after: after.runs() })
 }
 
-/// Of words between what both texts begin and end with, so many pairs are compared at most: those of
-/// 1,000 with 1,000 others.
+/// The most pairs of words that are compared, without the words that both texts begin and end with:
+/// 1,000 words with 1,000 others.
 const PAIRS: usize = 1_000_000;
 
 /// Whether two texts are too long for their changed words to be marked.
@@ -101,7 +102,7 @@ impl DiffHook for Stretches {
     }
 }
 
-/// What stays, without what is too short to tell changes apart.
+/// The unchanged runs, without those that are too short to part two changes.
 fn kept(before: &[Token], after: &[Token]) -> Vec<Stretch> {
     let mut found = Stretches::default();
     let Ok(()) = myers::diff_deadline_raw(&mut found, before, 0..before.len(), after, 0..after.len(), None);
@@ -112,7 +113,7 @@ fn kept(before: &[Token], after: &[Token]) -> Vec<Stretch> {
     for (stretch, next) in found.0.iter().zip(nexts) {
         let ends = stretch.ends();
         let gaps = [(stretch.before > end.0, next.0 > ends.0), (stretch.after > end.1, next.1 > ends.1)];
-        // Between changes of one side that the other has one beside as well.
+        // It stands between two changes of one side, and the other side has a change beside it too.
         let is_within = gaps.contains(&(true, true)) && gaps.iter().all(|gap| gap.0 || gap.1);
         if is_within && is_short(before.iter().skip(stretch.before).take(stretch.len)) {
             continue;
@@ -151,7 +152,7 @@ impl<'t> Side<'t> {
         words.fold((0, 0), |(changed, all), (_, kept)| (changed + usize::from(!kept), all + 1))
     }
 
-    /// White space and punctuation that stay are of a changed run where they are within it.
+    /// Unchanged white space and punctuation inside a changed run belong to it.
     fn runs(&self) -> Vec<Run<'t>> {
         let mut runs = Runs { text: self.text, start: 0, is_changed: false, runs: Vec::new() };
         let mut kept = self.kept.iter();
@@ -177,7 +178,7 @@ impl<'t> Side<'t> {
     }
 }
 
-/// Runs as they are cut from a text, the one that goes on last.
+/// Runs cut from a text. The last one is still open.
 struct Runs<'t> {
     text: &'t str,
     start: usize,
@@ -186,7 +187,7 @@ struct Runs<'t> {
 }
 
 impl Runs<'_> {
-    /// Ends the run that goes on, and begins another.
+    /// Ends the open run, and begins another.
     fn cut(&mut self, end: usize, is_changed: bool) {
         let text = self.text.get(self.start..end).unwrap_or_default();
         if !text.is_empty() {
@@ -197,8 +198,8 @@ impl Runs<'_> {
     }
 }
 
-/// Whether it is one word at most: in a script without spaces three letters, so many as an ending
-/// or two small words have.
+/// Whether it is one word at most. In a script without spaces that is three letters, as many as an
+/// ending or two small words have.
 fn is_short<'t>(tokens: impl Iterator<Item = &'t Token<'t>>) -> bool {
     let (mut words, mut letters) = (0, 0);
     for Token(token) in tokens {

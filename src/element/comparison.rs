@@ -65,7 +65,7 @@ pub fn show(stage: Stage, asked: &Asked) -> Result<String, String> {
         matrix.skill_of_id(skill.id()).is_some_and(|skill| selection.shows_skill(&matrix, skill))
     });
     let lang = leptos::prelude::untrack(|| stage.lang());
-    let json = serde_json::to_string(&report.data(&lang)).map_err(|_| messages::CANNOT_SHOW)?;
+    let json = report.data(&lang).json();
     stage.put(selection);
     Ok(json)
 }

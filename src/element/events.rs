@@ -1,6 +1,7 @@
 //! Events for the host: plain objects as detail.
 
 use crate::matrix::Matrix;
+use crate::part::Part;
 use crate::selection::{Selection, address};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -71,10 +72,10 @@ impl Events {
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("keep"), &JsValue::from_str(&words));
     }
 
-    /// Asks for the second part of the wasm; [`Mounted::more`](super::mounted::Mounted) says how that
-    /// went. No event of the host's.
-    pub fn more(&self) {
-        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("more"), &JsValue::UNDEFINED);
+    /// Asks for a part; [`Mounted::arrived`](super::mounted::Mounted) says how that went. No event of the
+    /// host's.
+    pub fn part(&self, part: Part) {
+        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("part"), &JsValue::from_str(part.name()));
     }
 
     /// The matrix was read: what shows it takes its place. No event of the host's.

@@ -1,23 +1,29 @@
 //! Files that a reader opens. They are read here, and go nowhere.
 
 use crate::view::WithBytes;
-use gloo::file::Blob;
-use gloo::file::callbacks::read_as_bytes;
-use std::cell::Cell;
-use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use js_sys::{ArrayBuffer, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_split_helpers::wasm_split;
 use web_sys::{Event, HtmlInputElement};
 
+#[wasm_bindgen]
+extern "C" {
+    /// A promise of the bytes of a file.
+    type Reading;
+
+    #[wasm_bindgen(method, js_name = then)]
+    fn settled(this: &Reading, read: &JsValue, failed: &JsValue);
+}
+
 /// Reads the file that was just chosen in a file field; where none was, nothing happens.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn read_chosen(event: Event, then: WithBytes) {
     let field = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
     let Some(file) = field.and_then(|field| field.files()).and_then(|files| files.get(0)) else { return };
-    // The reader holds on to itself until it is done: dropped, it would stop.
-    let holding = Rc::new(Cell::new(None));
-    let held = holding.clone();
-    let reader = read_as_bytes(&Blob::from(file.unchecked_into::<web_sys::Blob>()), move |bytes| {
-        then(bytes.ok());
-        held.take();
+    // One function for both ends: it lives until it is called, and one that never was would stay.
+    let end = Closure::once_into_js(move |end: JsValue| {
+        let bytes = end.dyn_into::<ArrayBuffer>().ok().map(|bytes| Uint8Array::new(&bytes).to_vec());
+        then(bytes);
     });
-    holding.set(Some(reader));
+    file.array_buffer().unchecked_into::<Reading>().settled(&end, &end);
 }

@@ -14,8 +14,9 @@ mod mounted;
 mod storage;
 
 use crate::matrix::read::read_silently;
+use crate::part::{self, Part, call};
 use crate::selection::{Key, Selection, Wish, address as words};
-use crate::view::{Arrival, Browser, Stage, error_card, more, widget};
+use crate::view::{Browser, Stage, error_card, read_later, widget};
 use events::Events;
 use js_sys::{Function, Reflect};
 use leptos::mount::mount_to;
@@ -24,40 +25,36 @@ use mounted::{Holding, Mounted};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, Node};
 
-/// The matrix that is shown where none is given.
-const EMBEDDED: &[u8] = include_bytes!("../../data/matrix.json");
-
 /// Mounts the widget, or an error card, into `into` (inside the shadow root of `host`).
 ///
-/// `json` is the matrix; without it, the one embedded here. `changed` names the attributes that the
+/// `json` is the matrix. `changed` names the attributes that the
 /// host has changed since the start, with commas. `kept` is the selection to go on with, in words (see
-/// [`Events::keep`]); an empty one begins afresh, without what is remembered. `is_whole` says that
-/// the second part of the wasm is there. `notify(name, detail)` dispatches an event on the host; the name
+/// [`Events::keep`]); an empty one begins afresh, without what is remembered. `here` names the
+/// parts that are there, with commas. `notify(name, detail)` dispatches an event on the host; the name
 /// `read` says that `into` is to be put in its place now. What is mounted goes away when the returned
 /// object is freed.
 ///
-/// None where only the second part, which is not there, can say what is wrong with the matrix.
+/// None where only a part that is not there can say what is wrong with the matrix.
 #[wasm_bindgen]
 pub fn mount(
     into: HtmlElement,
     host: HtmlElement,
-    json: Option<Box<[u8]>>,
+    json: Box<[u8]>,
     changed: String,
     kept: Option<String>,
-    is_whole: bool,
+    here: &str,
     notify: js_sys::Function,
 ) -> Option<Mounted> {
     let events = Events::new(notify);
-    let arrival = if is_whole { Arrival::of(true) } else { Arrival::Awaited };
-    let bytes = json.map_or_else(|| EMBEDDED.to_vec(), Vec::from);
-    let read = match read_silently(bytes) {
+    here.split(',').filter_map(Part::of).for_each(part::arrived);
+    let read = match read_silently(Vec::from(json)) {
         Ok(matrix) => Ok(matrix),
-        Err(bytes) => (more()?.read)(&bytes),
+        Err(bytes) => call(Part::More, read_later(&bytes))?,
     };
     events.read();
     let ready = read.and_then(|matrix| {
         // The reader refuses a matrix without levels; should it ever let one pass, this says so.
-        stage(&host, matrix, &changed, kept.as_deref(), arrival)
+        stage(&host, matrix, &changed, kept.as_deref())
             .ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
     });
     Some(match ready {
@@ -90,7 +87,6 @@ fn stage(
     matrix: crate::matrix::Matrix,
     changed: &str,
     kept: Option<&str>,
-    more: Arrival,
 ) -> Option<impl FnOnce() -> Stage + 'static> {
     let prefix = address::prefix(host);
     let attributes = attributes::wish(host);
@@ -112,11 +108,13 @@ fn stage(
             link: address::link,
             print,
             has_marked_text,
-            read_file: files::read_chosen,
+            read_file: |event, then| {
+                call(Part::More, files::read_chosen(event, then));
+            },
             later,
             after_paint,
         };
-        let stage = Stage::new(matrix, selection, start, options, browser, more);
+        let stage = Stage::new(matrix, selection, start, options, browser);
         stage.address().set(prefix);
         stage.say_left_out(unknown);
         stage

@@ -5,8 +5,9 @@ use super::comparison::{self, Asked};
 use super::events::Events;
 use super::{attributes, storage};
 use crate::messages;
+use crate::part::{self, Arrival, Part};
 use crate::selection::Key;
-use crate::view::{Arrival, Copy, Notice, Stage, watch};
+use crate::view::{Copy, Notice, Stage, watch};
 use std::any::Any;
 use std::cell::Cell;
 use std::mem::replace;
@@ -48,13 +49,14 @@ impl Mounted {
         }
     }
 
-    /// The second part of the wasm is there, or could not be fetched; `why` is a sentence, where the reason
-    /// is known.
-    pub fn more(&self, is_here: bool, why: Option<String>) {
-        if let Some((stage, _)) = &self.connected {
-            stage.why_no_more().set(why);
-            stage.more().set(Arrival::of(is_here));
+    /// A part is there, or could not be fetched; `why` is a sentence, where the reason is known.
+    pub fn arrived(&self, name: &str, is_here: bool, why: Option<String>) {
+        let (Some((stage, _)), Some(part)) = (&self.connected, Part::of(name)) else { return };
+        if is_here {
+            part::arrived(part);
         }
+        stage.why_no_part().set(why);
+        stage.arrival(part).set(if is_here { Arrival::Here } else { Arrival::Failed });
     }
 
     /// Shows a comparison and gives it as JSON: see [`Report::data`](crate::report::Report::data).
@@ -72,11 +74,6 @@ impl Mounted {
         let (stage, _) = self.connected.as_ref().ok_or(messages::CANNOT_SHOW)?;
         let asked = Asked { from_role, from_level, to_role, to_level };
         Ok(comparison::show(*stage, &asked)?)
-    }
-
-    /// The matrix inside the wasm.
-    pub fn embedded(&self) -> Vec<u8> {
-        super::EMBEDDED.to_vec()
     }
 
     /// The host changed an attribute; none where it took it away.
@@ -114,8 +111,8 @@ pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     });
     let asker = events.clone();
     watch(move || {
-        if stage.asked_for_more().get() > 0 {
-            asker.more();
+        if let Some(part) = stage.asked_for().get() {
+            asker.part(part);
         }
     });
     let told = host.clone();

@@ -3,7 +3,7 @@
 use super::cells::Cell;
 use super::draft::Draft;
 use super::items;
-use super::orders::Scales;
+use super::scales::Scales;
 use crate::matrix::file::{
     DepthEntry, ExpectationEntry, Format, ItemEntry, ItemsEntry, LevelEntry, MatrixFile, Rank, RoleEntry,
     RoleLevelEntry, SkillEntry, Tag, TextEntry, Texts, Word,

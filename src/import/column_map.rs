@@ -68,6 +68,9 @@ impl Step {
 pub struct SheetMap {
     /// Its name. Where the file has one sheet, and the map too, these are a pair whatever their names.
     pub sheet: String,
+    /// Which of several sheets of this name it is, from 0: documents have several tables below one heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nth: Option<u32>,
     /// How its table is laid out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shape: Option<Shape>,

@@ -58,25 +58,43 @@ pub(super) fn infos<'h, 'w>(grid: &Grid<'w>, header: &'h Header<'w>) -> Vec<Info
             columns.entry(at.column).or_default().push(at);
         }
     }
+    // The rows of each column in which something stands.
+    let mut there: HashMap<u32, Vec<u32>> = HashMap::new();
+    for row in &full {
+        for column in grid.filled(*row) {
+            let rows = there.entry(column).or_default();
+            // A cell of its own may lie in a merged range, too.
+            if rows.last() != Some(row) {
+                rows.push(*row);
+            }
+        }
+    }
     let seen = header.columns.iter().filter(|head| !grid.is_hidden_column(head.column));
-    let infos =
-        seen.map(|head| info(grid, head, columns.get(&head.column).map_or(&[], Vec::as_slice), &full));
+    let infos = seen.map(|head| {
+        let cells = columns.get(&head.column).map_or(&[][..], Vec::as_slice);
+        info(head, cells, &full, there.get(&head.column).map_or(&[], Vec::as_slice))
+    });
     infos.filter(|info| info.heading != Some(Heading::People)).collect()
 }
 
-fn info<'h, 'w>(grid: &Grid<'w>, head: &'h Head<'w>, cells: &[At], full: &[u32]) -> Info<'h, 'w> {
+/// What is known of one of them: they are in their order.
+pub(super) fn of_column<'i, 'h, 'w>(infos: &'i [Info<'h, 'w>], column: u32) -> Option<&'i Info<'h, 'w>> {
+    let at = infos.binary_search_by_key(&column, |info| info.head.column).ok()?;
+    infos.get(at)
+}
+
+fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -> Info<'h, 'w> {
     let mut texts: HashMap<&str, usize> = HashMap::new();
     for at in cells {
         *texts.entry(at.text).or_default() += 1;
     }
     let count = cells.len();
-    let filled = full.iter().filter(|row| grid.at(**row, head.column).is_some()).count();
     let mails = cells.iter().filter(|at| is_mail(at.text)).count();
     let heading = words::heading(head.last()).or_else(|| words::heading(&head.text()));
     let heading = if mails * 2 > count { Some(Heading::People) } else { heading };
     let first = cells.first().map(|at| at.row);
-    let empty =
-        full.iter().filter(|row| Some(**row) > first && grid.at(**row, head.column).is_none()).count();
+    let after = |rows: &[u32]| rows.len() - rows.partition_point(|row| Some(*row) <= first);
+    let empty = after(full) - after(there);
     Info {
         head,
         heading,
@@ -86,7 +104,7 @@ fn info<'h, 'w>(grid: &Grid<'w>, head: &'h Head<'w>, cells: &[At], full: &[u32])
         class: class(cells),
         repeats: texts.len() * 5 <= count * 3,
         is_unique: texts.len() == count,
-        fills_down: texts.len() == count && empty > 0 && empty >= filled,
+        fills_down: texts.len() == count && empty > 0 && empty >= there.len(),
     }
 }
 

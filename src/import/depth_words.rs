@@ -2,7 +2,7 @@
 
 use super::cell_text::{is_short, tag};
 use super::header::spaced;
-use super::level_order::is_numbered_level;
+use super::level_order::is_numbered_depth;
 use super::words;
 use std::collections::{BTreeMap, HashMap};
 
@@ -64,7 +64,7 @@ impl Vocabulary {
         let sum = |list: &BTreeMap<&str, usize>| list.values().sum::<usize>();
         vocabulary.leading_numbers = numbers * 2 > all;
         vocabulary.are_tags = sum(&square) * 2 >= all && all > 0;
-        let known = |word: &str| words::depth(word).is_some() || is_number(word) || is_numbered_level(word);
+        let known = |word: &str| words::depth(word).is_some() || is_number(word) || is_numbered_depth(word);
         let plain: usize = whole.iter().filter(|(word, _)| known(word)).map(|(_, count)| *count).sum();
         let shorts = sum(&whole);
         let is_scale = shorts >= 6 && shorts * 5 >= all * 3 && whole.len() * 3 <= shorts;
@@ -72,7 +72,10 @@ impl Vocabulary {
         if !given.is_empty() {
             return vocabulary;
         }
-        let known_tags: usize = square.iter().filter(|(word, _)| known(word)).map(|(_, count)| *count).sum();
+        // A code is no plain word: “Pr0” reads as one, and may be a name like those beside it.
+        let is_plain = |word: &str| words::depth(word).is_some() || is_number(word);
+        let known_tags: usize =
+            square.iter().filter(|(word, _)| is_plain(word)).map(|(_, count)| *count).sum();
         // Where the others are plain words for depths, one that isn't is a slip.
         let all_tagged = sum(&square) == all && known_tags * 2 < all;
         for (word, count) in &square {
@@ -121,7 +124,7 @@ impl Vocabulary {
     /// The depth that a word before a text names.
     pub fn find_tag(&self, word: &str, is_bare: bool, is_square: bool) -> Option<&str> {
         let found = self.find(word)?;
-        let is_known = words::depth(word).is_some() || is_number(word) || is_numbered_level(word);
+        let is_known = words::depth(word).is_some() || is_number(word) || is_numbered_depth(word);
         let is_meant = match (is_bare, is_square) {
             (true, _) => words::depth(word).is_some() || self.leading_numbers && is_number(word),
             (false, true) => true,

@@ -22,6 +22,11 @@ impl Names {
         })
     }
 
+    /// Whether it is one of them.
+    pub fn has(&self, name: &str) -> bool {
+        self.by_key.contains_key(&lower_case(&spaced(name)))
+    }
+
     pub fn get(&self, at: usize) -> &str {
         self.all.get(at).map_or("", String::as_str)
     }
@@ -110,9 +115,11 @@ impl<'w> Draft<'w> {
         if filed.is_empty() { all.clone() } else { filed }
     }
 
-    /// Whether a skill is filed under a name.
+    /// Whether a skill is filed under a name, or has it for an id.
     pub fn is_filed(&self, skill: usize, name: &str) -> bool {
-        self.skills.get(skill).is_some_and(|skill| skill.path.contains(&spaced(name)))
+        self.skills
+            .get(skill)
+            .is_some_and(|skill| skill.path.contains(&spaced(name)) || skill.id.as_deref() == Some(name))
     }
 
     /// Says that a role has a level.

@@ -1,7 +1,7 @@
 //! A sheet to read from: its rows, and what a cell says where cells were merged.
 
 use super::table::{Cell, Sheet};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// So many merged cells are looked at. A file that has more is not made by people.
 const MOST_MERGED: usize = 2_000_000;
@@ -15,9 +15,15 @@ pub(super) struct Grid<'w> {
     order: Vec<usize>,
     rows: Vec<Row>,
     /// Where the first cell of a merged range is, by the other cells of the range.
-    covered: HashMap<(u32, u32), usize>,
+    covered: BTreeMap<(u32, u32), usize>,
     hidden_rows: HashSet<u32>,
     hidden_columns: HashSet<u32>,
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How often a place was looked at.
+    pub(super) static LOOKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 
 struct Row {
@@ -62,7 +68,7 @@ impl<'w> Grid<'w> {
             sheet,
             order,
             rows,
-            covered: HashMap::new(),
+            covered: BTreeMap::new(),
             hidden_rows: set(&sheet.hidden_rows),
             hidden_columns: set(&sheet.hidden_columns),
         };
@@ -70,10 +76,10 @@ impl<'w> Grid<'w> {
         grid
     }
 
-    fn merged(&self) -> HashMap<(u32, u32), usize> {
+    fn merged(&self) -> BTreeMap<(u32, u32), usize> {
         let columns: BTreeSet<u32> =
             self.order.iter().filter_map(|at| self.cell(*at)).map(|cell| cell.column).collect();
-        let (mut covered, mut left) = (HashMap::new(), MOST_MERGED);
+        let (mut covered, mut left) = (BTreeMap::new(), MOST_MERGED);
         for range in &self.sheet.merged {
             let Some(first) = self.own(range.first_row, range.first_column) else { continue };
             if range.first_row > range.last_row || range.first_column > range.last_column {
@@ -117,6 +123,12 @@ impl<'w> Grid<'w> {
         self.order.get(range).unwrap_or_default().iter().filter_map(|at| self.seen(*at, false))
     }
 
+    /// The columns of a row in which something stands, or a cell that was merged with it.
+    pub fn filled(&self, row: u32) -> impl Iterator<Item = u32> + '_ {
+        let merged = self.covered.range((row, 0)..=(row, u32::MAX)).map(|((_, column), _)| *column);
+        self.row(row).map(|at| at.column).chain(merged)
+    }
+
     /// All cells that hold a text.
     pub fn cells(&self) -> impl Iterator<Item = At<'w>> + '_ {
         self.order.iter().filter_map(|at| self.seen(*at, false))
@@ -134,6 +146,8 @@ impl<'w> Grid<'w> {
 
     /// What stands in a cell, or in the cell that it was merged with.
     pub fn at(&self, row: u32, column: u32) -> Option<At<'w>> {
+        #[cfg(test)]
+        LOOKS.set(LOOKS.get() + 1);
         self.own(row, column).or_else(|| self.seen(*self.covered.get(&(row, column))?, true))
     }
 

@@ -1,9 +1,7 @@
-//! Which row of a sheet is the header of its table.
+//! The header of a table.
 
 use super::column_map::{ColumnEntry, SheetMap};
 use super::grid::{At, Grid};
-use super::level_order::is_level;
-use super::words::{self, Heading};
 use std::collections::{BTreeMap, HashMap};
 
 /// The header of a table: one row, or two.
@@ -47,36 +45,11 @@ pub(super) fn spaced(text: &str) -> String {
 }
 
 /// So many rows are tried.
-const TRIED: usize = 60;
+pub(super) const TRIED: usize = 60;
 /// So many rows below are looked at.
-const BELOW: usize = 40;
+pub(super) const BELOW: usize = 40;
 
 impl<'w> Header<'w> {
-    /// Finds the header of the table in a sheet.
-    pub fn find(grid: &Grid<'w>) -> Option<Self> {
-        let rows: Vec<u32> =
-            grid.rows(0).filter(|row| !grid.is_hidden_row(*row)).take(TRIED + BELOW).collect();
-        let mut best: Option<(i64, u32)> = None;
-        for (nth, row) in rows.iter().enumerate().take(TRIED) {
-            let below = rows.get(nth + 1..).unwrap_or_default();
-            let Some(score) = score(grid, *row, below) else { continue };
-            let score = score - i64::try_from(nth).unwrap_or_default() * 2;
-            if best.is_none_or(|(most, _)| score > most) {
-                best = Some((score, *row));
-            }
-        }
-        let (_, row) = best?;
-        let next = rows.iter().copied().find(|next| *next > row);
-        let last = rows.iter().copied().rfind(|last| *last < row);
-        if let Some(next) = next.filter(|next| is_second(grid, row, *next)) {
-            return Some(Header::at(grid, next, 2));
-        }
-        if last.is_some_and(|last| last + 1 == row && is_top(grid, last, row)) {
-            return Some(Header::at(grid, row, 2));
-        }
-        Some(Header::at(grid, row, 1))
-    }
-
     /// Finds the header that a column map means: the row that has most of its headers.
     pub fn wanted(grid: &Grid<'w>, map: &SheetMap) -> Option<Self> {
         let rows = map.header_rows.unwrap_or(1);
@@ -143,7 +116,8 @@ impl<'w> Header<'w> {
     pub fn is_again(&self, grid: &Grid, row: u32) -> bool {
         let mut same = 0;
         for at in grid.row(row) {
-            let head = self.columns.iter().find(|head| head.column == at.column).and_then(|head| head.own);
+            let place = self.columns.binary_search_by_key(&at.column, |head| head.column);
+            let head = place.ok().and_then(|place| self.columns.get(place)).and_then(|head| head.own);
             if head.is_none_or(|head| head.text != at.text) {
                 return false;
             }
@@ -176,110 +150,6 @@ fn tops<'w>(grid: &Grid<'w>, above: u32, row: u32, columns: &mut [Head<'w>]) {
             last = None;
         }
     }
-}
-
-/// How much a row looks like the header of the rows below it.
-fn score(grid: &Grid, row: u32, below: &[u32]) -> Option<i64> {
-    let cells: Vec<At> = grid.row(row).filter(|at| !grid.is_hidden_column(at.column)).collect();
-    let (first, last) = (cells.first()?, cells.last()?);
-    if below.is_empty() || cells.len() < 2 && cells.len() < most_cells(grid, below) {
-        return None;
-    }
-    let mut score = 0_i64;
-    let mut texts: HashMap<&str, usize> = HashMap::new();
-    for at in &cells {
-        *texts.entry(at.text).or_default() += 1;
-        score += match (words::heading(at.text), at.text.chars().count()) {
-            (Some(Heading::Is(_)), _) => 60,
-            (Some(_), _) => 30,
-            _ if is_level(at.text) => 40,
-            _ if is_value(at.text) => -5,
-            (_, ..=60) => 6,
-            (_, ..=120) => -10,
-            _ => -40,
-        };
-    }
-    // Headers differ from each other.
-    score -= i64::try_from(cells.len() - texts.len()).unwrap_or_default() * 8;
-    let (mut within, mut levels) = (0, 0);
-    let columns: std::collections::HashSet<u32> = cells.iter().map(|at| at.column).collect();
-    let mut rows = 0;
-    for row in below.iter().take(BELOW) {
-        let (mut inside, mut all) = (0, 0);
-        for at in grid.row(*row).filter(|at| !grid.is_hidden_column(at.column)) {
-            all += 1;
-            inside += i64::from(
-                columns.contains(&at.column) || at.column < first.column || at.column <= last.column,
-            );
-        }
-        rows += 1;
-        within += i64::from(inside >= 2 && inside == all || cells.len() < 2);
-        levels += i64::from(grid.row(*row).next().is_some_and(|at| is_level(at.text)));
-    }
-    // Rows of levels: what is above them are skills.
-    if levels * 2 > rows && cells.first().is_some_and(|at| !is_level(at.text)) {
-        score += 20;
-    }
-    (within > 0).then(|| score + within * 40 / rows.max(1))
-}
-
-fn most_cells(grid: &Grid, rows: &[u32]) -> usize {
-    rows.iter().take(BELOW).map(|row| grid.row(*row).count()).max().unwrap_or_default()
-}
-
-/// Whether a text is a mark, a number or a depth: what stands in a table, not above it.
-fn is_value(text: &str) -> bool {
-    text.trim().parse::<f64>().is_ok() || words::required(text).is_some() || words::is_not_concerned(text)
-}
-
-/// Whether the row after a header belongs to it: it has levels, where the upper one has nothing or the
-/// same again.
-fn is_second(grid: &Grid, row: u32, next: u32) -> bool {
-    if next != row + 1 {
-        return false;
-    }
-    let cells: Vec<At> = grid.row(next).collect();
-    let levels = cells.iter().filter(|at| is_level(at.text)).count();
-    let above = |at: &At| grid.at(row, at.column);
-    // Nothing stands under the labels.
-    let under_label = cells.iter().any(|at| {
-        above(at)
-            .is_some_and(|top| !top.is_spread && matches!(words::heading(top.text), Some(Heading::Is(_))))
-    });
-    let open = cells.iter().filter(|at| above(at).is_none_or(|top| top.is_spread)).count();
-    let tops = grid.row(row).filter(|top| cells.iter().any(|at| at.column == top.column)).count();
-    levels >= 2
-        && levels * 2 > cells.len()
-        && !under_label
-        && open > 0
-        && tops > 0
-        && grid.row(row).all(|at| !is_level(at.text))
-}
-
-/// Whether the row before a header belongs to it: it stands over the columns of levels alone, and the
-/// levels come again under each.
-fn is_top(grid: &Grid, last: u32, row: u32) -> bool {
-    let tops: Vec<At> = grid.row(last).collect();
-    let cells: Vec<At> = grid.row(row).collect();
-    let mut texts: HashMap<&str, usize> = HashMap::new();
-    for at in &cells {
-        *texts.entry(at.text).or_default() += 1;
-    }
-    let again = texts.values().any(|count| *count > 1);
-    let is_label = |column: u32| {
-        cells.iter().find(|at| at.column == column).is_none_or(|at| words::heading(at.text).is_some())
-    };
-    let over_columns = tops.iter().all(|at| !is_label(at.column) || at.text == cells_text(&cells, at.column));
-    let over = tops.iter().filter(|at| !is_label(at.column)).count();
-    let all_short = tops.iter().all(|at| at.text.chars().count() <= 60);
-    let first_is_label = cells.first().is_some_and(|cell| tops.iter().all(|top| top.column != cell.column));
-    over > 0
-        && all_short
-        && (again && (over_columns || over >= 2) || over >= 2 && over_columns && first_is_label)
-}
-
-fn cells_text<'w>(cells: &[At<'w>], column: u32) -> &'w str {
-    cells.iter().find(|at| at.column == column).map_or("", |at| at.text)
 }
 
 /// The columns of a header that the entries of a column map mean; nothing for those that aren't there.

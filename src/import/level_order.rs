@@ -81,6 +81,11 @@ pub(super) fn is_numbered_level(name: &str) -> bool {
     tokens(name).is_some_and(|tokens| is_numbered(&tokens))
 }
 
+/// Whether a text is a depth with a number, and no text that ends in one: “Level 3”, “L3”.
+pub(super) fn is_numbered_depth(name: &str) -> bool {
+    tokens(name).is_some_and(|tokens| tokens.len() <= 3 && is_series(&tokens))
+}
+
 /// Whether a text is the name of a level even where any name may stand, as of a sheet: “Sheet 2” is none.
 pub(super) fn is_plain_level(name: &str) -> bool {
     let Some(tokens) = tokens(name) else { return false };

@@ -10,7 +10,9 @@
 mod assemble;
 mod cell_text;
 mod cells;
+mod column_kinds;
 mod column_map;
+mod column_names;
 mod columns;
 mod depth_words;
 mod doubt;
@@ -19,15 +21,18 @@ mod draft;
 pub mod format;
 mod grid;
 mod header;
+mod header_search;
 mod items;
 mod ledger;
 mod level_order;
 mod orders;
 mod proposal;
 mod rows;
+mod scales;
 mod shape;
 mod sheets;
 pub mod table;
+mod tables;
 #[cfg(test)]
 #[expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may fail")]
 mod tests;

@@ -8,20 +8,21 @@ use super::depth_words::Vocabulary;
 use super::doubt::DoubtKind;
 use super::draft::Draft;
 use super::grid::Grid;
-use super::header::{Header, spaced};
+use super::header::spaced;
 use super::ledger::{Fate, Ledger, Reason, excerpt};
 use super::orders;
 use super::rows::Reader;
-use super::shape::analyse;
+use super::scales::{self, Scales};
 use super::sheets::{Table, relate};
 use super::table::Workbook;
+use super::tables;
 use super::words;
 use super::{Counts, NoTable, Proposal};
 use crate::matrix::is_language;
 use std::collections::HashSet;
 
 /// More levels, roles or depths of a scale are no skill matrix; the file doesn't hold more.
-const MOST: usize = 1000;
+pub(super) const MOST: usize = 1000;
 
 pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposal, NoTable> {
     let mut ledger = Ledger::new(workbook);
@@ -50,9 +51,9 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     let wanted = &wanted.tidied();
     let grids: Vec<Grid> =
         workbook.sheets.iter().enumerate().map(|(nth, sheet)| Grid::new(nth, sheet)).collect();
-    let mut tables: Vec<Option<Table>> = grids.iter().map(|grid| table(grid, workbook, wanted)).collect();
+    let mut tables: Vec<Option<Table>> = tables::find(&grids, wanted);
     relate(&grids, &mut tables);
-    missing(workbook, wanted, ledger);
+    tables::missing(workbook, wanted, ledger);
 
     let mut draft = Draft::default();
     let mut map =
@@ -81,7 +82,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         }
     }
     ledger.formulas();
-    for (grid, table) in grids.iter().zip(&tables) {
+    for ((grid, table), place) in grids.iter().zip(&tables).zip(tables::places(&grids)) {
         let Some(table) = table else {
             let is_named =
                 wanted.sheets.is_empty() || wanted.sheets.iter().any(|sheet| sheet.sheet == grid.sheet.name);
@@ -95,7 +96,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             ledger.put_rest(grid.nth, reason);
             continue;
         };
-        map.sheets.push(table.analysis.map.clone());
+        map.sheets.push(SheetMap { nth: place, ..table.analysis.map.clone() });
         let top = table.header.row + 1 - table.header.rows.min(table.header.row + 1);
         for at in grid.cells().take_while(|at| at.row < top) {
             let is_title = title.is_none()
@@ -138,7 +139,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         return Err(no_table(&grids, &tables));
     }
     let (steps, is_guess) = orders::levels(&draft, &wanted.levels);
-    let scales = orders::scales(&draft, &cells, &steps, &wanted.depths);
+    let scales = scales::scales(&draft, &cells, &steps, &wanted.depths);
     if scales.all.iter().any(|scale| scale.len() > MOST) {
         return Err(NoTable(format!(
             "This has more than {MOST} depths. Say what its columns are: the one of depths has texts in it."
@@ -149,7 +150,9 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     let only = map.sheets.first().filter(|_| map.sheets.len() == 1).map(|sheet| spaced(&sheet.sheet));
     let title = map.title.clone().or(title).or(only).filter(|title| !title.is_empty());
     map.title = Some(title.unwrap_or_else(|| "Skill matrix".to_owned()));
-    let all_texts = texts.into_iter().chain(draft.skills.iter().map(|skill| skill.name.as_str()));
+    let meant = draft.meanings.iter().map(|meaning| meaning.text.text);
+    let all_texts =
+        texts.into_iter().chain(meant).chain(draft.skills.iter().map(|skill| skill.name.as_str()));
     map.lang =
         map.lang.filter(|lang| is_language(lang)).or_else(|| words::language(all_texts).map(str::to_owned));
     map.levels = steps.iter().map(|step| names(step, &draft)).collect();
@@ -178,57 +181,6 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         ..Counts::default()
     };
     Ok(Proposal { json, map, doubts: Vec::new(), set_aside: Vec::new(), counts })
-}
-
-/// The table of a sheet, as the map says or as it looks.
-fn table<'w>(grid: &Grid<'w>, workbook: &Workbook, wanted: &ColumnMap) -> Option<Table<'w>> {
-    let entry = match wanted.sheets.as_slice() {
-        [] => None,
-        [only] if workbook.sheets.len() == 1 => Some(only),
-        sheets => Some(sheets.iter().find(|sheet| sheet.sheet == grid.sheet.name)?),
-    };
-    if grid.sheet.hidden && entry.is_none() {
-        return None;
-    }
-    let default = SheetMap::default();
-    let entry = entry.unwrap_or(&default);
-    let is_given = !entry.columns.is_empty();
-    let header = match entry.header {
-        _ if is_given => Header::wanted(grid, entry)?,
-        Some(row) => Header::at(grid, row, entry.header_rows.unwrap_or(1)),
-        None => Header::find(grid)?,
-    };
-    let mut analysis = analyse(grid, &header, entry);
-    if is_given {
-        let found = std::mem::replace(&mut analysis.map, entry.clone());
-        analysis.map.sheet = found.sheet;
-        analysis.map.header = Some(header.row);
-        analysis.map.shape = entry.shape.or(found.shape);
-    }
-    let has = |is| analysis.map.columns.iter().any(|entry| entry.is == is);
-    let is_table = has(Column::Expectation)
-        || has(Column::Skill) && (has(Column::Level) || has(Column::Text) || has(Column::Depth));
-    is_table.then_some(Table { header, analysis, is_given })
-}
-
-fn missing(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) {
-    if workbook.sheets.len() == 1 && wanted.sheets.len() == 1 {
-        return;
-    }
-    for sheet in &wanted.sheets {
-        if !workbook.sheets.iter().any(|other| other.name == sheet.sheet) {
-            let what =
-                format!("The column map names a sheet “{}”, and there is none.", excerpt(&sheet.sheet));
-            ledger.doubt_at(
-                0,
-                0,
-                0,
-                DoubtKind::Missing,
-                &what,
-                "Correct its name, or take it out of the map.",
-            );
-        }
-    }
 }
 
 /// What skills mean at their depths.
@@ -293,7 +245,7 @@ fn guesses(
     draft: &Draft,
     steps: &[Vec<usize>],
     levels: bool,
-    scales: &orders::Scales,
+    scales: &Scales,
     ledger: &mut Ledger,
 ) {
     let Some((sheet, table)) = tables.iter().enumerate().find_map(|(at, table)| Some((at, table.as_ref()?)))

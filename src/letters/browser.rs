@@ -3,19 +3,22 @@
 use super::{plain_words, segmenter};
 use js_sys::{JsString, RegExp};
 
-/// Scripts that have case and accents begin here and, with punctuation and letter-like signs, end
-/// there, some rare ones apart, which are asked for one by one.
+/// The range of nearly all scripts that have case and accents, with punctuation and letter-like
+/// signs. The browser is asked one by one for characters of the few rare scripts outside of it.
 const COMMON: std::ops::Range<u32> = 0x80..0x2500;
 
-// None of these is inlined: what calls the browser itself must be in the first part of the wasm.
+// None of these is inlined: code that calls the browser itself must be in the first part of the
+// wasm.
 
 thread_local! {
     static LETTER: RegExp = RegExp::new("[\\p{Alphabetic}\\p{N}]", "u");
-    /// The letters and digits of `COMMON`, in order: a comparison asks of every letter of its texts.
+    /// The letters and digits of `COMMON`, in order. They are kept because a comparison asks for
+    /// every letter of its texts.
     static LETTERS: Vec<char> = letters();
-    /// The lower case of each character of `COMMON`, got at once: a file has thousands of names.
+    /// The lower case of each character of `COMMON`, made at once because a file has thousands of
+    /// names.
     static LOWER: Vec<char> = common(lower_case);
-    /// The plain form of each character of `COMMON`: a search asks a million times.
+    /// The plain form of each character of `COMMON`, because a search asks a million times.
     static PLAIN: Vec<char> = common(plain_form);
 }
 
@@ -38,7 +41,7 @@ pub fn lower(c: char) -> char {
     }
 }
 
-/// The first of the letters it is put together of, in lower case.
+/// The first of the letters that it decomposes into, in lower case.
 #[inline(never)]
 pub fn plain(c: char) -> char {
     match u32::from(c) {
@@ -55,7 +58,7 @@ pub fn plain(c: char) -> char {
     }
 }
 
-/// The browser's words, or plain ones where it has none.
+/// The browser's words, or plain ones if it can't tell.
 #[inline(never)]
 pub fn words(text: &str) -> Vec<&str> {
     segmenter::words(text).unwrap_or_else(|| plain_words(text))
@@ -72,7 +75,7 @@ fn at(table: &[char], code: u32) -> Option<char> {
 }
 
 fn common(form: fn(JsString) -> JsString) -> Vec<char> {
-    // Apart from each other, or a sigma after a letter would be a final one.
+    // Separated from each other, or a sigma after a letter would become a final one.
     let all: String = COMMON.flat_map(|code| [char::from_u32(code).unwrap_or(' '), '\n']).collect();
     let all = String::from(form(JsString::from(all)));
     all.split('\n').filter_map(|form| form.chars().next()).collect()

@@ -2,18 +2,19 @@
 
 use super::known;
 
-/// The letter without case, accent and width: what "É", "é" and "ｅ" have in common. Nothing for
-/// what is only an addition to the letter before it, such as an accent of its own, a vowel point of
+/// The letter without case, accent and width: what "É", "é" and "ｅ" have in common. None for a
+/// character that only adds to the letter before it, such as a combining accent, a vowel point of
 /// Hebrew or Arabic, or a soft hyphen.
 ///
-/// One letter gives one letter: the first where it stands for several (the "f" of a ligature "ﬁ",
-/// the "s" of "ß", the "a" of "æ"). Signs of vowels stay where they are most of a word, as in
-/// Hindi and Thai; so does the voice of kana: "ガ" and "カ" make different words.
+/// One letter gives one letter. If it stands for several, it gives the first (the "f" of the
+/// ligature "ﬁ", the "s" of "ß", the "a" of "æ"). Vowel signs stay in scripts where they are most
+/// of a word, such as Hindi and Thai. So do voicing marks of kana: "ガ" and "カ" make different
+/// words.
 pub fn fold(c: char) -> Option<char> {
     let plain = match c {
         '\0'..='\u{7f}' => return Some(c.to_ascii_lowercase()),
         _ if is_addition(c) => return None,
-        // Kana and Hangul would be taken apart, and ideographs have no other form.
+        // Decomposing would take kana and Hangul apart, and ideographs have no other form.
         '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => return Some(c),
         '\u{ff01}'..='\u{ff5e}' => {
             return char::from_u32(u32::from(c) - 0xfee0).map(|c| c.to_ascii_lowercase());
@@ -53,9 +54,9 @@ pub fn folded(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
-/// Whether it is a letter or digit of a script that has spaces between its words; of a folded
-/// text. Coarser than [`is_alphanumeric`](super::is_alphanumeric), because it is asked for each
-/// letter of a matrix, and the browser is slow to tell.
+/// Whether it is, in a folded text, a letter or digit of a script that has spaces between its
+/// words. It is coarser than [`is_alphanumeric`](super::is_alphanumeric), because it runs for each
+/// letter of a matrix and the browser is slow to answer.
 pub fn is_spaced(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
@@ -68,7 +69,7 @@ pub fn is_spaced(c: char) -> bool {
     }
 }
 
-/// Kana with a sign of voice after it, as half-width kana have, is one letter.
+/// Kana with a voicing mark after it, as half-width kana have, is one letter.
 fn voiced(kana: char, sign: char) -> Option<char> {
     let step = match sign {
         '\u{3099}' | '\u{ff9e}' => 1,

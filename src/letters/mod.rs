@@ -1,11 +1,12 @@
-//! What is a letter, its lower case, what a search makes of it, what is a word, texts put together of
-//! several, and quoting what came from outside.
+//! Letters and words: what is a letter, its lower case and its form in a search; what is a word;
+//! joining texts; quoting what came from outside.
 //!
-//! Natively this is what `std` and a crate know. In the browser it is what the browser knows, whose tables
-//! need not be sent along: 15 KB of the wasm, 5 KB of it in the gzip of the script.
+//! Natively, `std` and a crate know this. In wasm the browser is asked, so that no tables are sent
+//! along: they would be 15 KB of the wasm, and 5 KB of the script's gzip.
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+mod digits;
 mod fold;
 #[cfg(target_arch = "wasm32")]
 use browser as known;
@@ -18,6 +19,7 @@ mod quote;
 mod segmenter;
 mod words;
 
+pub use digits::digits;
 pub use quote::{quoted, quoted_name, short, visible};
 pub use words::{is_unspaced, plain_words, words};
 
@@ -28,7 +30,8 @@ pub fn is_alphanumeric(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { known::is_alphanumeric(c) }
 }
 
-/// The letter in lower case, whatever stands around it; where that would be several, the first.
+/// The letter in lower case, whatever stands around it. If that would be several letters, the first
+/// one.
 pub fn lower(c: char) -> char {
     if c.is_ascii() { c.to_ascii_lowercase() } else { known::lower(c) }
 }
@@ -38,8 +41,8 @@ pub fn lower_case(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
-/// Several texts as one, with something between each two. (`join` of `std` is made for speed: five
-/// times the code.)
+/// Several texts as one, with something between them. (`join` of `std` is made for speed, and is
+/// five times the code.)
 pub fn join(texts: &[String], between: &str) -> String {
     let mut joined = String::new();
     for (at, text) in texts.iter().enumerate() {

@@ -11,7 +11,7 @@ pub fn lower(c: char) -> char {
     c.to_lowercase().next().unwrap_or(c)
 }
 
-/// The first of the letters it is put together of, in lower case.
+/// The first of the letters that it decomposes into, in lower case.
 pub fn plain(c: char) -> char {
     let mut first = None;
     decompose_compatible(c, |part| {

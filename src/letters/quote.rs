@@ -1,16 +1,16 @@
-//! What came from outside, in a line of ours.
+//! Quoting what came from outside in a line of ours.
 //!
-//! A text of a file, an address or a command must not look like what it is not. Unicode names what can
-//! make it so: controls (category Cc), which a terminal obeys, and the formatting of direction that
-//! reaches beyond its own words: overrides and embeddings, and isolates that nothing closes (UAX #9,
-//! 2.1 to 2.4; UTR #36, 2.5). Each of them is shown as `�`, and a line break or a tab as a space.
-//! Marks of direction (LRM, RLM, ALM), joiners (ZWJ, ZWNJ) and isolates that are closed stay:
-//! right-to-left and Indic texts, and emoji, need them.
+//! A text from a file, an address or a command must not look like something else. Two kinds of
+//! characters can make it so: controls (category Cc), which a terminal obeys, and direction
+//! formatting that reaches beyond its own words, which is overrides, embeddings and isolates that
+//! nothing closes (UAX #9, 2.1 to 2.4; UTR #36, 2.5). Each of them is shown as `�`, and a line
+//! break or a tab as a space. Marks of direction (LRM, RLM, ALM), joiners (ZWJ, ZWNJ) and isolates
+//! that are closed stay: right-to-left and Indic texts, and emoji, need them.
 
-/// As many characters are quoted at most.
+/// The most characters that are quoted.
 pub const LONGEST: usize = 60;
 
-/// A text in quotation marks, on one line and cut where it is long.
+/// A text in quotation marks, on one line, and cut if it is long.
 pub fn quoted(text: &str) -> String {
     ["“", &short(text), "”"].concat()
 }
@@ -22,21 +22,38 @@ pub fn short(text: &str) -> String {
     [&*visible(&short), dots].concat()
 }
 
-/// As many words of a name are quoted that stands in a link.
+/// As many words of a name from a link are quoted, and as many characters: those of an id.
 const WORDS: usize = 3;
+const LONGEST_NAME: usize = 30;
 
-/// A name from a link, in quotation marks: of many words the first ones. Whoever makes a link could write
-/// a sentence there, and the reader would take it for one of the page.
+/// A name from a link, in quotation marks: of a long one the beginning. Whoever makes a link could write
+/// a sentence there, with spaces or with hyphens, and the reader would take it for one of the page.
 pub fn quoted_name(text: &str) -> String {
-    let mut words = text.split_whitespace();
-    let first: Vec<String> = words.by_ref().take(WORDS).map(str::to_owned).collect();
-    let dots = if words.next().is_some() { "…" } else { "" };
-    quoted(&[&*super::join(&first, " "), dots].concat())
+    let text = super::join(&text.split_whitespace().map(str::to_owned).collect::<Vec<_>>(), " ");
+    let (mut words, mut was_word) = (0, false);
+    let is_first = |c: &char| {
+        let is_word = !parts_words(*c);
+        words += usize::from(is_word && !was_word);
+        was_word = is_word;
+        words <= WORDS
+    };
+    let first: String = text.chars().take(LONGEST_NAME).take_while(is_first).collect();
+    if first.len() == text.len() {
+        return quoted(&text);
+    }
+    quoted(&[first.trim_end_matches(parts_words), "…"].concat())
 }
 
-/// A line, with everything in it visible that is not its letters: see the module.
+/// White space, punctuation, dashes and dots: what is between the words of a sentence.
+fn parts_words(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_ascii_punctuation()
+        || matches!(c, '\u{b7}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3002}')
+}
+
+/// A line in which hidden characters are visible: see the module.
 pub fn visible(line: &str) -> String {
-    // Whether each sign of an isolate has another that it goes with.
+    // For each character that opens or closes an isolate, whether it has a partner.
     let mut closed = Vec::new();
     let mut open = Vec::new();
     for c in line.chars().filter(is_of_isolate) {

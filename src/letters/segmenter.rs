@@ -4,11 +4,12 @@ use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
-    /// A segmenter of words and its `segment`; none in browsers before 2024 that lack it.
+    /// A segmenter of words and its `segment`; none in browsers that lack it, which are older than
+    /// 2024.
     static SEGMENTER: Option<(JsValue, Function)> = segmenter();
 }
 
-/// The parts of a text; none where the browser cannot tell.
+/// The parts of a text; none if the browser can't tell.
 pub fn words(text: &str) -> Option<Vec<&str>> {
     let segments = SEGMENTER.with(|segmenter| {
         let (segmenter, segment) = segmenter.as_ref()?;
@@ -16,7 +17,7 @@ pub fn words(text: &str) -> Option<Vec<&str>> {
     })?;
     let mut rest = text;
     let mut parts = Vec::new();
-    // The browser counts in UTF-16 and we in UTF-8: the parts themselves are counted again.
+    // The browser counts in UTF-16 and we count in UTF-8, so the parts are measured again.
     for segment in Array::from(&segments) {
         let segment: JsString = get(&segment, "segment")?.dyn_into().ok()?;
         let (part, after) = rest.split_at_checked(String::from(segment).len())?;

@@ -2,18 +2,18 @@
 
 use super::{is_alphanumeric, known};
 
-/// A text in its words and what stands between them, as its script has it; all parts together are
+/// A text cut into words and what stands between them, as its script has it. All parts together are
 /// the text.
 ///
-/// For plain ASCII the plain rule will do, and a comparison of hundreds of texts need not ask the
+/// For ASCII the plain rule is good enough, so a comparison of hundreds of texts does not ask the
 /// browser for each.
 pub fn words(text: &str) -> Vec<&str> {
     if text.is_ascii() { plain_words(text) } else { known::words(text) }
 }
 
-/// The same by a rule that needs to know nothing: letters and digits in a row are a word, also with
-/// an apostrophe or a point between two of them; each letter of a script [without
-/// spaces](is_unspaced) is one, and all else stands alone.
+/// The same by a rule that needs no tables. Letters and digits in a row are a word, also with an
+/// apostrophe or a point between two of them. Each letter of a script [without spaces](is_unspaced)
+/// is a word, and everything else stands alone.
 pub fn plain_words(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = text;
@@ -34,8 +34,8 @@ pub fn plain_words(text: &str) -> Vec<&str> {
     parts
 }
 
-/// Whether it is a letter of a script that sets no spaces between words: Thai, Lao, Myanmar, Khmer,
-/// kana, Han. (Hangul does set them.)
+/// Whether it is a letter of a script without spaces between words: Thai, Lao, Myanmar, Khmer,
+/// kana, Han. (Hangul has them.)
 pub fn is_unspaced(c: char) -> bool {
     matches!(u32::from(c),
         0xe01..=0xe3a | 0xe40..=0xe4e | 0xe50..=0xe59 | 0xe81..=0xedf
@@ -45,7 +45,7 @@ pub fn is_unspaced(c: char) -> bool {
         | 0x2_0000..=0x3_ffff)
 }
 
-/// Accents that stand for themselves belong to the letter before.
+/// Combining accents belong to the letter before.
 fn continues(c: char) -> bool {
     !is_unspaced(c) && (is_alphanumeric(c) || ('\u{300}'..='\u{36f}').contains(&c))
 }

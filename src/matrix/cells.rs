@@ -11,7 +11,7 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    /// The cells of a matrix of so many skills, sorted already.
+    /// The cells of a matrix with this many skills. They are sorted already.
     pub fn new(all: Vec<Expectation>, skills: usize) -> Cells {
         let mut starts = vec![0; skills + 1];
         for cell in &all {

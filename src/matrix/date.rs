@@ -12,7 +12,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// Reads `YYYY-MM-DD`; none where it is not that, or no such day exists.
+    /// Reads `YYYY-MM-DD`; none for another form, and for a day that does not exist.
     pub fn parse(text: &str) -> Option<Date> {
         let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
         if ![y1, y2, y3, y4, m1, m2, d1, d2].iter().all(u8::is_ascii_digit) {

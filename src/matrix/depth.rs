@@ -3,7 +3,8 @@
 use super::Text;
 
 super::index! {
-    /// Which step of a scale; compares as deep as it is. Valid on the scale it came from only.
+    /// Which step of a scale. A deeper step compares as greater. Valid only on the scale it came
+    /// from.
     DepthIx
 }
 

@@ -6,8 +6,8 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// A text, or a part of one that is kept as long as any of its parts: most words of a matrix are
-/// where its file has them, and are never copied.
+/// A text, or a part of a longer one, which lives as long as any of its parts. Most words of a
+/// matrix stay where they are in its file, and are never copied.
 #[derive(Clone)]
 pub struct Excerpt {
     /// A pointer of one word, unlike an `Arc<str>`: there are as many of them as texts.

@@ -45,7 +45,7 @@ impl Expectation {
         self.level
     }
 
-    /// Required, optional, or (normally) nothing said.
+    /// Required or optional; usually nothing is said.
     pub fn requirement(&self) -> Option<Requirement> {
         self.requirement
     }
@@ -55,8 +55,8 @@ impl Expectation {
         self.requirement_word.as_deref()
     }
 
-    /// False where the file says that the skill is no concern of this role at this level; that is
-    /// neither the lowest depth nor an empty cell.
+    /// False where the file says that the skill does not matter to this role at this level. That is
+    /// different from the lowest depth, and from an empty cell.
     pub fn is_concerned(&self) -> bool {
         self.concerned
     }
@@ -81,7 +81,8 @@ pub struct Item {
     pub(super) more: Option<Box<More>>,
 }
 
-/// What few items have: nothing is as many in a matrix as its items, so each is small.
+/// What few items have. It is kept apart so that an item is small: a matrix has more items than
+/// anything else.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct More {
     pub kind: Option<Text>,

@@ -1,4 +1,4 @@
-//! A group: where skills are filed, a domain or a step below one.
+//! A group of skills: a domain, or a step below one.
 
 use super::{Lookup, Skill, SkillIx, Text, add_to_hash, hash, slug};
 use crate::letters::join;
@@ -8,7 +8,7 @@ super::index! {
     GroupIx
 }
 
-/// A domain, or a group in it: 0 to 3 steps hold all skills.
+/// A domain, or a group in it. A skill is filed 0 to 3 steps deep.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
     id: Box<str>,
@@ -19,8 +19,8 @@ pub struct Group {
 }
 
 impl Group {
-    /// The id by which addresses and attributes name it: its steps, each as the id that its name
-    /// makes, with slashes.
+    /// The id in addresses and attributes: the ids of its steps, joined by slashes. The id of a
+    /// step is made from its name.
     pub fn id(&self) -> &str {
         &self.id
     }
@@ -35,20 +35,20 @@ impl Group {
         self.parent
     }
 
-    /// How many skills are filed in it and in those that it holds.
+    /// How many skills are filed in it and in its subgroups.
     pub fn skills(&self) -> usize {
         self.skills
     }
 }
 
-/// The groups of a matrix, each after the one that holds it, in the order in which the skills name
-/// them. A path that comes again later is the same group again.
+/// The groups of a matrix, in the order in which the skills name them; each comes after its parent.
+/// A path that is named again later is the same group.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Groups {
     all: Vec<Group>,
-    /// Those that no other one holds.
+    /// The groups at the top.
     top: Vec<GroupIx>,
-    /// By skill: the innermost group; none where it is filed nowhere.
+    /// The innermost group of each skill; none for a skill without a group.
     of_skills: Vec<Option<GroupIx>>,
 }
 
@@ -98,7 +98,7 @@ impl Groups {
         ix
     }
 
-    /// All of them, each after the one that holds it.
+    /// All of them, each after its parent.
     pub fn all(&self) -> &[Group] {
         &self.all
     }
@@ -118,7 +118,7 @@ impl Groups {
         self.all.iter().position(|group| &*group.id == id.trim()).map(GroupIx::new)
     }
 
-    /// The groups directly in one; none for those at the top.
+    /// The groups directly in this one; without one, the groups at the top.
     pub fn within(&self, parent: Option<GroupIx>) -> impl Iterator<Item = GroupIx> + '_ {
         let within = match parent {
             Some(parent) => self.group(parent).map_or(&[][..], |group| &group.within),
@@ -132,7 +132,7 @@ impl Groups {
         self.of_skills.get(skill.at()).copied().flatten()
     }
 
-    /// Whether a skill is filed in a group or in one that it holds.
+    /// Whether a skill is filed in a group or in one of its subgroups.
     pub fn holds(&self, group: GroupIx, skill: SkillIx) -> bool {
         let mut here = self.of_skill(skill);
         while let Some(ix) = here {

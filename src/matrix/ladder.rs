@@ -69,8 +69,8 @@ impl Ladder {
         self.0.iter().filter(move |rung| Some(rung.rank) == rank).map(|rung| rung.level)
     }
 
-    /// The level at this rank, or else the nearest one below it, or else the lowest: where somebody
-    /// of another ladder would stand on this one.
+    /// The level at this rank, else the nearest one below it, else the lowest. This is where
+    /// somebody from another ladder would stand on this one.
     pub fn nearest(&self, rank: u32) -> Option<LevelIx> {
         let at_or_below = self.0.iter().rfind(|rung| rung.rank <= rank).map(|rung| rung.rank);
         let rung = self.0.iter().find(|rung| Some(rung.rank) == at_or_below).or(self.0.first());

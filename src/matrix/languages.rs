@@ -3,13 +3,14 @@
 use super::{Excerpt, Item, Level, Matrix, Text};
 
 impl Matrix {
-    /// The languages of its texts (BCP 47), each once, in the order in which they are first met;
-    /// where no text names one, that of the matrix alone.
+    /// The languages of its texts (BCP 47), each once, in order of appearance. Where no text names
+    /// a language, only that of the matrix.
     pub fn languages(&self) -> &[Excerpt] {
         &self.languages
     }
 
-    /// Which of its languages is meant by a tag: that one, else one of the same primary language.
+    /// The language of the matrix that a tag means: the tag itself, else one with the same primary
+    /// language.
     pub fn language(&self, tag: &str) -> Option<&str> {
         let is_same = |language: &&Excerpt| language.eq_ignore_ascii_case(tag);
         let is_related = |language: &&Excerpt| primary(language).eq_ignore_ascii_case(primary(tag));
@@ -17,7 +18,7 @@ impl Matrix {
         all.clone().find(is_same).or_else(|| all.find(is_related)).map(|language| &**language)
     }
 
-    /// Looks into each of its texts, which is done once: as it is read.
+    /// Looks into every text. It is called once, when the matrix is read.
     pub(super) fn find_languages(&mut self) {
         let mut languages = Vec::new();
         add(&mut languages, &self.title);

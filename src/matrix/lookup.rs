@@ -1,15 +1,16 @@
-//! Finding what is equal in a long list.
+//! Finding equal entries in a long list.
 
 use crate::steps::step;
 
-/// Positions in a list by a hash of what is there; of several with one hash the lowest comes first.
+/// Positions in a list, by a hash of what stands there. Of several with the same hash, the lowest
+/// comes first.
 ///
-/// Two hashes are equal by chance as good as never, and yet whoever looks compares what is at the
-/// position. The maps of the standard library are several times as much code, and every page loads
-/// it before anything is shown.
+/// Two hashes are hardly ever equal by chance, but callers compare the entries anyway. The maps of
+/// the standard library are several times the code, and every page would load it before anything is
+/// shown.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Lookup {
-    /// A hash, and the number of the first of its positions; 0 for none of them any more.
+    /// A hash, and the number of its first position; 0 where none is left.
     table: Vec<Option<(u64, u32)>>,
     hashes: usize,
     /// The positions of one hash are a skew heap: each comes before those that it leads to.
@@ -64,7 +65,7 @@ impl Lookup {
     /// Where a hash is in the table, or would be.
     fn slot(&self, hash: u64) -> usize {
         let last = self.table.len().wrapping_sub(1);
-        // The lower half of a hash alone is much the same for texts that are.
+        // For texts that are much alike, so are the lower halves of their hashes.
         let mut slot = (hash ^ hash >> 32) as usize & last;
         while let Some(Some((other, _))) = self.table.get(slot) {
             step();

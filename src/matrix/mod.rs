@@ -40,7 +40,7 @@ pub use skill::{Skill, SkillIx};
 pub use slug::slug;
 pub use text::Text;
 
-use crate::letters::lower_case;
+use crate::letters::{digits, lower_case};
 use cells::Cells;
 
 /// A whole matrix, checked and indexed.
@@ -99,9 +99,9 @@ impl Matrix {
         &self.id
     }
 
-    /// What a reader's choices are remembered under. Where the id is the one that the
-    /// title stands for, two matrices of one title may have it, so what can be chosen in them is a part of
-    /// the key.
+    /// The key under which a reader's choices are remembered. Two matrices of one title have the
+    /// same id, if it is made from the title. So the key then also holds what can be chosen in
+    /// them: levels, roles and skills.
     pub fn memory_key(&self) -> String {
         if *self.id != *slug(self.title.any()) {
             return self.id.to_string();
@@ -111,7 +111,7 @@ impl Matrix {
         self.levels.iter().for_each(|level| add(level.id()));
         self.roles.iter().for_each(|role| add(role.id()));
         self.skills.iter().for_each(|skill| add(skill.id()));
-        [&*self.id, "~", &all.to_string()].concat()
+        [&*self.id, "~", &digits(all)].concat()
     }
 
     /// What the matrix is called.
@@ -119,7 +119,7 @@ impl Matrix {
         &self.title
     }
 
-    /// The language its texts are in where they name none (BCP 47).
+    /// The language of texts that name none (BCP 47).
     pub fn lang(&self) -> &str {
         &self.lang
     }
@@ -159,7 +159,7 @@ impl Matrix {
         &self.groups
     }
 
-    /// Whether roles have different levels, so that one says which role before which level.
+    /// Whether roles have different levels. If so, a reader chooses the role before the level.
     pub fn has_own_ladders(&self) -> bool {
         let mut ladders = self.roles.iter().map(|role| role.ladder().levels());
         ladders.next().is_some_and(|first| ladders.any(|other| !other.eq(first.clone())))
@@ -203,8 +203,8 @@ impl Matrix {
         self.find_level_of(&[], id_or_name)
     }
 
-    /// The same as somebody of these roles means it: levels of several roles may share a name, and
-    /// the name that one role has for a level may be the id of another role's.
+    /// The level that somebody in one of these roles means. Levels of several roles may share a
+    /// name, and one role's name for a level may be the id of another role's level.
     pub fn find_level_of(&self, roles: &[RoleIx], id_or_name: &str) -> Option<LevelIx> {
         let wanted = id_or_name.trim();
         let name = lower_case(wanted);
@@ -212,7 +212,7 @@ impl Matrix {
         let is_own = |level: LevelIx| roles.iter().any(|role| self.role(*role).ladder().has(level));
         let is_named = |level: LevelIx| lower_case(self.level(level).name().any()) == name;
         let of_id = levels().find(|level| self.level(*level).id() == wanted);
-        // Of several roles, a level that none of them has may be chosen: by its id.
+        // With several roles, a level that none of them has may be chosen by its id.
         let meant = of_id.filter(|level| roles.len() != 1 || is_own(*level));
         let own = || levels().find(|level| is_named(*level) && is_own(*level));
         meant.or_else(own).or(of_id).or_else(|| levels().find(|level| is_named(*level)))
@@ -274,8 +274,8 @@ impl Matrix {
         cell.depth().map(|depth| self.skill(cell.skill()).text_at(depth)).unwrap_or_default()
     }
 
-    /// How many of everything, in the whole matrix or in some of its skills: of these, the roles that
-    /// they are expected of, and their levels.
+    /// How many of everything there are, in the whole matrix or in some of its skills. For some
+    /// skills, only the roles that they are expected of count, with the levels of these roles.
     pub fn counts(&self, skills: Option<&[SkillIx]>) -> Counts {
         let is_whole = skills.is_none_or(|skills| skills.len() == self.skills.len());
         let (mut roles, mut levels) = (vec![is_whole; self.roles.len()], vec![is_whole; self.levels.len()]);
@@ -311,7 +311,7 @@ fn ticked(list: &[bool]) -> usize {
     list.iter().filter(|is| **is).count()
 }
 
-/// The first of some names that is this one, whatever its case and the space around it.
+/// The first of some names that equals this one, without regard to case and outer space.
 fn named<'m>(mut names: impl Iterator<Item = &'m Text>, wanted: &str) -> Option<usize> {
     let wanted = lower_case(wanted.trim());
     names.position(|name| lower_case(name.any()) == wanted)
@@ -322,7 +322,7 @@ macro_rules! index {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        // Not the position, but one more: so an `Option` of it is no larger.
+        // The position plus one, so that an `Option` of it is no larger.
         pub struct $name(std::num::NonZeroU32);
 
         impl $name {

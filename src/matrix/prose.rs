@@ -7,25 +7,25 @@ use std::iter::from_fn;
 /// A line of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line<'t> {
-    /// How many bullets it stands in, its own one included: at most [`DEEPEST`].
+    /// How many bullets it is nested in, its own included: at most [`DEEPEST`].
     pub depth: usize,
-    /// Whether it begins a bullet; else it goes on with what is said there.
+    /// Whether it begins a bullet. If not, it continues the text before it.
     pub is_bullet: bool,
     /// Whether a blank line stands before it.
     pub is_apart: bool,
     /// Where it begins in the whole text, in bytes.
     pub start: usize,
-    /// What it says, without its bullet and the white space around it. Never empty.
+    /// Its text, without the bullet and the white space around it. Never empty.
     pub text: &'t str,
 }
 
-/// Bullets that stand in more others than this are told as siblings.
+/// Bullets that are nested deeper than this are shown as siblings.
 pub const DEEPEST: usize = 8;
 
-/// The lines of a text; none of a blank one. A bullet is a line that begins with `- ` or `• `. It
-/// stands in the nearest bullet above that is indented less, as does a line without a bullet.
+/// The lines of a text; a blank text has none. A bullet is a line that begins with `- ` or `• `. It
+/// is nested in the nearest bullet above that is indented less, and so is a line without a bullet.
 pub fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
-    // How far the bullets are indented that the last line stands in.
+    // The indents of the bullets that the last line is nested in.
     let mut bullets = Vec::new();
     let (mut at, mut is_first, mut is_apart) = (0, true, false);
     from_fn(move || {

@@ -15,12 +15,12 @@ pub struct Skill {
     pub(super) path: Vec<Text>,
     pub(super) updated: Option<Date>,
     pub(super) scale: Scale,
-    /// By depth, where the text belongs to the skill's depth and cells only name it.
+    /// The texts of its depths, for cells that only name the depth.
     pub(super) texts: Vec<(DepthIx, Vec<Item>)>,
 }
 
 impl Skill {
-    /// The row id: names repeat in real matrices, ids do not.
+    /// The id. Names repeat in real matrices, ids do not.
     pub fn id(&self) -> &str {
         &self.id
     }

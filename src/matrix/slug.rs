@@ -2,9 +2,9 @@
 
 use crate::letters;
 
-/// The id that a name stands for where none is written: lower case, every run of other characters
-/// than letters and digits as one `-`, none at the ends. Where that leaves nothing (a name of
-/// emoji), it is the name itself, without outer space.
+/// The id made from a name, where the file gives none: lower case, with one `-` for every run of
+/// characters that are neither letters nor digits, and no `-` at the ends. Where nothing is left of
+/// it (a name of emoji), the id is the name itself, without outer space.
 pub fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for c in name.chars() {

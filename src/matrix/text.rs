@@ -2,7 +2,7 @@
 
 use super::{Excerpt, primary};
 
-/// A text, in the matrix's language or in several named ones. Never empty of languages.
+/// A text, in the matrix's language or in several named ones. It has at least one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Text {
     /// Written once, in the language of the matrix.
@@ -27,7 +27,8 @@ impl Text {
         }
     }
 
-    /// The language of the text that [`get`](Text::get) gives; none for that of the matrix.
+    /// The language of the text that [`get`](Text::get) returns; none if it is the language of the
+    /// matrix.
     pub fn lang(&self, lang: &str) -> Option<&str> {
         let Text::Many(all) = self else { return None };
         let text = self.get(lang);

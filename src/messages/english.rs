@@ -20,6 +20,8 @@ pub use tables::*;
 pub use trouble::*;
 pub use views::*;
 
+use crate::letters;
+
 /// The language of all that is said here (BCP 47).
 pub const LANG: &str = "en";
 
@@ -28,9 +30,9 @@ pub fn one_or_many(n: usize, one: &'static str, many: &'static str) -> &'static 
     if n == 1 { one } else { many }
 }
 
-/// A number with its thousands apart: "3,900".
+/// A number with separated thousands: "3,900".
 pub fn number(n: usize) -> String {
-    let digits = n.to_string();
+    let digits = letters::digits(n as u64);
     let mut apart = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -64,6 +66,15 @@ mod tests {
         let list: Vec<String> = said.split(", ").map(str::to_owned).collect();
         assert_eq!(left_out(&[said.to_owned()]), "“Your session has…” is not in this matrix and left out.");
         assert!(!left_out(&list).contains("expired") && !left_out(&list).contains("evil"));
+        for between in ["-", "_", ".", "\u{2013}", "--", "/"] {
+            let told = left_out(&[said.replace(' ', between)]);
+            assert!(
+                told.starts_with(&["“Your", between, "session", between, "has…” is not"].concat()),
+                "{told}"
+            );
+        }
+        assert!(!left_out(&["Yoursessionhasexpiredsigninatevil.example".to_owned()]).contains("evil"));
+        assert_eq!(left_out(&["lead-data".to_owned()]), "“lead-data” is not in this matrix and left out.");
         for long in [said.replace(' ', "\u{a0}"), [said; 9].join("\n")] {
             assert!(!left_out(&[long]).contains("evil"));
         }

@@ -4,18 +4,18 @@ use super::{depths, number, one_or_many, outcome};
 use crate::compare::Outcome;
 use crate::letters::{join, quoted, short};
 
-/// The version that a comparison starts from, where its day is not known.
+/// The version that a comparison starts from, if its day is not known.
 pub const BEFORE: &str = "before";
 /// The version that it ends at.
 pub const NOW: &str = "now";
-/// Where both ends are one and the same place.
+/// If both ends are the same place.
 pub const ONE_PLACE: &str = "Both ends are the same place: there is nothing to compare.";
-/// Where two versions of a matrix expect the same.
+/// If two versions of a matrix expect the same.
 pub const VERSIONS_AGREE: &str = "Nothing changes: both versions expect the same.";
 /// The heading over what could not be compared.
 pub const LEFT_OUT: &str = "Left out";
 
-/// A level, and what tells it from the other one.
+/// A level, and what distinguishes it from the other one.
 pub fn place(level: &str, more: &str) -> String {
     if more.is_empty() { level.to_owned() } else { [level, " (", more, ")"].concat() }
 }
@@ -25,7 +25,7 @@ pub fn step(changed: usize, all: usize) -> String {
     [&number(changed), " of ", &number(all), one_or_many(changed, " changes.", " change.")].concat()
 }
 
-/// The role of a part, or the two of them; empty where the matrix names none.
+/// The role of a part, or its two roles; empty if the matrix names none.
 pub fn roles(from: &str, to: &str) -> String {
     if from.is_empty() || from == to {
         to.to_owned()
@@ -36,7 +36,7 @@ pub fn roles(from: &str, to: &str) -> String {
     }
 }
 
-/// What becomes of a skill whose depth moves.
+/// The outcome of a skill whose depth moves.
 pub fn with_depths(of: Outcome, depths: &str) -> String {
     [outcome(of), ": ", depths].concat()
 }
@@ -62,13 +62,13 @@ pub fn unknown(thing: &str, wanted: &str, file: &str) -> String {
     ["There is no ", thing, " ", &quoted(wanted), " in ", file, "."].concat()
 }
 
-/// The name that may be meant, and those there are.
+/// The name that may be meant, and all that exist.
 pub fn known(meant: Option<&str>, names: &[String]) -> String {
     [&*did_you_mean(meant), one_or_many(names.len(), "There is only ", "There are "), &some_of(names), "."]
         .concat()
 }
 
-/// The name that may be meant, and of many those that are most like it.
+/// The name that may be meant, and the most similar ones of many.
 pub fn nearest(meant: Option<&str>, names: &[String], all: usize, thing: &str) -> String {
     let all = [&number(all), " ", thing, "s"].concat();
     [&*did_you_mean(meant), "The nearest of ", &all, " are ", &some_of(names), "."].concat()
@@ -78,7 +78,7 @@ fn did_you_mean(name: Option<&str>) -> String {
     name.map(|name| ["Did you mean ", &quoted(name), "? "].concat()).unwrap_or_default()
 }
 
-/// Where roles are named that the matrix does not have.
+/// If a role is asked for, but the matrix names none.
 pub fn no_roles(file: &str) -> String {
     [file, " names no roles: its levels are for all."].concat()
 }
@@ -104,7 +104,7 @@ pub fn several_levels(name: &str, levels: &[String]) -> String {
 /// What to do then.
 pub const NAME_BY_ID: &str = "Name the level by its id, or the role whose level it is: --role ROLE.";
 
-/// Where no role has both levels.
+/// If no role has both levels.
 pub fn no_role_has(from: &str, to: &str) -> String {
     ["No role has both ", &quoted(from), " and ", &quoted(to), "."].concat()
 }
@@ -131,7 +131,7 @@ pub fn several_next(level: &str, next: &[String]) -> String {
 /// What to do there.
 pub const NAME_ONE: &str = "Name one of them: --to LEVEL.";
 
-/// Where both matrices are to come from standard input.
+/// If both matrices would come from standard input.
 pub const ONE_INPUT: &str = "Only one of the two matrices can come from standard input.";
 /// What to do there.
 pub const NAME_FILE: &str = "Name the file of the other one.";

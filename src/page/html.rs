@@ -1,8 +1,8 @@
 //! Writing HTML: the one place where text is escaped.
 //!
-//! Also what is no markup for a browser may be some for whatever writes the page: braces are entities, so
-//! that no tag of Liquid, Jinja, Nunjucks or MDX is in it. Vue decodes entities first, and finds no two
-//! braces beside each other.
+//! What is no markup for a browser may be some for the program that writes the page. So braces
+//! become entities, and there is no tag of Liquid, Jinja, Nunjucks or MDX. Vue decodes entities
+//! first, and finds no two braces beside each other.
 
 use crate::matrix::{Line, lines};
 use std::iter::Peekable;
@@ -63,7 +63,7 @@ impl Html {
         self.lines_within(0, &mut lines(text).peekable());
     }
 
-    /// The lines that stand in so many bullets, and what stands in them.
+    /// The lines nested in this many bullets, and what is nested in them.
     fn lines_within<'t, L: Iterator<Item = Line<'t>>>(&mut self, depth: usize, lines: &mut Peekable<L>) {
         let (mut is_first, mut is_after_text) = (true, false);
         while let Some(line) = lines.peek().copied() {

@@ -1,7 +1,7 @@
 //! JSON inside a script element.
 
-/// The same JSON, safe inside a script element and as short as it can be without being read: no
-/// white space outside of strings, and no `<` anywhere.
+/// The same JSON, safe inside a script element: no `<` anywhere, and no braces in strings. It is as
+/// short as it gets without parsing: no white space outside of strings.
 ///
 /// `json` is valid JSON, where a `<` can only stand in a string.
 pub fn script_json(json: &str) -> String {

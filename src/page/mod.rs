@@ -1,7 +1,7 @@
 //! The reading view, and pages written from their parts.
 //!
-//! Everything here is a pure function from a matrix and texts to text, so that a page written
-//! natively and one written in the browser have the same bytes.
+//! Everything here is a pure function from a matrix and texts to text. So a page has the same
+//! bytes, written natively or in the browser.
 
 mod html;
 mod json;

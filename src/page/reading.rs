@@ -1,4 +1,4 @@
-//! The reading view: the whole matrix as plain HTML, for whoever has no script running.
+//! The reading view: the whole matrix as plain HTML, for readers without scripts.
 
 use super::html::Html;
 use crate::matrix::{DepthIx, Expectation, Item, Matrix, RoleIx, SkillIx, Text, primary};
@@ -28,8 +28,8 @@ struct View<'m> {
 }
 
 impl View<'_> {
-    /// Where it is filed, what it is called, how much of everything there is. Of one skill alone,
-    /// the skill is the title.
+    /// Where it is filed, its name, and how much of everything there is. If there is one skill, the
+    /// skill is the title.
     fn header(&self, html: &mut Html) {
         let matrix = self.matrix;
         let only = match matrix.skills() {
@@ -59,7 +59,8 @@ impl View<'_> {
         });
     }
 
-    /// What the roles are about, once for all skills; of one skill alone, it stands at the role.
+    /// What the roles are about, once for all skills. If there is one skill, that stands at the
+    /// role instead.
     fn summaries(&self, html: &mut Html) {
         let told: Vec<_> =
             self.matrix.roles().iter().filter_map(|r| Some((r.name(), r.summary()?))).collect();
@@ -109,7 +110,7 @@ impl View<'_> {
         });
     }
 
-    /// What the depths of a skill mean that no cell tells.
+    /// What the depths of a skill mean that no cell uses.
     fn depths(&self, ix: SkillIx, below: u8, html: &mut Html) {
         let matrix = self.matrix;
         let cells = matrix.expectations_of(ix).iter().filter(|cell| cell.own_items().is_empty());
@@ -127,11 +128,11 @@ impl View<'_> {
         }
     }
 
-    /// A role's levels, lowest first; nothing where the skill has no cell for it.
+    /// A role's levels, lowest first. Nothing if the skill has no cell for the role.
     fn role(&self, skill: SkillIx, ix: RoleIx, depth: u8, html: &mut Html) {
         let role = self.matrix.role(ix);
         let on_ladder: Vec<_> = role.ladder().levels().collect();
-        // A cell at a level that the role's ladder leaves out would be lost otherwise.
+        // Otherwise a cell at a level that the role's ladder leaves out would be lost.
         let beside = self.matrix.ladder().levels().filter(|level| !on_ladder.contains(level));
         let levels = on_ladder.iter().copied().chain(beside);
         let cells: Vec<&Expectation> =
@@ -226,7 +227,7 @@ impl View<'_> {
         html.element("small", &[("class", class)], |html| self.text(text, html));
     }
 
-    /// A name, marked where it is in another language than the matrix.
+    /// A name, marked with its language if that is not the matrix's.
     fn text(&self, text: &Text, html: &mut Html) {
         self.marked("span", text, html, Html::lines);
     }
@@ -247,7 +248,7 @@ impl View<'_> {
         }
     }
 
-    /// Words of our own, marked where the matrix speaks another language.
+    /// Words of our own, marked with their language if that is not the matrix's.
     fn ours(&self, name: &'static str, class: &str, words: &str, html: &mut Html) {
         let own = [("class", class), ("lang", messages::LANG)];
         let same = primary(self.matrix.lang()).eq_ignore_ascii_case(messages::LANG);

@@ -1,4 +1,4 @@
-//! Writing a page, and a piece of one, from their parts.
+//! Writing a page, or a piece of one, from parts.
 
 use super::html::{Html, escaped};
 use super::{reading_view, script_json};
@@ -19,13 +19,14 @@ pub struct Parts<'a> {
     pub script: &'a str,
     /// Its hash.
     pub script_hash: &'a str,
-    /// The wasm, packed, in its two parts: a browser takes longer to read them in a script.
-    pub wasm: [&'a str; 2],
+    /// The wasm and its parts, packed, each with the id of its element: a browser takes longer to read them in
+    /// a script.
+    pub wasm: &'a [(String, String)],
 }
 
 /// Writes the standalone page of a matrix. `json` is the valid text that `matrix` was read from.
 ///
-/// Hashing is left to the caller, since a browser does it in its own, asynchronous way.
+/// The caller makes the hashes, because a browser makes them asynchronously.
 pub fn write_page(parts: &Parts, matrix: &Matrix, json: &str) -> String {
     fill(SHELL, |hole| {
         Some(match hole {
@@ -36,8 +37,12 @@ pub fn write_page(parts: &Parts, matrix: &Matrix, json: &str) -> String {
             "script-hash" => escaped(parts.script_hash),
             "style" => parts.style.to_owned(),
             "script" => parts.script.to_owned(),
-            "wasm" => parts.wasm[0].to_owned(),
-            "more" => parts.wasm[1].to_owned(),
+            "wasm" => {
+                let element = |(id, text): &(String, String)| {
+                    format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
+                };
+                parts.wasm.iter().map(element).collect()
+            }
             "matrix" => script_json(json),
             "reading-view" => reading_view(matrix, 1),
             _ => return None,
@@ -60,8 +65,8 @@ pub fn fragment(matrix: &Matrix, json: &str, heading_level: u8) -> String {
     )
 }
 
-/// Writes the tag with the address of its matrix, and nothing inside: for what reads braces and entities
-/// as its own wherever they are, such as MDX and the templates of Vue.
+/// Writes the tag with the address of its matrix and nothing inside. It is for MDX, the templates
+/// of Vue and the like, which read braces and entities as their own wherever they are.
 pub fn fragment_by_address(address: &str, heading_level: u8) -> String {
     let level = heading_level.to_string();
     let mut tag = Html::default();
@@ -72,7 +77,7 @@ pub fn fragment_by_address(address: &str, heading_level: u8) -> String {
     tag.finish()
 }
 
-/// What a page of this matrix is called: after its skill where there is one alone.
+/// The title of a page of this matrix. If there is only one skill, it is named after the skill.
 pub fn page_title(matrix: &Matrix) -> &str {
     let title = match matrix.skills() {
         [only] => only.name(),
@@ -81,8 +86,8 @@ pub fn page_title(matrix: &Matrix) -> &str {
     title.get(matrix.lang())
 }
 
-/// Fills holes in one go, so that what goes in is never taken for a hole. One that nobody fills
-/// stays and is seen.
+/// Fills all holes in one go, so that what goes in is never taken for a hole. A hole that nobody
+/// fills stays and can be seen.
 fn fill(shell: &str, part: impl Fn(&str) -> Option<String>) -> String {
     let mut page = String::new();
     let mut rest = shell;

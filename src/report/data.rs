@@ -1,12 +1,11 @@
 //! A comparison as data: what pages and scripts rely on.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
+use super::json::Json;
 use super::{End, Part, Report, text_of};
-use crate::compare::{ItemChange, Outcome, SkillChange, Tally};
+use crate::compare::{ItemChange, Outcome, SkillChange};
 use crate::matrix::{DepthIx, RoleIx, Scale};
 
-/// A report, to be serialized: ids for roles, levels, skills and depths, and texts in one language.
+/// A report, to be written as JSON: ids for roles, levels, skills and depths, and texts in one language.
 #[derive(Debug, Clone, Copy)]
 pub struct Data<'r> {
     report: &'r Report<'r>,
@@ -14,139 +13,136 @@ pub struct Data<'r> {
 }
 
 impl Report<'_> {
-    /// It as data, its texts in this language.
+    /// The report as data, with texts in this language.
     pub fn data<'r>(&'r self, lang: &'r str) -> Data<'r> {
         Data { report: self, lang }
     }
 }
 
-/// A map, written out field by field: serde's macros would be a build of their own.
-macro_rules! map {
-    ($serializer:expr, |$map:ident| $fields:block) => {{
-        let mut $map = $serializer.serialize_map(None)?;
-        $fields
-        $map.end()
-    }};
-}
+impl Data<'_> {
+    /// JSON for programs.
+    pub fn json(self) -> String {
+        self.written(Json::compact())
+    }
 
-impl Serialize for Data<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let roles = self.report.roles();
-        map!(serializer, |map| {
-            map.serialize_entry("from", &Place(self.report.from, roles.map(|(from, _)| from)))?;
-            map.serialize_entry("to", &Place(self.report.to, roles.map(|(_, to)| to)))?;
-            map.serialize_entry("counts", &Counts(self.report.tally()))?;
-            map.serialize_entry("rows", &Rows(*self))?;
-        })
+    /// The same for people, on lines.
+    pub fn json_by_lines(self) -> String {
+        self.written(Json::by_lines())
+    }
+
+    // One function for all of it, and no serializer: generic ones weigh five times as much in the widget.
+    fn written(self, mut json: Json) -> String {
+        let Data { report, lang } = self;
+        let roles = report.roles();
+        json.open('{');
+        json.key("from");
+        place(&mut json, report.from, roles.map(|(from, _)| from));
+        json.key("to");
+        place(&mut json, report.to, roles.map(|(_, to)| to));
+        json.key("counts");
+        json.open('{');
+        let tally = report.tally();
+        // Those that there are none of too.
+        for outcome in Outcome::ALL {
+            json.key(outcome.id());
+            json.number(tally.of(outcome));
+        }
+        json.close('}');
+        json.key("rows");
+        json.open('[');
+        for part in &report.parts {
+            let role = role_of(report, part);
+            for change in &part.changes {
+                json.next();
+                row(&mut json, role, change, lang);
+            }
+        }
+        json.close(']');
+        json.close('}');
+        json.into_text()
     }
 }
 
 /// A role, absent in a matrix without roles and null where there are several, and a level.
-struct Place<'r>(End<'r>, Option<RoleIx>);
-
-impl Serialize for Place<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let matrix = self.0.matrix;
-        map!(serializer, |map| {
-            if matrix.names_roles() {
-                map.serialize_entry("role", &self.1.map(|role| matrix.role(role).id()))?;
-            }
-            map.serialize_entry("level", matrix.level(self.0.level).id())?;
-        })
+fn place(json: &mut Json, end: End, role: Option<RoleIx>) {
+    json.open('{');
+    if end.matrix.names_roles() {
+        json.key("role");
+        json.text_or_null(role.map(|role| end.matrix.role(role).id()));
     }
+    json.field("level", end.matrix.level(end.level).id());
+    json.close('}');
 }
 
-/// Every outcome with its number, those that there are none of too.
-struct Counts(Tally);
-
-impl Serialize for Counts {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(Outcome::ALL.iter().map(|outcome| (outcome.id(), self.0.of(*outcome))))
-    }
-}
-
-struct Rows<'r>(Data<'r>);
-
-impl Serialize for Rows<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Data { report, lang } = self.0;
-        let row = |part| move |change| Row { role: role_of(report, part), change, lang };
-        serializer.collect_seq(report.parts.iter().flat_map(|part| part.changes.iter().map(row(part))))
-    }
-}
-
-/// The role that a row is told of: that of the target, or, where its matrix names none, the former.
+/// The role of a row: that of the target or, if its matrix names no roles, the former one.
 fn role_of<'r>(report: &'r Report<'r>, part: &Part) -> Option<&'r str> {
     let role = |end: End<'r>, role| end.matrix.names_roles().then(|| end.matrix.role(role).id());
     role(report.to, part.to).or_else(|| role(report.from, part.from))
 }
 
-struct Row<'r> {
-    role: Option<&'r str>,
-    change: &'r SkillChange<'r>,
-    lang: &'r str,
-}
-
-impl Serialize for Row<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let SkillChange { skill, scales, outcome, requirement, depth, items, .. } = self.change;
-        let depths = depth_ids(*scales, *depth);
-        map!(serializer, |map| {
-            map.serialize_entry("skill", skill.id())?;
-            if let Some(role) = self.role {
-                map.serialize_entry("role", role)?;
-            }
-            map.serialize_entry("outcome", outcome.id())?;
-            if let Some(requirement) = requirement {
-                map.serialize_entry("requirement", requirement.id())?;
-            }
-            if depths != (None, None) {
-                map.serialize_entry("depth", &depths)?;
-            }
-            map.serialize_entry("items", &Items(items, *scales, self.lang))?;
-        })
+fn row(json: &mut Json, role: Option<&str>, change: &SkillChange, lang: &str) {
+    let depths = depth_ids(change.scales, change.depth);
+    json.open('{');
+    json.field("skill", change.skill.id());
+    if let Some(role) = role {
+        json.field("role", role);
     }
+    json.field("outcome", change.outcome.id());
+    if let Some(requirement) = change.requirement {
+        json.field("requirement", requirement.id());
+    }
+    if depths != [None, None] {
+        json.key("depth");
+        pair(json, depths);
+    }
+    if !change.is_by_likeness {
+        json.key("likeness");
+        json.bool(false);
+    }
+    json.key("items");
+    json.open('[');
+    for one in &change.items {
+        json.next();
+        item(json, one, change.scales, lang);
+    }
+    json.close(']');
+    json.close('}');
 }
 
 /// The scales of depths before and after.
 type Scales<'r> = (&'r Scale, &'r Scale);
 
-fn depth_ids<'r>(
-    scales: Scales<'r>,
-    depths: (Option<DepthIx>, Option<DepthIx>),
-) -> (Option<&'r str>, Option<&'r str>) {
+fn depth_ids<'r>(scales: Scales<'r>, depths: (Option<DepthIx>, Option<DepthIx>)) -> [Option<&'r str>; 2] {
     let id = |scale: &'r Scale, depth: Option<DepthIx>| Some(scale.depth(depth?)?.id());
-    (id(scales.0, depths.0), id(scales.1, depths.1))
+    [id(scales.0, depths.0), id(scales.1, depths.1)]
 }
 
-struct Items<'r>(&'r [ItemChange<'r>], Scales<'r>, &'r str);
-
-impl Serialize for Items<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|change| OneItem(change, self.1, self.2)))
+fn pair(json: &mut Json, ids: [Option<&str>; 2]) {
+    json.open('[');
+    for id in ids {
+        json.next();
+        json.text_or_null(id);
     }
+    json.close(']');
 }
 
 /// An item: its outcome, its former text where that was another, and its text.
-struct OneItem<'r>(&'r ItemChange<'r>, Scales<'r>, &'r str);
-
-impl Serialize for OneItem<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let OneItem(ItemChange { outcome, from, to, depth: _ }, scales, lang) = *self;
-        let text = to.or(*from).map(|item| text_of(item, lang)).unwrap_or_default();
-        let both = from.zip(*to);
-        let before = both.map(|(from, _)| text_of(from, lang));
-        let before = before.filter(|before| *outcome == Outcome::Reworded || *before != text);
-        let depths = both.map(|(from, to)| depth_ids(scales, (from.depth(), to.depth())));
-        map!(serializer, |map| {
-            map.serialize_entry("outcome", outcome.id())?;
-            if let Some(depths) = depths.filter(|(from, to)| from != to) {
-                map.serialize_entry("depth", &depths)?;
-            }
-            if let Some(before) = before {
-                map.serialize_entry("from", &before)?;
-            }
-            map.serialize_entry("text", &text)?;
-        })
+fn item(json: &mut Json, change: &ItemChange, scales: Scales, lang: &str) {
+    let ItemChange { outcome, from, to, depth: _ } = *change;
+    let text = to.or(from).map(|item| text_of(item, lang)).unwrap_or_default();
+    let both = from.zip(to);
+    let before = both.map(|(from, _)| text_of(from, lang));
+    let before = before.filter(|before| outcome == Outcome::Reworded || *before != text);
+    let depths = both.map(|(from, to)| depth_ids(scales, (from.depth(), to.depth())));
+    json.open('{');
+    json.field("outcome", outcome.id());
+    if let Some(depths) = depths.filter(|[from, to]| from != to) {
+        json.key("depth");
+        pair(json, depths);
     }
+    if let Some(before) = before {
+        json.field("from", &before);
+    }
+    json.field("text", &text);
+    json.close('}');
 }

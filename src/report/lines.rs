@@ -2,7 +2,7 @@
 
 use crate::letters::visible;
 
-/// A text on one line, without anything in it that would move the cursor of a terminal.
+/// A text on one line, without anything that would move the cursor of a terminal.
 pub(super) fn one_line(text: &str) -> String {
     let mut words = text.split_whitespace();
     let mut line = words.next().unwrap_or_default().to_owned();

@@ -6,11 +6,11 @@ use super::{Report, Wording};
 use crate::matrix::{Line, lines};
 use crate::messages;
 
-/// The room that the text of an item stands in from the margin.
+/// How far the text of an item is indented.
 const INDENT: &str = "  ";
 
 impl Report<'_> {
-    /// It in Markdown. Whatever the matrix says is text there, never markup.
+    /// The report in Markdown. What the matrix says is always text there, never markup.
     pub fn markdown(&self, wording: Wording) -> String {
         let mut text = String::new();
         let mut is_list = false;
@@ -50,12 +50,12 @@ fn item(text: &mut String, entry: &Entry) {
     }
 }
 
-/// The lines of an item as they follow each other: a line break is one, a bullet is one.
+/// Writes the lines of an item. Line breaks and bullets stay what they are.
 struct Flow<'t> {
     text: &'t mut String,
-    /// How many bullets the last line stands in.
+    /// How many bullets the last line is nested in.
     depth: usize,
-    /// Whether what comes next stands on the line of the outcome.
+    /// Whether the next line stands on the line of the outcome.
     is_start: bool,
 }
 
@@ -76,7 +76,7 @@ impl Flow<'_> {
         if self.is_start && !line.is_bullet {
             self.text.push(' ');
         } else {
-            // Without a blank line it would go on with the bullet above.
+            // Without a blank line it would continue the bullet above.
             let is_after_bullet = !line.is_bullet && line.depth < self.depth;
             let is_break = !line.is_bullet && !line.is_apart && !is_after_bullet;
             let end = if line.is_apart || is_after_bullet { "\n\n" } else { "\n" };
@@ -91,8 +91,8 @@ impl Flow<'_> {
     }
 }
 
-/// A line of text with everything escaped that could be Markdown or HTML; addresses of the web are
-/// links.
+/// A line of text in which everything is escaped that could be Markdown or HTML. Web addresses
+/// become links.
 fn escaped(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 8);
     for (at, word) in line.split(' ').enumerate() {
@@ -110,7 +110,7 @@ fn escaped(line: &str) -> String {
     out
 }
 
-/// A word that is an address, without the punctuation after it.
+/// An address at the start of a word, and the punctuation after it.
 fn address(word: &str) -> Option<(&str, &str)> {
     let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"))?;
     if rest.contains(['<', '>', '"', '`', '\\', '&', '|', '{', '}']) {
@@ -121,11 +121,12 @@ fn address(word: &str) -> Option<(&str, &str)> {
     (address.len() > "https://".len()).then_some((address, after))
 }
 
-/// Stands, unseen, behind a brace that would begin a tag of a template.
+/// An invisible character, put behind a brace that would begin a template tag.
 const JOINER: char = '\u{2060}';
 
-/// Escapes are gone once Markdown is HTML: a template engine that comes after it (of Eleventy, VitePress
-/// or the like) must not find a tag in what the matrix says, nor one that comes before it.
+/// Whether a brace could begin a template tag. Escapes don't help here: they are gone once Markdown
+/// has become HTML. A template engine that runs before or after that (in Eleventy, VitePress or the
+/// like) must find no tag in what the matrix says.
 fn parts_braces(c: char, next: Option<char>) -> bool {
     c == '{' && matches!(next, Some('{' | '%' | '#'))
 }

@@ -1,10 +1,11 @@
-//! A comparison, told: as data and as a document.
+//! A comparison as data and as a document.
 //!
-//! A [`Report`] holds what changes between two levels, a part for each pair of roles. As data
-//! ([`Report::data`]) it is the contract of `compare()` and of the command line alike; in words
-//! ([`Report::markdown`], [`Report::plain`]) it says what the widget shows.
+//! A [`Report`] holds what changes between two levels, a part for each pair of roles. Its data
+//! ([`Report::data`]) is what `compare()` and the command line promise. Its words
+//! ([`Report::markdown`], [`Report::plain`]) say what the widget shows.
 
 mod data;
+mod json;
 mod lines;
 mod markdown;
 mod outline;
@@ -58,18 +59,18 @@ pub struct Report<'m> {
     parts: Vec<Part<'m>>,
 }
 
-/// How a report is put in words.
+/// How a report is worded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wording<'w> {
     /// The language of the matrix's texts.
     pub lang: &'w str,
-    /// Whether to list what stays the same too, rather than count it.
+    /// Whether to list what stays the same too, and not only count it.
     pub all: bool,
 }
 
 impl<'m> Report<'m> {
-    /// Compares the roles in pairs, each of which has the level of its end, in the skills for which
-    /// `shown` holds.
+    /// Compares pairs of roles, in the skills for which `shown` holds. Each role has the level of
+    /// its end.
     pub fn new(
         from: End<'m>,
         to: End<'m>,
@@ -106,17 +107,17 @@ impl<'m> Report<'m> {
         tally
     }
 
-    /// Whether items in other words were looked for in every skill: see [`pair`](crate::compare::pair).
+    /// Whether reworded items were looked for in every skill: see [`pair`](crate::compare::pair).
     pub fn is_by_likeness(&self) -> bool {
         self.parts.iter().flat_map(|part| &part.changes).all(|change| change.is_by_likeness)
     }
 
-    /// Whether the two ends are versions of a matrix, rather than levels of one.
+    /// Whether the two ends are in two versions of a matrix, and not in one.
     pub fn is_of_versions(&self) -> bool {
         !std::ptr::eq(self.from.matrix, self.to.matrix)
     }
 
-    /// Whether both ends are one and the same place, so that there is nothing to compare.
+    /// Whether both ends are the same place, so that there is nothing to compare.
     pub fn is_of_one_place(&self) -> bool {
         !self.is_of_versions()
             && self.from.level == self.to.level

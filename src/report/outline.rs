@@ -1,4 +1,4 @@
-//! What a document says, block by block, before it is Markdown or plain text.
+//! The blocks of a document, before they become Markdown or plain text.
 
 use super::{End, Part, Report, Wording, text_of};
 use crate::compare::{ItemChange, Outcome, SkillChange, Tally};
@@ -6,15 +6,15 @@ use crate::letters::join;
 use crate::matrix::{DepthIx, Item, RoleIx, Scale, Text};
 use crate::messages;
 
-/// One thing after another. Texts are as the matrix has them: escaping is for whoever writes them.
+/// A block. Texts are as the matrix has them: whoever writes them escapes them.
 pub(super) enum Block {
-    /// A heading: 1 for the comparison, below it roles, where the matrix names any, and skills.
+    /// A heading: 1 for the comparison; below it come roles, if the matrix names any, and skills.
     Heading(usize, String),
     /// A paragraph.
     Sentence(String),
     /// An item and what becomes of it.
     Item(Entry),
-    /// What is not listed, after what is.
+    /// What is only counted, after what is listed.
     Rest(String),
 }
 
@@ -62,7 +62,7 @@ impl<'r> Outline<'r> {
         }
     }
 
-    /// An end by its level, and whatever else tells it from the other one.
+    /// The name of an end: its level, and what else tells it from the other end.
     fn end(&self, end: End, is_before: bool) -> String {
         let report = self.report;
         let mut more = Vec::new();
@@ -145,11 +145,11 @@ impl<'r> Outline<'r> {
         }
     }
 
-    /// What becomes of the skill itself, where its items do not say it.
+    /// What becomes of the skill itself, if its items do not say it.
     fn whole(&self, change: &SkillChange) -> Option<String> {
         let before = self.depth(change.scales.0, change.depth.0);
         let after = self.depth(change.scales.1, change.depth.1);
-        // Where one side alone says how deep, the outcome is that of the items.
+        // If only one side has a depth, the outcome is that of the items.
         let is_its_own = change.is_whole() || before.is_some() && after.is_some();
         match messages::depth_change(before, after, change.is_whole()) {
             Some(depths) if is_its_own => Some(messages::report::with_depths(change.outcome, &depths)),
@@ -173,7 +173,7 @@ impl<'r> Outline<'r> {
         Entry { outcome: change.outcome, depths, text, before }
     }
 
-    /// The roles of either matrix that have no part, where all were asked for.
+    /// The roles of either matrix that have no part, if all were asked for.
     fn left_out(&self) -> Vec<String> {
         let report = self.report;
         if report.parts.len() < 2 {

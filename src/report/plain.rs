@@ -7,7 +7,8 @@ use crate::matrix::lines;
 use crate::messages;
 
 impl Report<'_> {
-    /// It in plain text: the outcomes in a column of their own, nothing wrapped, nothing coloured.
+    /// The report in plain text: the outcomes in a column of their own, without wrapping and
+    /// without colours.
     pub fn plain(&self, wording: Wording) -> String {
         let blocks = outline(self, wording);
         let outcomes = blocks.iter().filter_map(|block| match block {
@@ -35,7 +36,7 @@ impl Report<'_> {
     }
 }
 
-/// The outcome, and beside it, line below line, what it is the outcome of.
+/// The outcome, and beside it the lines that it is about.
 fn item(text: &mut String, indent: usize, column: usize, entry: &Entry) {
     let mut column_lines = told(&entry.text);
     column_lines.extend(entry.depths.as_deref().map(one_line));

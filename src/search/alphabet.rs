@@ -1,13 +1,13 @@
-//! One letter, the first that anybody types: it stands in nearly every text, so looking for it would take
-//! longest of all.
+//! The first letter that somebody types is in nearly every text, so searching for it would take
+//! longest of all. It is looked up here instead.
 
-/// For each text of an index the letters from a to z that are in it: inside of a word, at the beginning of
-/// one, and whole words of one letter. A bit for each.
+/// For each text of an index, which letters from a to z it has: in the middle of a word, at the
+/// beginning of one, and as a whole word. One bit for each letter.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Alphabet(Vec<[u32; 3]>);
 
 impl Alphabet {
-    /// One of no text yet, with room for so many.
+    /// Without any text yet, with room for this many.
     pub fn of(texts: usize) -> Alphabet {
         Alphabet(Vec::with_capacity(texts))
     }
@@ -17,7 +17,7 @@ impl Alphabet {
         self.0.push([0; 3]);
     }
 
-    /// Adds a word to the text that was begun last, folded.
+    /// Adds a folded word to the text that was begun last.
     pub fn add(&mut self, word: &str) {
         let Some([middle, beginning, whole]) = self.0.last_mut() else { return };
         for (at, byte) in word.bytes().enumerate() {
@@ -30,8 +30,8 @@ impl Alphabet {
         }
     }
 
-    /// For each text how well a word of one letter stands in it: 0 for not at all, and the better the more.
-    /// None for other words.
+    /// For each text, how well a word of one letter occurs in it: 0 for not at all, more for
+    /// better. None for longer words.
     pub fn stands(&self, word: &str) -> Option<Vec<u8>> {
         let [byte] = word.as_bytes() else { return None };
         let bit = bit(*byte)?;

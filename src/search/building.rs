@@ -11,16 +11,16 @@ pub struct Building {
     index: Index,
     /// The language of its texts.
     lang: String,
-    /// The texts that cells of the last skill share, by their depth.
+    /// The texts that the cells of the last skill share, by depth.
     shared: Vec<(SkillIx, Option<DepthIx>, u32)>,
 }
 
 impl Building {
-    /// Begins the index of a matrix, in the language in which it is shown: all names are in it.
+    /// Begins the index of a matrix, in the language in which it is shown. All names are in it.
     pub fn new(matrix: &Matrix, lang: String) -> Building {
         let cells = matrix.expectations();
         let items = cells.iter().flat_map(Expectation::own_items);
-        // Grown by doubling, it would need three times its size on the way.
+        // If it grew by doubling, it would need three times its size on the way.
         let letters = items.map(|item| item.text().get(&lang).len() + 4).sum();
         let index = Index {
             folded: String::with_capacity(letters),
@@ -53,7 +53,7 @@ impl Building {
         &self.lang
     }
 
-    /// Adds at most so many cells of the same matrix; whether there are more.
+    /// Adds up to this many cells of the same matrix. True if there are more.
     pub fn go_on(&mut self, matrix: &Matrix, cells: usize) -> bool {
         let done = self.index.cells.len();
         let left = matrix.expectations().get(done..).unwrap_or_default();
@@ -114,7 +114,7 @@ impl Building {
     fn add(&mut self, part: &Text) {
         let Index { folded: all, vocabulary, alphabet, .. } = &mut self.index;
         if all.capacity() < all.len() + part.get(&self.lang).len() + 1 {
-            // What labels and parts of items need: no room for twice as much.
+            // Room for what labels and parts of items need, and not for twice as much.
             all.reserve_exact(all.len() / 8 + part.get(&self.lang).len() + 1);
         }
         let mut add = |word: &str| {

@@ -5,13 +5,13 @@ use super::query::{Query, Word};
 use super::stands::{MIDDLE, Stands, WHOLE};
 use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, SkillIx};
 
-/// What a query finds; both lists best first, equals in the order of the matrix.
+/// What a query finds. Both lists have the best first, and equals in the order of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
-    /// Skills by name and path, roles and levels by name: each has every word in it.
+    /// Skills whose name and path, and roles and levels whose name, have every word.
     pub places: Vec<FoundPlace>,
-    /// The cells that have every word in what they say or in the names of their skill, role and
-    /// level; at least one of them in what they say, or all in the name of the skill.
+    /// The cells that have every word in their own text or in the names of their skill, role and
+    /// level. At least one word is in their own text, or all are in the name of the skill.
     pub expectations: Vec<(SkillIx, RoleIx, LevelIx)>,
 }
 
@@ -35,7 +35,7 @@ impl Index {
         self.find_on(&mut Trail::default(), matrix, query, shows)
     }
 
-    /// The same, going on from the search before in the same index.
+    /// The same, going on from an earlier search in the same index.
     pub fn find_on(
         &self,
         trail: &mut Trail,
@@ -67,7 +67,8 @@ impl Index {
         self.each_place(matrix, hits, &mut |_, _| true) || self.each_cell(matrix, hits, &mut |_, _| true)
     }
 
-    /// Sees the places that have every word, with their scores, until one is enough; whether one was.
+    /// Visits the places that have every word, with their scores, until one is enough. True if one
+    /// was.
     fn each_place(&self, matrix: &Matrix, hits: &Hits, see: &mut dyn FnMut(u8, FoundPlace) -> bool) -> bool {
         let of = Texts::of(matrix);
         let skills = matrix.skill_ixs().map(|ix| (ix.at(), Some(of.paths + ix.at()), FoundPlace::Skill(ix)));
@@ -86,7 +87,7 @@ impl Index {
         matrix.expectations().iter().zip(&self.cells).any(|(cell, text)| {
             let (skill, role, level) = cell.place();
             let (text, name) = (*text as usize, skill.at());
-            // Most say nothing of it: they cost no more than this.
+            // Most cells have no word of the query, and cost no more than this.
             if !hits.any_in(text) && hits.score(name, &[]) == 0 {
                 return false;
             }
@@ -113,26 +114,26 @@ impl Texts {
     }
 }
 
-/// Where the words stand that were last searched for. Where a word is not, no longer one is either that
-/// begins like it: with each letter that is typed fewer texts are looked through.
+/// Where the words of the last search occur. Where a word does not occur, no longer word that
+/// begins with it does, so each further letter looks through fewer texts.
 #[derive(Debug, Default)]
 pub struct Trail(Vec<(String, Stands)>);
 
 impl Trail {
-    /// From now on it is this search that one goes on from.
+    /// The next search goes on from this one.
     pub(super) fn keep(&mut self, query: &Query, hits: Hits) {
         let words = query.words.iter().zip(hits.words);
         self.0 = words.filter_map(|(word, hits)| Some((word.typed()?.to_owned(), hits))).collect();
     }
 
-    /// The longest of its words that a word begins with, and where that stands.
+    /// The longest kept word that this word begins with, and where it occurs.
     fn before(&self, word: &Word) -> Option<&(String, Stands)> {
         let typed = word.typed()?;
         self.0.iter().filter(|(before, _)| typed.starts_with(before)).max_by_key(|(before, _)| before.len())
     }
 }
 
-/// Where the words of a query stand, and all of them as one phrase.
+/// Where the words of a query occur, and where all of them occur as one phrase.
 #[derive(Clone)]
 pub(super) struct Hits {
     pub(super) words: Vec<Stands>,
@@ -157,15 +158,15 @@ impl Hits {
         self.words.iter().any(|word| word.in_text(text) > 0)
     }
 
-    /// How well a text and those that name it answer the query together; 0 for not every word. What
-    /// counts, the first the most:
+    /// How well a text and the names above it answer the query together; 0 if a word is missing.
+    /// What counts, the most important first:
     ///
     /// 1. the whole query as one phrase (8)
     /// 2. how its worst word stands: whole, at the beginning of one, or in the middle (6, 4, 2)
     /// 3. all of it in the text itself (1)
     ///
-    /// A word that was guessed needs no place in this: it is searched for only where what was typed
-    /// is nowhere.
+    /// Guessed words have no part in this: they are searched for only if the typed word occurs
+    /// nowhere.
     fn score(&self, own: usize, names: &[usize]) -> u8 {
         let (mut worst, mut all) = (WHOLE, true);
         for word in &self.words {
@@ -179,13 +180,13 @@ impl Hits {
             }
             worst = worst.min(best);
         }
-        // One that begins in the middle of a word is none.
+        // A phrase that begins in the middle of a word does not count.
         let is_phrase = names.iter().chain([&own]).any(|text| self.phrase.in_text(*text) > MIDDLE);
         u8::from(is_phrase) * 8 + worst * 2 + u8::from(all)
     }
 }
 
-/// Best first. Scores are few: picking them out one after the other is less code than sorting.
+/// Best first. There are few scores, so picking them out one by one is less code than sorting.
 fn ranked<T: Copy>(scored: &[(u8, T)]) -> Vec<T> {
     let there = scored.iter().fold(0_u32, |there, found| there | 1 << found.0);
     let mut ranked = Vec::new();

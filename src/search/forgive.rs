@@ -9,13 +9,14 @@ use crate::letters::is_spaced;
 use crate::matrix::Matrix;
 use std::slice::from_ref;
 
-/// Which word of a query is a guess, what it was probably meant to be, and where that stands.
+/// Which word of a query is a guess, which word was probably meant, and where that one occurs.
 type Guess = (usize, Word, Stands);
 
 impl Index {
-    /// The query that somebody typed in a search of this matrix, taken as [`query`](Index::query) takes
-    /// it. Where each word of it is somewhere, but nowhere with the others, a word gives way to those that
-    /// are one slip away: the first one with which anything is found, or else each of them.
+    /// The query that somebody typed in a search of this matrix, taken as [`query`](Index::query)
+    /// takes it. If every word occurs somewhere, but nowhere together with the others, one word is
+    /// replaced by the words that are one slip away: the first word for which that finds anything,
+    /// or else each of them.
     pub fn query_in(&self, trail: &mut Trail, matrix: &Matrix, typed: &str) -> Query {
         let query = self.query(typed);
         if query.words.len() < 2 {
@@ -43,7 +44,7 @@ impl Index {
         guesses.iter().find_map(|guess| with(from_ref(guess))).or_else(|| with(&guesses))
     }
 
-    /// None where no other word is one slip away.
+    /// None if no other word is one slip away.
     fn guess(&self, at: usize, word: &Word) -> Option<Guess> {
         let typed = word.typed().filter(|typed| typed.chars().all(is_spaced))?;
         let guess = Word { forms: near(typed, &self.vocabulary), is_near: true };

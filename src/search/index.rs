@@ -9,12 +9,13 @@ use crate::letters::is_spaced;
 use crate::matrix::Matrix;
 use crate::steps::step;
 
-/// Every text of a matrix in one language, folded. Made once; a text that cells share is in it
-/// once.
+/// Every text of a matrix in one language, folded. It is made once, and holds a text that cells
+/// share once.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Index {
-    /// All texts, their parts on lines of their own: nothing is found across two of them. First
-    /// the names of the skills, then their paths, then roles, levels, and what cells say.
+    /// All texts. Each part of a text has a line of its own, so that nothing is found across two
+    /// parts. First come the names of the skills, then their paths, roles, levels, and the texts of
+    /// cells.
     pub(super) folded: String,
     /// The byte at which each text begins.
     pub(super) starts: Vec<u32>,
@@ -30,9 +31,9 @@ impl Index {
         Building::new(matrix, lang.to_owned()).finish(matrix)
     }
 
-    /// The query that somebody typed. A word that occurs nowhere gives way to those that were
-    /// probably meant: first to its parts, where it is put together with a hyphen or the like, then
-    /// to the words that are one slip away.
+    /// The query that somebody typed. A word that occurs nowhere is replaced by the words that were
+    /// probably meant: first by its parts, if it is put together with a hyphen or the like, then by
+    /// the words that are one slip away.
     pub fn query(&self, typed: &str) -> Query {
         let mut found = Vec::new();
         for word in words(typed) {
@@ -48,7 +49,7 @@ impl Index {
         Query::of(found)
     }
 
-    /// The byte at which a text begins; the end of all for one more than there are.
+    /// The byte at which a text begins. For the number after the last text, the end of all.
     pub(super) fn start(&self, text: usize) -> usize {
         self.starts.get(text).map_or(self.folded.len(), |start| *start as usize)
     }

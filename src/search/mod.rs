@@ -5,10 +5,12 @@
 //! what is typed → query ─┴→ what is found, best first
 //! ```
 //!
-//! The index is made once, a slice at a time while nobody waits, or at once for whoever searches before.
+//! The index is made once, a slice at a time while nobody waits. Whoever searches before it is
+//! whole has the rest made at once.
 //!
-//! The index holds every text folded, one after the other. The first letter typed is looked up, the second
-//! costs one plain walk over them, and each that follows a look at the places of the one before.
+//! The index holds every text folded, one after the other. The first letter typed is looked up. The
+//! second costs one plain walk over the texts. Each further letter only looks at the places found
+//! for the letters before.
 
 mod alphabet;
 mod building;

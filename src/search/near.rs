@@ -2,9 +2,9 @@
 
 use super::vocabulary::Vocabulary;
 
-/// The words that were probably meant by one that occurs nowhere: those one slip away from it, or
-/// else the beginnings of words that are, because people search while they type. None for a short
-/// word, for which everything is near.
+/// The words that were probably meant by a word that occurs nowhere: the words one slip away from
+/// it, or else the beginnings of words that are, because people search while they type. None for a
+/// short word, because everything is near it.
 pub fn near(typed: &str, vocabulary: &Vocabulary) -> Vec<String> {
     if !is_longer(typed, 3) || typed.contains(|c: char| c.is_ascii_digit()) {
         return Vec::new();
@@ -21,7 +21,7 @@ fn forms(typed: &str, vocabulary: &Vocabulary, unfinished: bool) -> Vec<String> 
     let mut forms: Vec<String> = Vec::new();
     for word in vocabulary.words() {
         let Some(meant) = slip(typed, word, unfinished) else { continue };
-        // What begins with another form is found by that one.
+        // A word that begins with another form is found by that form.
         if is_longer(meant, least) && !forms.iter().any(|form| meant.starts_with(form.as_str())) {
             forms.retain(|form| !form.starts_with(meant));
             forms.push(meant.to_owned());
@@ -30,9 +30,10 @@ fn forms(typed: &str, vocabulary: &Vocabulary, unfinished: bool) -> Vec<String> 
     forms
 }
 
-/// The word if it is one slip away from what was typed: one letter more, less or other, or two
-/// neighbours swapped. Of an unfinished word, its beginning that is; the last letter typed must be
-/// right then, or whatever began alike would be near.
+/// The word, if it is one slip away from what was typed: one letter added, missing or replaced, or
+/// two neighbours swapped. If what was typed is unfinished, the beginning of the word that is one
+/// slip away. Then the last letter typed must be right, or every word with a similar beginning
+/// would be near.
 fn slip<'w>(typed: &str, word: &'w str, unfinished: bool) -> Option<&'w str> {
     let alike: usize = typed
         .chars()

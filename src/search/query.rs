@@ -4,28 +4,27 @@ use crate::letters::{folded, is_spaced};
 use crate::matrix::Item;
 use std::ops::Range;
 
-/// What is searched for: every word of it must be found, in any order, whatever its case and
-/// accents.
+/// What is searched for. Every word must be found, in any order, whatever its case and accents.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     pub(super) words: Vec<Word>,
-    /// The words as one phrase, to rank by; empty where there is only one word, or a slip.
+    /// The words as one phrase, for ranking; empty if there is only one word, or a slip.
     pub(super) phrase: String,
 }
 
 /// A word that is searched for, or the words that it was probably meant to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
-    /// Folded; none empty. Any of them will do.
+    /// The forms, folded; none is empty. Finding one of them is enough.
     pub forms: Vec<String>,
-    /// Whether what was typed occurs nowhere, and these are near it. They are looked for only where
-    /// a word begins: a guess should not be found in the middle of something else.
+    /// Whether the typed word occurs nowhere, and these are near it. They are looked for only where
+    /// a word begins, because a guess should not be found in the middle of something else.
     pub is_near: bool,
 }
 
 impl Query {
-    /// The query that somebody typed, taken by its letters. [`Index::query`](super::Index::query)
-    /// knows better what was meant.
+    /// The query that somebody typed, taken literally. [`Index::query`](super::Index::query) knows
+    /// better what was meant.
     pub fn new(typed: &str) -> Query {
         Query::of(words(typed).into_iter().map(Word::exact).collect())
     }
@@ -43,14 +42,15 @@ impl Query {
         Query { words, phrase }
     }
 
-    /// Whether it is one letter of a script whose words have several: that stands everywhere.
+    /// Whether it is one letter of a script whose words have several letters. Such a letter is
+    /// everywhere.
     pub fn is_letter(&self) -> bool {
         let is_letter = |form: &String| form.chars().all(is_spaced) && form.chars().nth(1).is_none();
         matches!(self.words.as_slice(), [word] if word.forms.iter().all(is_letter))
     }
 
-    /// Whether what stands in no mark of another query stands in none of this one: each of its words
-    /// begins with one of those.
+    /// Whether this query can mark nothing that another query has not marked: each of its words
+    /// begins with a word of that query.
     pub fn goes_on_from(&self, before: &Query) -> bool {
         let goes_on = |word: &Word| {
             let mut words = before.words.iter().filter_map(Word::typed);
@@ -103,7 +103,7 @@ impl Word {
         self.forms.first().filter(|_| !self.is_near).map(String::as_str)
     }
 
-    /// How many bytes of a text are the longest form that it begins with, given the letter before.
+    /// How many bytes long the longest form is that a text begins with, given the letter before it.
     fn begins(&self, text: &str, before: char) -> Option<usize> {
         if self.is_near && is_spaced(before) {
             return None;
@@ -112,10 +112,10 @@ impl Word {
     }
 }
 
-/// So many words are searched for, the first ones: each costs a walk through the matrix.
+/// Only the first words, this many, are searched for: each costs a walk through the matrix.
 pub(super) const WORDS: usize = 32;
 
-/// The words of what is typed, folded, without the commas of a list.
+/// The typed words, folded, without the commas of a list.
 pub(super) fn words(typed: &str) -> Vec<String> {
     let plain: String = folded(typed).map(|(_, letter)| letter).collect();
     let mut words = Vec::new();
@@ -126,7 +126,7 @@ pub(super) fn words(typed: &str) -> Vec<String> {
     words
 }
 
-/// How many bytes of a text are this word (folded), if it begins with it.
+/// How many bytes of a text this (folded) word takes, if the text begins with it.
 fn begins_with(text: &str, word: &str) -> Option<usize> {
     let mut letters = folded(text);
     word.chars()

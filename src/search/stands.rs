@@ -1,4 +1,4 @@
-//! Where a word stands in the texts of an index, and how well.
+//! Where a word occurs in the texts of an index, and how well.
 
 use super::index::Index;
 use super::query::Word;
@@ -7,31 +7,33 @@ use memchr::memmem::Finder;
 use std::iter::once;
 use std::ops::Range;
 
-/// How a word stands in a text: in the middle of another, at its beginning, or whole.
+/// How a word occurs in a text: in the middle of another word, at its beginning, or as a whole
+/// word.
 pub(super) const MIDDLE: u8 = 1;
 const BEGINNING: u8 = 2;
 pub(super) const WHOLE: u8 = 3;
 
-/// How a word stands in each text of an index.
+/// How a word occurs in each text of an index.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Stands {
-    /// At its best in each text; 0 where it is not.
+    /// The best occurrence in each text; 0 if there is none.
     best: Vec<u8>,
-    /// The byte of each place where it is, in their order; none where they are too many to keep.
+    /// The byte of each occurrence, in order; none if there are too many to keep.
     places: Option<Vec<u32>>,
 }
 
 impl Stands {
-    /// Where a word stands: only where one does that it begins with, if that is known.
+    /// Where a word occurs. If the occurrences of its beginning are known, only these are looked
+    /// at.
     pub fn of(index: &Index, word: &Word, before: Option<&Stands>) -> Stands {
         if let Some(best) = word.typed().and_then(|word| index.alphabet.stands(word)) {
             return Stands { best, places: None };
         }
         let mut best = vec![0; index.starts.len()];
-        // Those of several forms are in no order.
+        // The occurrences of several forms would be in no order.
         let mut places = word.typed().map(|_| Vec::new());
         for form in &word.forms {
-            // Signs, and scripts without spaces, end no word and are inside of none.
+            // Signs, and letters of scripts without spaces, neither end a word nor are inside one.
             let begins = form.chars().next().is_some_and(is_spaced);
             let ends = form.chars().next_back().is_some_and(is_spaced);
             let mut text = 0;
@@ -45,7 +47,7 @@ impl Stands {
                 }
                 let Some(best) = best.get_mut(text).filter(|best| **best < WHOLE) else { return };
                 let stands = if begins && is_spaced_before(&index.folded, at) {
-                    // A guess is looked for only where a word begins.
+                    // A guess counts only where a word begins.
                     if word.is_near { 0 } else { MIDDLE }
                 } else if ends && is_spaced_at(&index.folded, at + form.len()) {
                     BEGINNING
@@ -58,12 +60,12 @@ impl Stands {
         Stands { best, places }
     }
 
-    /// How well it stands in a text; 0 for not at all.
+    /// How well it occurs in a text; 0 for not at all.
     pub fn in_text(&self, text: usize) -> u8 {
         self.best.get(text).copied().unwrap_or(0)
     }
 
-    /// The runs of texts in which it stands.
+    /// The runs of texts in which it occurs.
     fn runs(&self) -> Vec<Range<usize>> {
         let mut runs: Vec<Range<usize>> = Vec::new();
         for (text, _) in self.best.iter().enumerate().filter(|(_, best)| **best > 0) {
@@ -76,8 +78,8 @@ impl Stands {
     }
 }
 
-/// Every byte of an index at which a form is, in their order, also where two of them overlap: a longer form
-/// may go on from either.
+/// Every byte of an index at which a form occurs, in order. Overlapping occurrences count too,
+/// because a longer form may go on from either.
 fn each_place(index: &Index, form: &str, before: Option<&Stands>, mut see: impl FnMut(usize)) {
     let all = index.folded.as_bytes();
     if let Some(places) = before.and_then(|before| before.places.as_ref()) {
@@ -97,7 +99,8 @@ fn each_place(index: &Index, form: &str, before: Option<&Stands>, mut see: impl 
     }
 }
 
-/// Whether a letter of a word stands before this byte. Nearly all are ASCII, which need no decoding.
+/// Whether a letter of a word stands before this byte. Nearly all letters are ASCII, which needs no
+/// decoding.
 fn is_spaced_before(text: &str, at: usize) -> bool {
     match at.checked_sub(1).and_then(|before| text.as_bytes().get(before)) {
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
@@ -106,7 +109,7 @@ fn is_spaced_before(text: &str, at: usize) -> bool {
     }
 }
 
-/// Whether one begins at this byte.
+/// Whether a letter of a word begins at this byte.
 fn is_spaced_at(text: &str, at: usize) -> bool {
     match text.as_bytes().get(at) {
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),

@@ -2,13 +2,14 @@
 
 /// Every distinct folded word of the scripts that have spaces, in the order of the matrix.
 ///
-/// A table of hashes tells which are there already. Sorting them all instead, or the standard
-/// library's set, is several times the time or the code: a matrix has a million words.
+/// A table of hashes tells which words are there already. A matrix has a million words: sorting
+/// them all would take several times the time, and the standard library's set several times the
+/// code.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Vocabulary {
     /// Each on a line.
     words: String,
-    /// The byte after which each word's line begins, plus one, at its hash; 0 for none.
+    /// At the hash of each word: the byte at which its line begins, plus one; 0 for none.
     table: Vec<u32>,
     count: usize,
 }
@@ -19,7 +20,7 @@ impl Vocabulary {
         self.words.lines()
     }
 
-    /// Whether these letters are a word or a part of one.
+    /// Whether these letters are a word, or a part of one.
     pub fn has(&self, letters: &str) -> bool {
         self.words.contains(letters)
     }

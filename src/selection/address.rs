@@ -1,12 +1,12 @@
 //! A wish in the fragment of an address: `#level=senior&target=principal`.
 //!
-//! Several elements can share one address: then each writes its own parts under a prefix, and
-//! leaves those of the others alone. The storage holds the same form.
+//! Several elements can share one address. Each then writes its own parts under a prefix, and
+//! leaves the parts of the others alone. The storage holds the same form.
 
 use super::{Key, Wish};
 use crate::letters::join;
 
-/// The wish in a fragment (with or without `#`). Parts of others, and rubbish, are passed over.
+/// The wish in a fragment (with or without `#`). Parts of others, and rubbish, are ignored.
 pub fn read(fragment: &str, prefix: &str) -> Wish {
     let mut wish = Wish::default();
     for (key, value) in parts(fragment).filter_map(|part| ours(part, prefix)) {
@@ -15,7 +15,7 @@ pub fn read(fragment: &str, prefix: &str) -> Wish {
     wish
 }
 
-/// A fragment (without `#`) with this wish in it, and with all that it held of others.
+/// A fragment (without `#`) with this wish in it, and with the parts of others that it had.
 pub fn write(fragment: &str, prefix: &str, wish: &Wish) -> String {
     let mut all: Vec<String> =
         parts(fragment).filter(|part| ours(part, prefix).is_none()).map(str::to_owned).collect();
@@ -37,7 +37,7 @@ fn ours<'a>(part: &'a str, prefix: &str) -> Option<(Key, &'a str)> {
     Some((Key::of(decode(name).strip_prefix(prefix)?)?, value))
 }
 
-/// Percent-encodes all but what is plain everywhere (RFC 3986, unreserved) and the comma.
+/// Percent-encodes all characters but the unreserved ones of RFC 3986, and the comma.
 fn encode(text: &str) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut encoded = String::with_capacity(text.len());
@@ -52,7 +52,7 @@ fn encode(text: &str) -> String {
     encoded
 }
 
-/// Undoes [`encode`], `+` for a space too; what is not valid is kept as it is.
+/// Undoes [`encode`], and reads `+` as a space. What is not valid stays as it is.
 fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -1,4 +1,4 @@
-//! What can be chosen from a few things that have a name in addresses and attributes.
+//! Choices from a few things that have a name in addresses and attributes.
 
 use crate::browse::says_depth;
 use crate::compare::{Brief, Outcome};
@@ -51,7 +51,7 @@ choice! {
 }
 
 impl View {
-    /// Whether it has anything to show that the other views of this matrix do not.
+    /// Whether it shows anything of this matrix that the other views do not.
     pub fn is_offered(self, matrix: &Matrix) -> bool {
         match self {
             View::Skill => matrix.skills().len() > 1,
@@ -64,11 +64,11 @@ impl View {
 choice! {
     /// How a comparison is arranged.
     Arrangement {
-        /// An article for each role, in it the skills.
+        /// An article for each role, with the skills in it.
         ByRole = "role",
-        /// An article for each skill, in it the roles.
+        /// An article for each skill, with the roles in it.
         BySkill = "skill",
-        /// A table, what was and what will be beside each other.
+        /// A table, with before and after beside each other.
         SideBySide = "side",
     }
 }
@@ -98,8 +98,8 @@ impl Measure {
 }
 
 choice! {
-    /// What a comparison is narrowed to. Of the outcomes that are chosen any will do; what must be
-    /// required must be that besides.
+    /// A filter of a comparison. One of the chosen outcomes is enough. `Required` must hold in
+    /// addition.
     Only {
         /// Whatever does not stay the same.
         Changes = "changes",
@@ -111,7 +111,7 @@ choice! {
         Deeper = "deeper",
         /// What gets shallower.
         Shallower = "shallower",
-        /// What is worded otherwise.
+        /// What is worded differently.
         Reworded = "reworded",
         /// What stays the same.
         Same = "same",

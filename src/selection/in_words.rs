@@ -1,4 +1,4 @@
-//! The selection that a wish makes, and the wish that a selection is.
+//! From a wish to a selection, and back.
 
 use super::wish::{self, Key, Wish};
 use super::{Arrangement, CellIx, Measure, Only, Selection, View};
@@ -11,11 +11,12 @@ fn only_one(matrix: &Matrix) -> Option<SkillIx> {
 }
 
 impl Selection {
-    /// The selection that a wish makes in a matrix, and the words of the wish that the matrix does
-    /// not know. None for a matrix without any level, which [`crate::matrix::read::read`] refuses.
+    /// The selection that a wish asks for in a matrix, and the words of the wish that the matrix
+    /// does not have. None for a matrix without any level, which [`crate::matrix::read::read`]
+    /// refuses.
     ///
-    /// Where roles have different levels and none is asked for, it is the first role that has the
-    /// level: one says who one is before one says where one stands.
+    /// If roles have different levels and no role is asked for, the first role that has the level
+    /// is shown: the role is chosen before the level.
     pub fn of(wish: &Wish, matrix: &Matrix) -> Option<(Selection, Vec<String>)> {
         let mut unknown = Vec::new();
         let mut selection = Selection {
@@ -64,7 +65,7 @@ impl Selection {
             let roles = selection.target_role.as_ref().map_or(&*selection.roles, std::slice::from_ref);
             set(&mut selection.target, matrix.find_level_of(roles, word).map(Some))
         });
-        // A group is asked for with all skills; whoever names both means the skill.
+        // A group stands for all its skills. A wish that names a group and a skill means the skill.
         look_up(Key::Group, wish::ALL, &mut |word| {
             let found = matrix.groups().find(word);
             set(&mut selection.group, found.map(Some)) && set(&mut selection.skill, Some(None))
@@ -137,7 +138,7 @@ impl Selection {
 }
 
 impl Wish {
-    /// The wish without what a matrix does not have: what was only remembered is not missed.
+    /// The wish without what a matrix does not have. Nobody misses what was only remembered.
     #[must_use]
     pub fn known(mut self, matrix: &Matrix) -> Wish {
         let Some((_, unknown)) = Selection::of(&self, matrix) else { return self };
@@ -161,8 +162,9 @@ enum Found {
     No,
 }
 
-/// Looks up the words of a list, of which those that are missing are told; whether anything is asked
-/// for: nobody wants none because those that were asked for are gone.
+/// Looks up the words of a list, and adds the missing ones to `missing`. True if the list asks for
+/// anything: if all its words are missing, it counts as not given, because nobody means an empty
+/// list then.
 fn look_up_list(
     wish: &Wish,
     key: Key,
@@ -192,20 +194,20 @@ fn add<T: PartialEq>(list: &mut Vec<T>, found: Option<T>) -> Found {
 
 /// `skill~role`, or the skill alone where the matrix names no roles.
 fn find_row(matrix: &Matrix, row: &str) -> Option<(SkillIx, RoleIx)> {
-    let (skill, role) = row.split_once(wish::OF).unwrap_or((row, ""));
+    let (skill, role) = row.split_once(wish::OF_LETTER).unwrap_or((row, ""));
     let role = if matrix.names_roles() { matrix.find_role(role) } else { matrix.role_ixs().next() };
     Some((matrix.find_skill(skill)?, role?))
 }
 
 /// `skill~role~level`.
 fn find_cell(matrix: &Matrix, cell: &str) -> Option<CellIx> {
-    let (row, level) = cell.rsplit_once(wish::OF)?;
+    let (row, level) = cell.rsplit_once(wish::OF_LETTER)?;
     let (skill, role) = find_row(matrix, row)?;
     let level = matrix.find_level_of(&[role], level)?;
     matrix.role(role).ladder().has(level).then_some((skill, role, level))
 }
 
-/// Sets a field to what was found, and tells whether anything was.
+/// Sets a field to what was found. True if anything was.
 fn set<T>(field: &mut T, found: Option<T>) -> bool {
     let is_found = found.is_some();
     if let Some(found) = found {

@@ -1,9 +1,9 @@
-//! Several roles, and the ladders that they stand on.
+//! Several roles and their ladders.
 
 use super::Selection;
 use crate::matrix::{Ladder, LevelIx, Matrix, RoleIx};
 
-/// Roles that have levels in common, each with one other of them at least, and all these levels.
+/// Roles that share levels, each with at least one other of them, and all their levels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SharedLevels {
     /// These roles, in the order of the matrix; none for levels of roles that are not shown.
@@ -13,13 +13,13 @@ pub struct SharedLevels {
 }
 
 impl Selection {
-    /// The levels one can stand at, by the roles that have them; those of roles that are not shown
-    /// come last. One entry where all roles that are shown have the same levels.
+    /// The levels that a reader can be at, by the roles that have them. Levels of roles that are
+    /// not shown come last. There is one entry if all roles that are shown have the same levels.
     pub fn levels_by_role(&self, matrix: &Matrix) -> Vec<SharedLevels> {
         shared(matrix, &self.roles, self.ladder(matrix))
     }
 
-    /// The same of the levels to compare with.
+    /// The same for the levels to compare with.
     pub fn targets_by_role(&self, matrix: &Matrix) -> Vec<SharedLevels> {
         match self.target_role {
             Some(role) => shared(matrix, &[role], self.target_ladder(matrix)),
@@ -27,7 +27,7 @@ impl Selection {
         }
     }
 
-    /// The level that a role lacks, of the two that are compared.
+    /// Which of the two levels that are compared a role lacks.
     pub fn lacking(&self, matrix: &Matrix, role: RoleIx) -> Option<LevelIx> {
         let lacks = |role: RoleIx, level: &LevelIx| !matrix.role(role).ladder().has(*level);
         let current = Some(self.current).filter(|level| lacks(role, level));
@@ -44,7 +44,7 @@ fn shared(matrix: &Matrix, roles: &[RoleIx], ladder: &Ladder) -> Vec<SharedLevel
         if all.iter().any(|shared| shared.roles.contains(role)) {
             continue;
         }
-        // Whoever has a level of theirs is one of them, and so are the other levels of that role.
+        // A role that has one of these levels belongs to them, and so do its other levels.
         let mut own = SharedLevels { roles: vec![*role], levels: Vec::new() };
         loop {
             let before = own.levels.len() + own.roles.len();

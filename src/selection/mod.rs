@@ -1,8 +1,8 @@
 //! What a reader has chosen: one [`Selection`], from which everything on screen is derived.
 //!
-//! The same choice has a form in words, the [`Wish`]: what an address, an attribute or the storage
-//! holds. A wish is held against a matrix once ([`Selection::of`]); what the matrix does not know
-//! is dropped and named, so that it can be said.
+//! The same choice has a form in words, the [`Wish`], which an address, an attribute or the storage
+//! holds. [`Selection::of`] checks a wish against a matrix once. What the matrix does not have is
+//! dropped and returned, so that the reader can be told.
 
 pub mod address;
 mod choice;
@@ -25,9 +25,9 @@ pub type CellIx = (SkillIx, RoleIx, LevelIx);
 /// What a reader has chosen. Every index in it is one of the matrix it was made for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Selection {
-    /// The skill that is shown; none for all of them.
+    /// The skill that is shown; none for all skills.
     pub skill: Option<SkillIx>,
-    /// The group whose skills are shown, where no skill is; none for all of them.
+    /// The group whose skills are shown, if no single skill is; none for all groups.
     pub group: Option<GroupIx>,
     /// The roles that are shown, in the order of the matrix; may be empty.
     pub roles: Vec<RoleIx>,
@@ -51,13 +51,12 @@ pub struct Selection {
     pub open: Vec<(SkillIx, RoleIx)>,
     /// The cell of the heat map that is open.
     pub cell: Option<CellIx>,
-    /// The language of the texts, one of those that the matrix is written in; none for the one that
-    /// the page is in.
+    /// The language of the texts, one of the matrix's; none for the language of the page.
     pub lang: Option<String>,
 }
 
 impl Selection {
-    /// The ladder that a reader stands on: that of the role, where one is shown, else that of the
+    /// The ladder that the reader is on: that of the role, if only one is shown, else that of the
     /// whole matrix.
     pub fn ladder<'m>(&self, matrix: &'m Matrix) -> &'m Ladder {
         match self.roles.as_slice() {
@@ -66,13 +65,14 @@ impl Selection {
         }
     }
 
-    /// The ladder that the level compared with is on.
+    /// The ladder of the level compared with.
     pub fn target_ladder<'m>(&self, matrix: &'m Matrix) -> &'m Ladder {
         self.target_role.map_or_else(|| self.ladder(matrix), |role| matrix.role(role).ladder())
     }
 
-    /// The levels that come next: none at the top, several before a fork. Of several roles those of
-    /// each that has the current level, for nobody climbs from one role into another.
+    /// The levels that come next: none at the top, several before a fork. With several roles, the
+    /// next levels of each role that has the current level, because nobody climbs from one role
+    /// into another.
     pub fn next(&self, matrix: &Matrix) -> impl Iterator<Item = LevelIx> + use<> {
         let mut next: Vec<LevelIx> = Vec::new();
         for role in self.roles.iter().filter(|role| matrix.role(**role).ladder().has(self.current)) {
@@ -88,8 +88,8 @@ impl Selection {
         next.into_iter()
     }
 
-    /// The level compared with: the one chosen, else the next one, or in another role the same one
-    /// or who is as high there. None at the top.
+    /// The level compared with: the chosen one, else the next one. In another role it is the same
+    /// level, or the one that is as high there. None at the top.
     pub fn target(&self, matrix: &Matrix) -> Option<LevelIx> {
         self.target.or_else(|| self.usual_target(matrix))
     }
@@ -112,7 +112,7 @@ impl Selection {
         ladder.below(self.current).next_back()
     }
 
-    /// The two places that are compared for a role, where there are both levels.
+    /// The two places that are compared for a role, if both levels exist.
     pub fn places(&self, matrix: &Matrix, role: RoleIx) -> Option<(Place, Place)> {
         let target = self.target(matrix)?;
         let place = |role, level| matrix.role(role).ladder().has(level).then_some(Place { role, level });
@@ -138,19 +138,20 @@ impl Selection {
         self.shows_skill(matrix, cell.skill()) && self.roles.contains(&cell.role())
     }
 
-    /// What the heat map shows: what was chosen, else the first thing that the matrix says.
+    /// What the heat map shows: the chosen measure, else the first one that the matrix says
+    /// anything of.
     pub fn measure(&self, matrix: &Matrix) -> Measure {
         let known = |measure: &Measure| measure.is_known(matrix);
         self.measure.filter(known).or(Measure::ALL.into_iter().find(known)).unwrap_or(Measure::Items)
     }
 
-    /// Whether another selection compares the same, whatever is seen of it.
+    /// Whether another selection compares the same places and skills, in whatever view.
     pub fn is_at(&self, other: &Selection) -> bool {
         let places = |of: &Selection| (of.skill, of.group, of.current, of.target, of.target_role);
         places(self) == places(other) && self.roles == other.roles
     }
 
-    /// Sets the current level. A target that is the current level gives way to the next one.
+    /// Sets the current level. If it is the level compared with too, that becomes the next one.
     pub fn stand_at(&mut self, matrix: &Matrix, level: LevelIx) {
         self.current = level;
         self.settle(matrix);
@@ -162,15 +163,15 @@ impl Selection {
         self.settle(matrix);
     }
 
-    /// Sets the role compared with; none for the same one. A level that it does not have gives way to
-    /// the usual one.
+    /// Sets the role compared with; none for the same one. A level that the role does not have is
+    /// replaced by the usual one.
     pub fn aim_at_role(&mut self, matrix: &Matrix, role: Option<RoleIx>) {
         self.target_role = role;
         self.settle(matrix);
     }
 
-    /// Swaps the current level and the one compared with, and the roles, where they are two; at the
-    /// top there is nothing to swap.
+    /// Swaps the current level and the level compared with, and the two roles, if there are two. At
+    /// the top there is nothing to swap.
     pub fn swap(&mut self, matrix: &Matrix) {
         let Some(target) = self.target(matrix).filter(|_| self.can_swap(matrix)) else { return };
         if let (Some(to), [from]) = (self.target_role, self.roles.as_slice()) {
@@ -182,8 +183,8 @@ impl Selection {
         self.settle(matrix);
     }
 
-    /// Whether there are two sides that can change places: several roles that are compared with one
-    /// cannot.
+    /// Whether there are two sides to swap. Several roles that are compared with one can't be
+    /// swapped with it.
     pub fn can_swap(&self, matrix: &Matrix) -> bool {
         self.target(matrix).is_some() && (self.target_role.is_none() || self.roles.len() == 1)
     }
@@ -196,7 +197,7 @@ impl Selection {
         }
     }
 
-    /// Narrows the comparison to something, or no longer.
+    /// Turns a filter of the comparison on or off.
     pub fn toggle_only(&mut self, only: Only) {
         match self.only.iter().position(|chosen| *chosen == only) {
             Some(at) => drop(self.only.remove(at)),
@@ -204,8 +205,8 @@ impl Selection {
         }
     }
 
-    /// Shows the roles for which this holds. A skill that none of them has gives way to all skills,
-    /// unless it is its own page that is shown.
+    /// Shows the roles for which this holds. A skill that none of them has is replaced by all
+    /// skills, unless the page of the skill is shown.
     pub fn show_roles(&mut self, matrix: &Matrix, shown: impl Fn(RoleIx) -> bool) {
         let rank = self.ladder(matrix).rank(self.current);
         self.roles = matrix.role_ixs().filter(|role| shown(*role)).collect();
@@ -219,7 +220,7 @@ impl Selection {
         self.settle(matrix);
     }
 
-    /// Shows all skills where the one that is chosen is expected of nobody who is compared.
+    /// Shows all skills, if the chosen one is expected of none of the roles that are compared.
     fn leave_skill_of_others(&mut self, matrix: &Matrix) {
         let is_compared =
             |cell: &Expectation| self.roles.contains(&cell.role()) || self.target_role == Some(cell.role());
@@ -229,7 +230,7 @@ impl Selection {
         }
     }
 
-    /// Makes one whole of it: a level that the role does not have gives way to the nearest one.
+    /// Makes all parts agree: a level that the role does not have is replaced by the nearest one.
     fn settle(&mut self, matrix: &Matrix) {
         if self.skill.is_some() {
             self.group = None;

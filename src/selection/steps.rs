@@ -1,4 +1,4 @@
-//! The steps that a selection asks about, one for each role that is shown.
+//! The steps that a selection asks for, one for each role that is shown.
 
 use super::Selection;
 use crate::compare::{Brief, Place, Tally, briefs};
@@ -9,7 +9,7 @@ use crate::matrix::{Matrix, RoleIx};
 pub struct RoleStep {
     /// The role that takes it.
     pub role: RoleIx,
-    /// From where to where; none where there is no such level.
+    /// From where to where; none if the role lacks one of the levels.
     pub places: Option<(Place, Place)>,
     /// What changes in each skill that is expected at either place.
     pub skills: Vec<Brief>,
@@ -47,7 +47,7 @@ impl Selection {
 /// How big several steps are together.
 pub fn size(steps: &[RoleStep]) -> Size {
     let mut size = Size::default();
-    // A skill of two roles is one: what is known of each so far, by its position.
+    // A skill of two roles counts once. What is known of each skill so far, by its position.
     let mut seen: Vec<(bool, bool)> = Vec::new();
     for step in steps {
         size.tally.merge(&step.tally);

@@ -41,6 +41,9 @@ pub(super) const ALL: &str = "all";
 pub(super) const NEXT: &str = "next";
 /// Between skill and role of a row.
 pub(super) const OF: &str = "~";
+
+/// The same as a letter: what looks for a text weighs 2 KB.
+pub(super) const OF_LETTER: char = '~';
 /// The same role.
 pub(super) const SAME: &str = "same";
 
@@ -89,7 +92,8 @@ impl Key {
     }
 }
 
-/// What somebody asked for, not yet held against a matrix; what is not said is left to others.
+/// What somebody asked for, not yet checked against a matrix. What it leaves open is left to other
+/// wishes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wish([Option<String>; Key::ALL.len()]);
 
@@ -104,15 +108,15 @@ impl Wish {
         self.put(key, Some(word.to_owned()));
     }
 
-    /// Asks for something, or takes the asking back.
+    /// Asks for something, or for nothing any more.
     pub fn put(&mut self, key: Key, word: Option<String>) {
         if let Some(slot) = self.0.get_mut(key as usize) {
             *slot = word;
         }
     }
 
-    /// This wish, and another one where this one says nothing. Whoever asks for a group alone does
-    /// not ask for the skill of the other one.
+    /// This wish, filled up from another one where it says nothing. If it asks for a group alone,
+    /// it does not take the skill of the other one.
     #[must_use]
     pub fn or(mut self, other: &Wish) -> Wish {
         let is_group = self.get(Key::Skill).is_none() && self.get(Key::Group).is_some_and(|word| word != ALL);
@@ -127,8 +131,8 @@ impl Wish {
         self
     }
 
-    /// What this wish says otherwise than another, and its level always: short, and yet the whole
-    /// view for whoever starts from the other.
+    /// The parts of this wish that differ from another one, and always its level. Short, but for
+    /// somebody who starts from the other wish it is the whole view.
     #[must_use]
     pub fn beyond(mut self, other: &Wish) -> Wish {
         for key in Key::ALL {
@@ -139,8 +143,7 @@ impl Wish {
         self
     }
 
-    /// The wish without what is no place to go back to: a search, open rows and
-    /// cells.
+    /// The wish without search, open rows and cells, which are no places to go back to.
     #[must_use]
     pub fn places(&self) -> Wish {
         let mut places = self.clone();
@@ -150,8 +153,8 @@ impl Wish {
         places
     }
 
-    /// What is worth remembering for the next visit: where one stood, but no filter that would hide
-    /// what one comes for.
+    /// What is remembered for the next visit: where the reader was, without filters, which could
+    /// hide what the reader comes for.
     #[must_use]
     pub fn kept(&self) -> Wish {
         let mut kept = self.places();
@@ -165,7 +168,7 @@ impl Wish {
     }
 }
 
-/// A list in one text. Commas inside an entry are doubled by a backslash, as are backslashes.
+/// A list in one text. Commas and backslashes inside an entry get a backslash before them.
 pub(super) fn join(entries: impl Iterator<Item = String>) -> String {
     let escaped = entries.map(|entry| entry.replace('\\', "\\\\").replace(',', "\\,"));
     letters::join(&escaped.collect::<Vec<_>>(), ",")

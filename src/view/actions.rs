@@ -6,9 +6,11 @@ use super::markup::{Child, Content, El, el, live, watch};
 use super::stage::Copy;
 use crate::messages;
 use wasm_bindgen::JsCast;
+use wasm_split_helpers::wasm_split;
 use web_sys::{Event, HtmlInputElement};
 
 /// The actions, and the language.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn actions(stage: Stage) -> Content {
     let swap = action(messages::SWAP, move |_| stage.choose(|selection, matrix| selection.swap(matrix)));
     let swap = swap.flag("disabled", move || !stage.shown().can_swap(&stage.matrix()));

@@ -4,8 +4,9 @@ use super::Stage;
 use super::answer::{step_name, tally};
 use super::facet::Facet;
 use super::markup::{El, el, watch};
-use super::more::Arrival;
+use super::search_results::how_much;
 use crate::messages;
+use crate::part::{Part, call};
 use crate::selection::{Selection, View};
 use leptos::prelude::*;
 use std::mem::replace;
@@ -61,7 +62,7 @@ fn say_found(stage: Stage, then: &Selection) {
         return;
     }
     // Without the second part of the wasm nothing was found, and that is said in its place.
-    if let Arrival::Here(more) = stage.more().peek() {
-        stage.said().set(Some(untrack(|| (more.how_much)(stage))));
+    if let Some(how_much) = untrack(|| call(Part::More, how_much(stage))) {
+        stage.said().set(Some(how_much));
     }
 }

@@ -16,6 +16,7 @@ use crate::matrix::RoleIx;
 use crate::messages;
 use crate::selection::View;
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
 /// How many roles, and how many neighbours of one, are told at first.
 const FEW: usize = 6;
@@ -25,6 +26,7 @@ const LANES: usize = 3;
 const WIDTH: usize = 20;
 
 /// The path of each role that is shown.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn path_view(stage: Stage) -> Content {
     live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());

@@ -4,11 +4,11 @@ use super::Stage;
 use super::item_list::{depth_name, item_text, item_with};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el};
-use super::more::Arrival;
-use super::prose::prose;
+use super::prose::{self, prose, worded};
 use crate::compare::{ItemChange, Outcome, SkillChange};
 use crate::matrix::{Item, Scale};
 use crate::messages;
+use crate::part::{Arrival, Part, call};
 use crate::selection::Only;
 
 /// The scales of depths before and after.
@@ -129,16 +129,18 @@ pub fn side(
 
 /// Both texts with what is changed in the wording marked; until the second part is there, nothing is.
 fn marked(stage: Stage, from: &str, to: &str, marks: &Marks) -> Option<[Content; 2]> {
-    match stage.more().get() {
-        Arrival::Here(more) => (more.worded)(from, to, marks),
+    match stage.arrival(Part::More).get() {
+        Arrival::Here => call(Part::More, worded(from, to, marks)).flatten(),
         Arrival::Awaited | Arrival::Failed => None,
     }
 }
 
 /// Where two texts are too long for marks, that it is so.
 fn not_marked(stage: Stage, from: &str, to: &str) -> Option<El> {
-    let Arrival::Here(more) = stage.more().get() else { return None };
-    (more.not_marked)(from, to).map(|sentence| el("p").class("muted").child(sentence))
+    let Arrival::Here = stage.arrival(Part::More).get() else { return None };
+    call(Part::More, prose::not_marked(from, to))
+        .flatten()
+        .map(|sentence| el("p").class("muted").child(sentence))
 }
 
 /// The text of an item, struck through where it is no longer expected.

@@ -7,7 +7,9 @@ use super::narrow::narrow;
 use super::skill_choice::skill_choice;
 use super::unfolding::unfolding;
 use crate::messages;
+use crate::part::{Part, call};
 use crate::selection::{Selection, View};
+use wasm_split_helpers::wasm_split;
 
 /// The filters, folded away behind how many are on: the answer stands without them.
 pub fn filters(stage: Stage) -> El {
@@ -15,7 +17,7 @@ pub fn filters(stage: Stage) -> El {
         let (subject, narrowed) = (stage.facet(Facet::Subject), stage.facet(Facet::Narrowed));
         messages::filters(of_subject(stage, &subject) + narrowed.only.len())
     });
-    unfolding(stage, summary, |more, stage| (more.filters)(stage))
+    unfolding(stage, summary, |stage| call(Part::More, filters_body(stage)))
 }
 
 /// How many filters leave out skills.
@@ -25,6 +27,7 @@ fn of_subject(stage: Stage, selection: &Selection) -> usize {
 }
 
 /// What is unfolded.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn filters_body(stage: Stage) -> Content {
     let narrow = live(move || {
         let is_compared = stage.facet(Facet::View).view == View::Compare;

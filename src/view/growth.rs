@@ -1,7 +1,7 @@
 //! How one expectation grows from the first level of its role to the last.
 
 use super::Stage;
-use super::change_list::{outcome_tag, shifts, words};
+use super::change_list::{not_by_likeness, outcome_tag, shifts, words};
 use super::item_list::{description, muted, requirement_pill};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
@@ -50,7 +50,8 @@ fn changed(stage: Stage, change: &SkillChange, marks: &Marks) -> Content {
         el("li").child(outcome_tag(item.outcome)).child(" ").child(what)
     });
     let items: Vec<El> = items.collect();
-    let mut parts = shifts(stage, change);
+    let mut parts = not_by_likeness(change).content();
+    parts.add(shifts(stage, change));
     parts.add((!items.is_empty()).then(|| el("ul").class("changes").child(items)));
     parts
 }

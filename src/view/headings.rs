@@ -3,6 +3,9 @@
 use super::Stage;
 use super::markup::{El, el};
 
+/// The id of the heading of the comparison, which gets the focus where what had it is gone.
+pub const ANSWER: &str = "answer-heading";
+
 /// A native heading, `below` steps under the topmost one of the widget (`h6` at the deepest).
 pub fn heading(stage: Stage, below: usize) -> El {
     let level = stage.heading_level() + below;

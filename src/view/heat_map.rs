@@ -7,10 +7,11 @@ use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::item_list::{description, nothing_at_all, requirement_pill};
-use super::level_table::{RowHead, cell_level, chunks, column_header, row_above, row_header};
+use super::level_table::{
+    RowHead, cell_level, chunks, column_header, in_turn, role_on_paper, row_above, row_head, row_header,
+};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
-use super::paged::{PAGE, more_rows};
 use super::parts;
 use super::watched::Watched;
 use crate::browse::{Heat, LegendStep, Row, Table, deepest, heat, rows, steps, tables};
@@ -20,32 +21,25 @@ use crate::matrix::LevelIx;
 use crate::messages;
 use crate::selection::{CellIx, Measure, View};
 use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_split_helpers::wasm_split;
 
 /// The map of the skills and roles that are shown, by the measure that is chosen.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn heat_map(stage: Stage) -> Content {
     let tables = live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
         let measure = stage.facet(Facet::Measure).measure(&matrix);
-        let head = match (selection.skill, selection.roles.as_slice()) {
-            (Some(_), _) if matrix.names_roles() => RowHead::Role,
-            (_, [_]) => RowHead::Skill,
-            _ => RowHead::Both,
-        };
+        let head = row_head(stage);
         let all = tables(&matrix, &rows(&matrix, &selection, None));
         if all.is_empty() {
             return nothing_at_all(&selection);
         }
-        let mut parts = legend(stage, measure);
-        let is_one = all.len() < 2;
-        for table in all {
-            let roles: Vec<String> = table.roles.iter().map(|role| stage.role_name(*role)).collect();
-            let name = if is_one {
-                messages::HEAT_MAP.to_owned()
-            } else {
-                [messages::HEAT_MAP, ": ", &join(&roles, ", ")].concat()
-            };
-            parts.add(map(stage, table, head, measure, &name));
-        }
+        let mut parts = role_on_paper(stage, head).content();
+        parts.add(legend(stage, measure));
+        parts.add(in_turn(stage, all, messages::HEAT_MAP, move |table, name, drawn| {
+            map(stage, table, head, measure, name, drawn)
+        }));
         parts
     });
     el("section")
@@ -101,15 +95,20 @@ fn legend(stage: Stage, measure: Measure) -> Content {
     (of > 0).then_some(list).content()
 }
 
-fn map(stage: Stage, table: Table, head: RowHead, measure: Measure, name: &str) -> Content {
-    let drawn = Watched::new(PAGE);
-    let all = table.rows.len();
+fn map(
+    stage: Stage,
+    table: Rc<Table>,
+    head: RowHead,
+    measure: Measure,
+    name: &str,
+    drawn: Watched<usize>,
+) -> El {
     let corner = if head == RowHead::Role { messages::ROLE } else { messages::SKILL };
     let corner = el("th").attr("role", "columnheader").attr("scope", "col").child(corner);
     let columns = table.levels.iter().map(|level| column_header(stage, *level));
     let top = el("tr").attr("role", "row").child(corner).child(columns.collect::<Vec<El>>());
     let body = live(move || {
-        let rows = table.rows.get(..drawn.get().min(all)).unwrap_or_default();
+        let rows = table.rows.get(..drawn.get()).unwrap_or_default();
         untrack(|| {
             let mut bodies = Content::default();
             for rows in chunks(&stage.matrix(), rows, head) {
@@ -129,8 +128,7 @@ fn map(stage: Stage, table: Table, head: RowHead, measure: Measure, name: &str) 
         .child(el("thead").attr("role", "rowgroup").child(top))
         .child(body);
     let frame = el("div").class("frame scroll").attr("tabindex", "0").attr("role", "group");
-    vec![frame.attr("aria-label", name).child(table).content(), more_rows(stage, move || all, drawn)]
-        .content()
+    frame.attr("aria-label", name).child(table)
 }
 
 /// A row and, where one of its cells is open, the text of that cell below.

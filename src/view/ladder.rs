@@ -4,6 +4,7 @@ use super::Stage;
 use super::facet::Facet;
 use super::markup::{Content, El, el, live};
 use super::parts;
+use crate::letters::digits;
 use crate::matrix::{LevelIx, RoleIx};
 use crate::messages;
 use leptos::prelude::untrack;
@@ -45,14 +46,14 @@ const MANY: usize = 12;
 /// Where several ladders meet: the levels of one or some of the roles, under their names. `at` is a
 /// number that no other ladder has.
 fn of_roles(stage: Stage, roles: &[RoleIx], at: usize, rungs: El) -> El {
-    let id = ["ladder-", &at.to_string()].concat();
+    let id = ["ladder-", &digits(at as u64)].concat();
     let name = el("p").attr("id", &id).class("aside").child(stage.levels_of(roles));
     el("div").attr("role", "group").attr("aria-labelledby", &id).child(name).child(rungs)
 }
 
 /// `own` are the levels of its ladder.
 fn rung(stage: Stage, at: usize, level: LevelIx, own: Rc<Vec<LevelIx>>) -> El {
-    let id = ["rung-", &at.to_string()].concat();
+    let id = ["rung-", &digits(at as u64)].concat();
     let note_id = [&id, "-note"].concat();
     let radio = el("input")
         .attr("type", "radio")

@@ -3,12 +3,14 @@
 use super::Stage;
 use super::item_list::{description, muted, requirement_pill};
 use super::marked::Marks;
-use super::markup::{Child, Content, El, el, live};
+use super::markup::{Child, Content, El, el, live, watch};
 use super::paged::{PAGE, more_rows};
 use super::watched::Watched;
 use crate::browse::{Row, Table, tables};
 use crate::matrix::{LevelIx, Matrix};
 use crate::messages;
+use leptos::prelude::untrack;
+use std::rc::Rc;
 
 /// What the head of a row names.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,25 +23,70 @@ pub enum RowHead {
     Both,
 }
 
+/// What the rows of all skills and roles that are shown name.
+pub fn row_head(stage: Stage) -> RowHead {
+    let (matrix, selection) = (stage.matrix(), stage.shown());
+    match (selection.skill, selection.roles.as_slice()) {
+        (Some(_), _) if matrix.names_roles() => RowHead::Role,
+        (_, [_]) => RowHead::Skill,
+        _ => RowHead::Both,
+    }
+}
+
+/// The role that no row names, for paper: on the screen its choice says it.
+pub fn role_on_paper(stage: Stage, head: RowHead) -> Option<El> {
+    let selection = stage.shown();
+    let [role] = selection.roles.as_slice() else { return None };
+    let is_named = head == RowHead::Skill && stage.matrix().names_roles();
+    let name = el("p").class("on-paper").maybe("lang", stage.content_lang());
+    is_named.then(|| name.child(el("b").child(stage.role_name(*role))))
+}
+
 /// Tables of these rows, one for each set of roles that have their levels in common. The first has
 /// the name `name`, others that of their roles besides.
 pub fn level_tables(stage: Stage, rows: &[Row], head: RowHead, name: &str) -> Content {
-    let all = tables(&stage.matrix(), rows);
+    let draw = move |table, name: &str, drawn| level_table(stage, table, head, name, drawn);
+    in_turn(stage, tables(&stage.matrix(), rows), name, draw)
+}
+
+/// Tables one below the other, of which so many rows are drawn in all, and more at a wish: there may be
+/// one for each of many roles. `draw` gets a table, its name, and how many of its rows are drawn.
+pub fn in_turn(
+    stage: Stage,
+    tables: Vec<Table>,
+    name: &str,
+    draw: impl Fn(Rc<Table>, &str, Watched<usize>) -> El + 'static,
+) -> Content {
+    let is_one = tables.len() < 2;
+    let all = tables.iter().map(|table| table.rows.len()).sum();
+    let (drawn, draw) = (Watched::new(PAGE), Rc::new(draw));
     let mut parts = Content::default();
-    let is_one = all.len() < 2;
-    for table in all {
+    let mut start = 0;
+    for table in tables {
         let roles: Vec<String> = table.roles.iter().map(|role| stage.role_name(*role)).collect();
         let roles = crate::letters::join(&roles, ", ");
         let name = if is_one { name.to_owned() } else { [name, ": ", &roles].concat() };
-        parts.add(level_table(stage, table, head, &name));
+        let (before, rows) = (start, table.rows.len());
+        start += rows;
+        let of_it = move |drawn: usize| drawn.saturating_sub(before).min(rows);
+        let own = Watched::new(of_it(drawn.peek()));
+        let is_begun = Watched::new(own.peek() > 0);
+        watch(move || {
+            own.renew(of_it(drawn.get()));
+            is_begun.renew(own.peek() > 0);
+        });
+        let (table, draw) = (Rc::new(table), draw.clone());
+        parts.add(live(move || {
+            let table = || untrack(|| draw(table.clone(), &name, own));
+            is_begun.get().then(table).content()
+        }));
     }
+    parts.add(more_rows(stage, move || all, drawn));
     parts
 }
 
 /// It scrolls inside its own box, the heading column fixed.
-fn level_table(stage: Stage, table: Table, head: RowHead, name: &str) -> Content {
-    let drawn = Watched::new(PAGE);
-    let all = table.rows.len();
+fn level_table(stage: Stage, table: Rc<Table>, head: RowHead, name: &str, drawn: Watched<usize>) -> El {
     let columns = table.levels.iter().map(|level| column_header(stage, *level));
     let corner = match head {
         RowHead::Role => messages::ROLE,
@@ -49,7 +96,7 @@ fn level_table(stage: Stage, table: Table, head: RowHead, name: &str) -> Content
     let top = el("tr").attr("role", "row").child(corner).child(columns.collect::<Vec<El>>());
     let body = live(move || {
         let marks = Marks::of(stage);
-        let rows = table.rows.get(..drawn.get().min(all)).unwrap_or_default();
+        let rows = table.rows.get(..drawn.get()).unwrap_or_default();
         let matrix = stage.matrix();
         let rows = chunks(&matrix, rows, head).into_iter().map(|rows| {
             let above = rows.first().and_then(|row| row_above(stage, *row, head, table.levels.len()));
@@ -66,7 +113,7 @@ fn level_table(stage: Stage, table: Table, head: RowHead, name: &str) -> Content
         .child(body);
     let frame =
         el("div").class("frame scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", name);
-    vec![frame.child(table).content(), more_rows(stage, move || all, drawn)].content()
+    frame.child(table)
 }
 
 /// Rows by what stands above them: the skill, where rows name the role; else where skills are filed.

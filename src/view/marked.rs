@@ -1,9 +1,9 @@
 //! Texts with what is searched for marked in them.
 
 use super::Stage;
-use super::marking::Marked;
+use super::marking::{Marked, follow, marked};
 use super::markup::{Content, watch};
-use super::more::more;
+use crate::part::{Part, call};
 use crate::search::Query;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -55,10 +55,9 @@ impl Marks {
         let all = self.clone();
         Content::of_nodes(Box::new(move || {
             // Without the second part nothing was searched for.
-            let marked = match more() {
-                Some(more) => (more.marked)(text, &all.0.query.borrow()),
-                None => Marked::plain(text),
-            };
+            let query = all.0.query.borrow();
+            let marked = call(Part::More, marked(&text, &query));
+            let marked = marked.unwrap_or_else(|| Marked::plain(text));
             let nodes = marked.nodes.clone();
             all.0.texts.borrow_mut().push(marked);
             nodes
@@ -67,8 +66,6 @@ impl Marks {
 
     fn follow(&self, query: Arc<Query>) {
         let before = self.0.query.replace(query.clone());
-        if let Some(more) = more() {
-            (more.follow)(&mut self.0.texts.borrow_mut(), &query, &before);
-        }
+        call(Part::More, follow(&mut self.0.texts.borrow_mut(), &query, &before));
     }
 }

@@ -4,6 +4,7 @@ use super::markup::{Child, Content, el, nodes_of};
 use crate::search::Query;
 use std::mem::replace;
 use std::ops::Range;
+use wasm_split_helpers::wasm_split;
 use web_sys::Node;
 
 /// A text that stands somewhere, each place where a word of the query stands in a `mark`.
@@ -23,13 +24,15 @@ impl Marked {
 }
 
 /// A text with its marks.
-pub fn marked(text: String, query: &Query) -> Marked {
-    let marks = query.marks(&text);
-    let nodes = nodes(&pieces(&text, &marks));
-    Marked { text, marks, nodes }
+#[wasm_split(more, wasm_split_path = crate::part)]
+pub fn marked(text: &str, query: &Query) -> Marked {
+    let marks = query.marks(text);
+    let nodes = nodes(&pieces(text, &marks));
+    Marked { text: text.to_owned(), marks, nodes }
 }
 
 /// Marks in texts what another query finds.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn follow(texts: &mut [Marked], query: &Query, before: &Query) {
     let goes_on = query.goes_on_from(before);
     for text in texts.iter_mut().filter(|text| !(goes_on && text.marks.is_empty())) {

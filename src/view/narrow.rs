@@ -1,14 +1,15 @@
 //! Narrowing a comparison to what one looks for, and arranging it.
 
 use super::Stage;
-use super::answer;
 use super::choice::{choice, field, option};
 use super::facet::Facet;
 use super::focus::{focus_later, widget_of};
+use super::headings;
 use super::markup::{Child, Content, El, el};
 use crate::messages;
 use crate::selection::{Arrangement, Only, size};
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
 /// The filters and the arrangement; nothing where nothing is compared.
 pub fn narrow(stage: Stage) -> Content {
@@ -59,12 +60,13 @@ fn arrange(stage: Stage) -> El {
 }
 
 /// Where the filters leave nothing: that it is so, and the way out.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn nothing_left(stage: Stage) -> Content {
     let show_all = el("button")
         .attr("type", "button")
         .on("click", move |event| {
             stage.choose(|selection, _| selection.only.clear());
-            focus_later(stage, widget_of(&event), answer::HEADING.to_owned());
+            focus_later(stage, widget_of(&event), headings::ANSWER.to_owned());
         })
         .child(messages::SHOW_EVERYTHING);
     let sentence = el("p").class("empty").child(messages::NOTHING_LEFT);

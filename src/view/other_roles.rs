@@ -6,8 +6,10 @@ use super::facet::Facet;
 use super::markup::{Child, Content, El, live};
 use super::role_filter::role_filter;
 use crate::messages;
+use wasm_split_helpers::wasm_split;
 
 /// The choices.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn other_roles(stage: Stage) -> Content {
     vec![target_role(stage), role_filter(stage)].content()
 }

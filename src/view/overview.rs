@@ -3,21 +3,19 @@
 use super::Stage;
 use super::headings::heading;
 use super::item_list::nothing_at_all;
-use super::level_table::{RowHead, level_tables};
+use super::level_table::{level_tables, role_on_paper, row_head};
 use super::markup::{Child, Content, el, live};
 use super::parts;
 use crate::browse::rows;
 use crate::messages;
+use wasm_split_helpers::wasm_split;
 
 /// The overview of the skills and roles that are shown.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn overview(stage: Stage) -> Content {
     live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
-        let head = match (selection.skill, selection.roles.as_slice()) {
-            (Some(_), _) if matrix.names_roles() => RowHead::Role,
-            (_, [_]) => RowHead::Skill,
-            _ => RowHead::Both,
-        };
+        let head = row_head(stage);
         let rows = rows(&matrix, &selection, None);
         let tables = if rows.is_empty() {
             nothing_at_all(&selection)
@@ -28,6 +26,7 @@ pub fn overview(stage: Stage) -> Content {
             .class("table-section")
             .attr("part", parts::TABLE)
             .child(heading(stage, 1).child(messages::ALL_LEVELS))
+            .child(role_on_paper(stage, head))
             .child(tables)
             .content()
     })

@@ -107,7 +107,7 @@ pub fn more_rows(
 ) -> Content {
     let why = live(move || {
         let is_in_part = drawn.get() < all() && stage.shows("search");
-        is_in_part.then(|| el("p").class("more").child(messages::DRAWN_IN_PART)).content()
+        is_in_part.then(|| el("p").class("more hint").child(messages::DRAWN_IN_PART)).content()
     });
     vec![show_more(all, drawn), why].content()
 }

@@ -1,5 +1,5 @@
 //! The parts of the widget that a host can style, with `::part()`. What each is said to be is its row
-//! in the table of the README.
+//! in the table of docs/theming.md.
 
 /// The whole widget.
 pub const BASE: &str = "base";

@@ -2,29 +2,36 @@
 
 use super::marked::Marks;
 use super::markup::{Content, El, el};
-use super::more::more;
-use crate::compare::{Run, Wording, wording};
+use crate::compare::{Run, Wording, is_too_long, wording};
 use crate::matrix::{Line, lines};
+use crate::messages;
+use crate::part::{Part, call};
 use std::iter::Peekable;
 use std::vec::IntoIter;
+use wasm_split_helpers::wasm_split;
 
 /// A text. Until the second part is there, its bullets are lines.
 pub fn prose(text: String, marks: &Marks) -> Content {
-    match more() {
-        Some(more) => (more.prose)(&text, marks),
-        None => marks.text(text),
-    }
+    call(Part::More, plain(&text, marks)).unwrap_or_else(|| marks.text(text))
 }
 
 /// A text with its bullets.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn plain(text: &str, marks: &Marks) -> Content {
     runs(&[Run { text, is_changed: false }], "", marks)
 }
 
 /// Two texts, what is changed in the wording marked; none where that would help nobody.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn worded(from: &str, to: &str, marks: &Marks) -> Option<[Content; 2]> {
     let Wording { before, after } = wording(from, to)?;
     Some([runs(&before, "del", marks), runs(&after, "ins", marks)])
+}
+
+/// A sentence, where two texts are too long for their changed words to be marked.
+#[wasm_split(more, wasm_split_path = crate::part)]
+pub fn not_marked(from: &str, to: &str) -> Option<&'static str> {
+    is_too_long(from, to).then_some(messages::NOT_MARKED)
 }
 
 /// A text in runs, of which those that are changed stand in elements of a kind.

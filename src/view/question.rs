@@ -4,11 +4,13 @@ use super::Stage;
 use super::choice::{choice, option};
 use super::facet::Facet;
 use super::markup::{Content, El, el, live};
+use super::other_roles::other_roles;
 use super::parts;
 use super::role_choice::role_choice;
 use super::target_choice::target_choice;
 use super::unfolding::unfolding;
 use crate::messages;
+use crate::part::{Part, call};
 use leptos::prelude::untrack;
 
 /// "I work as [role] at [level], aiming for [level]". Each piece is a native control; other roles are
@@ -17,9 +19,9 @@ pub fn question(stage: Stage) -> El {
     let matrix = stage.matrix();
     let role = role_choice(stage).map(|role| piece("role", messages::YOUR_ROLE, None, role));
     let at = if role.is_some() { messages::AT } else { messages::CURRENT_LEVEL };
-    let other_roles = (matrix.roles().len() > 1).then(|| {
+    let others = (matrix.roles().len() > 1).then(|| {
         let summary = el("summary").child(messages::OTHER_ROLES);
-        unfolding(stage, summary, |more, stage| (more.other_roles)(stage))
+        unfolding(stage, summary, |stage| call(Part::More, other_roles(stage)))
     });
     el("div")
         .class("question")
@@ -27,7 +29,7 @@ pub fn question(stage: Stage) -> El {
         .child(role)
         .child(piece("level", at, Some(messages::CURRENT_LEVEL), level_choice(stage)))
         .child(piece("target", messages::AIMING_FOR_INSIDE, Some(messages::AIMING_FOR), target_choice(stage)))
-        .child(other_roles)
+        .child(others)
 }
 
 /// A control after its words. `name` is its whole name, where the words alone are not.

@@ -11,11 +11,13 @@ use super::prose::prose;
 use crate::browse::role_rows;
 use crate::matrix::{RoleIx, Text};
 use crate::messages;
+use wasm_split_helpers::wasm_split;
 
 /// The id of its heading, which takes the focus from the button that has led there.
 const HEADING: &str = "role-heading";
 
 /// The list or the page.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn role_page(stage: Stage) -> Content {
     live(move || {
         let selection = stage.shown();

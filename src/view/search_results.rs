@@ -16,6 +16,7 @@ use crate::search::{Found, FoundPlace};
 use crate::selection::View;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
+use wasm_split_helpers::wasm_split;
 use web_sys::{Element, Event, HtmlElement};
 
 /// How many names are offered: whoever looks for one of more has typed too little.
@@ -26,6 +27,7 @@ const FIRST_MS: u32 = 100;
 
 /// What is found, best first, each with the way to it; nothing while nothing is searched for, but the
 /// search is made ready.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn search_results(stage: Stage) -> Content {
     (stage.browser().later)(FIRST_MS, Box::new(move || stage.prepare_search()));
     let is_asked = Watched::new(false);
@@ -70,6 +72,7 @@ fn names(stage: Stage, found: Watched<Arc<Found>>) -> Content {
 }
 
 /// How much is found, in a sentence.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn how_much(stage: Stage) -> String {
     let found = stage.found();
     messages::found(found.expectations.len(), found.places.len(), &stage.typed())

@@ -14,6 +14,7 @@ use crate::browse::skill_rows;
 use crate::matrix::{Group, GroupIx, SkillIx};
 use crate::messages;
 use crate::selection::View;
+use wasm_split_helpers::wasm_split;
 
 /// The id of its heading, which takes the focus from the button that has led there.
 const HEADING: &str = "skill-heading";
@@ -22,6 +23,7 @@ const HEADING: &str = "skill-heading";
 const UNFOLDED: usize = 120;
 
 /// The tree or the page.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn skill_page(stage: Stage) -> Content {
     live(move || {
         let selection = stage.shown();
@@ -85,7 +87,7 @@ fn branch(stage: Stage, group: Option<GroupIx>) -> Content {
         let is_open = Watched::new(is_unfolded);
         let inside = live(move || is_open.get().then(|| branch(stage, Some(inner))).content());
         let choose = way(stage, messages::only_group(&name), move |selection| selection.group = Some(inner));
-        let details = el("details").on("toggle", move |_| is_open.set(true)).child(summary);
+        let details = el("details").on("toggle", move |_| is_open.renew(true)).child(summary);
         let details = if is_unfolded { details.attr("open", "") } else { details };
         el("li").child(details.child(choose).child(inside))
     });

@@ -3,6 +3,7 @@
 use super::drawing::{Drawing, draw};
 use super::markup::{El, el};
 use crate::compare::Tally;
+use crate::letters::digits;
 use crate::messages;
 use crate::selection::Size;
 
@@ -25,14 +26,14 @@ fn bar(tally: &Tally) -> Drawing {
     let parts = tally.present().map(|(outcome, n)| {
         let part = draw("rect")
             .attr("class", outcome.id())
-            .attr("x", &at.to_string())
-            .attr("width", &n.to_string())
+            .attr("x", &digits(at as u64))
+            .attr("width", &digits(n as u64))
             .attr("height", "1");
         at += n;
         part
     });
     let parts = parts.collect();
-    let all = ["0 0 ", &tally.total().to_string(), " 1"].concat();
+    let all = ["0 0 ", &digits(tally.total() as u64), " 1"].concat();
     let bar =
         draw("svg").attr("viewBox", &all).attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
     bar.children(parts)

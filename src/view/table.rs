@@ -14,13 +14,17 @@ use crate::browse::{Row, rows};
 use crate::matrix::LevelIx;
 use crate::messages;
 use crate::selection::Selection;
+use js_sys::Reflect;
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::mem::replace;
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen::JsValue;
+use wasm_split_helpers::wasm_split;
 
 /// Role | Required | Description at the current level, with a column Skill where several are shown.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn table(stage: Stage) -> Content {
     let drawn = Watched::new(0);
     let is_drawn_long = Rc::new(Cell::new(false));
@@ -36,6 +40,8 @@ pub fn table(stage: Stage) -> Content {
             drawn.set(at_first(all));
         }
         let columns = Columns::of(stage, &selection);
+        let is_findable = is_findable(stage);
+        let is_filled = fill_later(stage, is_findable);
         // A row that was opened from elsewhere is drawn, however far down it is.
         let places = rows.clone();
         watch(move || {
@@ -51,7 +57,7 @@ pub fn table(stage: Stage) -> Content {
             let drawn = rows.iter().take(drawn.get());
             let drawn: Vec<DrawnRow> =
                 drawn.map(|row| (*row, Watched::new(open.open.contains(row)))).collect();
-            let made = drawn.iter().map(|row| body_row(stage, columns, current, *row, &marks));
+            let made = drawn.iter().map(|row| body_row(stage, columns, (current, is_filled), *row, &marks));
             let made = made.collect::<Vec<El>>().content();
             // Each row follows a signal of its own: what is open stays as it is when others open.
             watch(move || {
@@ -76,11 +82,37 @@ pub fn table(stage: Stage) -> Content {
         if all == 0 {
             return section.child(nothing_at_all(&selection)).content();
         }
+        let is_said = !is_findable && stage.shows("search");
         section
             .child(el("div").class("frame").child(table))
             .child(more_rows(stage, move || all, drawn))
+            .child(is_said.then(|| el("p").class("more hint").child(messages::CLOSED_ROWS)))
             .content()
     })
+}
+
+/// Of a matrix of so many items at most, what is in closed rows is in the page, so that the browser's own
+/// search finds it.
+const FINDABLE: usize = 2_000;
+
+/// Whether what is in closed rows can be found there: not every browser knows how.
+fn is_findable(stage: Stage) -> bool {
+    let items = stage.matrix().expectations().iter().map(|cell| cell.own_items().len()).sum::<usize>();
+    let knows = Reflect::get(&window(), &JsValue::from_str("onbeforematch"));
+    items <= FINDABLE && knows.is_ok_and(|handler| !handler.is_undefined())
+}
+
+/// Whether closed rows are filled: when all that is seen is painted.
+fn fill_later(stage: Stage, is_findable: bool) -> Watched<bool> {
+    let is_filled = Watched::new(false);
+    if is_findable {
+        (stage.browser().after_paint)(Box::new(move || {
+            if !is_filled.is_gone() {
+                is_filled.set(true);
+            }
+        }));
+    }
+    is_filled
 }
 
 /// What is shown, for the table: a long one follows when the answer is painted, unless a row is opened
@@ -147,7 +179,13 @@ impl Columns {
 }
 
 /// A row and, when it is open, its details: a `tbody`, so that the two stay together.
-fn body_row(stage: Stage, columns: Columns, current: LevelIx, (row, open): DrawnRow, marks: &Marks) -> El {
+fn body_row(
+    stage: Stage,
+    columns: Columns,
+    (current, is_filled): (LevelIx, Watched<bool>),
+    (row, open): DrawnRow,
+    marks: &Marks,
+) -> El {
     let (skill, role) = row;
     let matrix = stage.matrix();
     let id = ["growth-", &skill.at().to_string(), "-", &role.at().to_string()].concat();
@@ -184,12 +222,29 @@ fn body_row(stage: Stage, columns: Columns, current: LevelIx, (row, open): Drawn
         .child(second)
         .child(columns.required.then(|| cell().child(pill)))
         .child(cell().child(what));
+    // In a closed row it waits, unseen, for the browser to find it.
+    let is_there = Watched::new(open.peek());
+    watch(move || is_there.renew(open.get() || is_filled.get()));
     let details = live(move || {
         let details = || {
-            let growth = cell().attr("colspan", &columns.count().to_string()).child(growth_list(stage, row));
-            el("tr").class("details").attr("role", "row").attr("id", &id).child(growth)
+            let hidden = move || (!open.get()).then(|| "until-found".to_owned());
+            let growth = el("div").live("hidden", hidden).child(growth_list(stage, row));
+            let class = move || Some(if open.get() { "details" } else { "details closed" }.to_owned());
+            el("tr")
+                .live("class", class)
+                .attr("role", "row")
+                .live("aria-hidden", move || (!open.get()).then(|| "true".to_owned()))
+                .attr("id", &id)
+                .on("beforematch", move |_| {
+                    stage.choose(|selection, _| {
+                        if !selection.open.contains(&row) {
+                            selection.toggle(skill, role);
+                        }
+                    });
+                })
+                .child(cell().attr("colspan", &columns.count().to_string()).child(growth))
         };
-        is_open().then(details).content()
+        is_there.get().then(details).content()
     });
     el("tbody").attr("role", "rowgroup").child(main).child(details)
 }

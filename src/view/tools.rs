@@ -1,6 +1,7 @@
 //! The search, and behind one name what is done rarely.
 
 use super::Stage;
+use super::actions::actions;
 use super::focus::widget_of;
 use super::keys::key;
 use super::markup::{Child, El, el, live};
@@ -8,6 +9,7 @@ use super::parts;
 use super::search_results::focus_result;
 use super::unfolding::unfolding;
 use crate::messages;
+use crate::part::{Part, call};
 use leptos::prelude::event_target_value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -16,7 +18,7 @@ use web_sys::{Element, Event};
 pub fn tools(stage: Stage) -> El {
     let search = live(move || stage.shows("search").then(|| search_box(stage)).content());
     let summary = el("summary").child(messages::MORE_ACTIONS);
-    let actions = unfolding(stage, summary, |more, stage| (more.actions)(stage));
+    let actions = unfolding(stage, summary, |stage| call(Part::More, actions(stage)));
     el("div").class("tools").attr("part", parts::TOOLS).child(search).child(actions)
 }
 

@@ -6,32 +6,23 @@ use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
-use super::more::problem_lines;
 use super::paged::{PAGE, show_more};
+use super::problems::read_aloud;
+use super::stage::Version;
 use super::watched::Watched;
 use crate::compare::{Place, Side, SkillChange, Tally, compare_versions};
-use crate::matrix::read::read;
 use crate::matrix::{Matrix, RoleIx, Skill, SkillIx};
 use crate::messages;
 use leptos::prelude::*;
 use std::sync::Arc;
+use wasm_split_helpers::wasm_split;
 
 /// The id of the field for the file.
 const FIELD: &str = "version";
 
-/// Another version of the matrix, as far as it got.
-#[derive(Clone)]
-pub enum Version {
-    /// None was opened.
-    None,
-    /// It could not be read: the problems, a line each.
-    Unreadable(Vec<String>),
-    /// It is compared with.
-    Read(Arc<Matrix>),
-}
-
 /// Opening another version, and what has changed since.
-pub fn versions(stage: Stage) -> El {
+#[wasm_split(more, wasm_split_path = crate::part)]
+pub fn versions(stage: Stage) -> Content {
     let open = move |event| {
         (stage.browser().read_file)(
             event,
@@ -73,12 +64,13 @@ pub fn versions(stage: Stage) -> El {
         .child(el("p").class("muted").child(messages::VERSIONS_HINT))
         .child(field)
         .child(body)
+        .content()
 }
 
 fn version(bytes: &[u8]) -> Version {
-    match read(bytes) {
-        Ok(reading) => Version::Read(Arc::new(reading.matrix)),
-        Err(problems) => Version::Unreadable(problem_lines(&problems)),
+    match read_aloud(bytes) {
+        Ok(matrix) => Version::Read(Arc::new(matrix)),
+        Err(problems) => Version::Unreadable(problems),
     }
 }
 

@@ -3,19 +3,29 @@
 use super::Stage;
 use super::announcer::announcer;
 use super::answer::answer;
+use super::career_path::path_view;
 use super::facet::Facet;
 use super::filters::filters;
 use super::header::header;
+use super::heat_map::heat_map;
 use super::ladder::ladder;
+use super::later::{drawn_later, drawn_when_there};
 use super::markup::{Child, Content, el, live};
-use super::more::{Arrival, drawn_by_more, drawn_later};
+use super::overview::overview;
 use super::parts;
 use super::question::question;
+use super::role_page::role_page;
+use super::search_results::search_results;
+use super::skill_page::skill_page;
 use super::stage::Notice;
+use super::table;
 use super::tools::tools;
+use super::versions;
 use super::view_tabs::{tab_id, view_tabs};
 use crate::messages;
+use crate::part::{Arrival, Part, call};
 use crate::selection::View;
+use wasm_split_helpers::wasm_split;
 
 /// Everything, in the order of the question: what is this, where am I, what do I have to cover.
 pub fn widget(stage: Stage) -> Content {
@@ -28,17 +38,19 @@ pub fn widget(stage: Stage) -> Content {
         .child(live(move || match view() {
             View::Compare => {
                 let table = live(move || {
-                    let table = || drawn_later(stage, |more, stage| (more.table)(stage));
+                    let table =
+                        || drawn_later(stage, Part::More, |stage| call(Part::More, table::table(stage)));
                     stage.shows("table").then(table).content()
                 });
-                let versions = drawn_later(stage, |more, stage| (more.versions)(stage));
+                let versions =
+                    drawn_later(stage, Part::More, |stage| call(Part::More, versions::versions(stage)));
                 vec![answer(stage), table, versions].content()
             }
-            View::Levels => drawn_by_more(stage, |more, stage| (more.overview)(stage)),
-            View::Skill => drawn_by_more(stage, |more, stage| (more.skill_page)(stage)),
-            View::Role => drawn_by_more(stage, |more, stage| (more.role_page)(stage)),
-            View::Map => drawn_by_more(stage, |more, stage| (more.heat_map)(stage)),
-            View::Path => drawn_by_more(stage, |more, stage| (more.career_path)(stage)),
+            View::Levels => drawn_when_there(stage, Part::More, |stage| call(Part::More, overview(stage))),
+            View::Skill => drawn_when_there(stage, Part::More, |stage| call(Part::More, skill_page(stage))),
+            View::Role => drawn_when_there(stage, Part::More, |stage| call(Part::More, role_page(stage))),
+            View::Map => drawn_when_there(stage, Part::More, |stage| call(Part::More, heat_map(stage))),
+            View::Path => drawn_when_there(stage, Part::More, |stage| call(Part::More, path_view(stage))),
         }));
     el("section")
         .class("widget")
@@ -63,20 +75,26 @@ pub fn widget(stage: Stage) -> Content {
 }
 
 fn notice(stage: Stage) -> Option<String> {
-    match (stage.notice().get()?, stage.more().get()) {
+    match (stage.notice().get()?, stage.arrival(Part::More).get()) {
         (Notice::Ours(sentence), _) => Some(sentence.to_owned()),
-        (Notice::LeftOut(unknown), Arrival::Here(more)) => Some((more.left_out)(&unknown)),
+        (Notice::LeftOut(unknown), Arrival::Here) => call(Part::More, left_out(&unknown)),
         (Notice::LeftOut(_), _) => None,
     }
 }
 
+/// What was asked for and is not in the matrix, in a sentence.
+#[wasm_split(more, wasm_split_path = crate::part)]
+fn left_out(unknown: &[String]) -> String {
+    messages::left_out(unknown)
+}
+
 /// What is searched for and found. While the second part is awaited, only whoever searches is told.
 fn found(stage: Stage) -> Content {
-    live(move || match stage.more().get() {
-        Arrival::Here(more) => (more.search_results)(stage),
+    live(move || match stage.arrival(Part::More).get() {
+        Arrival::Here => call(Part::More, search_results(stage)).content(),
         Arrival::Awaited | Arrival::Failed => live(move || {
             let is_asked = !stage.typed().trim().is_empty();
-            is_asked.then(|| drawn_by_more(stage, |_, _| Content::default())).content()
+            is_asked.then(|| drawn_when_there(stage, Part::More, |_| None)).content()
         }),
     })
 }

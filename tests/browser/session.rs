@@ -105,11 +105,14 @@ impl Session {
     }
 
     /// Waits for what the browser answers, half a minute at most.
+    #[track_caller]
     pub fn wait<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
         let limit = Duration::from_secs(30);
-        self.runtime
-            .block_on(async { tokio::time::timeout(limit, answer).await })
-            .unwrap_or_else(|_| panic!("{} has not answered for half a minute", self.engine.name()))
+        match self.runtime.block_on(async { tokio::time::timeout(limit, answer).await }) {
+            Ok(answer) => answer,
+            // Not in a closure, which would hide who has asked.
+            Err(_) => panic!("{} has not answered for half a minute", self.engine.name()),
+        }
     }
 
     /// Whether Chromium was started so that its requests can be read.

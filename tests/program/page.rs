@@ -1,6 +1,6 @@
 //! The standalone page as a file: one file, under a policy that lets in just what it brings.
 
-use crate::support::{HOSTILE, dist, folder, run};
+use crate::support::{self, HOSTILE, dist, folder, run};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -36,6 +36,10 @@ fn its_script_is_the_whole_one_for_other_pages_with_the_wasm_beside_it() {
         let from = format!("document.getElementById(\"{id}\").textContent");
         script = script.replace(&from, &format!("\"{text}\""));
     }
+    // The page has a matrix of its own.
+    let matrix = std::fs::read_to_string(support::root().join("data/matrix.json")).unwrap();
+    let texts = format!("\",{},\"", serde_json::Value::from(matrix));
+    let script = script.replacen("\",\"\",\"", &texts, 1);
     assert!(std::fs::read_to_string(whole).unwrap() == script);
     assert!(!script.contains("currentScript"), "which throws in a frame made of a text");
 }

@@ -1,4 +1,4 @@
-//! What a host can style: the table of the README is the one made from the sources, and themes set
+//! What a host can style: the table of docs/theming.md is the one made from the sources, and themes set
 //! nothing that is not in it. `UPDATE=1 cargo test --test program theming` writes the table.
 
 use crate::support;
@@ -30,17 +30,17 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn the_table_of_the_readme_is_current() {
+fn the_table_of_the_docs_is_current() {
     const START: &str = "<!-- made by tests/program/theming.rs -->\n";
     const END: &str = "<!-- end -->";
     let (properties, parts) = hooks();
-    let readme = read("README.md");
-    let (before, after) = readme.split_once(START).unwrap();
+    let page = read("docs/theming.md");
+    let (before, after) = page.split_once(START).unwrap();
     let (table_there, after) = after.split_once(END).unwrap();
     let table = table(&properties, &parts);
     if std::env::var_os("UPDATE").is_some() {
         let updated = format!("{before}{START}{table}{END}{after}");
-        std::fs::write(support::root().join("README.md"), updated).unwrap();
+        std::fs::write(support::root().join("docs/theming.md"), updated).unwrap();
     } else {
         assert!(
             table_there == table,

@@ -12,6 +12,7 @@
 mod bad_files;
 mod browse;
 mod comparison;
+mod docs;
 mod file;
 mod markdown;
 mod pairing;

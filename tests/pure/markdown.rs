@@ -107,6 +107,29 @@ fn a_depth_that_is_gone_is_not_asked_for() {
     assert_eq!(shift(&[("a", expert, "x")]), "No longer expected: Expert");
 }
 
+#[test]
+fn what_was_not_looked_for_is_said() {
+    let sentence = "There are too many items here to find those that were reworded: they are paired by id and by equal text alone.";
+    for (n, is_said) in [(3, false), (800, true)] {
+        let items = |word: &str| {
+            (0..n).map(|at| format!("Keeps the order of {at} things {word}")).collect::<Vec<_>>()
+        };
+        let cell = |level, word| json!({"skill": "s", "level": level, "items": items(word)});
+        let file = json!({
+            "format": "skill-matrix/1", "title": "T", "levels": ["a", "b"], "skills": [{"id": "s", "name": "S"}],
+            "expectations": [cell("a", "now"), cell("b", "then")]});
+        let matrix = read(file.to_string().as_bytes()).unwrap_or_else(|problems| panic!("{problems}")).matrix;
+        let end = |id| End { matrix: &matrix, level: matrix.find_level(id).unwrap() };
+        let role = matrix.role_ixs().next().unwrap();
+        let report = Report::new(end("a"), end("b"), &[(role, role)], &|_| true);
+        let wording = Wording { lang: "en", all: true };
+        assert_eq!(report.plain(wording).contains(sentence), is_said);
+        assert_eq!(report.markdown(wording).contains(sentence), is_said);
+        let data = serde_json::from_str::<serde_json::Value>(&report.data("en").json()).unwrap();
+        assert_eq!(data["rows"][0].get("likeness"), is_said.then_some(&json!(false)));
+    }
+}
+
 /// What begins a tag for Liquid, Jinja, Nunjucks, Vue and their like.
 const TAGS: [&str; 3] = ["{{", "{%", "{#"];
 

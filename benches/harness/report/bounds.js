@@ -1,4 +1,4 @@
-// What has to be reached. A ratio is reached when its 95 % interval lies at or below the bound, or includes it.
+// What has to be reached, and what the measurement says of it: where the bound lies inside the 95 % interval, it can't tell.
 
 import { interval, median, quantile, ratio } from '../stats.js';
 import { ACTIONS } from './figures.js';
@@ -15,11 +15,17 @@ function levelOf(before, after) {
 
 const p95 = (values) => quantile(values, 0.95);
 
-/** Each: `{ what, bound, unit, value, low, high, isReached }`; without what was not measured. */
+/** What is said of a value with the interval from `low` to `high`. */
+export function verdict(low, high, bound) {
+  if (high <= bound) return 'reached';
+  return low <= bound ? 'not shown to exceed' : '**not reached**';
+}
+
+/** Each: `{ what, bound, unit, value, low, high, verdict }`; without what was not measured. */
 export function boundsOf(figures) {
   const found = [];
   const add = (what, bound, unit, result) => {
-    if (result) found.push({ what, bound, unit, ...result, isReached: result.low <= bound });
+    if (result) found.push({ what, bound, unit, ...result, verdict: verdict(result.low, result.high, bound) });
   };
   const against = (one, other, of) => {
     if (!one || !other) return null;

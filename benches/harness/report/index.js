@@ -1,4 +1,4 @@
-// Writes what was measured: tables, a plot, and the part of the README that shows both.
+// Writes what was measured: tables, a plot, and the part of docs/performance.md that shows both.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { REPOSITORY, RESULTS } from '../places.js';
@@ -7,7 +7,7 @@ import { Figures } from './figures.js';
 import { plot } from './plot.js';
 import { allTables, boundsTable } from './tables.js';
 
-const PLOT = '![Ours beside the same widget in plain JavaScript, Preact and React](benches/results/plot.svg)';
+const PLOT = '![Ours beside the same widget in plain JavaScript, Preact and React](../benches/results/plot.svg)';
 const BEGIN = '<!-- bench: written by benches/run -->', END = '<!-- bench: end -->';
 
 export async function report(store) {
@@ -19,7 +19,7 @@ export async function report(store) {
   const tables = allTables(figures).map(([title, text]) => `## ${title}\n\n${text}\n`).join('\n');
   await writeFile(`${store.folder}README.md`, `# What was measured\n\n${circumstances}\n\n${tables}`);
   await writeFile(`${store.folder}plot.svg`, plot(figures));
-  if (store.folder === RESULTS) await intoReadme(`${PLOT}\n\n${boundsTable(figures)}\n\n${circumstances}`);
+  if (store.folder === RESULTS) await intoDocs(`${PLOT}\n\n${boundsTable(figures)}\n\n${circumstances}`);
 }
 
 /** Which sections are of another commit: with `--only`, the rest stays as it is. */
@@ -33,9 +33,9 @@ function earlier(figures, commit) {
   return [...of].map(([other, names]) => ` At ${other}: ${names.join(', ')}.`).join('');
 }
 
-async function intoReadme(text) {
-  const file = `${REPOSITORY}README.md`, readme = await readFile(file, 'utf8');
-  const from = readme.indexOf(BEGIN), to = readme.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`README.md lacks the place for the results: ${BEGIN} … ${END}`);
-  await writeFile(file, `${readme.slice(0, from + BEGIN.length)}\n${text}\n${readme.slice(to)}`);
+async function intoDocs(text) {
+  const file = `${REPOSITORY}docs/performance.md`, page = await readFile(file, 'utf8');
+  const from = page.indexOf(BEGIN), to = page.indexOf(END);
+  if (from < 0 || to < from) throw new Error(`docs/performance.md lacks the place for the results: ${BEGIN} … ${END}`);
+  await writeFile(file, `${page.slice(0, from + BEGIN.length)}\n${text}\n${page.slice(to)}`);
 }

@@ -8,8 +8,8 @@ import { kib, mib, number, table } from './markdown.js';
 import { pureTables } from './pure.js';
 
 export function boundsTable(figures) {
-  const rows = boundsOf(figures).map(({ what, bound, unit, value, low, high, isReached }) => [
-    what, `${number(bound)}${unit}`, `${number(value)}${unit}`, low === high ? '' : `${number(low)} to ${number(high)}`, isReached ? 'reached' : '**not reached**',
+  const rows = boundsOf(figures).map(({ what, bound, unit, value, low, high, verdict }) => [
+    what, `${number(bound)}${unit}`, `${number(value)}${unit}`, low === high ? '' : `${number(low)} to ${number(high)}`, verdict,
   ]);
   return table(['what', 'at most', 'is', '95 % interval', ''], rows);
 }

@@ -81,6 +81,8 @@ export interface ComparedSkill {
   readonly outcome: Outcome;
   readonly requirement?: "now-required" | "now-optional";
   readonly depth?: DepthChange;
+  /** False where there are too many items to find those that were reworded; absent otherwise. */
+  readonly likeness?: false;
   readonly items: readonly ComparedItem[];
 }
 

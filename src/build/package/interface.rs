@@ -1,5 +1,5 @@
 //! The one list of what the element offers its page. From it are made the custom elements manifest
-//! and the types; README's table and the element's script are checked against it.
+//! and the types; the table of docs/embedding.md and the element's script are checked against it.
 
 /// An attribute, and the property of its name.
 #[derive(Debug, Clone, Copy)]
@@ -8,9 +8,9 @@ pub struct Attribute {
     pub name: &'static str,
     /// The type of its property, beside `null`.
     pub ts: &'static str,
-    /// What it may be, as README says it.
+    /// What it may be, as docs/embedding.md says it.
     pub values: &'static str,
-    /// What holds without it, as README says it.
+    /// What holds without it, as docs/embedding.md says it.
     pub default: &'static str,
 }
 
@@ -89,12 +89,12 @@ const ATTRIBUTES: [Attribute; 20] = [
     attribute("history", "HistoryKind", "`url`, `none`", "`none`: the address of the page is not touched"),
 ];
 
-/// The attributes, in README's order.
+/// The attributes, in the order of docs/embedding.md.
 pub fn attributes() -> &'static [Attribute] {
     &ATTRIBUTES
 }
 
-/// README's table of them.
+/// The table of them in docs/embedding.md.
 pub fn described_attributes() -> String {
     let mut table = "| attribute | values | default |\n|---|---|---|\n".to_owned();
     for Attribute { name, values, default, .. } in &ATTRIBUTES {

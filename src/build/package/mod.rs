@@ -9,7 +9,7 @@
 //! | [`licences`] | `LICENSES.txt`, of all that is inside |
 //! | [`integrity`] | the hash of each file |
 //! | [`npm`] | `package.json` |
-//! | [`readme`] | `README.md`, the chapter on embedding |
+//! | [`readme`] | `README.md`, from the pages of the documentation |
 
 mod integrity;
 mod interface;
@@ -37,31 +37,35 @@ pub type File = (String, Vec<u8>);
 pub fn package(repository: &Repository, widget: &Widget) -> Result<Vec<File>, Failure> {
     let root = repository.root();
     let text = |name: &str| files::read_text(&root.join(name)).map(String::into_bytes);
-    let readme = files::read_text(&root.join("README.md"))?;
+    let pages =
+        readme::PAGES.iter().map(|page| files::read_text(&root.join(page))).collect::<Result<Vec<_>, _>>()?;
     let properties = theming::properties(&files::read_text(&root.join("style/10-tokens.css"))?);
     let parts = theming::parts(&files::read_text(&root.join("src/view/parts.rs"))?);
     let mut files = vec![
         file("skill-matrix.js", widget.script.clone()),
-        file("skill-matrix-more.js", widget.more.clone()),
         file("skill-matrix-whole.js", widget.whole.clone()),
         file("skill-matrix.mjs", widget.module.clone()),
         file("skill-matrix.wasm", widget.wasm.clone()),
-        file("skill-matrix-more.wasm", widget.more_wasm.clone()),
     ];
+    files.extend(widget.later.iter().map(|(name, script)| file(name, script.clone())));
+    files.extend(widget.later_wasm.iter().map(|(name, wasm)| file(name, wasm.clone())));
     for theme in files::in_name_order(&root.join("style/themes"), "css")? {
         let name = theme.file_name().unwrap_or_default().to_string_lossy();
         files.push(file(&format!("themes/{name}"), files::read_text(&theme)?));
     }
     files.push(file("integrity.json", integrity::listed(&files)));
-    files.push(file("skill-matrix.d.ts", types::types(&readme)?));
+    files.push(file("skill-matrix.d.ts", types::types(&pages.concat())?));
     files.push(file("react.d.ts", types::REACT.replace("\r\n", "\n")));
     files.push(file("custom-elements.json", manifest::manifest(&properties, &parts)));
-    files.push(file("README.md", readme::readme(&readme)));
+    files.push(file("README.md", readme::readme(&pages)));
     files.push(file("LICENSES.txt", widget.licences.clone()));
     files.push(file("LICENSE-MIT", text("LICENSE-MIT")?));
     files.push(file("LICENSE-APACHE", text("LICENSE-APACHE")?));
+    let later: Vec<&str> = widget.later.iter().map(|(name, _)| name.as_str()).collect();
+    let wasms = widget.later_wasm.iter().map(|(name, _)| name.as_str());
+    let later: Vec<&str> = later.into_iter().chain(wasms).collect();
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-    files.push(file("package.json", npm::package_json(&names)));
+    files.push(file("package.json", npm::package_json(&names, &later)));
     Ok(files)
 }
 

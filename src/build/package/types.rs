@@ -13,8 +13,8 @@ const NAMED: &str = include_str!("element.d.ts");
 /// The element in the JSX of React 19.
 pub(super) const REACT: &str = include_str!("react.d.ts");
 
-/// Writes them, with README's examples.
-pub(super) fn types(readme: &str) -> Result<String, Failure> {
+/// Writes them, with the examples of the documentation.
+pub(super) fn types(pages: &str) -> Result<String, Failure> {
     let schema: Value = serde_json::from_str(&schema()).map_err(|error| {
         Failure::new(format!("The schema of the matrix is not JSON: {error}."), "Look at src/matrix/file.")
     })?;
@@ -22,7 +22,7 @@ pub(super) fn types(readme: &str) -> Result<String, Failure> {
         NAMED.replace("\r\n", "\n").as_str(),
         &properties(),
         &event_map(),
-        &class(readme),
+        &class(pages),
         "\ndeclare global {\n  interface HTMLElementTagNameMap {\n    \"skill-matrix\": SkillMatrixElement;\n  }\n}\n\n",
         &matrix_types(&schema),
     ]
@@ -79,16 +79,16 @@ fn event_map() -> String {
     text + "}\n"
 }
 
-/// README's example of a method, which the tests run there.
-fn example(readme: &str, method: &str) -> String {
+/// The documentation's example of a method, which the tests run there.
+fn example(pages: &str, method: &str) -> String {
     let call = format!("element.{method}(");
-    let mut blocks = readme.split("\n```js run\n").skip(1).filter_map(|rest| rest.split("\n```").next());
+    let mut blocks = pages.split("\n```js run\n").skip(1).filter_map(|rest| rest.split("\n```").next());
     let Some(block) = blocks.find(|block| block.contains(&call)) else { return String::new() };
     let lines: String = block.lines().map(|line| format!("   * {line}\n")).collect();
     format!("   * @example\n{}", lines.replace("*/", "* /"))
 }
 
-fn class(readme: &str) -> String {
+fn class(pages: &str) -> String {
     let mut text = "\n/** The element. Importing the module defines it. */\n\
                     export class SkillMatrixElement extends HTMLElement {\n  \
                     /** The matrix that was set, as an object or a text; it goes before a child and `src`. */\n  \
@@ -111,7 +111,7 @@ fn class(readme: &str) -> String {
         text.push_str(&format!(
             "  /**\n   * {}\n{}   */\n  {}({}): {};\n",
             method.about,
-            example(readme, method.name),
+            example(pages, method.name),
             method.name,
             parameters.join(", "),
             method.gives

@@ -1,11 +1,12 @@
 //! What is looked up is what is found by going through all of it.
 
 use super::{ladder, ladder_file};
-use crate::compare::effect::{Growing, in_effect_at_each};
+use crate::compare::climb::Climb;
+use crate::compare::effect::Growing;
 use crate::compare::likeness::Words;
 use crate::compare::pairing::{pair_with, same_id, same_text};
-use crate::compare::{Expected, Place, in_effect};
-use crate::matrix::{Item, Matrix};
+use crate::compare::{Expected, Outcome, Place, briefs, briefs_above, compare_skill, growth, in_effect};
+use crate::matrix::{Item, LevelIx, Matrix};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -41,6 +42,23 @@ fn at_the_top(matrix: &Matrix, few: usize) -> Growing<'_> {
         growing.take(matrix, matrix.expectation(skill, role, level), few);
     }
     growing
+}
+
+/// Matrices of one skill, most of them cumulative, and some of them with forks.
+fn ladders() -> impl Strategy<Value = Matrix> {
+    let level = prop_oneof![6 => items(), 1 => Just(vec![Value::Null])];
+    let levels = proptest::collection::vec(level, 1..8);
+    let ranks = prop_oneof![
+        2 => Just((0..8).collect::<Vec<u32>>()),
+        1 => proptest::collection::vec(0_u32..5, 8),
+    ];
+    (levels, ranks, proptest::bool::weighted(0.8)).prop_map(|(levels, ranks, is_cumulative)| {
+        let mut file = ladder_file(is_cumulative, &levels);
+        for (level, rank) in file["levels"].as_array_mut().unwrap().iter_mut().zip(ranks) {
+            *level = json!({"id": level, "name": "L", "rank": rank});
+        }
+        super::matrix(&file)
+    })
 }
 
 /// The pairs of two sides by position, as told in the words of [`pair`](crate::compare::pair).
@@ -114,22 +132,44 @@ proptest! {
     }
 
     #[test]
-    fn one_way_up_finds_what_each_level_finds(
-        levels in proptest::collection::vec(prop_oneof![4 => items(), 1 => Just(vec![Value::Null])], 1..5),
-        ranks in proptest::collection::vec(0_u32..3, 5),
-        is_cumulative in any::<bool>(),
-    ) {
-        let mut file = ladder_file(is_cumulative, &levels);
-        for (level, rank) in file["levels"].as_array_mut().unwrap().iter_mut().zip(ranks) {
-            *level = json!({"id": level, "name": "L", "rank": rank});
-        }
-        let matrix = super::matrix(&file);
+    fn one_way_up_finds_what_each_level_finds(matrix in ladders()) {
         let (skill, role) = (matrix.skill_ixs().next().unwrap(), matrix.role_ixs().next().unwrap());
         let mut seen = Vec::new();
-        in_effect_at_each(&matrix, skill, role, &mut |rung, effect| seen.push((rung.level, effect.clone())));
-        prop_assert_eq!(seen.len(), levels.len());
+        Climb::each(&matrix, skill, role, &mut |rung, climb| seen.push((rung.level, climb.effect().clone())));
+        prop_assert_eq!(seen.len(), matrix.ladder().levels().count());
         for (level, effect) in seen {
             prop_assert_eq!(effect, in_effect(&matrix, skill, Place { role, level }));
         }
+    }
+
+    #[test]
+    fn growth_is_each_level_against_the_one_before(matrix in ladders()) {
+        let (skill, role) = (matrix.skill_ixs().next().unwrap(), matrix.role_ixs().next().unwrap());
+        let rungs = matrix.ladder().rungs();
+        for step in growth(&matrix, skill, role) {
+            let rank = matrix.ladder().rank(step.level).unwrap();
+            let before = rungs.iter().rfind(|rung| rung.rank < rank);
+            let place = |level| Place { role, level };
+            let plain = before.and_then(|before| compare_skill(&matrix, place(before.level), place(step.level), skill));
+            let tallies = [&step.change, &plain].map(|change| change.as_ref().map(|change| change.tally()));
+            prop_assert_eq!(tallies[0], tallies[1]);
+            let plain = plain.map(|mut change| {
+                change.items.retain(|item| item.outcome != Outcome::Same);
+                change
+            });
+            prop_assert_eq!(step.change, plain);
+        }
+    }
+
+    #[test]
+    fn all_levels_above_are_told_as_each_is(matrix in ladders(), from in 0_usize..8) {
+        let (skill, role) = (matrix.skill_ixs().next().unwrap(), matrix.role_ixs().next().unwrap());
+        let levels: Vec<LevelIx> = matrix.ladder().rungs().iter().map(|rung| rung.level).collect();
+        let from = levels[from % levels.len()];
+        let rank = |level| matrix.ladder().rank(level);
+        let above = levels.into_iter().filter(|level| rank(*level) > rank(from));
+        let place = |level| Place { role, level };
+        let plain: Vec<_> = above.map(|to| briefs(&matrix, place(from), place(to), [skill]).pop()).collect();
+        prop_assert_eq!(briefs_above(&matrix, place(from), skill), plain);
     }
 }

@@ -102,20 +102,16 @@ fn many_levels() {
     let items =
         |at: usize| -> Vec<Value> { (0..10).map(|nth| json!(format!("does {nth} at {at}"))).collect() };
     let of = |n: usize| ladder(true, &(0..n).map(items).collect::<Vec<_>>());
-    // Each level is told with all that is expected there.
-    let told = |matrix: &Matrix| -> usize {
-        let (places, skill) = places(matrix);
-        places.iter().map(|place| in_effect(matrix, skill, *place).items.len()).sum()
-    };
+    // Each level has ten items, and ten that are new.
     grows(50, |n| {
         let matrix = of(n);
         let (places, skill) = places(&matrix);
-        (told(&matrix), steps_of(|| growth(&matrix, skill, places[0].role)).1)
+        (20 * n, steps_of(|| growth(&matrix, skill, places[0].role)).1)
     });
     grows(50, |n| {
         let matrix = of(n);
         let (places, skill) = places(&matrix);
-        (told(&matrix), steps_of(|| career_path(&matrix, places[0], &[skill])).1)
+        (20 * n, steps_of(|| career_path(&matrix, places[0], &[skill])).1)
     });
     grows(50, |n| {
         let matrix = of(n);

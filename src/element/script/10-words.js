@@ -2,9 +2,9 @@
 //
 // The scripts of this folder are the custom element: what Rust cannot do itself (extend HTMLElement,
 // run before there is any wasm), and nothing else. The builder puts them in the order of their names
-// into one script, after the style sheet (`css`, `moreCss` and `lastCss`), `makeGlue` (wasm-bindgen's
-// glue, as a factory), and how this script comes to the two parts of its wasm (`instantiate`,
-// `instantiateMore` and `hasMore`, from ../wasm).
+// into one script, after the style sheet (`css` and `lastCss`), `makeGlue` (wasm-bindgen's glue, as a
+// factory), and how this script comes to its wasm (`instantiate`) and to what comes later (35-parts.js), from
+// ../wasm.
 //
 // Plain loops and old syntax: this runs in pages whose libraries replace Array.from or Map, and in
 // browsers that must still be able to say that they are too old.

@@ -14,22 +14,17 @@ function start() {
       glue: glue,
       elements: [], // those that are mounted in it
       atWork: null, // the element that it was last called for
-      exports: null, // as they are, for the second part
-      isWhole: false, // the second part is there
-      whole: null, // a promise of that
+      exports: null, // as they are, for its parts
+      parts: { __proto__: null }, // names of parts, each with a promise of this instance with it
+      here: [], // the names of those that are there
       isDead: false,
     };
     function guard(exports) {
       instance.exports = exports;
       return guarded(exports, instance);
     }
-    // Rust asks for the second part when it was told that it is there.
-    function load(callback, data) {
-      instance.exports.__indirect_function_table.get(callback)(data, 1);
-    }
-    var promise = glue(instantiate, guard, load).then(function () {
-      // What is there already need not come later: an element goes on with all that it had.
-      return hasMore() ? makeWhole(instance) : instance;
+    var promise = glue(instantiate, guard).then(function () {
+      return bringStarted(instance);
     });
     instance.promise = current = promise;
     promise.catch(function () {

@@ -18,9 +18,12 @@ function sheetFor(page) {
   return made.sheet;
 }
 
+// What came with parts.
+var partCss = ["", ""];
+
 // What is for paper outranks what comes later, and so is last.
 function writeSheet(sheet) {
-  sheet.replaceSync(css + moreCss + lastCss);
+  sheet.replaceSync(css + partCss[0] + lastCss + partCss[1]);
 }
 
 // The shadow root of an element, where a page has not left it its own: a template of the page may have

@@ -33,6 +33,11 @@ function givenBytes(element, matrix) {
   return undefined;
 }
 
+// Those of the matrix that is shown where none is given, or a promise of them: it is not there at once.
+function ourBytes() {
+  return later ? utf8(later.matrix) : fetchedPart("more").then(ourBytes);
+}
+
 // A promise of the bytes at an address; what goes wrong is a sentence. Browsers do not let a page know
 // why an address cannot be read, so neither can the sentence. `arrived` hears how many bytes are there.
 function fetchedBytes(src, credentials, stop, arrived) {

@@ -23,7 +23,7 @@ function text(value) {
 // What went wrong, for people: most is a sentence already.
 function sentence(problem) {
   if (problem instanceof NoJson) return problem.why;
-  return typeof problem === "string" ? problem : says.broken + problem;
+  return typeof problem === "string" ? problem : says.broken + (problem || says.unreachable);
 }
 
 class SkillMatrixElement extends HTMLElement {
@@ -40,7 +40,7 @@ class SkillMatrixElement extends HTMLElement {
     this._matrix = null; // the property, if it was set
     this._given = null; // its bytes, where they were made before they were asked for
     this._isOn = false; // in the page, or on its way to another place in it
-    this._bytes = null; // the matrix that is shown; none for the one inside the wasm
+    this._bytes = null; // the matrix that is shown
     this._round = 0; // each start is a round of its own: an older one that comes late is dropped
     this._changed = ""; // attributes that the host has changed since the start
     this._isFetched = false;
@@ -163,16 +163,24 @@ class SkillMatrixElement extends HTMLElement {
   // The matrix that is shown, as a plain object; null where none is.
   exportMatrix() {
     if (!this._mounted || this._root().querySelector(".root > .error")) return null;
-    var bytes = this._bytes || this._atWork().embedded();
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(new TextDecoder().decode(this._bytes));
   }
 
   // Prints the element alone, without the page around it.
   print() {
-    var mounted = this._mounted;
-    printAlone(this, function () {
-      if (mounted) mounted.not_printed();
-    });
+    var element = this;
+    function print() {
+      var mounted = element._mounted;
+      later.print(element, element._shadow || element, !!mounted, function () {
+        if (mounted) mounted.not_printed();
+      });
+    }
+    if (later) print();
+    else fetchedPart("more").then(print, printPage);
+    // Better with the page around it than not at all.
+    function printPage() {
+      if (element.isConnected) element.ownerDocument.defaultView.print();
+    }
   }
 
   get matrix() {
@@ -222,7 +230,7 @@ class SkillMatrixElement extends HTMLElement {
       });
   }
 
-  // The bytes of the matrix; undefined for the one inside the wasm.
+  // The bytes of the matrix.
   _source(kept) {
     if (kept && this._bytes) return this._bytes; // where it was, without asking anybody
     var bytes = this._given || givenBytes(this, this._matrix);
@@ -230,7 +238,7 @@ class SkillMatrixElement extends HTMLElement {
     var src = this.getAttribute("src");
     this._stopFetching();
     this._isFetched = !bytes && src !== null;
-    return this._isFetched ? this._fetch(src) : bytes;
+    return this._isFetched ? this._fetch(src) : bytes || ourBytes();
   }
 
   _fetch(src) {
@@ -277,6 +285,9 @@ class SkillMatrixElement extends HTMLElement {
     var box = make("div", "root");
     box.addEventListener("keydown", keepEnter);
     box.addEventListener("keypress", keepEnter);
+    box.addEventListener("copy", function (event) {
+      copyCells(event, element._root());
+    });
     var changed = this._changed;
     var focused = -1;
     // The matrix is read: what was shown until now makes room.
@@ -296,7 +307,7 @@ class SkillMatrixElement extends HTMLElement {
     instance.atWork = this;
     try {
       // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
-      mounted = instance.glue.mount(box, this, bytes, changed, kept, instance.isWhole, function (name, detail) {
+      mounted = instance.glue.mount(box, this, bytes, changed, kept, instance.here.join(), function (name, detail) {
         if (name === "read") makeRoom();
         else if (name !== "keep") element._heed(box, name, detail);
         else if (box.isConnected) element._kept = detail;
@@ -304,12 +315,12 @@ class SkillMatrixElement extends HTMLElement {
     } catch (error) {
       return this._crash(error);
     }
-    if (!mounted) return this._mountWhole(instance, bytes, kept);
+    if (!mounted) return this._mountWithWords(instance, bytes, kept);
     this._mounted = mounted;
     this._lang = langAround(this);
     this._instance = instance;
     instance.elements.push(this);
-    makeWholeLater(instance);
+    bringWhenIdle(instance, "more");
     this._arrive();
     // Where it goes on, it has the same controls again.
     var control = focused >= 0 && controlsOf(box)[focused];
@@ -318,12 +329,12 @@ class SkillMatrixElement extends HTMLElement {
     if (card && this._isFetched) card.appendChild(this._retry());
   }
 
-  // It takes the second part of the wasm to say what is wrong with a matrix. Until it is there, and where
-  // it does not come, what is shown stays.
-  _mountWhole(instance, bytes, kept) {
+  // It takes a part to say what is wrong with a matrix. Until it is there, and where it does not come, what is
+  // shown stays.
+  _mountWithWords(instance, bytes, kept) {
     var element = this;
     var round = this._round;
-    makeWhole(instance)
+    bringPart(instance, "more")
       .then(function () {
         if (element._round === round) element._mount(instance, bytes, kept);
       })
@@ -340,25 +351,25 @@ class SkillMatrixElement extends HTMLElement {
     Promise.resolve().then(function () {
       if (!box.isConnected) return;
       if (name === "copy") element._copy(detail);
-      else if (name === "more") element._askForMore();
+      else if (name === "part") element._askFor(detail);
       else element._tell(name, detail);
     });
   }
 
-  _askForMore() {
+  _askFor(part) {
     var element = this;
     var instance = this._instance;
     if (!instance) return;
-    makeWhole(instance).catch(function (problem) {
-      element._more(instance, typeof problem === "string" ? problem : undefined);
+    bringPart(instance, part).catch(function (problem) {
+      element._arrived(instance, part, typeof problem === "string" ? problem : undefined);
     });
   }
 
-  // The second part of the wasm is there, or could not be fetched; `why` says why, where that is known.
-  _more(instance, why) {
+  // A part is there, or could not be fetched; `why` says why, where that is known.
+  _arrived(instance, part, why) {
     if (this._instance !== instance) return;
     try {
-      this._atWork().more(instance.isWhole, why);
+      this._atWork().arrived(part, instance.here.indexOf(part) >= 0, why);
     } catch (_) {
       // A crash, which shows itself.
     }
@@ -386,7 +397,7 @@ class SkillMatrixElement extends HTMLElement {
     this._bytes = null;
     this._stopFetching();
     this._unmount();
-    if (printed && printed.element === this) endPrinting();
+    if (later) later.endPrinting(this);
     if (this._shadow) this._cover();
   }
 

@@ -2,7 +2,6 @@
 
 // Written so, bundlers find the file, and put it where they put such files.
 var wasm = new URL("./skill-matrix.wasm", import.meta.url);
-var more = new URL("./skill-matrix-more.wasm", import.meta.url);
 
 var OTHER_VERSION =
   "The skill matrix could not start: its script and its wasm are of different versions. Copy all files of one version to where this one is: ";
@@ -11,30 +10,38 @@ var OTHER_VERSION =
 var HTMLElement = globalThis.HTMLElement || class {};
 var customElements = globalThis.customElements || { get: Boolean };
 
-// Whether the second part came once: then it comes from the browser's own store.
-var isFetched = false;
-
-function hasMore() {
-  return isFetched;
-}
-
 function instantiate(imports) {
   return instantiateFrom(wasm, imports);
 }
 
-function instantiateMore(imports) {
-  return instantiateFrom(more, imports).then(function (made) {
-    isFetched = true;
-    return made;
-  });
+// What parts are made of is in this module (`inside`), but for their wasm.
+function fetchPart(name) {
+  return Promise.resolve(inside[name]);
+}
+
+function instantiatePart(address, imports) {
+  return inTime(instantiateFrom(address, imports), says.notLoaded + address + ": " + says.late + ".");
 }
 
 function instantiateFrom(address, imports) {
-  return fetch(address)
+  var stop = new AbortController();
+  var isLate = false;
+  var timer = 0;
+  function wait() {
+    clearTimeout(timer);
+    timer = setTimeout(function () {
+      isLate = true;
+      stop.abort();
+    }, PATIENCE_MS);
+  }
+  wait();
+  return fetch(address, { __proto__: null, signal: stop.signal })
     .then(function (response) {
       if (!response.ok) throw new Error("the server answered " + response.status);
       var type = response.headers.get("Content-Type");
       if (/html/i.test(type)) throw new Error("the server answered with a web page");
+      // What arrives is seen at a copy: browsers keep what they compile of an answer of the server's own.
+      bytesOf(response.clone(), wait).catch(Boolean);
       // With a parameter or another type, browsers refuse to stream.
       if (/^\s*application\/wasm\s*$/i.test(type)) {
         return WebAssembly.compileStreaming(response);
@@ -42,7 +49,10 @@ function instantiateFrom(address, imports) {
       return response.arrayBuffer().then(WebAssembly.compile);
     })
     .catch(function (error) {
-      throw says.notLoaded + address + ": " + error.message.replace(/\.$/, "") + ".";
+      throw says.notLoaded + address + ": " + (isLate ? says.late : error.message.replace(/\.$/, "")) + ".";
+    })
+    .finally(function () {
+      clearTimeout(timer);
     })
     .then(function (module) {
       return WebAssembly.instantiate(module, imports).then(

@@ -1,6 +1,4 @@
-// The second part of the wasm, in a script beside this one. `build` is what the two have in common.
-
-var MORE = "skill-matrix-more";
+// Parts in scripts beside this one. `build` is what they have in common.
 
 // Where this script is, which is known only while it runs for the first time; null where it came without
 // an address (by import, eval or from a blob).
@@ -22,56 +20,31 @@ function ownValue(object, name) {
   }
 }
 
-function hasMore() {
-  return isFetched;
+function instantiatePart(text, imports) {
+  return WebAssembly.instantiate(unpacked(text), imports);
 }
 
-function instantiateMore(imports) {
-  return moreText().then(function (text) {
-    return WebAssembly.instantiate(unpacked(text), imports);
-  });
-}
-
-var fetched = null;
-var isFetched = false;
-
-function moreText() {
-  if (!fetched) {
-    fetched = fetchedMore();
-    fetched.then(
-      function () {
-        isFetched = true;
-      },
-      function () {
-        fetched = null;
-      },
-    );
-  }
-  return fetched;
-}
-
-// The script beside this one says what it has as an event, however it was loaded: as a module, which
+// A script beside this one says what it has as an event of its name, however it was loaded: as a module, which
 // every policy lets that lets this script; or, where modules may not come from (a disk, another site),
 // by a tag. What goes wrong is a sentence for whoever can mend it; without one it is the connection.
-function fetchedMore() {
+function fetchPart(name) {
   if (!here) return Promise.reject(says.withoutAddress);
-  var text = null;
+  var part = null;
+  var file = "skill-matrix-" + name;
   var isForbidden = false;
   function heard(event) {
     var detail = event.detail;
     if (!detail || detail.build !== build) return;
-    text = detail.wasm;
-    moreCss = detail.css;
-    for (var i = 0; i < sheets.length; i++) writeSheet(sheets[i].sheet);
+    part = detail;
   }
   // Each try has an address of its own, for a module that failed is not fetched again.
-  var address = new URL(MORE + ".js", here.src);
+  var address = new URL(file + ".js", here.src);
   address.search = new URL(here.src).search;
   if (tries++) address.searchParams.set("try", tries);
   function refused(event) {
     if (event.blockedURI.indexOf(address.href.split("?")[0]) === 0) isForbidden = true;
   }
-  addEventListener(MORE, heard);
+  addEventListener(file, heard);
   document.addEventListener("securitypolicyviolation", refused);
   // In a sandbox, on a disk and from another site a module may not come; the browser would complain.
   var isOwn = address.origin !== "null" && address.origin === self.origin;
@@ -82,7 +55,7 @@ function fetchedMore() {
     : byTag(address.href);
   return inTime(loaded, address.href + says.silent)
     .finally(function () {
-      removeEventListener(MORE, heard);
+      removeEventListener(file, heard);
       document.removeEventListener("securitypolicyviolation", refused);
     })
     .catch(function (problem) {
@@ -90,8 +63,8 @@ function fetchedMore() {
       throw isForbidden || problem instanceof TypeError ? says.forbidden + address.href + says.useWhole : problem;
     })
     .then(function () {
-      if (!text) throw address.href + says.otherVersion;
-      return text;
+      if (!part) throw address.href + says.otherVersion;
+      return part;
     });
 }
 var tries = 0;

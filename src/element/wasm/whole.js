@@ -1,19 +1,12 @@
-// The second part of the wasm, inside this script too (`more`): unpacked when it is wanted first.
+// Parts that are inside this script too (`inside`): unpacked when they are wanted first.
 
-var isUnpacked = false;
-
-function hasMore() {
-  return isUnpacked;
+function fetchPart(name) {
+  return Promise.resolve(inside[name]);
 }
 
 // In a promise: where there is no room to unpack, that is told, and can be tried again.
-function instantiateMore(imports) {
-  return Promise.resolve()
-    .then(function () {
-      return WebAssembly.instantiate(unpacked(more), imports);
-    })
-    .then(function (made) {
-      isUnpacked = true;
-      return made;
-    });
+function instantiatePart(text, imports) {
+  return Promise.resolve().then(function () {
+    return WebAssembly.instantiate(unpacked(text), imports);
+  });
 }

@@ -185,6 +185,27 @@ mod tests {
         }
     }
 
+    /// These encodings are not among those that are guessed. They came out as Russian.
+    #[test]
+    fn a_text_in_another_encoding_gets_no_language() {
+        for (label, text) in [
+            ("windows-1253", "Δεξιότητα;Αρχάριος\nΒάσεις δεδομένων;γράφει απλά ερωτήματα\n"),
+            ("windows-1255", "מיומנות;מתחיל;מומחה\nמסדי נתונים;כותב שאילתות פשוטות\n"),
+            ("windows-1256", "مهارة;مبتدئ;خبير\nقواعد البيانات;يكتب استعلامات بسيطة\n"),
+            ("windows-874", "ทักษะ;ระดับต้น;ระดับสูง\nฐานข้อมูล;เขียนคำสั่งง่าย;ออกแบบตาราง\n"),
+            ("euc-kr", "기술;주니어;시니어\n데이터베이스;간단한 쿼리를 작성한다;테이블을 설계한다\n"),
+            ("euc-jp", "スキル,初級,上級\nデータベース,簡単なクエリを書ける。\n"),
+            ("gbk", "技能;初级;高级\n数据库;能写简单的查询;设计表并优化性能\n"),
+            ("big5", "技能;初級;高級\n資料庫;能寫簡單的查詢;設計表格並優化效能\n"),
+            ("koi8-r", "Навык;Младший\nБазы данных;пишет простые запросы;проектирует таблицы\n"),
+        ] {
+            let (bytes, _, lost) = Encoding::for_label(label.as_bytes()).unwrap().encode(text);
+            assert!(!lost, "{text}");
+            let text = decode(&bytes, None).unwrap().text;
+            assert_eq!(crate::import::words::language([&*text].into_iter()), None, "{label}: {text}");
+        }
+    }
+
     #[test]
     fn a_byte_that_is_damaged_does_not_make_another_encoding() {
         let mut bytes =

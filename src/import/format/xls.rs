@@ -119,19 +119,25 @@ fn walked(stream: &[u8]) -> Result<Vec<Hidden>, Refused> {
         let sheet = stream.get(start..).ok_or_else(|| refused::damaged(KIND))?;
         let (mut extent, mut claimed) = (Extent::default(), 0);
         let mut hidden = (Vec::new(), Vec::new());
-        let mut depth = 0_u32;
+        let (mut depth, mut formula) = (0_u32, (0, 0));
         for record in of_xls(sheet) {
             match record.kind {
                 0x809 => depth += 1,
                 0x0a if depth <= 1 => break,
                 0x0a => depth -= 1,
-                0x200 => claimed = dimensions(&record).ok_or_else(|| refused::damaged(KIND))?,
+                // For each of them the crate reserves what it claims.
+                0x200 => claimed += dimensions(&record).ok_or_else(|| refused::damaged(KIND))?,
                 // Numbers, labels, formulas and the like begin with their row and column.
                 0x06 | 0x203..=0x205 | 0xd6 | 0x27e | 0xfd => {
                     let place = (record.u16(0), record.u16(2));
                     let (Some(row), Some(column)) = place else { return Err(refused::damaged(KIND)) };
                     extent.add(row, column);
+                    if record.kind == 0x06 {
+                        formula = (row, column);
+                    }
                 }
+                // The text of the formula before, or of the first cell where there is none.
+                0x207 => extent.add(formula.0, formula.1),
                 // Several numbers in a row, and their last column at the end.
                 0xbd => {
                     let last = record.u16(record.data.len().saturating_sub(2));
@@ -167,6 +173,8 @@ fn dimensions(record: &Record) -> Option<u64> {
         10..14 => [record.u16(0)?, record.u16(2)?, record.u16(4)?, record.u16(6)?],
         _ => [record.u32(0)?, record.u32(4)?, record.u16(8)?, record.u16(10)?],
     };
-    // An end before the start is what the crate subtracts blindly; an empty sheet has two zeros.
-    Some(u64::from(last_row.checked_sub(first_row)?) * u64::from(last_column.checked_sub(first_column)?))
+    // To the crate, a first column beyond the last of any sheet, or behind its own last, is the first of all.
+    let first_column = if first_column > 0xff || last_column < first_column { 0 } else { first_column };
+    // An end before the start is what it subtracts blindly; an empty sheet has two zeros.
+    Some(u64::from(last_row.checked_sub(first_row)?) * u64::from(last_column - first_column))
 }

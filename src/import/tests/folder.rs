@@ -1,6 +1,10 @@
 //! A folder of real sheets, to look at what comes out: set `SHEETS` to it.
+//! `TOGETHER` has parts of names, with commas between those that are one file; `OUT` is a folder for the
+//! matrices.
 
-use super::support::{sheet, workbook};
+use super::support::workbook;
+use crate::import::format::{Content, Source, open};
+use crate::import::table::Sheet;
 use crate::import::{ColumnMap, propose};
 use crate::matrix::read;
 use std::path::{Path, PathBuf};
@@ -10,25 +14,19 @@ fn files(folder: &Path, all: &mut Vec<PathBuf>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             files(&path, all);
-        } else if path.extension().is_some_and(|ending| ending == "csv") {
+        } else if path.extension().is_some_and(|ending| ending != "md") {
             all.push(path);
         }
     }
 }
 
-fn load(path: &Path) -> crate::import::table::Sheet {
+/// The sheets of a file.
+fn load(path: &Path) -> Vec<Sheet> {
     let bytes = std::fs::read(path).unwrap();
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let first = text.lines().next().unwrap_or_default();
-    let separator = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
-    let rows: Vec<Vec<String>> =
-        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
-    sheet(&path.file_stem().unwrap().to_string_lossy(), &rows)
+    match open(&Source::new(&path.to_string_lossy(), &bytes)).unwrap().content {
+        Content::Tables(book) => book.sheets,
+        Content::Matrix(_) => vec![],
+    }
 }
 
 #[test]
@@ -49,10 +47,14 @@ fn each_file_of_a_folder() {
         ));
     }
     for (name, paths) in books {
-        let book = workbook(paths.iter().map(|path| load(path)).collect());
+        let book = workbook(paths.iter().flat_map(|path| load(path)).collect());
         match propose(&book, &ColumnMap::default()) {
             Err(error) => println!("{name}: {error}"),
             Ok(proposal) => {
+                if let Ok(out) = std::env::var("OUT") {
+                    let name = name.replace(['/', ' ', '*', ','], "_");
+                    std::fs::write(Path::new(&out).join(format!("{name}.json")), &proposal.json).unwrap();
+                }
                 let counts = proposal.counts;
                 println!(
                     "{name} | {:?} | {} skills | {} roles | {} levels | {} expectations | {} items | cells {}/{}/{} | {} doubts",

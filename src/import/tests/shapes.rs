@@ -2,7 +2,7 @@
 
 use super::support::{drawn, proposed, told, workbook};
 use crate::import::table::{Range, Sheet};
-use crate::import::{ColumnMap, DoubtKind, Proposal, Shape, propose};
+use crate::import::{Column, ColumnMap, DoubtKind, Proposal, Shape, propose};
 
 /// The kinds of doubts.
 fn kinds(proposal: &Proposal) -> Vec<DoubtKind> {
@@ -99,6 +99,58 @@ fn a_column_of_roles() {
 }
 
 #[test]
+fn a_column_of_roles_counts_more_than_roles_in_the_header() {
+    let (proposal, told) = one(drawn(
+        "L",
+        " | | Web | | App | \nSkill | Role | Junior | Senior | Junior | Senior\nSQL | Dev | one | two | three | four",
+    ));
+    assert_eq!(
+        told,
+        [
+            "SQL: Dev: Web / Junior = one",
+            "SQL: Dev: App / Junior = three",
+            "SQL: Dev: Web / Senior = two",
+            "SQL: Dev: App / Senior = four",
+        ]
+    );
+    assert_eq!(proposal.set_aside, []);
+    // What stands over levels of different names has no place.
+    let (proposal, told) = one(drawn(
+        "L",
+        " | | Engineers | | Managers\nSkill | Role | Junior | Senior | Head\nSQL | Dev | one | two | three",
+    ));
+    assert_eq!(told, ["SQL: Dev: Junior = one", "SQL: Dev: Senior = two", "SQL: Dev: Head = three"]);
+    let aside: Vec<&str> = proposal.set_aside.iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!(aside, ["Engineers", "Managers"]);
+}
+
+#[test]
+fn a_map_that_names_the_role_of_a_column_sets_the_roles_of_rows_aside() {
+    let book = workbook(vec![drawn("L", "Skill | Role | Junior | Senior\nSQL | Dev | one | two")]);
+    let mut map = propose(&book, &ColumnMap::default()).unwrap().map;
+    for column in map.sheets[0].columns.iter_mut().filter(|column| column.level.is_some()) {
+        column.role = Some("Ops".to_owned());
+    }
+    let proposal = propose(&book, &map).unwrap();
+    assert_eq!(proposal.map.roles, ["Ops"]);
+    assert_eq!(proposal.set_aside.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>(), ["Dev"]);
+}
+
+#[test]
+fn a_column_of_skills_has_no_place_where_levels_are_rows() {
+    let book =
+        workbook(vec![drawn("L", "Level | Domain | SQL\nJunior | Data | reads\nSenior | Data | tunes")]);
+    let mut map = propose(&book, &ColumnMap::default()).unwrap().map;
+    map.sheets[0].columns[1].is = Column::Path;
+    let proposal = propose(&book, &map).unwrap();
+    assert!(!proposal.json.contains("Data"));
+    assert_eq!(
+        proposal.set_aside.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>(),
+        ["Data", "Data"]
+    );
+}
+
+#[test]
 fn a_row_for_each_level() {
     let (proposal, told) =
         one(drawn("L", "Level | SQL | Charts\nJunior | reads | draws\nSenior | tunes | designs"));
@@ -133,6 +185,50 @@ CSS | one | two
         ]
     );
     assert_eq!((proposal.doubts.len(), proposal.set_aside.len()), (0, 0));
+}
+
+#[test]
+fn headings_stand_in_the_columns_of_domains_and_groups() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "
+Domain | Group | Skill | Junior | Senior
+Engineering
+ | Data
+ | | SQL | reads | tunes
+ | Web
+ | | CSS | one | two
+Design
+ | Drawing
+ | | Ink | three | four
+",
+    ));
+    assert_eq!(
+        told,
+        [
+            "Engineering > Data > SQL: Junior = reads",
+            "Engineering > Data > SQL: Senior = tunes",
+            "Engineering > Web > CSS: Junior = one",
+            "Engineering > Web > CSS: Senior = two",
+            "Design > Drawing > Ink: Junior = three",
+            "Design > Drawing > Ink: Senior = four",
+        ]
+    );
+    assert_eq!((proposal.doubts, proposal.set_aside), (vec![], vec![]));
+}
+
+#[test]
+fn a_heading_that_may_be_a_skill_is_told() {
+    let (proposal, told) = one(drawn("L", "Skill | Junior\nSQL | one\nGit\nCSS | two\nWeb\nInk | three"));
+    assert_eq!(told, ["SQL: Junior = one", "Git > CSS: Junior = two", "Web > Ink: Junior = three"]);
+    assert_eq!(kinds(&proposal), [DoubtKind::Homeless]);
+    assert!(proposal.doubts[0].sentence.starts_with("A3: “Git” stands alone"));
+    assert_eq!(
+        propose(&workbook(vec![drawn("L", "Skill | Junior\nSQL | one\nGit\nCSS | two")]), &proposal.map)
+            .unwrap()
+            .doubts,
+        []
+    );
 }
 
 #[test]
@@ -313,6 +409,34 @@ fn an_order_that_is_guessed_is_told_once() {
     assert_eq!(proposal.doubts, []);
 }
 
+/// A level of another role has its place between the two.
+#[test]
+fn levels_of_one_rank_stay_a_fork_beside_other_roles() {
+    let (proposal, _) = one(drawn(
+        "L",
+        "
+Skill | Role | Level | Level order | Text
+SQL | Dev | Junior | 1 | one
+SQL | Dev | Staff | 2 | two
+SQL | Dev | Manager | 2 | three
+SQL | Ops | First line | 1 | four
+SQL | Ops | Second line | 2 | five
+",
+    ));
+    let steps: Vec<String> = proposal.map.levels.iter().map(|step| step.names().join(" = ")).collect();
+    assert_eq!(steps, ["Junior", "First line", "Staff = Manager", "Second line"]);
+}
+
+#[test]
+fn the_language_is_that_of_texts_that_say_what_depths_mean() {
+    let text = "die Frage und das Ziel sind klar, der Weg ist mit der Gruppe besprochen";
+    let (proposal, _) = many(vec![
+        drawn("Zahlen", "Skill | Junior | Senior\nCSS | 1 | 2\nSQL | 1 | 2"),
+        drawn("Sinn", &format!("Skill | 1 | 2\nCSS | {text} | {text} A\nSQL | {text} | {text} B")),
+    ]);
+    assert_eq!(proposal.map.lang.as_deref(), Some("de"));
+}
+
 #[test]
 fn next_months_sheet_needs_no_clicks() {
     let (proposal, _) = one(drawn("May", "Skill | Sapling | Tree\nSQL | one | two"));
@@ -324,6 +448,20 @@ fn next_months_sheet_needs_no_clicks() {
     assert_eq!(proposal.doubts, []);
     assert_eq!(proposal.counts.levels, 2);
     assert_eq!(proposal.set_aside.len(), 3);
+}
+
+/// As two tables below one heading of a document are. Both got what the map said of the first.
+#[test]
+fn sheets_of_one_name_come_again_with_their_map() {
+    let book = workbook(vec![
+        // It has the headers, and is no table.
+        drawn("Web", "Skill | Junior | Senior\nGit"),
+        drawn("Web", "Skill | Junior | Senior\nSQL | one | two"),
+        drawn("Web", "Group | Skill | Junior | Senior\nStyle | CSS | three | four"),
+    ]);
+    let proposal = propose(&book, &ColumnMap::default()).unwrap();
+    let again = propose(&book, &proposal.map).unwrap();
+    assert_eq!((again.json, again.doubts), (proposal.json, vec![]));
 }
 
 #[test]

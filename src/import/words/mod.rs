@@ -8,8 +8,11 @@ mod english;
 mod french;
 mod german;
 mod japanese;
+mod language;
 mod russian;
 mod spanish;
+
+pub(super) use language::language;
 
 use super::column_map::Column;
 use crate::letters;
@@ -237,41 +240,6 @@ pub(super) fn is_kind(word: &str) -> bool {
 /// Whether a text stands over a legend.
 pub(super) fn is_legend(text: &str) -> bool {
     text.len() <= LONG && LEGEND.contains_key(&key(text))
-}
-
-/// The language that most of the words of texts are in, where one is plain.
-pub(super) fn language<'t>(texts: impl Iterator<Item = &'t str>) -> Option<&'static str> {
-    const ENOUGH: usize = 20_000;
-    let (mut letters, mut kana, mut cyrillic) = (0_usize, 0_usize, 0_usize);
-    let mut common: HashMap<&'static str, usize> = HashMap::new();
-    for text in texts {
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
-            letters += 1;
-            kana += usize::from(matches!(c, '\u{3040}'..='\u{30ff}'));
-            cyrillic += usize::from(matches!(c, '\u{400}'..='\u{4ff}'));
-        }
-        for word in
-            text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() < 12)
-        {
-            let word = letters::lower_case(word);
-            for language in LANGUAGES.iter().filter(|language| language.common.contains(&&*word)) {
-                *common.entry(language.tag).or_default() += 1;
-            }
-        }
-        if letters > ENOUGH {
-            break;
-        }
-    }
-    if kana * 10 > letters {
-        return Some("ja");
-    }
-    if cyrillic * 2 > letters {
-        return Some("ru");
-    }
-    let (tag, most) =
-        common.iter().map(|(tag, count)| (*tag, *count)).max_by_key(|(tag, count)| (*count, *tag))?;
-    let others = common.iter().filter(|(other, _)| **other != tag).map(|(_, count)| *count).max();
-    (most >= 10 && most > 2 * others.unwrap_or_default()).then_some(tag)
 }
 
 /// Whether a text says no.

@@ -143,5 +143,5 @@ pub(super) const WORDS: Language = Language {
     placeholders: &["por definir", "pendiente", "por completar", "próximamente", "sin uso", "por determinar"],
     kinds: &["ejemplo", "señal", "indicador", "evidencia"],
     legend: &["leyenda", "notas"],
-    common: &["de", "la", "en", "que", "el", "los", "las", "una", "por", "para", "con", "del", "y", "su"],
+    common: &["de", "la", "en", "que", "el", "los", "las", "una", "por", "para", "con", "del", "su"],
 };

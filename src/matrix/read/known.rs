@@ -12,7 +12,7 @@ pub(super) struct Known {
     /// The positions in `all`, by id and by name.
     by_id: Lookup,
     by_name: Lookup,
-    /// Part of the list could not be read, so that it is unknown what is missing in it.
+    /// Part of the list could not be read, so nobody knows what is missing in it.
     incomplete: bool,
 }
 
@@ -42,13 +42,13 @@ impl Known {
         self.all.is_empty() && !self.incomplete
     }
 
-    /// Whether not one of the list could be read.
+    /// Whether no entry of the list could be read.
     pub fn is_unread(&self) -> bool {
         self.all.is_empty() && self.incomplete
     }
 
-    /// Something in the list could not be read: references to what isn't there are then not
-    /// complained about, for the cause already is.
+    /// Notes that something in the list could not be read. References to missing entries are then
+    /// no problems of their own: their cause is one already.
     pub fn miss(&mut self) {
         self.incomplete = true;
     }
@@ -126,7 +126,7 @@ impl Known {
         }
     }
 
-    /// The id or name that is meant, if one is much like it, else those there are.
+    /// The id or name that is probably meant, or else all that exist.
     fn remedy(&self, wanted: &str) -> String {
         if self.is_empty() {
             return [
@@ -138,7 +138,7 @@ impl Known {
             ]
             .concat();
         }
-        // Only so many are compared: a remedy is no reason to keep anybody waiting.
+        // Only this many are compared: nobody should wait for a remedy.
         let some = || self.all.iter().take(1000);
         let near = some().map(|entry| &entry.id).chain(some().map(|entry| &entry.name));
         let near = near.into_iter().find(|known| alike(wanted, known));
@@ -160,13 +160,13 @@ impl Known {
     }
 }
 
-/// Words put together, unless nobody hears them.
+/// Joins words, unless nobody reads them.
 fn said(log: &impl Log, words: &[&str]) -> String {
     if log.is_full() { String::new() } else { words.concat() }
 }
 
-/// Whether two words differ by a slip only: one or two letters more, less or other, or two that
-/// are swapped. “junior” is no slip for “senior”, nor “level-3” for “level-4”.
+/// Whether two words differ only by a slip: one or two letters added, missing or replaced, or two
+/// swapped. “junior” is no slip for “senior”, nor “level-3” for “level-4”.
 pub fn alike(written: &str, known: &str) -> bool {
     if written.len() > 100 || known.len() > 100 {
         return false;

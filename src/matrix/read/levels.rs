@@ -8,7 +8,8 @@ use super::named::named;
 use super::node::Node;
 use crate::matrix::{Ladder, Level, LevelIx, Rung};
 
-/// The levels, and the ladder of the whole matrix: by rank, and of one rank as the file has them.
+/// The levels, and the ladder of the whole matrix: sorted by rank. Levels of one rank keep the
+/// order of the file.
 pub(super) fn levels(top: &Node, log: &mut impl Log) -> (Vec<Level>, Ladder, Known) {
     const REMEDY: &str = "List the levels, the lowest first: \"levels\": [\"Junior\", \"Senior\"].";
     let (mut levels, mut rungs, mut last) = (Vec::new(), Vec::<Rung>::new(), 0);

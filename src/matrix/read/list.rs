@@ -5,10 +5,10 @@ use super::log::Log;
 use super::node::Node;
 use super::parse::each;
 
-/// Levels, depths of one scale, roles: more of any cannot be shown, and a file that has them is
-/// not a matrix.
+/// The most levels, depths of one scale, or roles. More can't be shown, and a file with more is no
+/// matrix.
 pub(super) const FEW: usize = 1000;
-/// As many as the file holds.
+/// No limit.
 pub(super) const ANY: usize = usize::MAX;
 
 /// The values of a field; none where it is left out.
@@ -18,7 +18,7 @@ pub(super) struct List<'t> {
     /// Whether there is a field that couldn't be read.
     pub failed: bool,
     values: &'t [Json<'t>],
-    /// The text of them, where the list is long.
+    /// Their text, where the list is long.
     inside: Option<&'t str>,
 }
 
@@ -41,7 +41,7 @@ impl<'t> List<'t> {
         List { node: *node, failed: values.is_none(), values: values.unwrap_or_default(), inside: None }
     }
 
-    /// Reads a field without which there is no matrix; nothing in it is a problem.
+    /// Reads a field that a matrix must have. An empty list is a problem.
     pub fn needed(
         owner: &'t Node<'t>,
         name: &'static str,
@@ -59,19 +59,19 @@ impl<'t> List<'t> {
         list
     }
 
-    /// How many values, of a list that is not long.
+    /// How many values there are, in a list that is not long.
     pub fn len(&self) -> usize {
         self.values.len()
     }
 
     /// Does something with each value of a list that may be long, of which there is one at a time, and
-    /// with how many more are probably to come. False where it is no list after all.
-    pub fn in_turn(&self, then: &mut dyn FnMut(&Node, usize)) -> bool {
-        self.each().for_each(|node| then(&node, self.len() - node.place.nth()));
+    /// with how many more are probably to come, until that is enough. False where it is no list after all.
+    pub fn in_turn(&self, is_enough: &mut dyn FnMut(&Node, usize) -> bool) -> bool {
+        self.each().any(|node| is_enough(&node, self.len() - node.place.nth()));
         let mut nth = 0..;
         self.inside.is_none_or(|inside| {
             each(inside, &mut |json, more| {
-                then(&self.node.nth(nth.next().unwrap_or_default(), json), more);
+                is_enough(&self.node.nth(nth.next().unwrap_or_default(), json), more)
             })
         })
     }

@@ -4,10 +4,10 @@ use super::node::Place;
 use super::{Problem, Problems};
 use crate::letters::quoted;
 
-/// What readers tell of what they find.
+/// How readers report what they find.
 ///
-/// There are two: [`Said`], for whoever is to mend the file, and [`Counted`], which only knows whether
-/// there is something. With the latter the readers compile to half as much, for the words are gone.
+/// There are two: [`Said`] keeps the words, for whoever mends the file, and [`Counted`] only
+/// counts. With [`Counted`] the readers compile to half the code, because the words are gone.
 pub(super) trait Log {
     /// Something is wrong, so there will be no matrix.
     fn problem(&mut self, at: &Place, what: Words, remedy: Words);
@@ -18,14 +18,14 @@ pub(super) trait Log {
     /// How many problems there are so far.
     fn count(&self) -> usize;
 
-    /// Whether further problems are only counted, so that their words would be work for nothing.
+    /// Whether further problems are only counted, so that nobody would read their words.
     fn is_full(&self) -> bool;
 
     /// Whether nothing is ever said.
     fn is_silent(&self) -> bool;
 }
 
-/// How many problems there are, without a word.
+/// Only counts the problems.
 #[derive(Default)]
 pub(super) struct Counted(usize);
 
@@ -73,8 +73,8 @@ impl Log for Said {
         }
     }
 
-    /// The same words are said of their first place only: a field that is in each of 20,000
-    /// expectations is one warning.
+    /// The same warning is given only for its first place: a field in each of 20,000 expectations
+    /// gives one warning.
     fn warn(&mut self, at: &Place, what: Words, remedy: Words) {
         if self.warnings.len() < Problems::LISTED {
             let warning = problem(at, what, remedy);

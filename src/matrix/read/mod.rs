@@ -7,11 +7,12 @@
 //! Each reader takes a `Node`, which is a value and the path to it, and a
 //! `Log`, which it tells what is wrong, and goes on. So one pass finds everything.
 //!
-//! Why not typed structs first, and a second, slower pass for the messages: there would be two
-//! sets of rules that have to agree, and derived deserializers are the larger part of such a
+//! There are no typed structs first, with a second, slower pass for the messages. That would be two
+//! sets of rules that have to agree, and derived deserializers would be the larger part of the
 //! reader in the wasm. The tree borrows its texts from the file, and is gone after reading; the
-//! texts of the matrix stay where they are, in the file ([`Excerpt`]). Of the expectations, the most of a
-//! file, the silent reader has no tree as a whole: each is parsed when it is read, and then forgotten.
+//! texts of the matrix stay where they are, in the file ([`Excerpt`]). Expectations are most of a
+//! file. The silent reader never has a tree of all of them: it parses each one when it reads it,
+//! and then forgets it.
 //!
 //! A field that is `null` counts as left out: many programs write JSON that way.
 
@@ -69,9 +70,9 @@ pub fn read(json: &[u8]) -> Result<Reading, Problems> {
     }
 }
 
-/// Reads a matrix without a word. The bytes are never copied, but become part of it.
+/// Reads a matrix without messages. The bytes become part of it, and are never copied.
 ///
-/// The widget begins with this one; the words come with its second part.
+/// The widget starts with this one. The messages come with its second part.
 ///
 /// # Errors
 ///
@@ -79,6 +80,14 @@ pub fn read(json: &[u8]) -> Result<Reading, Problems> {
 pub fn read_silently(json: Vec<u8>) -> Result<Matrix, Vec<u8>> {
     let file = Excerpt::from(String::from_utf8(json).map_err(FromUtf8Error::into_bytes)?.into_boxed_str());
     let text = file.strip_prefix('\u{feff}').unwrap_or(&file);
-    let read = |is_guess| top::matrix(&parse::parse(text, is_guess)?, &file, &mut Counted::default());
-    read(true).or_else(|| read(false)).ok_or_else(|| file.as_bytes().to_vec())
+    // Nothing else is a matrix, and a long file of something else is not parsed for that.
+    if !text.trim_start().starts_with('{') {
+        return Err(file.as_bytes().to_vec());
+    }
+    let read =
+        |is_guess: &mut bool| top::matrix(&parse::parse(text, is_guess)?, &file, &mut Counted::default());
+    let mut is_guess = true;
+    let guess = read(&mut is_guess);
+    let matrix = if is_guess { guess.or_else(|| read(&mut false)) } else { guess };
+    matrix.ok_or_else(|| file.as_bytes().to_vec())
 }

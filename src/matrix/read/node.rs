@@ -5,7 +5,8 @@ use super::log::{Log, Words, say};
 use crate::matrix::Excerpt;
 use std::borrow::Cow;
 
-/// A path, each step on the stack of the reader that took it: it costs nothing until it is said.
+/// A path. Each step is on the stack of the reader that took it, so a path costs nothing until it
+/// is shown.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'t> {
     up: Option<&'t Place<'t>>,
@@ -32,7 +33,7 @@ impl Place<'_> {
         Place { up: self.up, step: Step::Nth(nth) }.path()
     }
 
-    /// The path of what this is in.
+    /// The path of the parent.
     pub fn above(&self) -> String {
         self.up.map(Place::path).unwrap_or_default()
     }
@@ -127,7 +128,7 @@ impl<'t> Node<'t> {
         Some(self.fields())
     }
 
-    /// The values of a list, at most `most`; where it isn't a list, or one too long, that is a
+    /// The values of a list, at most `most`; a value that isn't a list, or is too long a list, is a
     /// problem.
     pub fn list(&self, most: usize, log: &mut impl Log) -> Option<&'t [Json<'t>]> {
         let Json::List(list) = self.json else {
@@ -158,8 +159,8 @@ impl<'t> Node<'t> {
         Node { json, place, file: self.file, is_needed: false }
     }
 
-    /// Checks the fields of `thing`: it is an object, no field is in it twice, and those that the
-    /// format doesn't have are warned of.
+    /// Checks the fields of `thing`: it is an object, no field is in it twice, and there is a
+    /// warning for each field that the format doesn't have.
     pub fn check(&self, thing: &str, names: &[&'static str], log: &mut impl Log) {
         let mut seen = 0_u32;
         for (name, json) in self.fields() {
@@ -186,7 +187,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// A text that isn't for reading but for naming, in one language and not empty.
+    /// A text that names something: in one language, and not empty.
     pub fn word(&self, log: &mut impl Log) -> Option<&'t str> {
         let Json::Text(text) = self.json else {
             self.wants(log, "A text", "Write it in quotation marks.");

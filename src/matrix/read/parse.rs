@@ -1,41 +1,46 @@
-//! The same tree of JSON as [`json`](super::json) makes of a text, or none, without saying why.
+//! The same tree of JSON as [`json`](super::json) makes of a text, without messages: where a text
+//! is not JSON, there is no tree.
 //!
-//! The widget begins with this one: what tells the place and the kind of a mistake is four times as
-//! large, and comes with the second part of the wasm.
+//! The widget starts with this one. The parser that tells the place and the kind of a mistake is
+//! four times as large, and comes with the second part of the wasm.
 
 use super::json::Json;
 use std::borrow::Cow;
 
-/// Numbers of up to so many characters, and of up to so many tens, are read exactly.
+/// Numbers of up to this many characters, and powers of ten up to this one, are read exactly.
 const MOST_DIGITS: usize = 15;
 const MOST_TENS: f64 = 22.0;
 
 /// The field of a file whose list is long.
 const LONG: &str = "expectations";
 
-/// As many lists and objects inside each other as the other parser takes.
+/// How deep lists and objects may be nested: as deep as in the other parser.
 const DEEPEST: u32 = 127;
 
 /// Parses a whole file, but for what is inside of its [`LONG`] list: see [`each`].
 ///
 /// As a guess, the list ends where the file does: then nothing is parsed twice. Whoever guesses has to
-/// read the list, and where that fails, to parse without.
-pub(super) fn parse(text: &str, is_guess: bool) -> Option<Json<'_>> {
-    let mut parser = Parser { text, at: 0, keeps: true, is_guess };
-    let json = parser.value(DEEPEST)?;
+/// read the list, and where that fails, to parse without. `is_guess` is false afterwards, where there was
+/// nothing to guess.
+pub(super) fn parse<'a>(text: &'a str, is_guess: &mut bool) -> Option<Json<'a>> {
+    let mut parser = Parser { text, at: 0, keeps: true, is_guess: *is_guess, has_guessed: false };
+    let json = parser.value(DEEPEST);
     parser.skip_space();
-    (parser.at == text.len()).then_some(json)
+    *is_guess = parser.has_guessed;
+    json.filter(|_| parser.at == text.len())
 }
 
 /// Parses what is inside of a long list, one value at a time, each with how many more are probably to
-/// come. False where that is no list.
-pub(super) fn each(inside: &str, then: &mut dyn FnMut(&Json, usize)) -> bool {
-    let mut parser = Parser { text: inside, at: 0, keeps: true, is_guess: false };
+/// come, until one is told to be enough. False where that is no list.
+pub(super) fn each(inside: &str, is_enough: &mut dyn FnMut(&Json, usize) -> bool) -> bool {
+    let mut parser = Parser { text: inside, at: 0, keeps: true, is_guess: false, has_guessed: false };
     let mut count = 0;
     loop {
         let Some(json) = parser.value(DEEPEST - 2) else { return false };
         count += 1;
-        then(&json, (inside.len() - parser.at) / (parser.at / count + 1));
+        if is_enough(&json, (inside.len() - parser.at) / (parser.at / count + 1)) {
+            return true;
+        }
         if !parser.sign(b',') {
             return parser.at == inside.len();
         }
@@ -48,6 +53,7 @@ struct Parser<'a> {
     /// False while values are only checked: lists and objects are left empty.
     keeps: bool,
     is_guess: bool,
+    has_guessed: bool,
 }
 
 impl<'a> Parser<'a> {
@@ -68,14 +74,14 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// The same after any space: of all that is done here, the most often.
+    /// The same after any space. Nothing here is called more often.
     #[inline(never)]
     fn sign(&mut self, byte: u8) -> bool {
         self.skip_space();
         self.eat(byte)
     }
 
-    /// A value; `depth` is how many lists and objects may still be inside each other.
+    /// A value; `depth` is how deep lists and objects may still be nested in it.
     fn value(&mut self, depth: u32) -> Option<Json<'a>> {
         self.skip_space();
         match self.peek()? {
@@ -100,7 +106,7 @@ impl<'a> Parser<'a> {
         word.bytes().all(|byte| self.eat(byte))
     }
 
-    /// Parts with commas between them, after one sign and until another.
+    /// Parts separated by commas, between an opening and a closing sign.
     fn all<T>(&mut self, end: u8, mut part: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         self.at += 1;
         if self.sign(end) {
@@ -136,6 +142,7 @@ impl<'a> Parser<'a> {
     fn long(&mut self, depth: u32) -> Option<&'a str> {
         let start = self.at + 1;
         if self.is_guess {
+            self.has_guessed = true;
             let inside =
                 self.text.get(start..)?.trim_end().strip_suffix('}')?.trim_end().strip_suffix(']')?;
             self.at = start + inside.len() + 1;
@@ -260,8 +267,10 @@ mod tests {
 
     /// The two parsers agree on this text.
     fn agree(text: &str) {
-        let guess = parse(text, true).filter(|json| is_read(json));
-        match (json::parse(text), guess.or_else(|| parse(text, false))) {
+        let mut is_guess = true;
+        let guess = parse(text, &mut is_guess).filter(|json| is_read(json));
+        let silent = guess.or_else(|| if is_guess { parse(text, &mut false) } else { None });
+        match (json::parse(text), silent) {
             (Ok(told), Some(silent)) => assert!(is_same(&told, &silent), "{text}"),
             (Err(_), None) => {}
             (told, silent) => assert_eq!(told.is_ok(), silent.is_some(), "{text:?} is taken by one alone"),
@@ -272,7 +281,7 @@ mod tests {
     fn is_read(json: &Json) -> bool {
         let Json::Object(fields) = json else { return true };
         fields.iter().all(|(_, json)| match json {
-            Json::Long(inside) => inside.trim().is_empty() || each(inside, &mut |_, _| {}),
+            Json::Long(inside) => inside.trim().is_empty() || each(inside, &mut |_, _| false),
             _ => true,
         })
     }
@@ -289,7 +298,10 @@ mod tests {
             (Json::List(one), Json::Long(inside)) => {
                 let mut others = one.iter();
                 let mut are_same = true;
-                let mut same = |json: &Json, _| are_same &= others.next().is_some_and(|it| is_same(it, json));
+                let mut same = |json: &Json, _| {
+                    are_same &= others.next().is_some_and(|it| is_same(it, json));
+                    false
+                };
                 let is_list = inside.trim().is_empty() || each(inside, &mut same);
                 is_list && are_same && others.next().is_none()
             }
@@ -410,7 +422,7 @@ mod tests {
         fn numbers_of_any_length_are_left_to_the_other_or_the_same(
             text in "-?[0-9]{0,20}[.]?[0-9]{0,20}([eE][+-]?[0-9]{0,3})?"
         ) {
-            if parse(&text, false).is_some() {
+            if parse(&text, &mut false).is_some() {
                 agree(&text);
             }
         }

@@ -28,8 +28,8 @@ impl fmt::Display for Problem {
 
 /// All that is wrong with a file: at least one thing.
 ///
-/// Displayed as one line for one problem, else as a list that starts with the count.
-/// Of many of one kind a few are told, and where the others are.
+/// Displayed as one line for one problem, else as a list that starts with the count. Of many
+/// problems of one kind a few are listed, with the places of the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problems {
     listed: Vec<Problem>,
@@ -37,12 +37,12 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// How many are listed; the rest is counted only.
+    /// How many are listed. The rest is only counted.
     pub const LISTED: usize = 100;
 
-    /// So many of one kind are told one by one.
+    /// Up to this many of one kind are listed one by one.
     const FEW: usize = 4;
-    /// Of more, so many that differ in their words; and of the others, so many places.
+    /// Of more, this many with different words are listed, and this many places of the others.
     const TOLD: usize = 3;
 
     /// The listed ones of all that were counted.
@@ -55,7 +55,7 @@ impl Problems {
         &self.listed
     }
 
-    /// How many there are, also those not listed.
+    /// How many there are, listed or not.
     pub fn count(&self) -> usize {
         self.count
     }
@@ -65,8 +65,8 @@ impl Problems {
         self.count - self.listed.len()
     }
 
-    /// The listed ones, a line each. Of many of one kind some are told, and the others are a line
-    /// that says where they are.
+    /// The listed ones, a line each. Of many of one kind some are listed, and one more line says
+    /// where the others are.
     pub fn lines(&self) -> Vec<String> {
         let kinds: Vec<String> = self.listed.iter().map(kind).collect();
         let mut lines = Vec::new();

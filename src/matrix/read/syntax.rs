@@ -1,4 +1,4 @@
-//! What is no JSON: where it breaks off and how to mend it.
+//! A text that is not JSON: where it breaks off, and how to mend it.
 
 use super::Problem;
 use super::log::say;
@@ -30,7 +30,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Problem> {
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let start = text.trim_start();
-    // Looked at before parsing: what is no matrix at all is answered at once.
+    // Checked before parsing, so that a file that is no matrix at all is answered at once.
     match start.bytes().next() {
         Some(b'{') => Ok(text),
         None => Err(about(String::new(), "This file is empty.", "Choose the file that has the matrix.")),

@@ -230,3 +230,16 @@ fn many_ids_of_one_cell_in_any_order() {
         });
     }
 }
+
+#[test]
+fn the_first_wrong_cell_is_enough_for_whoever_says_nothing() {
+    let wrong = vec![json!({}); 1000];
+    let file = json!({
+        "format": "skill-matrix/1", "title": "T", "levels": ["l"], "skills": [{"id": "s", "name": "S"}],
+        "expectations": wrong,
+    });
+    let bytes = file.to_string().into_bytes();
+    let (silent, steps) = steps_of(|| read_silently(bytes.clone()));
+    assert!(silent.is_err() && steps < 10, "{steps}");
+    assert_eq!(read(&bytes).unwrap_err().count(), 3000);
+}

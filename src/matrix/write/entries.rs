@@ -1,4 +1,5 @@
-//! The entries of the file, each in its shortest form: what the reader gives by itself is left out.
+//! The entries of the file, each in its shortest form: what the reader fills in by itself is left
+//! out.
 
 use crate::matrix::file::{
     Day, DepthEntry, ExpectationEntry, Format, ItemEntry, ItemsEntry, LevelEntry, MatrixFile, Rank,
@@ -26,7 +27,7 @@ pub(super) fn matrix(matrix: &Matrix) -> MatrixFile<'_> {
     }
 }
 
-/// The id, unless it is the one that the name stands for.
+/// The id, unless it is the one made from the name.
 fn own_id<'m>(id: &'m str, name: &Text) -> Option<Word<'m>> {
     (id != slug(name.any())).then_some(Word(id))
 }
@@ -89,7 +90,8 @@ fn ladder<'m>(role: &Role, matrix: &'m Matrix) -> Vec<RoleLevelEntry<'m>> {
         if rung.rank == given {
             return RoleLevelEntry::Level(Word(level.id()));
         }
-        // Where raising went above what can be written, it does so again from below.
+        // A raised rank may be higher than the file can hold. Then 0 is written, and the reader
+        // raises it again.
         let rank = if rung.rank > Rank::HIGHEST { 0 } else { rung.rank };
         RoleLevelEntry::Full { level: Word(level.id()), rank: Some(Rank(rank)) }
     });

@@ -1,6 +1,6 @@
 //! JSON laid out for people: what is short stands on one line, the rest is indented.
 
-/// A line is not made longer than this, but by a text that is.
+/// No line is longer than this, unless a single text is.
 const WIDTH: usize = 110;
 
 /// Lays out JSON that has no spaces between its parts.

@@ -23,9 +23,9 @@ pub fn write(matrix: &Matrix) -> String {
     write_file(&entries::matrix(matrix))
 }
 
-/// Writes what a file shall say. It is not checked: what comes from elsewhere is to be
-/// [read](super::read) then.
+/// Writes the entries of a file. They are not checked: [read](super::read) the result where they
+/// come from elsewhere.
 pub fn write_file(file: &MatrixFile) -> String {
-    // Nothing of it can fail: it is written into memory, and every name of a field is a text.
+    // This can't fail: it writes into memory, and every field name is a text.
     laid_out(&serde_json::to_string(file).unwrap_or_default())
 }

@@ -40,7 +40,7 @@ pub fn summary(tally: &Tally) -> String {
     if sentence.is_empty() { NOTHING_EXPECTED.to_owned() } else { sentence + "." }
 }
 
-/// "4 new, 1 deeper": what changes, in brief; empty where nothing does.
+/// "4 new, 1 deeper": what changes, in brief; empty if nothing does.
 pub fn changes(tally: &Tally, between: &str) -> String {
     let changed = tally.present().filter(|(outcome, _)| *outcome != Outcome::Same);
     let changed = changed.map(|(outcome, n)| {
@@ -55,7 +55,7 @@ pub fn compared(step: &str, tally: &Tally) -> String {
     [step, ": ", &summary(tally)].concat()
 }
 
-/// The same where the comparison is not on screen.
+/// The same, if the comparison is not on screen.
 pub fn standing_at(level: &str) -> String {
     ["Current level: ", level, "."].concat()
 }
@@ -80,8 +80,8 @@ pub fn depths(from: &str, to: &str) -> String {
     [from, " → ", to].concat()
 }
 
-/// How the depth of a skill changes: from and to what, where either side says one. Of a skill that comes or
-/// goes as a whole it is the only one. None where it does not change.
+/// How the depth of a skill changes: from what to what, if one of the sides has a depth. For a
+/// skill that comes or goes as a whole, its one depth. None if it does not change.
 pub fn depth_change(from: Option<&str>, to: Option<&str>, is_whole: bool) -> Option<String> {
     if from == to {
         return None;
@@ -92,7 +92,7 @@ pub fn depth_change(from: Option<&str>, to: Option<&str>, is_whole: bool) -> Opt
     Some(depths(from.unwrap_or(NOT_SAID), to.unwrap_or(NOT_SAID)))
 }
 
-/// In the place of a depth that one side does not say.
+/// In place of a depth that one side does not have.
 const NOT_SAID: &str = "not said";
 
 /// How a requirement changes.
@@ -108,7 +108,7 @@ pub const OPEN_ALL: &str = "Open all";
 /// Closes them.
 pub const CLOSE_ALL: &str = "Close all";
 
-/// What stays.
+/// What stays the same.
 pub fn still_expected(n: usize) -> String {
     ["Still expected (", &number(n), ")"].concat()
 }
@@ -118,17 +118,17 @@ pub fn unchanged_skills(n: usize) -> String {
     [one_or_many(n, "Unchanged skill (", "Unchanged skills ("), &number(n), ")"].concat()
 }
 
-/// Where a comparison finds no difference.
+/// If a comparison finds no difference.
 pub const NOTHING_CHANGES: &str = "Nothing changes: what is expected at both levels is the same.";
-/// Where there are too many items for a search for those in other words.
+/// If there are too many items to look for reworded ones.
 pub const NOT_BY_LIKENESS: &str = "There are too many items here to find those that were reworded: they are paired by id and by equal text alone.";
-/// Where two texts are too long for a comparison of their words.
+/// If two texts are too long for their words to be compared.
 pub const NOT_MARKED: &str = "These texts are too long for their changed words to be marked.";
-/// Where neither side says anything.
+/// If neither side says anything.
 pub const NOTHING_EXPECTED: &str = "Nothing is expected here at either level.";
-/// Where every role is filtered out.
+/// If every role is filtered out.
 pub const NO_ROLE: &str = "No role is chosen.";
-/// The way out of it.
+/// The button that shows them again.
 pub const SHOW_ALL_ROLES: &str = "Show all roles";
 
 /// How many roles have no such level.
@@ -137,7 +137,7 @@ pub fn roles_lack(roles: usize, level: &str) -> String {
     [&*number(roles), have, level, "”."].concat()
 }
 
-/// Where a role has no such level.
+/// If a role has no such level.
 pub fn role_lacks(level: &str) -> String {
     ["This role has no level “", level, "”."].concat()
 }

@@ -1,4 +1,4 @@
-//! The controls, by the names that people's aids read out.
+//! The controls: the names that screen readers read out.
 
 use super::{ALL_LEVELS, number};
 use crate::letters::join;
@@ -26,7 +26,7 @@ pub const MORE_ACTIONS: &str = "More";
 pub const NO_NEXT_LEVEL: &str = "No next level";
 /// Swaps the current level and the one compared with.
 pub const SWAP: &str = "Swap levels";
-/// Goes back to how the widget was at the beginning.
+/// Goes back to the first state of the widget.
 pub const START_OVER: &str = "Start over";
 /// The choice of the skill.
 pub const SKILL: &str = "Skill";
@@ -44,11 +44,11 @@ pub const SEARCH_HINT: &str = "Search expectations";
 pub const SEARCH_RESULTS: &str = "Search results";
 /// The choice of the language that the matrix is read in.
 pub const LANGUAGE: &str = "Language";
-/// Copies the address of this very view.
+/// Copies the address of exactly this view.
 pub const COPY_LINK: &str = "Copy link";
 /// After copying.
 pub const LINK_COPIED: &str = "Link copied.";
-/// Where the browser does not let a page copy.
+/// If the browser does not let a page copy.
 pub const COPY_THIS_LINK: &str = "This page may not copy by itself. The link is selected: copy it by hand.";
 /// The field that holds the link then.
 pub const LINK: &str = "Link to this view";
@@ -76,7 +76,7 @@ pub fn shown_of(shown: usize, all: usize) -> String {
     [&number(shown), " of ", &number(all), " shown"].concat()
 }
 
-/// Whose levels these are: of the roles of these names, or of none that is shown.
+/// The roles that have these levels, by name; without names, levels of roles that are not shown.
 pub fn levels_of(roles: &[String]) -> String {
     const NAMED: usize = 3;
     let named = join(roles.get(..NAMED).unwrap_or(roles), ", ");

@@ -1,12 +1,13 @@
 //! The header.
 
 use super::one_or_many;
+use crate::letters::digits;
 use crate::matrix::{Counts, Date};
 
 /// What is counted, the number apart, so that it can be set in bold: `(2, "roles")`.
 ///
-/// Roles only where the matrix names them, skills where there are several, and what is required or
-/// optional only where the matrix says so of any expectation.
+/// Roles are counted if the matrix names them, skills if there are several, and required and
+/// optional ones if the matrix says so of any expectation.
 pub fn facts(counts: &Counts) -> Vec<(usize, &'static str)> {
     let mut facts = Vec::new();
     if counts.skills > 1 {
@@ -47,7 +48,7 @@ pub fn date(date: Date) -> String {
         "December",
     ];
     let month = usize::from(date.month).checked_sub(1).and_then(|at| MONTHS.get(at)).copied();
-    [&date.day.to_string(), " ", month.unwrap_or_default(), " ", &date.year.to_string()].concat()
+    [&digits(date.day.into()), " ", month.unwrap_or_default(), " ", &digits(date.year.into())].concat()
 }
 
 /// What a page is about, for search engines and previews of links.

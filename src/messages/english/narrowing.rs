@@ -11,13 +11,13 @@ pub const FILTERS: &str = "Filters";
 pub const SHOW_ONLY: &str = "Show only";
 /// The arrangement.
 pub const ARRANGE: &str = "Arrange by";
-/// Takes all filters back.
+/// Turns all filters off.
 pub const SHOW_EVERYTHING: &str = "Show everything";
-/// Where the filters leave nothing.
+/// If the filters leave nothing.
 pub const NOTHING_LEFT: &str = "Nothing here is left by the filters that are on.";
 /// A column.
 pub const OUTCOME: &str = "Outcome";
-/// A cell beside one that is there on the other side only.
+/// A cell that only the other side has.
 pub const NOT_THERE: &str = "Not expected";
 
 /// A filter, in a word.
@@ -48,7 +48,7 @@ pub fn narrowed(n: usize) -> String {
     }
 }
 
-/// What an arrangement puts together.
+/// What an arrangement groups by.
 pub fn arrangement(arrangement: Arrangement) -> &'static str {
     match arrangement {
         Arrangement::ByRole => "Role",
@@ -99,13 +99,13 @@ pub const VERSIONS: &str = "Compare with another version of this matrix";
 pub const VERSIONS_HINT: &str = "Open the file of an earlier version to see what has changed since at this level. It stays in this browser.";
 /// The field for its file.
 pub const VERSION_FILE: &str = "Matrix file";
-/// Where it is no matrix.
+/// If that is no matrix.
 pub const VERSION_UNREADABLE: &str = "That file cannot be compared";
-/// Where the browser could not read it.
+/// If the browser could not read it.
 pub const FILE_NOT_READ: &str = "The browser could not read the file. Is it still there?";
-/// Where a version has no such role or level.
+/// If a version has no such role or level.
 pub const NOT_IN_THAT_VERSION: &str = "That version does not have this role and level.";
-/// Where two versions say the same.
+/// If two versions say the same.
 pub const NOTHING_SINCE: &str = "Nothing has changed here since.";
 
 /// What has changed at a level since a day, or since a version of another title.
@@ -115,10 +115,10 @@ pub fn changes_since(since: &str, level: &str) -> String {
 
 /// After another version was opened.
 pub const VERSION_COMPARED: &str = "The other version is compared below.";
-/// Puts it away again.
+/// Closes it again.
 pub const CLOSE_VERSION: &str = "Close this comparison";
 
-/// Where the file may be a matrix of something else.
+/// If the file may be another matrix.
 pub fn other_matrix(id: &str, ours: &str) -> String {
     ["That file is of a matrix ", &quoted(id), ", this one is ", &quoted(ours), ": is it the file you meant?"]
         .concat()

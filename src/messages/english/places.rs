@@ -20,7 +20,7 @@ pub const NO_DOMAIN: &str = "Without a domain";
 pub const SKILLS: &str = "Skills";
 /// What the depths of a skill mean.
 pub const DEPTHS: &str = "Depths";
-/// Under a group that is open: all of it.
+/// In an open group: compares all of it.
 pub const COMPARE_GROUP: &str = "Compare all of it";
 /// In a tree: the way into a group.
 pub fn only_group(name: &str) -> String {
@@ -40,12 +40,12 @@ pub fn role_to_role(from: &str, to: &str) -> String {
     [from, " → ", to].concat()
 }
 
-/// The other way on at a fork.
+/// Another way on at a fork.
 pub fn also_next(level: &str) -> String {
     ["Compare with ", level, " instead"].concat()
 }
 
-/// Where the only level is.
+/// The heading at the only level.
 pub fn only_level(level: &str) -> String {
     [level, " is the only level"].concat()
 }
@@ -73,8 +73,8 @@ pub fn levels(n: usize) -> String {
     [&number(n), one_or_many(n, " level", " levels")].concat()
 }
 
-/// Where a role, or a skill, is expected nowhere.
+/// If nothing is expected of a role, or in a skill.
 pub const NOTHING_AT_ALL: &str = "The matrix expects nothing here.";
 
-/// Where both sides are one and the same place.
+/// If both sides are the same place.
 pub const SAME_PLACE: &str = "Both sides are the same place, so nothing changes.";

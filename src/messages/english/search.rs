@@ -3,7 +3,7 @@
 use super::number;
 use crate::letters::quoted;
 
-/// How many expectations were found; where there are none, how many names of skills, roles and levels.
+/// How many expectations were found. If there are none, how many names of skills, roles and levels.
 pub fn found(n: usize, names: usize, query: &str) -> String {
     let query = quoted(query.trim());
     match (n, names) {
@@ -22,6 +22,6 @@ pub fn more_names(n: usize) -> String {
 
 /// After clearing the search.
 pub const SEARCH_CLEARED: &str = "Search cleared.";
-/// Where nothing is found.
+/// If nothing is found.
 pub const SEARCH_OTHERWISE: &str =
     "Try fewer or shorter words. Only the skills and roles that are shown are searched, at every level.";

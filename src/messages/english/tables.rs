@@ -15,17 +15,17 @@ pub const ROLE: &str = "Role";
 pub const REQUIRED: &str = "Required";
 /// A column.
 pub const DESCRIPTION: &str = "Description";
-/// A cell that is not there, where levels include those below.
+/// A cell that does not exist, if levels include those below.
 pub const NOTHING_ADDED: &str = "Adds nothing of its own";
-/// A cell that is not there, where each level stands for itself.
+/// A cell that does not exist, if each level stands for itself.
 pub const NOT_EXPECTED: &str = "Not expected";
-/// A cell the matrix says is of no concern.
+/// A cell that the matrix marks as not concerned.
 pub const NOT_CONCERNED: &str = "Not concerned";
 /// A level that a role does not have.
 pub const NO_SUCH_LEVEL: &str = "Not a level of this role";
 /// A step of the growth that changes nothing.
 pub const NOTHING_NEW: &str = "Nothing changes at this level";
-/// The way of an expectation up the ladder.
+/// How an expectation grows up the ladder.
 pub const GROWTH: &str = "From the first level to the last";
 
 /// The requirement of a cell, in a word.

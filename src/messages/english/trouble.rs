@@ -6,7 +6,7 @@ use crate::letters::{join, quoted_name};
 /// The heading of an error.
 pub const CANNOT_SHOW: &str = "This skill matrix cannot be shown";
 
-/// Where more is wrong than is listed.
+/// If more is wrong than is listed.
 pub fn more_problems(n: usize) -> String {
     ["And ", &number(n), one_or_many(n, " more problem.", " more problems.")].concat()
 }
@@ -14,12 +14,12 @@ pub fn more_problems(n: usize) -> String {
 const IS: &str = " is";
 const NOT_THERE: &str = " not in this matrix and left out.";
 
-/// Where a script of the page names what the matrix does not have.
+/// If a script of the page names something that the matrix does not have.
 pub fn not_there(name: &str) -> String {
     ["“", name, "”", IS, NOT_THERE].concat()
 }
 
-/// Where an address, an attribute or the storage names what the matrix does not have.
+/// If an address, an attribute or the storage names something that the matrix does not have.
 pub fn left_out(unknown: &[String]) -> String {
     const SHOWN: usize = 3;
     let quoted: Vec<String> = unknown.iter().take(SHOWN).map(|word| quoted_name(word)).collect();
@@ -29,9 +29,9 @@ pub fn left_out(unknown: &[String]) -> String {
     [&join(&quoted, ", "), &*more, verb, NOT_THERE].concat()
 }
 
-/// Where a part of the widget is not there yet.
+/// While a part of the widget is loading.
 pub const LOADING: &str = "Loading…";
-/// Where it could not be fetched; `why` is a sentence, where the reason is known.
+/// If it could not be fetched; `why` is a sentence, if the reason is known.
 pub fn not_fetched(why: Option<&str>) -> String {
     let why = why.unwrap_or(
         "Check your connection, then try again; if that does not help, tell whoever runs the site that \
@@ -42,9 +42,9 @@ pub fn not_fetched(why: Option<&str>) -> String {
 /// The button that tries it again.
 pub const TRY_AGAIN: &str = "Try again";
 
-/// Where the browser forbids remembering.
+/// If the browser forbids remembering.
 pub const NOT_REMEMBERED: &str = "This page may not remember your choices: they last until you leave.";
 
-/// Where the frame that the page is in forbids printing.
+/// If the frame around the page forbids printing.
 pub const NOT_PRINTED: &str =
     "The page around this one does not let it print. Open it in a window of its own to print it.";

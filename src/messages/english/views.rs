@@ -20,6 +20,9 @@ pub const NOTHING_AHEAD: &str = "This is the top of the ladder.";
 /// Why the browser's own search does not find all rows.
 pub const DRAWN_IN_PART: &str =
     "The browser’s own search finds only the rows that are shown; “Search” above finds all of them.";
+/// Why it does not find what is in closed rows.
+pub const CLOSED_ROWS: &str =
+    "The browser’s own search does not find what is in closed rows; “Search” above does.";
 
 /// What the heat map shows.
 pub fn measure(measure: Measure) -> &'static str {
@@ -40,7 +43,7 @@ pub fn path_from(place: &str) -> String {
     ["From ", place].concat()
 }
 
-/// How much of a place is new to somebody: "9 of 22 to cover".
+/// How much of a place is new to the reader: "9 of 22 to cover".
 pub fn to_cover(n: usize, all: usize) -> String {
     [&number(n), " of ", &number(all), " to cover"].concat()
 }
@@ -54,7 +57,7 @@ pub fn items_from_to(from: usize, to: Option<usize>) -> String {
     }
 }
 
-/// A cell that says nothing of what the map shows.
+/// A cell that says nothing about what the map shows.
 pub const UNSAID: &str = "Not said";
 
 /// The way from a cell to the comparison.

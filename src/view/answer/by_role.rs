@@ -3,8 +3,10 @@
 use super::card::{card, sentence, skill_changes, why_empty, without_lacking};
 use super::row::row;
 use crate::compare::{Brief, Outcome};
+use crate::letters::digits;
 use crate::matrix::Requirement;
 use crate::messages;
+use crate::part::Part;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::change_list::folded;
@@ -29,7 +31,7 @@ pub fn cards(stage: Stage) -> Content {
 /// One of so many cards.
 fn role(stage: Stage, step: &RoleStep, cards: usize) -> El {
     let matrix = stage.matrix();
-    let id = ["answer-", &step.role.at().to_string()].concat();
+    let id = ["answer-", &digits(step.role.at() as u64)].concat();
     let name = match stage.shown().target_role {
         Some(target) => messages::role_to_role(&stage.role_name(step.role), &stage.role_name(target)),
         None if matrix.names_roles() => stage.role_name(step.role),
@@ -54,7 +56,7 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
         // card stays.
         let step = step.clone();
         parts.add(live(move || {
-            stage.more().get();
+            stage.arrival(Part::More).get();
             skill_changes(stage, &step, skill, None, &only, &Marks::of(stage))
         }));
         return parts;
@@ -82,7 +84,7 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
         .then(|| folded(stage, messages::unchanged_skills(same.len()), names));
     parts.add(live(move || {
         // The second part marks which words are others: what is drawn before it is drawn again.
-        stage.more().get();
+        stage.arrival(Part::More).get();
         let told = told.clone();
         rows(drawn, move |range| {
             let (listed, step, only) = &*told;

@@ -3,14 +3,16 @@
 use crate::compare::{SkillChange, Tally, compare_skill};
 use crate::matrix::{LevelIx, Requirement, SkillIx};
 use crate::messages;
+use crate::part::{Part, call};
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::change_list::{change_list, folded, outcome_tag};
 use crate::view::headings::heading;
+use crate::view::later::drawn_later;
 use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el};
-use crate::view::more::drawn_later;
 use crate::view::parts;
+use wasm_split_helpers::wasm_split;
 
 /// A card: a name, what changes in brief, and what is in it.
 pub fn card(stage: Stage, id: &str, name: String, tally: &Tally, body: Content) -> El {
@@ -56,13 +58,14 @@ pub fn without_lacking(stage: Stage, steps: &[RoleStep]) -> (Vec<&RoleStep>, Con
     let is_there = |step: &&RoleStep| step.places.is_some();
     let there: Vec<&RoleStep> = steps.iter().filter(is_there).collect();
     if steps.len() - there.len() > FEW {
-        (there, drawn_later(stage, |more, stage| (more.lacking)(stage)))
+        (there, drawn_later(stage, Part::More, |stage| call(Part::More, lacking(stage))))
     } else {
         (steps.iter().collect(), Content::default())
     }
 }
 
 /// The roles that lack a level, a line for each such level.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn lacking(stage: Stage) -> Content {
     let (matrix, shown, steps) = (stage.matrix(), stage.shown(), stage.steps());
     let mut lacking: Vec<(LevelIx, Vec<El>)> = Vec::new();

@@ -11,18 +11,19 @@ use super::parts;
 use crate::compare::Tally;
 use crate::matrix::LevelIx;
 use crate::messages;
+use crate::part::{Part, call};
 use crate::selection::{Arrangement, Only, Selection, size};
 use crate::view::Stage;
 use crate::view::facet::Facet;
 use crate::view::focus::{focus_later, widget_of};
+pub use crate::view::headings::ANSWER as HEADING;
 use crate::view::headings::heading;
+use crate::view::later::drawn_when_there;
 use crate::view::markup::{Child, Content, El, el, live};
-use crate::view::more::drawn_by_more;
+use crate::view::narrow::nothing_left;
 use crate::view::step_size::step_size;
 use leptos::prelude::untrack;
-
-/// The id of its heading. It takes the focus from a button that has brought it about and is gone.
-pub const HEADING: &str = "answer-heading";
+use wasm_split_helpers::wasm_split;
 
 /// The comparison, or an honest end where there is no next level.
 pub fn answer(stage: Stage) -> Content {
@@ -100,12 +101,12 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
             step.skills.is_empty() || step.skills.iter().any(|brief| Only::admit_skill(&narrowed.only, brief))
         });
         if !is_any {
-            return drawn_by_more(stage, |more, stage| (more.nothing_left)(stage));
+            return drawn_when_there(stage, Part::More, |stage| call(Part::More, nothing_left(stage)));
         }
         match narrowed.arrangement {
             Arrangement::ByRole => by_role::cards(stage),
             Arrangement::BySkill | Arrangement::SideBySide => {
-                drawn_by_more(stage, |more, stage| (more.arranged)(stage))
+                drawn_when_there(stage, Part::More, |stage| call(Part::More, arranged(stage)))
             }
         }
     });
@@ -117,6 +118,7 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
 }
 
 /// The comparison arranged otherwise.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn arranged(stage: Stage) -> Content {
     match untrack(|| stage.facet(Facet::Narrowed).arrangement) {
         Arrangement::SideBySide => side_by_side::table(stage),

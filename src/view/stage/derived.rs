@@ -1,11 +1,12 @@
 //! What follows from the matrix and the selection, and is worked out once for several parts.
 
 use super::{Searched, Stage};
+use crate::part::{Part, call};
 use crate::search::{Building, Found, Index, Query};
 use crate::selection::RoleStep;
-use crate::view::more::Arrival;
 use leptos::prelude::untrack;
 use std::sync::{Arc, Mutex, PoisonError};
+use wasm_split_helpers::wasm_split;
 
 /// How many selections' steps are kept: a ladder's levels, and some more.
 const KEPT: usize = 8;
@@ -99,17 +100,10 @@ impl Stage {
             return Arc::default();
         }
         // Until the second part is there nothing is found, and nothing marked.
-        let Arrival::Here(more) = props.more.get() else { return Arc::default() };
-        let query = Arc::new((more.query)(self, &now));
+        self.arrival(Part::More).get();
+        let Some(query) = call(Part::More, asked(self, &now)).map(Arc::new) else { return Arc::default() };
         props.query.set((now, query.clone()));
         query
-    }
-
-    /// What somebody typed, as a query.
-    pub fn asked(self, typed: &str) -> Query {
-        let (matrix, searched) = (self.matrix(), self.searched());
-        let mut trail = searched.trail.lock().unwrap_or_else(PoisonError::into_inner);
-        searched.index.query_in(&mut trail, &matrix, typed)
     }
 
     /// What is found; expectations among the skills and roles that are shown.
@@ -118,4 +112,12 @@ impl Stage {
         let mut trail = searched.trail.lock().unwrap_or_else(PoisonError::into_inner);
         searched.index.find_on(&mut trail, &matrix, &query, &|cell| shown.shows(&matrix, cell))
     }
+}
+
+/// What somebody typed, as a query.
+#[wasm_split(more, wasm_split_path = crate::part)]
+fn asked(stage: Stage, typed: &str) -> Query {
+    let (matrix, searched) = (stage.matrix(), stage.searched());
+    let mut trail = searched.trail.lock().unwrap_or_else(PoisonError::into_inner);
+    searched.index.query_in(&mut trail, &matrix, typed)
 }

@@ -3,12 +3,12 @@
 mod derived;
 mod names;
 mod open_skills;
+mod version;
 
 use super::facet::Facet;
-use super::more::Arrival;
-use super::versions::Version;
 use super::watched::Watched;
 use crate::matrix::Matrix;
+use crate::part::{Arrival, Part};
 use crate::search::{Building, Index, Query, Trail};
 use crate::selection::{Key, RoleStep, Selection, Wish};
 use leptos::prelude::*;
@@ -16,6 +16,7 @@ use std::sync::{Arc, Mutex};
 use web_sys::Event;
 
 pub use open_skills::OpenSkills;
+pub use version::Version;
 
 /// What is done with the bytes of a file; none where it could not be read.
 pub type WithBytes = Box<dyn FnOnce(Option<Vec<u8>>)>;
@@ -97,9 +98,9 @@ struct Props {
     said: Watched<Option<String>>,
     notice: Watched<Option<Notice>>,
     version: Watched<Version>,
-    more: Watched<Arrival>,
-    why_no_more: Watched<Option<String>>,
-    asked_for_more: Watched<u32>,
+    parts: [Watched<Arrival>; Part::ALL.len()],
+    why_no_part: Watched<Option<String>>,
+    asked_for: Watched<Option<Part>>,
     /// The steps that were last asked for, each with the selection they are of.
     steps: Watched<Vec<Steps>>,
     /// The rows of the answer that are open.
@@ -121,7 +122,6 @@ impl Stage {
         start: Selection,
         options: Options,
         browser: Browser,
-        more: Arrival,
     ) -> Stage {
         let facets = Facet::ALL.map(|facet| Watched::new(Arc::new(facet.of(&selection, &start))));
         let selection = Watched::new(Arc::new(selection));
@@ -138,9 +138,11 @@ impl Stage {
             said: Watched::new(None),
             notice: Watched::new(None),
             version: Watched::new(Version::None),
-            more: Watched::new(more),
-            why_no_more: Watched::new(None),
-            asked_for_more: Watched::new(0),
+            parts: std::array::from_fn(|at| {
+                Watched::new(Part::ALL.get(at).map_or(Arrival::Awaited, |part| part.arrival()))
+            }),
+            why_no_part: Watched::new(None),
+            asked_for: Watched::new(None),
             steps: Watched::new(Vec::new()),
             open_skills: Watched::new(OpenSkills::default()),
             index: Watched::new(None),
@@ -220,25 +222,25 @@ impl Stage {
         self.props().version
     }
 
-    /// Whether the second part of the wasm is there.
-    pub fn more(self) -> Watched<Arrival> {
-        self.props().more
+    /// Whether a part is there.
+    #[expect(clippy::indexing_slicing, reason = "there is one for each part")]
+    pub fn arrival(self, part: Part) -> Watched<Arrival> {
+        self.props().parts[part as usize]
     }
 
-    /// Why the second part could not be fetched, in a sentence, where that is known.
-    pub fn why_no_more(self) -> Watched<Option<String>> {
-        self.props().why_no_more
+    /// Why the part that was asked for last could not be fetched, in a sentence, where that is known.
+    pub fn why_no_part(self) -> Watched<Option<String>> {
+        self.props().why_no_part
     }
 
-    /// How often the second part was asked for.
-    pub fn asked_for_more(self) -> Watched<u32> {
-        self.props().asked_for_more
+    /// The part that was asked for last.
+    pub fn asked_for(self) -> Watched<Option<Part>> {
+        self.props().asked_for
     }
 
-    /// Somebody wants to see what the second part draws.
-    pub fn ask_for_more(self) {
-        let asked = self.asked_for_more();
-        asked.set(asked.peek() + 1);
+    /// Somebody wants to see what a part draws.
+    pub fn ask_for(self, part: Part) {
+        self.asked_for().set(Some(part));
     }
 
     /// The browser's edge.

@@ -159,6 +159,7 @@ impl Page {
     }
 
     /// The same while the page may be leaving, when scripts fail or answer nothing.
+    #[track_caller]
     fn try_run(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
         self.session.wait(self.session.client().execute(script, arguments))
     }

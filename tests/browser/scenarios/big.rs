@@ -11,7 +11,8 @@ pub fn all() -> Vec<Scenario> {
         more_is_shown_at_a_wish,
         the_rest_follows_the_answer,
         is_searched_and_narrowed,
-        results_stay_while_one_types
+        results_stay_while_one_types,
+        many_ladders_are_drawn_a_part_at_a_time
     ]
 }
 
@@ -35,7 +36,7 @@ const FIRST_RESULT: &str = "
 const NOTICE: &str = "document.getElementById('it').shadowRoot.querySelector('.results > li').noticed = true";
 
 #[track_caller]
-fn open_big(page: &Page, attributes: &str) {
+pub fn open_big(page: &Page, attributes: &str) {
     open(page, "", &format!("<skill-matrix id=it history=url {attributes}></skill-matrix>"));
     // What is embedded comes first; the property is set afterwards.
     page.find("radiogroup", "Current level");
@@ -213,5 +214,47 @@ fn results_stay_while_one_types(page: &Page) {
     page.press("Escape");
     page.type_text("kepp");
     first_is("Kept");
+    page.console_is_empty();
+}
+
+const LADDERS: &str = "
+  const names = (n, name) => Array.from({ length: n }, (_, at) => ({ id: name.toLowerCase() + (at + 1), name: name + ' ' + (at + 1) }));
+  const skills = names(188, 'Skill'), roles = [], levels = [], expectations = [];
+  for (let role = 1; role <= 52; role++) {
+    const own = names(4, 'L' + role + '-');
+    levels.push(...own);
+    roles.push({ id: 'r' + role, name: 'Role ' + role, levels: own.map((level) => level.id) });
+    for (let at = 0; at < 40; at++) for (const level of own) expectations.push({
+      skill: skills[(role * 7 + at) % 188].id, role: 'r' + role, level: level.id,
+      items: ['Does the work of ' + level.name + ' in the field ' + at, 'Keeps what others of role ' + role + ' have begun', 'Explains it'] });
+  }
+  document.getElementById('it').matrix = {
+    format: 'skill-matrix/1', id: 'ladders', title: 'Ladders', lang: 'en', roles, levels, skills, expectations };
+";
+
+fn many_ladders_are_drawn_a_part_at_a_time(page: &Page) {
+    open(page, "", "<skill-matrix id=it history=url skill=all roles=all></skill-matrix>");
+    page.find("radiogroup", "Current level");
+    page.run(LADDERS, vec![]);
+    page.find("region", "Ladders");
+    for view in ["All levels", "Heat map"] {
+        page.find("tab", view).click();
+        let panel = page.find("tabpanel", view);
+        // Each role has a table of its own, of 40 rows.
+        panel.mentions("60 of 2,080 shown");
+        panel.mentions(WHY);
+        page.find("table", &*format!("{view}: Role 2"));
+        page.absent("table", &*format!("{view}: Role 3"));
+        let (rows, all) = (drawn(page, ".overview tr"), drawn(page, ".panel *"));
+        assert!(rows <= 130 && all <= 4_000, "{rows} rows, {all} elements in {view}");
+        page.run("document.getElementById('it').shadowRoot.querySelector('.overview').isRead = true", vec![]);
+        panel.find("button", "Show more").click();
+        panel.mentions("120 of 2,080 shown");
+        page.find("table", &*format!("{view}: Role 3"));
+        page.focus_is_on("button", "Show more");
+        let is_read = "return !!document.getElementById('it').shadowRoot.querySelector('.overview').isRead";
+        assert_eq!(page.run(is_read, vec![]), true, "a table is made anew");
+        page.needs_no_sideways_scrolling();
+    }
     page.console_is_empty();
 }

@@ -12,6 +12,9 @@ pub fn all() -> Vec<Scenario> {
         one_of_another_version_is_not_taken,
         what_is_wrong_with_a_matrix_comes_with_it,
         without_room_to_unpack_it_it_can_be_tried_again,
+        printing_alone_waits_for_it,
+        without_it_the_page_is_printed_as_it_is,
+        our_own_matrix_comes_with_it,
     ]
 }
 
@@ -139,5 +142,40 @@ fn what_is_wrong_with_a_matrix_comes_with_it(page: &Page) {
     page.find("alert", any()).mentions("high");
     let problems = heard(page, "matrix-error");
     assert_eq!(problems.len(), 2, "{problems:?}");
+    host_goes_on(page);
+}
+
+/// Notes what is on paper: how many copies of the element there are when the page is printed.
+const NOTE: &str = "window.printed = []; window.print = () => {
+    printed.push(document.querySelectorAll('[data-printing]').length);
+}";
+
+fn printing_alone_waits_for_it(page: &Page) {
+    page.host().hold("/dist/embed/skill-matrix-more.js");
+    page.host().serve("/host.html", &html("", &element()));
+    page.open("/host.html");
+    page.find("radio", "Middle");
+    page.run(NOTE, vec![]);
+    page.run("document.getElementById('it').print()", vec![]);
+    assert_eq!(page.run("return printed", vec![]), serde_json::json!([]));
+    page.host().release();
+    page.wait_for("the element is printed", || page.run("return printed", vec![]) == serde_json::json!([1]));
+    page.console_is_empty();
+}
+
+fn without_it_the_page_is_printed_as_it_is(page: &Page) {
+    open_alone(page, &element());
+    page.find("radio", "Middle");
+    page.run(NOTE, vec![]);
+    page.run("document.getElementById('it').print()", vec![]);
+    page.wait_for("the page is printed", || page.run("return printed", vec![]) == serde_json::json!([0]));
+}
+
+fn our_own_matrix_comes_with_it(page: &Page) {
+    open_alone(page, "<skill-matrix storage=none></skill-matrix>");
+    page.find("alert", any()).mentions("the server cannot be reached");
+    page.host().serve("/alone/skill-matrix-more.js", &built("skill-matrix-more.js"));
+    page.find("button", "Try again").click();
+    page.find("radio", "Principal");
     host_goes_on(page);
 }

@@ -1,4 +1,4 @@
-//! The standalone page in a frame of somebody else's page, with the lines of the README around it.
+//! The standalone page in a frame of somebody else's page, with the lines of docs/hosts.md around it.
 
 use std::path::Path;
 
@@ -24,12 +24,12 @@ fn read(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// The lines for the host, as the README has them.
+/// The lines for the host, as docs/hosts.md has them.
 fn recipe() -> String {
-    let readme = read("README.md");
-    let start = readme.find("<iframe id=\"skills\"").expect("the README tells how to frame the page");
-    let end = readme[start..].find("```").unwrap();
-    readme[start..start + end].trim_end().to_owned()
+    let page = read("docs/hosts.md");
+    let start = page.find("<iframe id=\"skills\"").expect("docs/hosts.md tells how to frame the page");
+    let end = page[start..].find("```").unwrap();
+    page[start..start + end].trim_end().to_owned()
 }
 
 /// A host with these lines, `src="skill-matrix.html"` in them replaced, that notes down all that it
@@ -94,7 +94,10 @@ fn follows(page: &Page) {
 }
 
 fn the_frame_follows_the_height(page: &Page) {
-    assert!(read("tests/hosts/iframe/index.html").contains(&recipe()), "the page is not as the README says");
+    assert!(
+        read("tests/hosts/iframe/index.html").contains(&recipe()),
+        "the page is not as docs/hosts.md says"
+    );
     page.open("/hosts/iframe/index.html");
     page.enter_frame(0);
     page.find("radio", "Middle");

@@ -10,6 +10,7 @@ pub fn all() -> Vec<Scenario> {
         a_page_that_vite_has_bundled_works_under_a_strict_policy,
         the_module_works_by_itself_and_streams_its_wasm,
         a_wasm_with_a_wrong_type_works_all_the_same,
+        a_wasm_may_be_slow_but_not_silent,
         a_wasm_that_is_missing_cut_short_or_of_another_version_is_named,
     ]
 }
@@ -71,6 +72,57 @@ fn a_wasm_with_a_wrong_type_works_all_the_same(page: &Page) {
     }
     assert_eq!(wasm_requests(page), 3);
     page.console_is_empty();
+}
+
+fn a_wasm_may_be_slow_but_not_silent(page: &Page) {
+    // Its answer comes in pieces, when the scenario says so.
+    let head = "<script src=/pages/embed/time.js></script><script>
+        window.send = null;
+        window.ask = window.fetch;
+        window.fetch = (address, how) => {
+            if (!/matrix\\.wasm/.test(address)) return ask(address, how);
+            const body = new ReadableStream({
+                start(stream) {
+                    window.send = (part) => (part ? stream.enqueue(part) : stream.close());
+                    how?.signal?.addEventListener('abort', () => stream.error(new Error('stopped')));
+                },
+            });
+            return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'application/wasm' } }));
+        };
+    </script>";
+    page.host().serve(
+        "/host.html",
+        &ELSEWHERE.replace("<script type=module", &[head, "<script type=module"].concat()),
+    );
+    page.host()
+        .serve("/own/skill-matrix.mjs", &module().replace("./skill-matrix", "/dist/embed/skill-matrix"));
+    page.open("/host.html");
+    let is_asked = || page.run("return window.send !== null", vec![]) == true;
+    let waits = || page.run("return waiting.length", vec![]) == 1;
+    page.wait_for("it is asked for", is_asked);
+    page.wait_for("it waits", waits);
+    page.run("passTime()", vec![]);
+    page.find("alert", any()).mentions("skill-matrix.wasm: the server has not answered for 20 seconds.");
+    page.run("window.send = null", vec![]);
+    page.find("button", "Try again").click();
+    page.wait_for("it is asked for again", is_asked);
+    // Each piece begins the wait anew.
+    page.run(
+        "return ask('/dist/embed/skill-matrix.wasm').then((answer) => answer.arrayBuffer()).then((bytes) => {
+           const third = Math.ceil(bytes.byteLength / 3);
+           window.parts = [0, 1, 2].map((at) => new Uint8Array(bytes.slice(at * third, (at + 1) * third)));
+         })",
+        vec![],
+    );
+    for _ in 0..3 {
+        page.run("window.before = waiting[0].id; send(parts.shift())", vec![]);
+        page.wait_for("a new wait", || {
+            page.run("return waiting.length === 1 && waiting[0].id !== before", vec![]) == true
+        });
+    }
+    page.run("send()", vec![]);
+    page.find("radio", "Middle").click();
+    page.find("region", "From Middle to Senior");
 }
 
 fn a_wasm_that_is_missing_cut_short_or_of_another_version_is_named(page: &Page) {

@@ -2,11 +2,12 @@
 
 use std::io::Read;
 
-use super::hosting::open_shape;
+use super::hosting::{html, open_shape, tag};
 use super::pages::{EXAMPLE, open_page, unfold, visit};
 use super::{Scenario, scenarios};
 use crate::engine::{Engine, Preference};
 use crate::page::{Page, any, starting};
+use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
     let no = "its driver can't print";
@@ -16,6 +17,7 @@ pub fn all() -> Vec<Scenario> {
         levels_fit_a4.not_in(Engine::WebKit, no),
         each_view_on_paper.not_in(Engine::WebKit, no),
         both_sides_on_paper.not_in(Engine::WebKit, no),
+        tables_name_the_role_and_break_no_word.not_in(Engine::WebKit, no),
     ]
 }
 
@@ -118,6 +120,47 @@ fn both_sides_on_paper(page: &Page) {
     let widget = page.find("region", "Every kind of change");
     for gone in ["Filter and arrange", "Show only", "Matrix file"] {
         assert!(!widget.text().contains(gone), "{gone}");
+    }
+}
+
+const LONG: &str = "Softwareentwicklungsumgebung";
+
+fn tables_name_the_role_and_break_no_word(page: &Page) {
+    let levels: Vec<String> = (1..=8).map(|at| format!("Level {at}")).collect();
+    let cells = levels.iter().flat_map(|level| {
+        ["cook", "host"].map(|role| {
+            json!({"skill": "s", "role": role, "level": level.to_lowercase().replace(' ', "-"),
+                "items": ["Keeps what it has learned"]})
+        })
+    });
+    let matrix = json!({
+        "format": "skill-matrix/1", "title": "Kitchen", "levels": levels,
+        "roles": [{"id": "cook", "name": "Head cook"}, {"id": "host", "name": "Host"}],
+        "skills": [{"id": "s", "name": LONG}, {"id": "t", "name": "Wine"}],
+        "expectations": cells.collect::<Vec<_>>()});
+    for (view, name) in [("levels", "All levels"), ("map", "Heat map")] {
+        page.prepare(&[]);
+        let attributes = format!("skill=all roles=cook view={view}");
+        page.host().serve("/host.html", &html("", &tag(&attributes, &matrix)));
+        page.open("/host.html");
+        page.find("table", name);
+        let panel = page.find("tabpanel", name);
+        assert!(!panel.text().contains("Head cook"), "its choice says it already");
+        // A4 with its margins.
+        page.resize(720, 900);
+        page.as_if_printed();
+        panel.mentions("Head cook");
+        let head = page.find("rowheader", LONG);
+        let lines = head.run(
+            "const range = document.createRange();
+             range.selectNodeContents(arguments[0]);
+             return new Set([...range.getClientRects()].map((it) => it.top)).size",
+        );
+        assert_eq!(lines, 1, "a word is in several lines");
+        let is_within = page.find("table", name).run(
+            "const it = arguments[0]; return it.getBoundingClientRect().right <= document.documentElement.clientWidth",
+        );
+        assert_eq!(is_within, true, "the table is wider than the paper");
     }
 }
 

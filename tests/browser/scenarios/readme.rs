@@ -1,4 +1,4 @@
-//! README's examples, as they stand there: each is run in a page, and what it logs is what the
+//! The examples of the docs, as they stand there: each is run in a page, and what it logs is what the
 //! comment beside it says.
 
 use super::hosting::{html, tag};
@@ -10,14 +10,14 @@ pub fn all() -> Vec<Scenario> {
     scenarios![every_example_of_a_method_or_an_event_does_what_it_says, the_recipe_for_jquery]
 }
 
-fn readme() -> String {
-    std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap()
+fn docs(name: &str) -> String {
+    std::fs::read_to_string(format!("{}/docs/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-/// The blocks of README that begin so.
-fn blocks<'readme>(readme: &'readme str, fence: &str) -> Vec<&'readme str> {
+/// The blocks of a page that begin so.
+fn blocks<'page>(page: &'page str, fence: &str) -> Vec<&'page str> {
     let fence = format!("\n```{fence}\n");
-    let blocks = readme.split(fence.as_str()).skip(1);
+    let blocks = page.split(fence.as_str()).skip(1);
     blocks.map(|rest| rest.split("\n```").next().unwrap()).collect()
 }
 
@@ -28,14 +28,14 @@ fn promised(example: &str) -> Vec<&str> {
 }
 
 fn every_example_of_a_method_or_an_event_does_what_it_says(page: &Page) {
-    let readme = readme();
-    // The matrix that README explains the file with.
-    let explained = readme.split_once("\n### The file\n").unwrap().1;
-    let matrix: Value = serde_json::from_str(blocks(explained, "json")[0]).unwrap();
+    let embedding = docs("embedding.md");
+    // The matrix that explains the file.
+    let explained = docs("file-format.md");
+    let matrix: Value = serde_json::from_str(blocks(&explained, "json")[0]).unwrap();
     page.host().serve("/last-year.json", &matrix.to_string());
     let inside = tag("storage=none", &matrix) + "<button type=button id=print>Print the matrix</button>";
     page.host().serve("/host.html", &html("", &inside));
-    let examples = blocks(&readme, "js run");
+    let examples = blocks(&embedding, "js run");
     for method in ["compare", "load", "exportMatrix", "print", "addEventListener"] {
         assert!(examples.iter().any(|it| it.contains(&format!("element.{method}("))), "none for {method}");
     }

@@ -1,4 +1,4 @@
-//! The recipes of the README, each a page.
+//! The recipes of docs/hosts.md, each a page.
 
 use std::path::Path;
 use std::process::Command;
@@ -21,10 +21,10 @@ fn read(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// The lines of the README from these words to the end of their block.
+/// The lines of docs/hosts.md from these words to the end of their block.
 fn recipe(start: &str) -> String {
-    let readme = read("README.md");
-    let block = &readme[readme.find(start).expect("the README has it")..];
+    let page = read("docs/hosts.md");
+    let block = &page[page.find(start).expect("docs/hosts.md has it")..];
     block[..block.find("```").unwrap()].trim_end().to_owned()
 }
 
@@ -38,7 +38,10 @@ fn a_plain_page(page: &Page) {
 
 fn a_sharepoint_web_part_is_rendered_moved_and_disposed_of(page: &Page) {
     let part = recipe("class SkillMatrixWebPart");
-    assert!(read("tests/hosts/sharepoint/web-part.js").contains(&part), "the part is not as the README says");
+    assert!(
+        read("tests/hosts/sharepoint/web-part.js").contains(&part),
+        "the part is not as docs/hosts.md says"
+    );
     page.open("/hosts/sharepoint/index.html?policy=sharepoint");
     page.find("radio", "Senior").click();
     page.find("region", "From Senior to Chief");
@@ -71,7 +74,10 @@ fn a_confluence_frame_asks_nobody(page: &Page) {
         "<iframe id=\"skills\" sandbox=\"allow-scripts\"",
         1,
     );
-    assert!(read("tests/hosts/confluence/index.html").contains(&lines), "the page is not as the README says");
+    assert!(
+        read("tests/hosts/confluence/index.html").contains(&lines),
+        "the page is not as docs/hosts.md says"
+    );
     page.open("/hosts/confluence/index.html");
     page.enter_frame(0);
     page.find("radio", "Middle");

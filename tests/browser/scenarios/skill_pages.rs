@@ -6,7 +6,12 @@ use super::{Scenario, scenarios};
 use crate::page::{Page, any, containing, starting};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![a_tree_of_groups, the_page_of_a_skill, by_keyboard_and_address]
+    scenarios![
+        a_tree_of_groups,
+        a_group_that_is_folded_stays_as_it_is,
+        the_page_of_a_skill,
+        by_keyboard_and_address
+    ]
 }
 
 fn a_tree_of_groups(page: &Page) {
@@ -42,6 +47,19 @@ fn a_tree_of_groups(page: &Page) {
     page.focus_is_on("heading", "Skills");
     page.find("button", "Manners");
     page.console_is_empty();
+}
+
+/// What somebody is about to press is not made anew by folding, nor when the browser tells that it is open.
+fn a_group_that_is_folded_stays_as_it_is(page: &Page) {
+    open_shape(page, "groups", "skill=all view=skill", "");
+    let summary = "const group = arguments[0].closest('details'); group.open = !group.open;
+        return new Promise((told) => group.addEventListener('toggle', () => setTimeout(told), { once: true }))";
+    page.find("button", "Grammar").run("arguments[0].isRead = true");
+    let group = page.find("button", "Show only Language");
+    group.run(summary);
+    page.absent("button", "Grammar");
+    group.run(summary);
+    assert_eq!(page.find("button", "Grammar").run("return !!arguments[0].isRead"), true, "it is made anew");
 }
 
 fn the_page_of_a_skill(page: &Page) {

@@ -1,4 +1,4 @@
-// The web part of the README, on a page.
+// The web part of docs/hosts.md, on a page.
 class SkillMatrixWebPart extends BaseClientSideWebPart {
   onInit() {
     return SPComponentLoader.loadScript(this.properties.script);

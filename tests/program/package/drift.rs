@@ -21,9 +21,12 @@ fn names<'json>(list: &'json Value, field: &str) -> BTreeSet<&'json str> {
 }
 
 #[test]
-fn readmes_table_is_that_of_the_list() {
+fn the_table_of_the_docs_is_that_of_the_list() {
     let table = described_attributes();
-    assert!(read("README.md").contains(&table), "README's table of attributes must be\n{table}");
+    assert!(
+        read("docs/embedding.md").contains(&table),
+        "the table of attributes in docs/embedding.md must be\n{table}"
+    );
 }
 
 #[test]
@@ -58,7 +61,7 @@ fn the_manifest_and_the_types_have_all_of_it() {
     for method in methods() {
         assert!(names(&declared["members"], "name").contains(method.name), "{}", method.name);
         assert!(types.contains(&format!("\n  {}(", method.name)), "{}", method.name);
-        // README's examples, which the tests run.
+        // The examples of the docs, which the tests run.
         assert!(types.contains(&format!("element.{}(", method.name)), "no example of {}", method.name);
     }
     for event in events() {
@@ -86,7 +89,7 @@ fn the_manifest_is_one() {
 fn custom_properties_are_those_of_the_look() {
     let manifest = manifest();
     let declared = declaration(&manifest);
-    let readme = read("README.md");
+    let page = read("docs/theming.md");
     let properties = names(&declared["cssProperties"], "name");
     let tokens = read("style/10-tokens.css");
     let used: BTreeSet<&str> = tokens
@@ -96,17 +99,17 @@ fn custom_properties_are_those_of_the_look() {
         .collect();
     assert_eq!(properties, used);
     for name in properties {
-        assert!(readme.contains(&format!("`{name}`")), "README does not tell of {name}");
+        assert!(page.contains(&format!("`{name}`")), "docs/theming.md does not tell of {name}");
     }
 }
 
 #[test]
-fn readmes_recipes_are_what_the_hosts_do() {
-    let readme = read("README.md");
+fn recipes_are_what_the_hosts_do() {
+    let page = read("docs/hosts.md");
     for path in ["react/Ladder.jsx", "vue/Ladder.vue", "jquery/recipe.js"] {
         assert!(
-            readme.contains(&read(&format!("tests/hosts/{path}"))),
-            "README must have all of tests/hosts/{path}"
+            page.contains(&read(&format!("tests/hosts/{path}"))),
+            "docs/hosts.md must have all of tests/hosts/{path}"
         );
     }
 }

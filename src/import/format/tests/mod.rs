@@ -1,6 +1,7 @@
 //! What can be opened, and what is refused.
 
 mod made;
+mod mutated;
 mod old;
 mod refusals;
 mod texts;

@@ -1,7 +1,8 @@
 //! Files that are refused, each in a sentence.
 
-use super::made::{cell, ods, xlsx, zip};
+use super::made::{cell, ods, ole, xls, xlsx, zip};
 use super::refused;
+use std::io::{Cursor, Read};
 
 #[test]
 fn other_files_with_the_name_of_a_table_are_called_what_they_are() {
@@ -102,4 +103,20 @@ fn an_encrypted_ods_is_called_so() {
         ("content.xml", b"\x01\x02"),
     ]);
     assert!(refused("a.ods", &bytes).what.contains("encrypted"));
+}
+
+/// It was let through, and the crate reserved four terabytes: to it, such a first column is the first of all.
+#[test]
+fn an_xls_that_claims_columns_beyond_the_last_is_refused() {
+    let file = xls(&[(0, 0, "Skill")], 2, &[]);
+    let mut stream = Vec::new();
+    let mut file = cfb::CompoundFile::open(Cursor::new(file)).unwrap();
+    file.open_stream("/Workbook").unwrap().read_to_end(&mut stream).unwrap();
+    let at = stream.windows(4).position(|bytes| bytes == [0, 2, 14, 0]).unwrap() + 4;
+    stream[at + 4..at + 8].copy_from_slice(&u32::MAX.to_le_bytes());
+    for (first, last) in [(300_u16, 300_u16), (5, 4)] {
+        stream[at + 8..at + 10].copy_from_slice(&first.to_le_bytes());
+        stream[at + 10..at + 12].copy_from_slice(&last.to_le_bytes());
+        assert!(refused("a.xls", &ole("/Workbook", &stream)).to_string().contains("far apart"));
+    }
 }

@@ -2,6 +2,8 @@
 //
 // What is around it (a dialog, what scrolls, a grid) would cut it off on paper, and a shadow root or the top
 // layer can not be reached from here. So a copy of it is printed, which stands in the page beside everything.
+//
+// `tools` are what the element's own script lends: see 35-second-part.js.
 
 // Whatever is not the copy.
 var ALONE =
@@ -16,8 +18,9 @@ var TAKEN = "direction font-family font-size font-style font-weight font-stretch
 // The element that is printed, and what takes its copy away.
 var printed = null;
 
-// Calls `refused` where a frame lets nothing be printed, which a browser does not say.
-function printAlone(element, refused) {
+// `root` is what is shown of the element, as long as it is mounted in the shadow. Calls `refused` where a frame
+// lets nothing be printed, which a browser does not say.
+function printAlone(element, root, isMounted, refused) {
   var page = element.ownerDocument;
   var view = page.defaultView;
   if (!element.isConnected || !view) return;
@@ -28,10 +31,10 @@ function printAlone(element, refused) {
   var ends = ["afterprint", "pointerdown", "keydown"];
   printed = { element: element, end: end };
   view.addEventListener("beforeprint", begun);
-  if (supported()) {
+  if (tools.supported()) {
     alone = new view.CSSStyleSheet();
     alone.replaceSync(ALONE);
-    copy = copyOf(element, new view.CSSStyleSheet());
+    copy = copyOf(element, root, isMounted, new view.CSSStyleSheet());
     page.documentElement.appendChild(copy);
     page.adoptedStyleSheets = page.adoptedStyleSheets.concat(alone);
   }
@@ -60,6 +63,11 @@ function printAlone(element, refused) {
   }
 }
 
+// The element goes.
+function endPrintingOf(element) {
+  if (printed && printed.element === element) endPrinting();
+}
+
 function endPrinting() {
   if (!printed) return;
   var end = printed.end;
@@ -68,20 +76,22 @@ function endPrinting() {
 }
 
 // A copy that never starts. Without a widget, what the page holds is copied too.
-function copyOf(element, own) {
-  var root = element._shadow || element;
-  var copy = element.cloneNode(!element._mounted);
-  copy._isOn = true;
+function copyOf(element, root, isMounted, own) {
+  var copy = element.cloneNode(!isMounted);
+  tools.keepStill(copy);
   copy.setAttribute("data-printing", "");
   var place = copy.attachShadow({ __proto__: null, mode: "open" });
   for (var child = root.firstChild; child; child = child.nextSibling) place.appendChild(child.cloneNode(true));
   own.replaceSync(COPY);
   var style = getComputedStyle(root.querySelector(".root") || element);
-  var names = TAKEN.concat(css.match(/--sm-[a-z0-9-]+/g));
+  var names = TAKEN.concat(tools.css.match(/--sm-[a-z0-9-]+/g));
   for (var i = 0; i < names.length; i++) {
     own.cssRules[0].style.setProperty(names[i], style.getPropertyValue(names[i]), "important");
   }
-  copy.lang = langAround(element) || "";
-  place.adoptedStyleSheets = [own, sheetFor(element.ownerDocument)];
+  copy.lang = tools.langAround(element) || "";
+  place.adoptedStyleSheets = [own, tools.sheetFor(element.ownerDocument)];
   return copy;
 }
+
+later.print = printAlone;
+later.endPrinting = endPrintingOf;

@@ -1,5 +1,7 @@
 //! What is written comes back.
 
+mod other_programs;
+
 use proptest::prelude::*;
 
 use super::{Format, restore, what_is_lost, write};

@@ -1,0 +1,39 @@
+// Puts a number beside each thing that README explains. `draw` adds this to a copy of a page.
+
+"use strict";
+
+// In the order of the legend in README. Each gives the element that its number stands beside.
+const CALLOUTS = [
+  (root) => root.querySelector("input[type=search]"),
+  (root) => root.querySelector(".fields select"),
+  (root) => root.querySelector("#ladder-legend"),
+  (root) => [...root.querySelectorAll("label, span")].find((it) => it.textContent === "Compare with"),
+  (root) => root.querySelector("[role=tab]"),
+  (root) => root.querySelector("#answer-heading"),
+  (root) => [...root.querySelectorAll("summary")].find((it) => it.textContent.startsWith("Filter")),
+  (root) => [...root.querySelectorAll(".skill *")].find((it) => !it.children.length && it.textContent.trim().endsWith("Deeper")),
+  (root) => [...root.querySelectorAll(".skill li *")].find((it) => it.textContent.startsWith("Before:")),
+  (root) => [...root.querySelectorAll(".skill summary")].find((it) => it.textContent.startsWith("Still expected")),
+];
+
+const STYLE = `main { padding-inline-start: 64px !important; }
+b.callout { position: absolute; left: 16px; width: 30px; height: 30px; border-radius: 50%; background: #b3261e; color: #fff;
+  font: bold 16px/30px system-ui, sans-serif; text-align: center; }`;
+
+function draw() {
+  const root = document.querySelector("skill-matrix").shadowRoot;
+  const found = root ? CALLOUTS.map((find) => find(root)) : [null];
+  // The second part is drawn a little later.
+  if (!found.every(Boolean)) return setTimeout(draw, 50);
+  found.forEach((element, at) => {
+    const box = element.getBoundingClientRect(), number = document.createElement("b");
+    number.className = "callout";
+    number.textContent = at + 1;
+    number.style.top = `${box.top + scrollY + box.height / 2 - 15}px`;
+    document.body.append(number);
+  });
+  document.documentElement.dataset.callouts = found.length;
+}
+
+document.head.append(Object.assign(document.createElement("style"), { textContent: STYLE }));
+draw();

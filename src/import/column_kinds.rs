@@ -1,0 +1,185 @@
+//! What the columns of a table are, for each layout.
+
+use super::column_map::{Column, ColumnEntry};
+use super::columns::{Class, Info};
+use super::words::Heading;
+
+/// Whether a column may hold expectations: no word says that it is something else.
+pub(super) fn is_open(info: &Info) -> bool {
+    info.count > 0 && info.heading.is_none()
+}
+
+fn entry(info: &Info, is: Column) -> ColumnEntry {
+    let fill_down =
+        matches!(is, Column::Path | Column::Skill | Column::Role | Column::Level) && info.fills_down;
+    ColumnEntry {
+        header: info.head.text(),
+        column: info.head.column,
+        is,
+        fill_down,
+        ..ColumnEntry::default()
+    }
+}
+
+/// The columns of a table with a row for each expectation.
+pub(super) fn long(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
+    let mut entries: Vec<ColumnEntry> = Vec::new();
+    let has = |column| infos.iter().any(|info| info.heading == Some(Heading::Is(column)) && info.count > 0);
+    let last_skill =
+        infos.iter().rposition(|info| info.heading == Some(Heading::Is(Column::Skill)) && info.count > 0);
+    let longest = infos.iter().filter(|info| is_open(info)).max_by_key(|info| info.letters);
+    for (nth, info) in infos.iter().enumerate().filter(|(_, info)| info.count > 0) {
+        let column = match info.heading {
+            Some(Heading::Is(Column::Skill)) if Some(nth) != last_skill => Column::Path,
+            Some(Heading::Is(Column::Description)) if !has(Column::Text) => Column::Text,
+            Some(Heading::Is(Column::Description)) => continue,
+            Some(Heading::Is(column)) => column,
+            Some(Heading::Name) if last_skill.is_none() => Column::Skill,
+            None if !has(Column::Text)
+                && !has(Column::Description)
+                && longest.is_some_and(|longest| longest.head.column == info.head.column) =>
+            {
+                Column::Text
+            }
+            None => {
+                doubts.push(info.head.column);
+                continue;
+            }
+            Some(_) => continue,
+        };
+        let again = !matches!(column, Column::Path | Column::Text)
+            && entries.iter().any(|entry: &ColumnEntry| entry.is == column);
+        if again {
+            doubts.push(info.head.column);
+        } else {
+            entries.push(entry(info, column));
+        }
+    }
+    if !entries.iter().any(|entry| entry.is == Column::Skill)
+        && let Some(last) = entries.iter_mut().rfind(|entry| entry.is == Column::Path)
+    {
+        last.is = Column::Skill;
+    }
+    // Without levels, those whom the rows are about are the levels.
+    if !entries.iter().any(|entry| entry.is == Column::Level)
+        && let Some(role) = entries.iter_mut().find(|entry| entry.is == Column::Role)
+    {
+        role.is = Column::Level;
+    }
+    entries
+}
+
+/// The columns of a table with a row for each skill.
+pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
+    let filled: Vec<&Info> = infos.iter().filter(|info| info.count > 0 || info.is_level).collect();
+    let is = |info: &Info, column| info.heading == Some(Heading::Is(column));
+    let skill = filled.iter().rposition(|info| is(info, Column::Skill));
+    let skill = skill.or_else(|| filled.iter().position(|info| info.heading == Some(Heading::Name)));
+    let levels: Vec<usize> = (0..filled.len())
+        .filter(|at| filled.get(*at).is_some_and(|info| info.is_level && info.heading.is_none()))
+        .collect();
+    // Where the labels end and the expectations begin.
+    let open = |at: &usize| filled.get(*at).is_some_and(|info| info.heading.is_none());
+    let first_level = levels.first().copied().filter(|_| levels.len() > 1);
+    let labels_end = match (skill, first_level) {
+        (Some(skill), Some(level)) => (skill + 1).max(level.min(filled.len())),
+        (Some(skill), None) => skill + 1,
+        (None, Some(level)) => level,
+        (None, None) => {
+            // The first column has names, or groups of names.
+            let path_ends = filled.iter().rposition(|info| is(info, Column::Path)).map_or(0, |at| at + 1);
+            let first = (path_ends..filled.len()).find(open).unwrap_or(path_ends);
+            let second = filled.get(first).is_some_and(|info| info.repeats || info.fills_down)
+                && filled
+                    .get(first + 1)
+                    .is_some_and(|info| info.heading.is_none() && !info.repeats && info.is_short())
+                && filled.len() > first + 2;
+            first + 1 + usize::from(second)
+        }
+    };
+    let label_skill = skill.or_else(|| (0..labels_end).rev().find(open));
+    let mut entries = Vec::new();
+    for (at, info) in filled.iter().enumerate() {
+        let column = match info.heading {
+            _ if Some(at) == label_skill => Column::Skill,
+            Some(Heading::Is(Column::Skill | Column::Path)) => Column::Path,
+            Some(Heading::Is(column @ (Column::Role | Column::Required | Column::SkillId)))
+                if info.count > 0 =>
+            {
+                column
+            }
+            Some(Heading::RowId) if info.is_unique && at < labels_end => Column::SkillId,
+            Some(Heading::Is(Column::Description)) if info.count > 0 => Column::Description,
+            Some(Heading::Is(Column::Text)) if levels.is_empty() && at >= labels_end => Column::Expectation,
+            Some(_) => continue,
+            None if at < labels_end => {
+                let is_after_skill = skill.is_some_and(|skill| at > skill);
+                if is_after_skill && is_like(info, at, &filled, &levels) {
+                    Column::Expectation
+                } else if is_after_skill {
+                    doubts.push(info.head.column);
+                    continue;
+                } else {
+                    Column::Path
+                }
+            }
+            None if levels.len() < 2 || info.is_level || is_like(info, at, &filled, &levels) => {
+                Column::Expectation
+            }
+            None => {
+                doubts.push(info.head.column);
+                continue;
+            }
+        };
+        let again = !matches!(column, Column::Path | Column::Expectation)
+            && entries.iter().any(|entry: &ColumnEntry| entry.is == column);
+        if !again {
+            entries.push(entry(info, column));
+        }
+    }
+    if !entries.iter().any(|entry| entry.is == Column::Skill)
+        && let Some(last) = entries.iter_mut().rfind(|entry| entry.is == Column::Path)
+    {
+        last.is = Column::Skill;
+    }
+    // What a skill is about has its place only where nothing else is said.
+    let said: Vec<u32> =
+        entries.iter().filter(|entry| entry.is == Column::Expectation).map(|entry| entry.column).collect();
+    let only_marks =
+        filled.iter().filter(|info| said.contains(&info.head.column)).all(|info| info.class == Class::Marks);
+    entries.retain(|entry| entry.is != Column::Description || only_marks && !said.is_empty());
+    entries
+}
+
+/// Whether a column that no word of levels heads is a level all the same: it stands between levels, or
+/// holds the same kind of cells.
+fn is_like(info: &Info, at: usize, filled: &[&Info], levels: &[usize]) -> bool {
+    let between = levels.first() < Some(&at) && Some(&at) < levels.last();
+    let classes = levels.iter().filter_map(|at| filled.get(*at)).map(|level| level.class);
+    let same = classes.filter(|class| *class == info.class).count();
+    between || same * 2 > levels.len() && info.class != Class::Empty
+}
+
+/// The columns of a table with a row for each level.
+pub(super) fn level_rows(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
+    let filled: Vec<&Info> = infos.iter().filter(|info| info.count > 0).collect();
+    let is = |info: &Info, column| info.heading == Some(Heading::Is(column));
+    let level = filled.iter().position(|info| is(info, Column::Level)).unwrap_or_default();
+    let mut entries = Vec::new();
+    for (at, info) in filled.iter().enumerate() {
+        let column = match info.heading {
+            _ if at == level => Column::Level,
+            Some(Heading::Is(column @ (Column::Role | Column::LevelOrder))) => column,
+            Some(Heading::Notes | Heading::People | Heading::RowId) => {
+                // It may be the name of a skill all the same.
+                doubts.push(info.head.column);
+                continue;
+            }
+            _ if info.head.text().is_empty() => continue,
+            // A word for a column of another kind of table is a skill's name here.
+            _ => Column::Expectation,
+        };
+        entries.push(entry(info, column));
+    }
+    entries
+}

@@ -1,0 +1,62 @@
+//! Rows with one cell that are headings: the domain or group of the rows after them.
+
+use super::{DEEPEST, Reader};
+use crate::import::column_map::{Column, Shape};
+use crate::import::doubt::DoubtKind;
+use crate::import::grid::At;
+use crate::import::ledger::{Fate, Ledger, Reason, excerpt};
+
+impl<'r, 'w> Reader<'r, 'w> {
+    /// Whether a cell alone in its row is a heading.
+    pub(super) fn is_heading(&self, at: &At) -> bool {
+        let skill = self.of(Column::Skill).next().map(|(column, _)| column);
+        let fills = self
+            .columns
+            .iter()
+            .any(|(column, entry)| *column == at.column && entry.fill_down && entry.is == Column::Path);
+        let others = self.columns.iter().filter(|(column, _)| *column != at.column);
+        let alone =
+            others.filter_map(|(column, _)| self.grid.at(at.row, *column)).all(|other| other.cell == at.cell);
+        // A skill without expectations stands alone, too.
+        let is_skill = Some(at.column) == skill && self.of(Column::Path).next().is_some();
+        self.map.shape != Some(Shape::LevelsAsRows)
+            && alone
+            && !fills
+            && Some(at.column) <= skill
+            && (!is_skill || at.text.chars().count() > 80)
+            && (self.map.sections || at.text.chars().count() > 80)
+    }
+
+    pub(super) fn heading(&mut self, at: &At<'w>, is_last: bool, ledger: &mut Ledger) {
+        if is_last || at.text.chars().count() > 80 {
+            return ledger.put(at, Fate::Aside(Reason::BelowTable));
+        }
+        // It is taken with the first row below it.
+        ledger.put(at, Fate::Aside(Reason::BelowTable));
+        let is_first = self.sections.is_empty();
+        // A heading in a column further to the left ends those to the right. In one column, a heading after
+        // another is below it, and one after rows takes the place of the last.
+        match self.sections.last() {
+            Some(last) if last.column == at.column => {
+                if self.run == 0 {
+                    self.sections.pop();
+                }
+            }
+            _ => self.sections.retain(|open| open.column < at.column),
+        }
+        let is_skill = self.of(Column::Skill).any(|(column, _)| column == at.column);
+        if is_skill && is_first && self.rows > 0 && !self.is_given {
+            let what = format!(
+                "“{}” stands alone in its row, and is taken for the heading of the rows below it.",
+                excerpt(at.text)
+            );
+            let remedy = "If it is a skill, write n/a where nothing is expected.";
+            ledger.doubt(at, DoubtKind::Homeless, &what, remedy);
+        }
+        if self.sections.len() >= DEEPEST {
+            self.sections.pop();
+        }
+        self.sections.push(*at);
+        self.run += 1;
+    }
+}

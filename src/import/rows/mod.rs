@@ -1,0 +1,175 @@
+//! Reading the rows of a table whose columns are known.
+
+mod headings;
+mod labels;
+mod loose;
+mod places;
+
+use super::column_map::{Column, ColumnEntry, SheetMap};
+use super::doubt::DoubtKind;
+use super::draft::Draft;
+use super::grid::{At, Grid};
+use super::header::{Header, resolve};
+use super::ledger::{Fate, Ledger, Reason};
+use super::proposal::MOST;
+use super::words;
+use std::collections::{HashMap, HashSet};
+
+/// Sub-groups below this depth are named together.
+const DEEPEST: usize = 3;
+
+/// A table that is being read.
+pub(super) struct Reader<'r, 'w> {
+    pub grid: &'r Grid<'w>,
+    pub header: &'r Header<'w>,
+    pub map: &'r SheetMap,
+    /// Whether the map came from outside: then it is asked about nothing that it says.
+    pub is_given: bool,
+    columns: Vec<(u32, &'r ColumnEntry)>,
+    /// Those of them that say what a row is about, and those that say what is expected.
+    labels: Vec<(u32, &'r ColumnEntry)>,
+    said: Vec<(u32, &'r ColumnEntry)>,
+    /// The roles and levels of rows for which each column was looked at. From then on, those with something in
+    /// a row are enough.
+    seen: HashSet<(Option<String>, Option<String>)>,
+    taken: HashSet<u32>,
+    /// The columns that hold anything below the header.
+    used: HashSet<u32>,
+    filled: HashMap<u32, At<'w>>,
+    /// The domain and group of the rows after a heading.
+    sections: Vec<At<'w>>,
+    /// How many headings came one after the other.
+    run: usize,
+    /// How many rows were no headings.
+    rows: usize,
+}
+
+impl<'r, 'w> Reader<'r, 'w> {
+    pub fn new(
+        grid: &'r Grid<'w>,
+        header: &'r Header<'w>,
+        map: &'r SheetMap,
+        is_given: bool,
+        ledger: &mut Ledger,
+    ) -> Self {
+        let mut columns = Vec::new();
+        for (entry, column) in map.columns.iter().zip(resolve(header, &map.columns)) {
+            match column {
+                Some(column) => columns.push((column, entry)),
+                None => ledger.doubt_at(
+                    grid.nth,
+                    header.row,
+                    entry.column,
+                    DoubtKind::Missing,
+                    &format!(
+                        "The column map names a column “{}”, and there is none.",
+                        super::ledger::excerpt(&entry.header)
+                    ),
+                    "Correct its name in the sheet, or take it out of the map.",
+                ),
+            }
+        }
+        columns.sort_by_key(|(column, _)| *column);
+        let (said, labels) = columns
+            .iter()
+            .copied()
+            .partition(|(_, entry)| matches!(entry.is, Column::Expectation | Column::Text));
+        let used = grid.cells().filter(|at| at.row > header.row).map(|at| at.column).collect();
+        let taken = columns.iter().map(|(column, _)| *column).collect();
+        Reader {
+            grid,
+            header,
+            map,
+            is_given,
+            columns,
+            labels,
+            said,
+            seen: HashSet::new(),
+            taken,
+            used,
+            filled: HashMap::new(),
+            sections: Vec::new(),
+            run: 0,
+            rows: 0,
+        }
+    }
+
+    fn of(&self, is: Column) -> impl Iterator<Item = (u32, &'r ColumnEntry)> + '_ {
+        self.columns.iter().filter(move |(_, entry)| entry.is == is).copied()
+    }
+
+    /// The columns of a kind that may say what is expected in a row: all of them in the first row of its role
+    /// and level, which have them whether or not anything stands there; then those with something in the row.
+    fn said(
+        &mut self,
+        is: Column,
+        row: u32,
+        labels: &HashMap<Column, At<'w>>,
+    ) -> Vec<(u32, &'r ColumnEntry)> {
+        let label = |is| labels.get(&is).map(|at: &At| at.text.to_owned());
+        let mut columns: Vec<(u32, &'r ColumnEntry)> =
+            if self.seen.len() <= MOST && self.seen.insert((label(Column::Role), label(Column::Level))) {
+                self.said.clone()
+            } else {
+                let place = |column: u32| self.said.binary_search_by_key(&column, |(column, _)| *column).ok();
+                let places = self.grid.filled(row).filter_map(place);
+                places.filter_map(|at| self.said.get(at).copied()).collect()
+            };
+        columns.retain(|(_, entry)| entry.is == is);
+        columns.sort_by_key(|(column, _)| *column);
+        columns.dedup_by_key(|(column, _)| *column);
+        columns
+    }
+
+    /// Reads all rows into a draft.
+    pub fn read(mut self, draft: &mut Draft<'w>, ledger: &mut Ledger) {
+        self.read_header(draft, ledger);
+        let rows: Vec<u32> = self.grid.rows(self.header.row + 1).collect();
+        let is_open = |row: u32| self.map.hidden_rows || !self.grid.is_hidden_row(row);
+        let last = rows.iter().copied().rfind(|row| is_open(*row) && self.grid.row(*row).count() > 1);
+        let mut hidden = Vec::new();
+        let mut below = false;
+        for row in rows {
+            if !self.map.hidden_rows && self.grid.is_hidden_row(row) {
+                self.aside(row, Reason::HiddenRow, ledger);
+                hidden.push(row);
+                continue;
+            }
+            let mut cells = self.grid.row(row).filter(|at| self.taken.contains(&at.column));
+            let (first, is_single) = (cells.next(), cells.next().is_none());
+            drop(cells);
+            let alone = is_single && self.grid.row(row).count() == 1;
+            below = below || alone && first.is_some_and(|at| words::is_legend(at.text)) && Some(row) != last;
+            if below {
+                self.aside(row, Reason::BelowTable, ledger);
+            } else if self.header.is_again(self.grid, row) {
+                self.aside(row, Reason::HeaderAgain, ledger);
+            } else {
+                self.loose(row, ledger);
+                match first {
+                    Some(at) if alone && self.is_heading(&at) => self.heading(&at, Some(row) > last, ledger),
+                    Some(_) => {
+                        (self.run, self.rows) = (0, self.rows + 1);
+                        self.row(row, draft, ledger);
+                    }
+                    None => {}
+                }
+            }
+        }
+        if let (Some(row), false) = (hidden.first(), self.is_given) {
+            let what = format!("{} hidden rows are not taken.", hidden.len());
+            ledger.doubt_at(
+                self.grid.nth,
+                *row,
+                0,
+                DoubtKind::HiddenRows,
+                &what,
+                "Show them in the sheet if they belong to the matrix.",
+            );
+        }
+    }
+
+    fn aside(&self, row: u32, reason: Reason, ledger: &mut Ledger) {
+        self.grid.row(row).for_each(|at| ledger.put(&at, Fate::Aside(reason)));
+    }
+}

@@ -1,0 +1,177 @@
+//! The places of the matrix that the cells of a row say something of.
+
+use super::Reader;
+use crate::import::column_map::{Column, ColumnEntry, Shape};
+use crate::import::doubt::DoubtKind;
+use crate::import::draft::{Draft, Meaning, Raw};
+use crate::import::grid::At;
+use crate::import::ledger::{Fate, Ledger, Reason};
+use crate::import::level_order::is_level;
+use std::collections::HashMap;
+
+/// A role and a level.
+type Ladder = (Option<usize>, usize);
+
+struct Place {
+    skill: usize,
+    role: Option<usize>,
+    level: usize,
+}
+
+impl<'r, 'w> Reader<'r, 'w> {
+    pub(super) fn level_row(
+        &mut self,
+        row: u32,
+        labels: &HashMap<Column, At<'w>>,
+        draft: &mut Draft<'w>,
+        ledger: &mut Ledger,
+    ) -> bool {
+        let Some(level) = labels.get(&Column::Level) else { return self.homeless(row, "level", ledger) };
+        if self.grid.row(row).count() == 1 && !is_level(level.text) {
+            ledger.doubt(
+                level,
+                DoubtKind::Homeless,
+                "This row has a name and nothing else.",
+                "Take it out if it is no level.",
+            );
+        }
+        let level_ix = draft.levels.add(level.text);
+        let role =
+            self.name(labels, Column::Role, None, self.map.role.as_ref()).map(|role| draft.roles.add(&role));
+        draft.declare(role, level_ix);
+        self.rank(labels, (role, level_ix), draft, ledger);
+        // Each row is a level, and the first one has all skills.
+        for (column, entry) in self.said(Column::Expectation, row, &HashMap::new()) {
+            let Some(name) = entry.skill.as_ref() else { continue };
+            let skill = draft.skill(&entry.path, name, None);
+            self.cell(row, column, labels, Place { skill, role, level: level_ix }, false, draft, ledger);
+        }
+        true
+    }
+
+    /// How high the row says that its level is.
+    fn rank(
+        &self,
+        labels: &HashMap<Column, At<'w>>,
+        ladder: Ladder,
+        draft: &mut Draft<'w>,
+        ledger: &mut Ledger,
+    ) {
+        let Some(at) = labels.get(&Column::LevelOrder) else { return };
+        let Some(rank) = at.text.parse::<f64>().ok().filter(|rank| rank.is_finite()) else {
+            return ledger.put(at, Fate::Aside(Reason::SaysNothing));
+        };
+        if *draft.ranks.entry(ladder).or_insert(rank) == rank {
+            return ledger.take(at);
+        }
+        ledger.put(at, Fate::Doubted);
+        let what = "Other rows say something else about how high this level is; the first is taken.";
+        ledger.doubt(at, DoubtKind::Duplicate, what, "Write the same in each.");
+    }
+
+    pub(super) fn skill_row(
+        &mut self,
+        row: u32,
+        labels: &HashMap<Column, At<'w>>,
+        path: &[String],
+        draft: &mut Draft<'w>,
+        ledger: &mut Ledger,
+    ) -> bool {
+        let Some(name) = labels.get(&Column::Skill) else { return self.homeless(row, "skill", ledger) };
+        let id = labels.get(&Column::SkillId).map(|at| at.text);
+        if self.map.shape == Some(Shape::Descriptions) {
+            let mut skills = draft.skills_of(path, name.text);
+            if skills.is_empty() {
+                skills.push(draft.skill(path, name.text, id));
+            }
+            for (column, entry) in self.of(Column::Expectation) {
+                let (Some(depth), Some(text)) = (&entry.depth, self.grid.own(row, column)) else { continue };
+                let meanings =
+                    skills.iter().map(|skill| Meaning { skill: *skill, depth: depth.clone(), text });
+                draft.meanings.extend(meanings);
+            }
+            // Where it is filed is said by the other sheet; a path of its own is no part of the matrix.
+            return true;
+        }
+        let is_long = self.map.shape == Some(Shape::Long);
+        let has_roles = self.labels.iter().any(|(_, entry)| entry.is == Column::Role);
+        if has_roles && !labels.contains_key(&Column::Role) && self.map.role.is_none() {
+            return self.homeless(row, "role", ledger);
+        }
+        let wanted = if is_long { Column::Text } else { Column::Expectation };
+        let mut has_any = self.said.iter().any(|(_, entry)| entry.is == wanted);
+        let mut columns: Vec<(u32, Option<&ColumnEntry>)> = if is_long {
+            self.of(wanted).map(|(column, entry)| (column, Some(entry))).collect()
+        } else {
+            let said = self.said(wanted, row, labels);
+            said.into_iter().map(|(column, entry)| (column, Some(entry))).collect()
+        };
+        if is_long && columns.is_empty() {
+            has_any = true;
+            columns.push((u32::MAX, None));
+        }
+        let skill = draft.skill(path, name.text, id);
+        let mut is_done = has_any;
+        for (column, entry) in columns {
+            let level = self.name(
+                labels,
+                Column::Level,
+                entry.and_then(|entry| entry.level.as_ref()),
+                self.map.level.as_ref(),
+            );
+            let Some(level) = level else {
+                is_done = is_done && self.homeless(row, "level", ledger);
+                continue;
+            };
+            let role = self.name(
+                labels,
+                Column::Role,
+                entry.and_then(|entry| entry.role.as_ref()),
+                self.map.role.as_ref(),
+            );
+            let role = role.map(|role| draft.roles.add(&role));
+            let level = draft.levels.add(&level);
+            draft.declare(role, level);
+            self.rank(labels, (role, level), draft, ledger);
+            let goes_on = is_long || name.is_spread;
+            self.cell(row, column, labels, Place { skill, role, level }, goes_on, draft, ledger);
+        }
+        is_done
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "all of it makes a cell")]
+    fn cell(
+        &self,
+        row: u32,
+        column: u32,
+        labels: &HashMap<Column, At<'w>>,
+        place: Place,
+        goes_on: bool,
+        draft: &mut Draft<'w>,
+        ledger: &mut Ledger,
+    ) {
+        let text = self.grid.at(row, column).filter(|at| at.row > self.header.row);
+        let is_long = self.map.shape == Some(Shape::Long);
+        if text.is_none() && !is_long {
+            return;
+        }
+        if let Some(at) = text.filter(|at| at.is_spread) {
+            self.spread(&at, ledger);
+        }
+        let get = |is| labels.get(&is).copied();
+        draft.raws.push(Raw {
+            skill: place.skill,
+            role: place.role,
+            level: place.level,
+            text,
+            required: get(Column::Required),
+            depth: get(Column::Depth),
+            item_id: get(Column::ItemId),
+            kind: get(Column::ItemKind),
+            tags: get(Column::Tags),
+            about: get(Column::Description),
+            is_item: self.map.row_is_item && is_long,
+            goes_on,
+        });
+    }
+}
