@@ -1,7 +1,7 @@
 //! The address holds exactly what is shown.
 
 use super::hosting::{level_is, open_shape};
-use super::pages::{EXAMPLE, PAGE, SKILL, address_tells, open_example, open_page, visit};
+use super::pages::{EXAMPLE, PAGE, SKILL, address_tells, open_example, open_page, unfold, visit};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, containing};
 
@@ -111,6 +111,7 @@ fn a_copied_link_leads_here(page: &Page) {
     open_page(page);
     page.find("radio", "Senior").click();
     page.find("region", "From Senior to Lead / Staff");
+    unfold(page, "More");
     page.find("button", "Copy link").click();
     // What the engine allows here differs: either it is copied, or shown to be copied by hand.
     page.find("status", any()).mentions("ink");
@@ -128,6 +129,7 @@ fn without_a_clipboard_the_link_is_selected(page: &Page) {
     open_page(page);
     page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })", vec![]);
     page.find("radio", "Middle").click();
+    unfold(page, "More");
     page.find("button", "Copy link").click();
     page.find("status", any()).mentions("The link is selected: copy it by hand.");
     page.focus_is_on("textbox", "Link to this view");
@@ -205,12 +207,13 @@ fn every_choice_survives(page: &Page) {
     visit(page, &[EXAMPLE, link].concat());
     let shows_it = || {
         page.find("region", "From Data Engineer, L2 Engineer to Frontend Engineer, L4 Staff");
+        unfold(page, "Other roles");
         for (choice, chosen) in [
             ("Role", "Data Engineer"),
             ("Domain", "Building › Code"),
             ("Skill", "All skills"),
-            ("Compare with", "L4 Staff"),
-            ("Role compared with", "Frontend Engineer"),
+            ("Aiming for", "L4 Staff"),
+            ("Role to aim for", "Frontend Engineer"),
         ] {
             assert_eq!(page.find("combobox", choice).selected(), chosen, "{choice}");
         }
@@ -221,22 +224,23 @@ fn every_choice_survives(page: &Page) {
     page.reload();
     shows_it();
     // A choice at a time, and back through all of them.
-    page.find("combobox", "Role compared with").select("Same role");
+    page.find("combobox", "Role to aim for").select("In the same role");
     // The level that was chosen stays.
     page.find("region", "From L2 Engineer to L4 Staff");
+    unfold(page, "Filters");
     page.find("combobox", "Domain").select("All domains");
     page.find("article", "Data pipelines");
     page.find("combobox", "Skill").select("Data modelling");
     page.find("region", "Data modelling");
-    page.find("combobox", "Role").select("All roles");
+    page.find("combobox", "I work as").select("All roles");
     page.find("radio", "L5 Principal").click();
     page.find("region", "From L5 Principal to L4 Staff");
     address_tells(page, "level=l5", true);
     page.back();
     page.find("region", "From L2 Engineer to L4 Staff");
-    assert_eq!(page.find("combobox", "Role").selected(), "All roles");
+    assert_eq!(page.find("combobox", "I work as").selected(), "All roles");
     page.back();
-    page.wait_for("the role is back", || page.find("combobox", "Role").selected() == "Data Engineer");
+    page.wait_for("the role is back", || page.find("combobox", "I work as").selected() == "Data Engineer");
     page.back();
     page.find("article", "Data pipelines");
     assert_eq!(page.find("combobox", "Skill").selected(), "All skills");
@@ -254,6 +258,7 @@ fn every_choice_survives(page: &Page) {
     page.open("/pages/quiet.html");
     page.open("/host.html");
     level_is(page, "High");
+    unfold(page, "Filters");
     assert_eq!(page.find("combobox", "Domain").selected(), "Language › Verse");
     page.console_is_empty();
 }

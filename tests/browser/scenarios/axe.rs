@@ -1,6 +1,6 @@
 //! No rule of WCAG that a machine can check is broken, in any state.
 
-use super::pages::{EXAMPLE, PAGE, SKILL, open_page, through_each_tab, visit};
+use super::pages::{EXAMPLE, PAGE, SKILL, open_page, through_each_tab, unfold, visit};
 use super::{Scenario, scenarios};
 use crate::engine::Preference;
 use crate::page::{Page, starting};
@@ -51,7 +51,8 @@ fn narrow(page: &Page) {
 fn walk(page: &Page) {
     page.find("button", "Data Scientist").click();
     page.find("list", "From the first level to the last");
-    page.find("combobox", "Compare with").select("Principal");
+    page.find("combobox", "Aiming for").select("Principal");
+    unfold(page, "More");
     page.find("button", "Swap levels").click();
     page.find("region", "From Principal to Junior");
     open_all(page);
@@ -80,10 +81,11 @@ fn many_skills(page: &Page) {
     page.axe();
     page.find("combobox", "Show").select("Number of items");
     page.axe();
+    unfold(page, "Filters");
     page.find("combobox", "Skill").select("Readable code");
     through_each_tab(page, |_| page.axe());
     page.find("combobox", "Domain").select("Building › Code");
-    page.find("combobox", "Role").select("Data Engineer");
+    page.find("combobox", "I work as").select("Data Engineer");
     through_each_tab(page, |_| page.axe());
     page.find("combobox", "Skill").select("Accessibility");
     through_each_tab(page, |_| page.axe());
@@ -103,12 +105,14 @@ fn every_arrangement(page: &Page) {
     page.find("region", "From L1 Associate to L5 Principal");
     open_all(page);
     for arrangement in ["Skill", "Side by side", "Role"] {
+        unfold(page, "Filters");
         page.find("combobox", "Arrange by").select(arrangement);
         page.axe();
     }
     page.find("checkbox", "Required").click();
     page.axe();
-    page.find("combobox", "Role compared with").select("Data Engineer");
+    unfold(page, "Other roles");
+    page.find("combobox", "Role to aim for").select("Data Engineer");
     page.find("region", "From L1 Associate to Data Engineer, L5 Principal");
     page.axe();
 }

@@ -39,7 +39,7 @@ const NOTICE: &str = "document.getElementById('it').shadowRoot.querySelector('.r
 pub fn open_big(page: &Page, attributes: &str) {
     open(page, "", &format!("<skill-matrix id=it history=url {attributes}></skill-matrix>"));
     // What is embedded comes first; the property is set afterwards.
-    page.find("radiogroup", "Current level");
+    page.find("radiogroup", "I am at");
     page.run(MAKE, vec![]);
     page.find("radio", "Level 1");
 }
@@ -160,12 +160,14 @@ fn is_searched_and_narrowed(page: &Page) {
     page.focus_is_on("button", "Skill 777, Role 4");
     page.find("searchbox", "Search").click();
     page.press("Escape");
+    unfold(page, "More");
     page.find("button", "Start over").click();
     let answer = page.find("region", "From Level 1 to Level 2");
-    unfold(page, "Filter and arrange");
+    unfold(page, "Filters");
     let new = page.find("checkbox", starting("Reworded ("));
     new.click();
     for arrangement in ["Skill", "Side by side", "Role"] {
+        unfold(page, "Filters");
         page.find("combobox", "Arrange by").select(arrangement);
         page.wait_for(arrangement, || answer.text().contains("of 1,000 shown"));
         let all = drawn(page, ".answer *");
@@ -234,7 +236,7 @@ const LADDERS: &str = "
 
 fn many_ladders_are_drawn_a_part_at_a_time(page: &Page) {
     open(page, "", "<skill-matrix id=it history=url skill=all roles=all></skill-matrix>");
-    page.find("radiogroup", "Current level");
+    page.find("radiogroup", "I am at");
     page.run(LADDERS, vec![]);
     page.find("region", "Ladders");
     for view in ["All levels", "Heat map"] {

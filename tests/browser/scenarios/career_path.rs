@@ -1,7 +1,7 @@
 //! The career path: what lies ahead, and who is beside.
 
 use super::hosting::{level_is, open_shape};
-use super::pages::address_tells;
+use super::pages::{address_tells, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Found, Page, any};
 
@@ -68,7 +68,8 @@ fn neighbours_lead_to_the_comparison(page: &Page) {
     let answer = page.find("region", "From 🧪 Tester, Junior to 🎨 Designer, Junior");
     page.focus_is_on("heading", "From 🧪 Tester, Junior to 🎨 Designer, Junior");
     answer.mentions("Designer work, step 1");
-    assert_eq!(page.find("combobox", "Role compared with").selected(), "🎨 Designer");
+    unfold(page, "Other roles");
+    assert_eq!(page.find("combobox", "Role to aim for").selected(), "🎨 Designer");
     address_tells(page, "target-role=designer", true);
     page.back();
     page.find("article", "From 🧪 Tester, Junior");

@@ -1,6 +1,6 @@
 //! What to cover to get from one level to another.
 
-use super::pages::open_page;
+use super::pages::{open_page, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Found, Page, any};
 
@@ -42,36 +42,38 @@ fn each_item_has_its_outcome(page: &Page) {
 
 fn any_two_levels(page: &Page) {
     open_page(page);
-    let other = page.find("combobox", "Compare with");
-    assert_eq!(other.names("option"), ["Middle (next)", "Senior", "Lead / Staff", "Principal"]);
-    assert_eq!(other.selected(), "Middle (next)");
+    let other = page.find("combobox", "Aiming for");
+    assert_eq!(other.names("option"), ["Middle", "Senior", "Lead / Staff", "Principal"]);
+    assert_eq!(other.selected(), "Middle");
     other.select("Principal");
     page.find("region", "From Junior to Principal");
     page.find("status", any()).mentions("From Junior to Principal:");
     // Another level is chosen; the one to compare with stays, and may lie below.
     page.find("radio", "Senior").click();
     page.find("region", "From Senior to Principal");
-    let other = page.find("combobox", "Compare with");
+    let other = page.find("combobox", "Aiming for");
     assert_eq!(other.selected(), "Principal");
     other.select("Middle");
     let down = page.find("region", "From Senior to Middle");
     down.mentions("5 no longer expected");
     let role = down.find("article", "Data Scientist");
     assert_eq!((outcomes(&role, "No longer expected"), outcomes(&role, "Shallower")), (3, 2));
+    unfold(page, "More");
     page.find("button", "Start over").click();
     page.find("region", "From Junior to Middle");
     page.focus_is_on("button", "Start over");
     assert!(page.find("radio", "Junior").is_checked());
-    assert_eq!(page.find("combobox", "Compare with").selected(), "Middle (next)");
+    assert_eq!(page.find("combobox", "Aiming for").selected(), "Middle");
     page.console_is_empty();
 }
 
 fn swapping_mirrors(page: &Page) {
     open_page(page);
+    unfold(page, "More");
     page.find("button", "Swap levels").click();
     page.find("status", any()).says("From Middle to Junior: 4 shallower, 6 the same, 7 no longer expected.");
     assert!(page.find("radio", "Middle").is_checked());
-    assert_eq!(page.find("combobox", "Compare with").selected(), "Junior");
+    assert_eq!(page.find("combobox", "Aiming for").selected(), "Junior");
     page.focus_is_on("button", "Swap levels");
     page.press("Enter");
     page.find("region", "From Junior to Middle");

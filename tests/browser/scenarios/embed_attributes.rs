@@ -1,6 +1,7 @@
 //! Attributes and properties, at the start and at any time, and what is told of it.
 
 use super::hosting::{heard, heard_times, html, level_is, matrix, open, shape, tag};
+use super::pages::unfold;
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, starting};
 use serde_json::json;
@@ -64,6 +65,7 @@ fn attributes_that_change(page: &Page) {
     // Nothing is expected of a checker in the second skill.
     page.find("heading", "All levels");
     page.find("tabpanel", any()).mentions("The matrix expects nothing here.");
+    unfold(page, "More");
     page.find("button", "Copy link");
     page.absent("heading", "Beside First");
     assert!(!page.find("checkbox", "Maker").is_checked());
@@ -152,6 +154,7 @@ fn events_for_the_host(page: &Page) {
     page.find("radio", "High").click();
     let change = heard_times(page, "selection-change", 2);
     assert_eq!([&change["detail"]["level"], &change["detail"]["target"]], [&json!("high"), &json!(null)]);
+    unfold(page, "Filters");
     page.find("combobox", "Skill").select("All skills");
     assert_eq!(heard_times(page, "selection-change", 3)["detail"]["skill"], json!(null));
     page.run("document.getElementById('it').matrix = { format: 'skill-matrix/1' }", vec![]);

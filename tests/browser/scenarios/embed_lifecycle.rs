@@ -1,6 +1,7 @@
 //! Moved, removed, put back: state is kept, and nothing is left behind.
 
 use super::hosting::{heard, heard_times, host_goes_on, level_is, matrix, open, tag};
+use super::pages::unfold;
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 use serde_json::json;
@@ -61,6 +62,7 @@ fn removed_it_does_nothing_more_and_comes_back(page: &Page) {
 fn removed_for_a_while_it_remembers_without_a_storage(page: &Page) {
     open(page, "", &tag("id=it storage=none", &matrix("m", "First")));
     page.find("radio", "Middle").click();
+    unfold(page, "Filters");
     page.find("combobox", "Skill").select("All skills");
     page.find("region", "Matrix m");
     page.run(

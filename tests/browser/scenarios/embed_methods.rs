@@ -1,6 +1,7 @@
 //! What the host can call.
 
 use super::hosting::{level_is, matrix, open, tag};
+use super::pages::unfold;
 use super::{Scenario, scenarios};
 use crate::engine::Engine;
 use crate::page::{Page, any};
@@ -156,6 +157,7 @@ fn print_hides_the_page_around(page: &Page) {
          }",
         vec![],
     );
+    unfold(page, "More");
     page.find("button", "Print").click();
     page.wait_for("it prints", || page.run("return window.seen ?? null", vec![]) != json!(null));
     let expected =

@@ -16,7 +16,7 @@ fn a_bare_tag_shows_the_matrix_inside_and_fetches_the_second_part_alone(page: &P
     open(page, "", "<skill-matrix id=it></skill-matrix>");
     let widget = page.find("region", "TensorFlow / PyTorch");
     assert_eq!(
-        widget.find("radiogroup", "Current level").names("radio"),
+        widget.find("radiogroup", "I am at").names("radio"),
         ["Junior", "Middle", "Senior", "Lead / Staff", "Principal"]
     );
     page.find("heading", "TensorFlow / PyTorch");

@@ -15,13 +15,13 @@ fn both_ways_are_offered(page: &Page) {
     let answer = page.find("region", "From Senior to Staff");
     answer.mentions("The ladder forks here.");
     assert_eq!(ladder.text().matches("next").count(), 2, "{}", ladder.text());
-    let other = page.find("combobox", "Compare with");
-    assert_eq!(other.names("option"), ["Staff (next)", "Junior", "Manager (next)", "Director"]);
+    let other = page.find("combobox", "Aiming for");
+    assert_eq!(other.names("option"), ["Staff", "Junior", "Manager", "Director"]);
     answer.find("button", "Compare with Manager instead").click();
     let answer = page.find("region", "From Senior to Manager");
     page.focus_is_on("heading", "From Senior to Manager");
     answer.mentions("Hires and reviews");
-    assert_eq!(page.find("combobox", "Compare with").selected(), "Manager (next)");
+    assert_eq!(page.find("combobox", "Aiming for").selected(), "Manager");
     assert_eq!(ladder.text().matches("next").count(), 2, "both are still next");
     address_tells(page, "target=manager", true);
     page.axe();
@@ -32,7 +32,7 @@ fn both_ways_are_offered(page: &Page) {
     page.back();
     page.find("region", "From Senior to Manager");
     // Compared with something else, the fork is no matter.
-    page.find("combobox", "Compare with").select("Director");
+    page.find("combobox", "Aiming for").select("Director");
     assert!(!page.find("region", "From Senior to Director").text().contains("forks here"));
     page.console_is_empty();
 }

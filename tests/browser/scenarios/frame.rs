@@ -1,5 +1,6 @@
 //! The standalone page in a frame of somebody else's page, with the lines of docs/hosts.md around it.
 
+use super::pages::unfold;
 use std::path::Path;
 
 use super::{Scenario, scenarios};
@@ -123,6 +124,7 @@ fn a_sandbox_says_what_it_forbids(page: &Page) {
     let widget = page.find("region", super::pages::SKILL);
     widget.mentions("This page may not remember your choices");
     page.find("tab", "Compare").click();
+    unfold(page, "More");
     page.find("button", "Print").click();
     widget.mentions("The page around this one does not let it print.");
     assert_eq!(page.run("return document.adoptedStyleSheets.length", vec![]), 0);
@@ -150,6 +152,7 @@ fn a_frame_made_of_a_text(page: &Page) {
         // No link leads into such a frame, so none is offered; the address stays.
         page.absent("button", "Copy link");
         assert_eq!(page.run("return location.href", vec![]), "about:srcdoc");
+        unfold(page, "More");
         page.find("button", "Print");
         page.leave_frame();
     }

@@ -1,6 +1,6 @@
 //! At a glance: what is this, how much of it, and how is it used?
 
-use super::pages::{SKILL, open_example, open_page};
+use super::pages::{SKILL, open_example, open_page, unfold};
 use super::{Scenario, scenarios};
 use crate::page::Page;
 
@@ -46,6 +46,7 @@ fn tells_one_skill_from_the_whole(page: &Page) {
     ] {
         widget.mentions(part);
     }
+    unfold(page, "Filters");
     let skills = page.find("combobox", "Skill");
     skills.select("All skills");
     let widget = page.find("region", "Product engineering skill matrix");

@@ -38,7 +38,7 @@ pub fn open_shape<'page>(page: &'page Page, name: &str, attributes: &str, rest: 
     // A document of its own, as for a link from elsewhere.
     page.open("/pages/quiet.html");
     page.open(&format!("/host.html{rest}"));
-    page.find("radiogroup", "Current level")
+    page.find("radiogroup", "I am at")
 }
 
 /// The tag with a matrix in it.

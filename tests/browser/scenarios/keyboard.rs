@@ -105,9 +105,9 @@ fn a_visit_without_a_mouse(page: &Page) {
     page.press("ArrowDown");
     page.find("region", "From Middle to Senior");
     page.press("Tab");
-    page.focus_is_on("combobox", "Compare with");
+    page.focus_is_on("combobox", "Aiming for");
     page.press("Tab");
-    page.focus_is_on("combobox", "Role compared with");
+    page.focus_is_on("combobox", "Role to aim for");
     page.press("Tab");
     page.press("Enter");
     page.find("status", any()).mentions("From Senior to Middle:");

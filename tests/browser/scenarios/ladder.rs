@@ -10,7 +10,7 @@ pub fn all() -> Vec<Scenario> {
 
 fn one_click_chooses(page: &Page) {
     open_page(page);
-    let levels = page.find("radiogroup", "Current level");
+    let levels = page.find("radiogroup", "I am at");
     assert_eq!(levels.names("radio"), ["Junior", "Middle", "Senior", "Lead / Staff", "Principal"]);
     assert!(page.find("radio", "Junior").is_checked());
     page.find("table", "Expectations at Junior");

@@ -1,6 +1,7 @@
 //! A matrix in several languages: each can be read.
 
 use super::hosting::{html, open_shape, shape, tag};
+use super::pages::unfold;
 use super::{Scenario, scenarios};
 use crate::engine::Engine;
 use crate::page::{Page, any};
@@ -21,6 +22,7 @@ const GERMAN: &str = "Alles über Käse";
 fn a_reader_chooses_one(page: &Page) {
     open_shape(page, "languages", "skill=all", "");
     page.find("region", ENGLISH);
+    unfold(page, "More");
     let choice = page.find("combobox", "Language");
     assert_eq!(choice.names("option"), ["Deutsch", "English"]);
     assert_eq!(choice.value(), "en");
@@ -36,6 +38,7 @@ fn a_reader_chooses_one(page: &Page) {
     page.open("/pages/quiet.html");
     page.open("/host.html");
     page.find("region", GERMAN);
+    unfold(page, "More");
     page.find("combobox", "Language").select("English");
     page.find("region", ENGLISH);
     page.console_is_empty();
@@ -44,6 +47,7 @@ fn a_reader_chooses_one(page: &Page) {
 fn a_link_names_one(page: &Page) {
     open_shape(page, "languages", "skill=all", "#lang=de-AT");
     page.find("region", GERMAN);
+    unfold(page, "More");
     assert_eq!(page.find("combobox", "Language").value(), "de");
     open_shape(page, "languages", "skill=all", "#lang=fr");
     page.find("region", ENGLISH).mentions("“fr” is not in this matrix and left out.");
@@ -52,6 +56,7 @@ fn a_link_names_one(page: &Page) {
 
 fn the_host_has_the_last_word(page: &Page) {
     open_shape(page, "languages", "skill=all", "");
+    unfold(page, "More");
     page.find("combobox", "Language").select("Deutsch");
     page.find("region", GERMAN);
     page.run("document.getElementById('it').lang = 'en'", vec![]);

@@ -190,7 +190,7 @@ fn in_the_standalone_page_and_its_reading_view(page: &Page) {
     );
     for path in [format!("/built/{name}"), "/hosts/open.html".to_owned()] {
         page.open(&path);
-        page.find("radiogroup", "Current level");
+        page.find("radiogroup", "I am at");
         page.run("window.attacks ||= []; window.heard ||= []", vec![]);
         page.run(
             "document.title = document.title.includes('attacks.push(1)') ? 'Attacked' : document.title",

@@ -1,6 +1,6 @@
 //! What is remembered at the next visit.
 
-use super::pages::{EXAMPLE, PAGE, open_example, open_page, visit};
+use super::pages::{EXAMPLE, PAGE, open_example, open_page, unfold, visit};
 use super::{Scenario, scenarios};
 use crate::page::Page;
 
@@ -18,6 +18,7 @@ fn remembers_the_level(page: &Page) {
     // Each matrix by itself.
     open_example(page);
     assert!(page.find("radio", "L1 Associate").is_checked());
+    unfold(page, "Filters");
     page.find("combobox", "Skill").select("Hiring");
     page.find("radio", "L3 Senior").click();
     visit(page, EXAMPLE);
@@ -26,6 +27,7 @@ fn remembers_the_level(page: &Page) {
     visit(page, PAGE);
     page.find("region", "From Senior to Lead / Staff");
     // Starting over is remembered too.
+    unfold(page, "More");
     page.find("button", "Start over").click();
     page.find("region", "From Junior to Middle");
     visit(page, PAGE);

@@ -1,6 +1,6 @@
 //! A screen of 320 pixels is read without sideways scrolling.
 
-use super::pages::{EXAMPLE, PAGE, SKILL, through_each_tab};
+use super::pages::{EXAMPLE, PAGE, SKILL, through_each_tab, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Found, Page, any, containing, starting};
 
@@ -62,8 +62,9 @@ fn many_skills_too(page: &Page) {
         page.needs_no_sideways_scrolling();
         page.screenshot(&format!("narrow-{view}-{}", page.engine().name()));
     });
-    page.find("combobox", "Role").select("All roles");
+    page.find("combobox", "I work as").select("All roles");
     through_each_tab(page, |_| page.needs_no_sideways_scrolling());
+    unfold(page, "Filters");
     page.find("combobox", "Skill").select("Readable code");
     through_each_tab(page, |_| page.needs_no_sideways_scrolling());
     page.find("tab", "Heat map").click();

@@ -32,7 +32,7 @@ const BOXES: [&str; 7] = [
 fn open_baker<'page>(page: &'page Page, attributes: &str, rest: &str) -> Found<'page> {
     open_shape(page, "changes", &format!("skill=all roles=baker storage=none {attributes}"), rest);
     let answer = page.find("region", STEP);
-    unfold(page, "Filter and arrange");
+    unfold(page, "Filters");
     answer
 }
 
@@ -40,12 +40,13 @@ fn says_how_big_the_step_is(page: &Page) {
     let answer = open_baker(page, "", "");
     answer.mentions("4 new, 1 deeper, 2 reworded, 2 the same, 2 no longer expected.");
     answer.mentions("9 of 11 expectations change, in 3 of 3 skills.");
+    unfold(page, "Filters");
     page.find("combobox", "Skill").select("Oven");
     page.find("region", STEP).mentions("1 of 2 expectations changes.");
     // Nothing expected on either side: nothing to be counted, filtered or arranged.
     page.find("combobox", "Skill").select("Shop");
     page.find("radio", "Chief").click();
-    page.find("combobox", "Compare with").select("Junior");
+    page.find("combobox", "Aiming for").select("Junior");
     let answer = page.find("region", "From Chief to Junior");
     answer.mentions("Nothing is expected here at either level.");
     answer.absent("combobox", "Arrange by");
@@ -65,18 +66,18 @@ fn each_filter_leaves_its_own(page: &Page) {
     for (filter, of) in texts {
         let filter = group.find("checkbox", starting(filter));
         filter.click();
-        unfold(page, "Filter and arrange: 1 filter is on");
+        unfold(page, "Filters");
         answer.mentions(of);
         for (_, other) in texts.iter().filter(|(_, text)| *text != of) {
             page.wait_for(other, || !answer.text().contains(other));
         }
         filter.click();
-        unfold(page, "Filter and arrange");
+        unfold(page, "Filters");
     }
     // Several: any of them.
     group.find("checkbox", "New (4)").click();
     group.find("checkbox", "Deeper (1)").click();
-    unfold(page, "Filter and arrange: 2 filters are on");
+    unfold(page, "Filters");
     for (there, is_there) in [(0, true), (1, true), (2, false), (4, false)] {
         page.wait_for(texts[there].1, || answer.text().contains(texts[there].1) == is_there);
     }
@@ -116,7 +117,8 @@ fn nothing_left_and_the_way_out(page: &Page) {
 fn by_role_by_skill_and_side_by_side(page: &Page) {
     open_shape(page, "changes", "skill=all", "");
     let answer = page.find("region", STEP);
-    unfold(page, "Filter and arrange");
+    unfold(page, "Filters");
+    unfold(page, "Filters");
     let arrange = page.find("combobox", "Arrange by");
     assert_eq!(arrange.names("option"), ["Role", "Skill", "Side by side"]);
     assert_eq!(answer.names("article"), ["Baker", "Cook"]);
@@ -164,10 +166,11 @@ fn address_and_attributes(page: &Page) {
     narrowed();
     page.reload();
     narrowed();
-    unfold(page, "Filter and arrange: 2 filters are on");
+    unfold(page, "Filters");
     assert!(page.find("checkbox", "New (4)").is_checked() && page.find("checkbox", "Required").is_checked());
     page.find("checkbox", "Required").click();
     address_tells(page, "required", false);
+    unfold(page, "Filters");
     page.find("combobox", "Arrange by").select("Role");
     address_tells(page, "arrange", false);
     page.back();

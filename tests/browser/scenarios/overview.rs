@@ -1,6 +1,6 @@
 //! All levels side by side.
 
-use super::pages::{open_example, open_page};
+use super::pages::{open_example, open_page, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, containing};
 
@@ -46,6 +46,7 @@ fn scrolls_in_its_box(page: &Page) {
 
 fn skills_go_down(page: &Page) {
     open_example(page);
+    unfold(page, "Filters");
     page.find("combobox", "Skill").select("All skills");
     page.find("tab", "All levels").click();
     // Of one role the skills go down, under where they are filed.
@@ -53,7 +54,7 @@ fn skills_go_down(page: &Page) {
     assert_eq!(table.names("columnheader").first().map(String::as_str), Some("Skill"));
     assert_eq!(table.names("rowheader")[..2], ["Building › Code", "Readable code"]);
     // Of several, the roles under each skill.
-    page.find("combobox", "Role").select("All roles");
+    page.find("combobox", "I work as").select("All roles");
     page.find("rowheader", "Hiring");
     let table = page.find("table", "All levels");
     let heads = table.names("rowheader");

@@ -20,12 +20,12 @@ pub fn all() -> Vec<Scenario> {
 
 #[track_caller]
 fn rungs(page: &Page) -> Vec<String> {
-    page.find("radiogroup", "Current level").names("radio")
+    page.find("radiogroup", "I am at").names("radio")
 }
 
 fn a_role_brings_its_ladder(page: &Page) {
     open_shape(page, "own-ladders", "", "");
-    let role = page.find("combobox", "Role");
+    let role = page.find("combobox", "I work as");
     let options = role.names("option");
     assert_eq!(options.len(), 13);
     assert_eq!(options[..2], ["🧪 Tester", "🎨 Designer"]);
@@ -42,12 +42,12 @@ fn a_role_brings_its_ladder(page: &Page) {
     assert_eq!(role.run("return arguments[0].isConnected"), true);
     page.find("radio", "Lead").click();
     page.find("region", "Lead is the top level");
-    page.find("combobox", "Role").select("Backend");
+    page.find("combobox", "I work as").select("Backend");
     page.find("region", "Senior is the top level");
     assert_eq!(rungs(page), ["Junior", "Senior"]);
     level_is(page, "Senior");
     // One that it has stays.
-    page.find("combobox", "Role").select("🎨 Designer");
+    page.find("combobox", "I work as").select("🎨 Designer");
     page.find("region", "From Senior to Lead");
     page.find("status", any()).mentions("From Senior to Lead:");
     page.console_is_empty();
@@ -56,7 +56,7 @@ fn a_role_brings_its_ladder(page: &Page) {
 fn all_roles_stand_on_the_whole_ladder(page: &Page) {
     open_shape(page, "own-ladders", "", "");
     page.find("radio", "Senior").click();
-    page.find("combobox", "Role").select("All roles");
+    page.find("combobox", "I work as").select("All roles");
     let answer = page.find("region", "From Senior to Lead");
     assert_eq!(rungs(page), ["Intern", "Junior", "Senior", "Lead", "Owner"]);
     level_is(page, "Senior");
@@ -66,7 +66,7 @@ fn all_roles_stand_on_the_whole_ladder(page: &Page) {
     answer.mentions("1 role has no level “Senior”.");
     answer.find("article", "🎨 Designer").mentions("Designer work, step 3");
     page.find("radio", "Owner").click();
-    page.find("combobox", "Role").select("🧪 Tester");
+    page.find("combobox", "I work as").select("🧪 Tester");
     level_is(page, "Senior");
     page.console_is_empty();
 }
@@ -75,7 +75,7 @@ fn the_address_names_role_and_level(page: &Page) {
     open_shape(page, "own-ladders", "", "#roles=designer&level=lead");
     let shows_it = || {
         page.find("region", "Lead is the top level");
-        assert_eq!(page.find("combobox", "Role").selected(), "🎨 Designer");
+        assert_eq!(page.find("combobox", "I work as").selected(), "🎨 Designer");
         assert_eq!(rungs(page), ["Junior", "Senior", "Lead"]);
         level_is(page, "Lead");
     };
@@ -85,23 +85,23 @@ fn the_address_names_role_and_level(page: &Page) {
     // A level alone: the first role that has it.
     open_shape(page, "own-ladders", "", "#level=owner");
     page.find("region", "Owner is the only level");
-    assert_eq!(page.find("combobox", "Role").selected(), "👑 Founder");
+    assert_eq!(page.find("combobox", "I work as").selected(), "👑 Founder");
     open_shape(page, "own-ladders", "", "#roles=all&level=intern");
     page.find("region", "From Intern to Junior").find("article", "🧪 Tester");
-    assert_eq!(page.find("combobox", "Role").selected(), "All roles");
+    assert_eq!(page.find("combobox", "I work as").selected(), "All roles");
     // A level that the role lacks is left out, and that is said.
     open_shape(page, "own-ladders", "", "#roles=backend&level=lead");
     level_is(page, "Junior");
     page.find("region", "Craft").mentions("“lead” is not in this matrix and left out.");
     page.find("radio", "Senior").click();
     // And back.
-    page.find("combobox", "Role").select("Frontend");
+    page.find("combobox", "I work as").select("Frontend");
     address_tells(page, "roles=frontend", true);
-    page.find("combobox", "Role").select("All roles");
+    page.find("combobox", "I work as").select("All roles");
     address_tells(page, "roles=all", true);
     page.back();
     page.find("region", "Senior is the top level");
-    assert_eq!(page.find("combobox", "Role").selected(), "Frontend");
+    assert_eq!(page.find("combobox", "I work as").selected(), "Frontend");
     page.forward();
     page.find("article", "🎨 Designer");
     page.console_is_empty();
@@ -109,14 +109,16 @@ fn the_address_names_role_and_level(page: &Page) {
 
 fn a_single_level_is_said_to_be_one(page: &Page) {
     open_shape(page, "own-ladders", "", "");
-    page.find("combobox", "Role").select("👑 Founder");
+    page.find("combobox", "I work as").select("👑 Founder");
     let answer = page.find("region", "Owner is the only level");
     answer.mentions("This role has one level only, so there is no step to take in it.");
     assert_eq!(rungs(page), ["Owner"]);
+    unfold(page, "More");
     assert_eq!(page.find("button", "Swap levels").run("return arguments[0].disabled"), true);
-    assert_eq!(page.find("combobox", "Compare with").selected(), "No next level");
+    assert_eq!(page.find("combobox", "Aiming for").selected(), "No next level");
     // What it offers instead can be done.
-    page.find("combobox", "Role compared with").select("🎨 Designer");
+    unfold(page, "Other roles");
+    page.find("combobox", "Role to aim for").select("🎨 Designer");
     page.find("region", "From 👑 Founder, Owner to 🎨 Designer, Lead");
     page.axe();
     open_shape(page, "one-level", "", "");
@@ -145,16 +147,17 @@ fn many_boxes_are_folded(page: &Page) {
 
 fn the_same_ladder_needs_no_choice(page: &Page) {
     open_shape(page, "changes", "", "");
-    page.absent("combobox", "Role");
+    page.absent("combobox", "I work as");
+    unfold(page, "Other roles");
     assert_eq!(page.find("group", "Roles").names("checkbox"), ["Baker", "Cook"]);
     open_shape(page, "no-roles", "", "");
-    for role in ["Role", "Role compared with"] {
+    for role in ["Role", "Role to aim for"] {
         page.absent("combobox", role);
     }
     page.absent("group", "Roles");
     assert_eq!(page.names("tab"), ["Compare", "All levels", "Skills", "Heat map", "Career path"]);
     open_shape(page, "one-role", "", "");
-    page.absent("combobox", "Role");
+    page.absent("combobox", "I work as");
     assert_eq!(page.names("tab"), ["Compare", "All levels", "Heat map", "Career path"]);
     page.console_is_empty();
 }
@@ -179,7 +182,7 @@ fn trades() -> Value {
 
 fn ladders_that_share_no_level_stand_apart(page: &Page) {
     open(page, "", &tag("roles=all level=b2", &trades()));
-    let ladder = page.find("radiogroup", "Current level");
+    let ladder = page.find("radiogroup", "I am at");
     assert_eq!(ladder.names("group"), ["Baker", "Cook"]);
     assert_eq!(ladder.find("group", "Cook").names("radio"), ["Apprentice", "Chef"]);
     let is_passed = "return getComputedStyle(arguments[0].parentElement, '::after').backgroundColor";
@@ -190,13 +193,13 @@ fn ladders_that_share_no_level_stand_apart(page: &Page) {
     assert_ne!(color("Senior"), color("Chef"));
     page.find("radio", "Junior").click();
     level_is(page, "Junior");
-    let groups = page.find("combobox", "Compare with").run(
+    let groups = page.find("combobox", "Aiming for").run(
         "return [...arguments[0].querySelectorAll('optgroup')].map((group) => [group.label, group.children.length])",
     );
     assert_eq!(groups, json!([["Cook", 2]]));
     page.axe();
-    page.find("combobox", "Role").select("Baker");
-    assert_eq!(page.find("radiogroup", "Current level").names("radio"), ["Junior", "Senior"]);
+    page.find("combobox", "I work as").select("Baker");
+    assert_eq!(page.find("radiogroup", "I am at").names("radio"), ["Junior", "Senior"]);
     page.absent("group", "Baker");
     page.console_is_empty();
 }

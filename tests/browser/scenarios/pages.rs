@@ -21,6 +21,7 @@ pub fn open_page(page: &Page) -> Found<'_> {
 #[track_caller]
 pub fn open_example(page: &Page) {
     page.open(EXAMPLE);
+    unfold(page, "Filters");
     page.find("combobox", "Skill");
 }
 

@@ -1,6 +1,6 @@
 //! What a person has set up in their system.
 
-use super::pages::open_page;
+use super::pages::{open_page, unfold};
 use super::{Scenario, scenarios};
 use crate::engine::Preference;
 use crate::page::{Found, Page};
@@ -60,11 +60,13 @@ fn forced_colours(page: &Page) {
 
 fn reduced_motion(page: &Page) {
     open_page(page);
+    unfold(page, "More");
     assert_eq!(style(&page.find("button", "Print"), "transitionDuration", ""), "0s");
 }
 
 fn motion_is_small(page: &Page) {
     open_page(page);
+    unfold(page, "More");
     let duration = style(&page.find("button", "Print"), "transitionDuration", "");
     assert!(duration.starts_with("0.12s"), "{duration}");
 }

@@ -111,7 +111,7 @@ fn each_view_on_paper(page: &Page) {
 fn both_sides_on_paper(page: &Page) {
     open_shape(page, "changes", "skill=all", "#arrange=side");
     page.find("table", "Baker: From Junior to Senior");
-    unfold(page, "Filter and arrange");
+    unfold(page, "Filters");
     unfold(page, "Compare with another version of this matrix");
     let pages = pages(page, "print-sides");
     assert!((2..=3).contains(&pages), "{pages} pages");

@@ -1,5 +1,6 @@
 //! `print` of the element: it alone is on paper, all of it, wherever it stands in its page.
 
+use super::pages::unfold;
 use std::path::Path;
 
 use super::hosting::{html, matrix, open, tag};
@@ -87,6 +88,7 @@ fn nothing_stays_where_printing_fails(page: &Page) {
     open(page, "", &tag("id=it", &matrix("m", "First")));
     page.find("radio", "Middle");
     page.run("window.print = () => { window.asked = true; throw new Error('No printer') }", vec![]);
+    unfold(page, "More");
     page.find("button", "Print").click();
     page.wait_for("it was asked for", || page.run("return window.asked ?? false", vec![]) == true);
     nothing_stays(page);

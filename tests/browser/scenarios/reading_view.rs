@@ -40,7 +40,7 @@ fn nothing_jumps(page: &Page) {
             page.open(&[address, query].concat());
             page.resize(width, 800);
             if query.is_empty() {
-                page.find("radiogroup", "Current level");
+                page.find("radiogroup", "I am at");
             }
             let heading = page.find_all("heading", any()).remove(0);
             heading.run(

@@ -52,7 +52,8 @@ fn most_of_it_changed_and_both_are_whole(page: &Page) {
 fn side_by_side_and_found(page: &Page) {
     open_shape(page, "changes", "skill=dough roles=baker", "");
     page.find("region", "From Junior to Senior");
-    unfold(page, "Filter and arrange");
+    unfold(page, "Filters");
+    unfold(page, "Filters");
     page.find("combobox", "Arrange by").select("Side by side");
     let table = page.find("table", "Baker: From Junior to Senior");
     assert_eq!(

@@ -1,7 +1,7 @@
 //! The roles as a list, and the page of one.
 
 use super::hosting::open_shape;
-use super::pages::address_tells;
+use super::pages::{address_tells, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, containing};
 
@@ -35,8 +35,10 @@ fn a_list_and_a_page(page: &Page) {
     page.reload();
     let panel = page.find("tabpanel", "Roles");
     // The whole role, though one skill alone is chosen; a domain is all of what is looked at.
+    unfold(page, "Filters");
     page.find("combobox", "Skill").select("Layout");
     page.wait_for("all its skills are there", || page.find("table", "Editor").names("rowheader").len() == 7);
+    unfold(page, "More");
     page.find("combobox", "Domain").select("Print");
     page.wait_for("the domain alone", || {
         page.find("table", "Editor").names("rowheader") == ["Print", "Layout"]

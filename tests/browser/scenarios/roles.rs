@@ -1,6 +1,6 @@
 //! Narrowing to roles.
 
-use super::pages::open_page;
+use super::pages::{open_page, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
@@ -10,6 +10,7 @@ pub fn all() -> Vec<Scenario> {
 
 fn narrows_everything(page: &Page) {
     open_page(page);
+    unfold(page, "Other roles");
     let roles = page.find("group", "Roles");
     assert_eq!(roles.names("checkbox"), ["Data Scientist", "LLM Engineer"]);
     roles.find("checkbox", "LLM Engineer").click();

@@ -1,7 +1,7 @@
 //! Searching the text.
 
 use super::hosting::{level_is, matrix, open, open_shape, tag};
-use super::pages::{open_example, open_page};
+use super::pages::{open_example, open_page, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, starting};
 
@@ -105,7 +105,8 @@ fn finds_nothing_honestly(page: &Page) {
 
 fn shows_more_of_many(page: &Page) {
     open_example(page);
-    page.find("combobox", "Role").select("All roles");
+    page.find("combobox", "I work as").select("All roles");
+    unfold(page, "Filters");
     page.find("combobox", "Skill").select("All skills");
     page.find("searchbox", "Search").click();
     page.type_text("e");
@@ -180,13 +181,13 @@ fn finds_names(page: &Page) {
     page.find("button", "Role 🎨 Designer").click();
     page.find("table", "🎨 Designer");
     page.focus_is_on("tab", "Roles");
-    assert_eq!(page.find("combobox", "Role").selected(), "🎨 Designer");
+    assert_eq!(page.find("combobox", "I work as").selected(), "🎨 Designer");
     // A level of a ladder that one is not on: with a role that has it.
     search(page, "owner");
     page.find("button", "Level Owner").click();
     page.find("region", "Owner is the only level");
     page.focus_is_on("tab", "Compare");
-    assert_eq!(page.find("combobox", "Role").selected(), "👑 Founder");
+    assert_eq!(page.find("combobox", "I work as").selected(), "👑 Founder");
     level_is(page, "Owner");
     page.axe();
     page.console_is_empty();

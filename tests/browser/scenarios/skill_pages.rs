@@ -1,7 +1,7 @@
 //! The skills as a tree, and the page of one.
 
 use super::hosting::open_shape;
-use super::pages::address_tells;
+use super::pages::{address_tells, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, containing, starting};
 
@@ -36,6 +36,7 @@ fn a_tree_of_groups(page: &Page) {
     panel.find("heading", "Language");
     page.focus_is_on("heading", "Language");
     panel.absent("button", "Manners");
+    unfold(page, "More");
     assert_eq!(page.find("combobox", "Domain").selected(), "Language");
     page.axe();
     panel.find("button", "Compare all of it").click();
@@ -78,6 +79,7 @@ fn the_page_of_a_skill(page: &Page) {
     panel.mentions("Explains each rule");
     page.axe();
     // Where it is filed leads up.
+    unfold(page, "More");
     panel.find("button", "Language").click();
     page.focus_is_on("heading", "Language");
     page.find("button", "Rhyme").click();

@@ -1,6 +1,6 @@
 //! One of several skills, or all of them.
 
-use super::pages::open_example;
+use super::pages::{open_example, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, containing};
 
@@ -10,6 +10,7 @@ pub fn all() -> Vec<Scenario> {
 
 fn chooses_one(page: &Page) {
     open_example(page);
+    unfold(page, "Filters");
     let skills = page.find("combobox", "Skill");
     assert_eq!(skills.selected(), "Readable code");
     let options = skills.names("option");
@@ -23,7 +24,7 @@ fn chooses_one(page: &Page) {
     // Nothing is expected of the role that is shown: that is said, in the place of an empty table.
     page.absent("table", any());
     page.find("tabpanel", any()).mentions("The matrix expects nothing here.");
-    page.find("combobox", "Role").select("All roles");
+    page.find("combobox", "I work as").select("All roles");
     let table = page.find("table", "Expectations at L1 Associate");
     assert_eq!(table.names("rowheader"), ["Frontend Engineer"]);
     let manager =
@@ -35,7 +36,8 @@ fn chooses_one(page: &Page) {
 
 fn shows_all_at_once(page: &Page) {
     open_example(page);
-    page.find("combobox", "Role").select("All roles");
+    page.find("combobox", "I work as").select("All roles");
+    unfold(page, "Filters");
     page.find("combobox", "Skill").select("All skills");
     page.find("region", "Product engineering skill matrix");
     let answer = page.find("region", "From L1 Associate to L2 Engineer");

@@ -51,7 +51,7 @@ fn a_click_opens_a_row(page: &Page) {
         growth.mentions(part);
     }
     // The level that is compared with is marked, whichever it is, and the row stays open.
-    page.find("combobox", "Compare with").select("Senior");
+    page.find("combobox", "Aiming for").select("Senior");
     page.find("list", GROWTH).mentions("compared");
     page.find("radio", "Middle").click();
     page.find("table", "Expectations at Middle").find("list", GROWTH).mentions("you are here");

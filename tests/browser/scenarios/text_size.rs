@@ -1,6 +1,6 @@
 //! Text twice as large: nothing is cut off, nothing overlaps.
 
-use super::pages::{EXAMPLE, open_page, through_each_tab};
+use super::pages::{EXAMPLE, open_page, through_each_tab, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
@@ -16,6 +16,7 @@ fn text_twice_as_large(page: &Page) {
     page.resize(1024, 768);
     through_each_tab(page, |_| fits(page));
     page.open(&[EXAMPLE, "#skill=all&level=l3"].concat());
+    unfold(page, "Filters");
     page.find("combobox", "Skill");
     page.run("document.documentElement.style.fontSize = '200%'", vec![]);
     through_each_tab(page, |_| fits(page));

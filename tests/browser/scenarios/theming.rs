@@ -2,6 +2,7 @@
 
 use super::gallery::open_gallery;
 use super::hosting::{heard, html, matrix, open, tag};
+use super::pages::unfold;
 use super::{Scenario, scenarios};
 use crate::page::Page;
 use serde_json::json;
@@ -86,6 +87,7 @@ fn the_font_and_the_size_are_those_of_the_page(page: &Page) {
     let style = "<style>html { font-size: 62.5% } body { font: 19px/1.2 Georgia, serif }</style>";
     page.host().serve("/host.html", &html(style, &tag("", &matrix("m", "First"))));
     page.open("/host.html");
+    unfold(page, "More");
     let label = page.find("button", "Print");
     let font =
         label.run("const style = getComputedStyle(arguments[0]); return [style.fontFamily, style.fontSize]");

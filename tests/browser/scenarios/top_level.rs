@@ -1,6 +1,6 @@
 //! At the top there is no next level: an honest end, and a way to look back.
 
-use super::pages::open_page;
+use super::pages::{open_page, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
@@ -14,8 +14,9 @@ fn ends_honestly_and_looks_back(page: &Page) {
     let end = page.find("region", "Principal is the top level");
     end.mentions("There is no next level to reach.");
     page.find("status", any()).says("Principal is the top level");
-    let other = page.find("combobox", "Compare with");
+    let other = page.find("combobox", "Aiming for");
     assert_eq!(other.names("option"), ["No next level", "Junior", "Middle", "Senior", "Lead / Staff"]);
+    unfold(page, "More");
     assert_eq!(page.find("button", "Swap levels").run("return arguments[0].disabled"), true);
     page.find("table", "Expectations at Principal");
     end.find("button", "Look back from Lead / Staff").click();

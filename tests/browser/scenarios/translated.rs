@@ -30,7 +30,7 @@ fn what_changes_is_said_once(page: &Page) {
     page.find("region", "Search results").find("heading", any());
     assert!(page.run(TRANSLATE, vec![]).as_u64() > Some(50));
     page.find("radio", "Senior").click();
-    let ladder = page.find("radiogroup", "Current level");
+    let ladder = page.find("radiogroup", "I am at");
     ladder.find("radio", "Senior");
     page.wait_for("one level is the reader's", || ladder.text().matches("you are here").count() == 1);
     let rung = "const [it] = arguments; return it.getRootNode().getElementById(it.getAttribute('aria-describedby')).textContent";

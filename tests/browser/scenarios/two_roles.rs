@@ -1,7 +1,7 @@
 //! One role compared with another.
 
 use super::hosting::{level_is, open_shape};
-use super::pages::address_tells;
+use super::pages::{address_tells, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
@@ -16,10 +16,11 @@ pub fn all() -> Vec<Scenario> {
 
 fn another_role_at_the_same_level(page: &Page) {
     let ladder = open_shape(page, "changes", "skill=all roles=baker", "");
-    let other = page.find("combobox", "Role compared with");
+    unfold(page, "Other roles");
+    let other = page.find("combobox", "Role to aim for");
     // One's own role is the same role, and no second choice.
-    assert_eq!(other.names("option"), ["Same role", "Cook"]);
-    assert_eq!(other.selected(), "Same role");
+    assert_eq!(other.names("option"), ["In the same role", "Cook"]);
+    assert_eq!(other.selected(), "In the same role");
     ladder.mentions("next");
     other.select("Cook");
     let answer = page.find("region", "From Baker, Junior to Cook, Junior");
@@ -32,14 +33,14 @@ fn another_role_at_the_same_level(page: &Page) {
     card.mentions("Still expected (1)");
     // The rungs are the baker's: none of them is what is compared with.
     assert!(!ladder.text().contains("next"), "{}", ladder.text());
-    let level = page.find("combobox", "Compare with");
+    let level = page.find("combobox", "Aiming for");
     assert_eq!(level.names("option"), ["Junior", "Senior", "Chief"]);
     assert_eq!(level.selected(), "Junior");
     level.select("Senior");
     page.find("region", "From Baker, Junior to Cook, Senior");
-    page.find("combobox", "Role compared with").select("Same role");
+    page.find("combobox", "Role to aim for").select("In the same role");
     page.find("region", "From Junior to Senior");
-    assert_eq!(page.find("combobox", "Compare with").selected(), "Senior (next)");
+    assert_eq!(page.find("combobox", "Aiming for").selected(), "Senior");
     page.axe();
     page.console_is_empty();
 }
@@ -47,10 +48,12 @@ fn another_role_at_the_same_level(page: &Page) {
 fn swapping_swaps_roles_too(page: &Page) {
     open_shape(page, "changes", "skill=all roles=baker target-role=cook target=senior", "");
     page.find("region", "From Baker, Junior to Cook, Senior");
+    unfold(page, "More");
     page.find("button", "Swap levels").click();
     let answer = page.find("region", "From Cook, Senior to Baker, Junior");
     assert_eq!(answer.names("article"), ["Cook → Baker"]);
-    assert_eq!(page.find("combobox", "Role compared with").selected(), "Baker");
+    unfold(page, "Other roles");
+    assert_eq!(page.find("combobox", "Role to aim for").selected(), "Baker");
     assert!(page.find("checkbox", "Cook").is_checked() && !page.find("checkbox", "Baker").is_checked());
     level_is(page, "Senior");
     page.focus_is_on("button", "Swap levels");
@@ -63,10 +66,11 @@ fn swapping_swaps_roles_too(page: &Page) {
 
 fn survives_every_way_back(page: &Page) {
     open_shape(page, "changes", "skill=all roles=baker", "");
-    page.find("combobox", "Role compared with").select("Cook");
+    unfold(page, "Other roles");
+    page.find("combobox", "Role to aim for").select("Cook");
     page.find("region", "From Baker, Junior to Cook, Junior");
     address_tells(page, "target-role=cook", true);
-    page.find("combobox", "Compare with").select("Senior");
+    page.find("combobox", "Aiming for").select("Senior");
     page.find("region", "From Baker, Junior to Cook, Senior");
     address_tells(page, "target=senior", true);
     page.reload();
@@ -75,12 +79,12 @@ fn survives_every_way_back(page: &Page) {
     page.find("region", "From Baker, Junior to Cook, Junior");
     page.back();
     page.find("region", "From Junior to Senior");
-    assert_eq!(page.find("combobox", "Role compared with").selected(), "Same role");
+    assert_eq!(page.find("combobox", "Role to aim for").selected(), "In the same role");
     page.forward();
     page.find("region", "From Baker, Junior to Cook, Junior");
-    assert_eq!(page.find("combobox", "Role compared with").selected(), "Cook");
+    assert_eq!(page.find("combobox", "Role to aim for").selected(), "Cook");
     // As an attribute, and as one that is taken back.
-    page.find("combobox", "Role compared with").select("Same role");
+    page.find("combobox", "Role to aim for").select("In the same role");
     page.find("region", "From Junior to Senior");
     page.run("document.getElementById('it').setAttribute('target-role', 'Cook')", vec![]);
     page.find("region", "From Baker, Junior to Cook, Junior");
@@ -91,17 +95,19 @@ fn survives_every_way_back(page: &Page) {
 
 fn across_ladders(page: &Page) {
     open_shape(page, "own-ladders", "", "");
-    page.find("combobox", "Role compared with").select("🎨 Designer");
+    unfold(page, "Other roles");
+    page.find("combobox", "Role to aim for").select("🎨 Designer");
     // It has no intern: whoever is nearest in height.
     page.find("region", "From 🧪 Tester, Intern to 🎨 Designer, Junior");
-    assert_eq!(page.find("combobox", "Compare with").names("option"), ["Junior", "Senior", "Lead"]);
+    assert_eq!(page.find("combobox", "Aiming for").names("option"), ["Junior", "Senior", "Lead"]);
     page.find("radio", "Senior").click();
     page.find("region", "From 🧪 Tester, Senior to 🎨 Designer, Senior");
+    unfold(page, "More");
     page.find("button", "Swap levels").click();
     page.find("region", "From 🎨 Designer, Senior to 🧪 Tester, Senior");
-    assert_eq!(page.find("combobox", "Role").selected(), "🎨 Designer");
+    assert_eq!(page.find("combobox", "I work as").selected(), "🎨 Designer");
     assert_eq!(
-        page.find("radiogroup", "Current level").names("radio"),
+        page.find("radiogroup", "I am at").names("radio"),
         ["Junior", "Senior", "Lead"],
         "the ladder is that of who one is now"
     );
