@@ -1,6 +1,7 @@
 //! What a person does, and what has to happen: a file for each topic.
 
 mod address;
+mod answer_first;
 mod attacks;
 mod axe;
 mod bad_input;
@@ -144,6 +145,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("career_path", career_path::all()),
         ("search", search::all()),
         ("address", address::all()),
+        ("answer_first", answer_first::all()),
         ("host_address", host_address::all()),
         ("memory", memory::all()),
         ("big", big::all()),

@@ -21,8 +21,7 @@ pub fn open_page(page: &Page) -> Found<'_> {
 #[track_caller]
 pub fn open_example(page: &Page) {
     page.open(EXAMPLE);
-    unfold(page, "Filters");
-    page.find("combobox", "Skill");
+    page.find("region", "From L1 Associate to L2 Engineer");
 }
 
 /// Opens an address in a document of its own, as a link from elsewhere does.

@@ -1,0 +1,85 @@
+//! The answer comes first: it is in sight at once, all of it, and opens row by row.
+
+use super::pages::{EXAMPLE, open_example, unfold};
+use super::{Scenario, scenarios};
+use crate::page::{Page, any};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        the_first_thing_to_work_on_is_in_sight,
+        every_skill_is_there_and_what_is_required_comes_first,
+        a_row_opens_to_its_items,
+        all_rows_open_and_close,
+        the_sentence_is_the_question
+    ]
+}
+
+/// How far below the top of the widget the first row of the answer begins, in pixels.
+#[track_caller]
+fn first_row(page: &Page) -> i64 {
+    let row = page.find("button", "Readable code");
+    let from_top = "const it = arguments[0], widget = it.getRootNode().host;
+                    return Math.round(it.getBoundingClientRect().top - widget.getBoundingClientRect().top)";
+    row.run(from_top).as_i64().unwrap()
+}
+
+fn the_first_thing_to_work_on_is_in_sight(page: &Page) {
+    for (width, height, most) in [(1280, 800, 300), (390, 844, 420)] {
+        page.open(EXAMPLE);
+        page.resize(width, height);
+        let below = first_row(page);
+        assert!(below <= most, "at {width} \u{d7} {height} it begins {below} px below the top");
+    }
+}
+
+fn every_skill_is_there_and_what_is_required_comes_first(page: &Page) {
+    open_example(page);
+    let answer = page.find("region", "From L1 Associate to L2 Engineer");
+    let names = answer.names("button");
+    let of = |name: &str| {
+        names.iter().position(|other| other == name).unwrap_or_else(|| panic!("{name}: {names:?}"))
+    };
+    assert!(of("Planning and estimation") < of("Interface engineering"), "{names:?}");
+    assert_eq!(names.iter().filter(|name| *name != "Open all").count(), 14);
+    answer.mentions("27 things to work on in 14 skills (17 new, 10 deeper).");
+}
+
+fn a_row_opens_to_its_items(page: &Page) {
+    open_example(page);
+    let text = "Names things after the domain, so that the main path reads without comments";
+    let answer = page.find("region", "From L1 Associate to L2 Engineer");
+    assert!(!answer.text().contains(text));
+    page.find("button", "Readable code").focus();
+    page.press("Enter");
+    answer.mentions(text);
+    page.focus_is_on("button", "Readable code");
+    // It stays open for whoever looks at another level and comes back.
+    page.find("radio", "L3 Senior").click();
+    page.find("radio", "L1 Associate").click();
+    page.find("region", "From L1 Associate to L2 Engineer").mentions(text);
+}
+
+fn all_rows_open_and_close(page: &Page) {
+    open_example(page);
+    let text = "Names things after the domain, so that the main path reads without comments";
+    page.find("button", "Open all").click();
+    let answer = page.find("region", "From L1 Associate to L2 Engineer");
+    answer.mentions(text);
+    page.find("button", "Close all").click();
+    page.find("button", "Open all");
+    assert!(!answer.text().contains(text));
+}
+
+fn the_sentence_is_the_question(page: &Page) {
+    open_example(page);
+    page.find("combobox", "I work as").select("Data Engineer");
+    page.find("combobox", "I am at").select("L2 Engineer");
+    page.find("combobox", "Aiming for").select("L4 Staff");
+    page.find("region", "From L2 Engineer to L4 Staff");
+    assert!(page.find("radio", "L2 Engineer").is_checked());
+    page.find("status", any()).mentions("From L2 Engineer to L4 Staff:");
+    unfold(page, "Filters");
+    page.find("combobox", "Skill").select("Readable code");
+    page.find("region", "From L2 Engineer to L4 Staff");
+    page.console_is_empty();
+}
