@@ -41,6 +41,18 @@ function ourBytes() {
 // A promise of the bytes at an address; what goes wrong is a sentence. Browsers do not let a page know
 // why an address cannot be read, so neither can the sentence. `arrived` hears how many bytes are there.
 function fetchedBytes(src, credentials, stop, arrived) {
+  return fetchUnlessSilent(src, credentials, stop, function (response, wait) {
+    return bytesOf(response, function (count) {
+      wait();
+      arrived(count);
+    });
+  });
+}
+
+// Fetches, and gives up after 20 seconds of silence. `take` gets the answer, and a function to call when
+// something of it has arrived. What is thrown as a text says what is wrong; of anything else `reason` does,
+// where it is given.
+function fetchUnlessSilent(address, credentials, stop, take, reason) {
   var isLate = false;
   var timer = 0;
   function wait() {
@@ -51,17 +63,14 @@ function fetchedBytes(src, credentials, stop, arrived) {
     }, PATIENCE_MS);
   }
   wait();
-  return fetch(src, { __proto__: null, credentials: credentials, signal: stop.signal })
+  return fetch(address, { __proto__: null, credentials: credentials, signal: stop.signal })
     .then(function (response) {
       if (!response.ok) throw "the server answered " + response.status;
-      return bytesOf(response, function (count) {
-        wait();
-        arrived(count);
-      });
+      return take(response, wait);
     })
     .catch(function (problem) {
-      if (typeof problem !== "string") problem = isLate ? says.late : says.unreachable;
-      throw says.notLoaded + src + ": " + problem + ".";
+      if (typeof problem !== "string") problem = isLate ? says.late : reason ? reason(problem) : says.unreachable;
+      throw says.notLoaded + address + ": " + problem + ".";
     })
     .finally(function () {
       clearTimeout(timer);

@@ -11,7 +11,7 @@ var HTMLElement = globalThis.HTMLElement || class {};
 var customElements = globalThis.customElements || { get: Boolean };
 
 function instantiate(imports) {
-  return instantiateFrom(wasm, imports);
+  return instantiatePart(wasm, imports);
 }
 
 // What parts are made of is in this module (`inside`), but for their wasm.
@@ -20,40 +20,7 @@ function fetchPart(name) {
 }
 
 function instantiatePart(address, imports) {
-  return inTime(instantiateFrom(address, imports), says.notLoaded + address + ": " + says.late + ".");
-}
-
-function instantiateFrom(address, imports) {
-  var stop = new AbortController();
-  var isLate = false;
-  var timer = 0;
-  function wait() {
-    clearTimeout(timer);
-    timer = setTimeout(function () {
-      isLate = true;
-      stop.abort();
-    }, PATIENCE_MS);
-  }
-  wait();
-  return fetch(address, { __proto__: null, signal: stop.signal })
-    .then(function (response) {
-      if (!response.ok) throw new Error("the server answered " + response.status);
-      var type = response.headers.get("Content-Type");
-      if (/html/i.test(type)) throw new Error("the server answered with a web page");
-      // What arrives is seen at a copy: browsers keep what they compile of an answer of the server's own.
-      bytesOf(response.clone(), wait).catch(Boolean);
-      // With a parameter or another type, browsers refuse to stream.
-      if (/^\s*application\/wasm\s*$/i.test(type)) {
-        return WebAssembly.compileStreaming(response);
-      }
-      return response.arrayBuffer().then(WebAssembly.compile);
-    })
-    .catch(function (error) {
-      throw says.notLoaded + address + ": " + (isLate ? says.late : error.message.replace(/\.$/, "")) + ".";
-    })
-    .finally(function () {
-      clearTimeout(timer);
-    })
+  return fetchUnlessSilent(address, "same-origin", new AbortController(), compiled, reasonOf)
     .then(function (module) {
       return WebAssembly.instantiate(module, imports).then(
         function (instance) {
@@ -69,4 +36,21 @@ function instantiateFrom(address, imports) {
         },
       );
     });
+}
+
+function compiled(response, wait) {
+  var type = response.headers.get("Content-Type");
+  if (/html/i.test(type)) throw "the server answered with a web page";
+  // What arrives is seen at a copy: browsers keep what they compile of an answer of the server's own.
+  bytesOf(response.clone(), wait).catch(Boolean);
+  // With a parameter or another type, browsers refuse to stream.
+  if (/^\s*application\/wasm\s*$/i.test(type)) {
+    return WebAssembly.compileStreaming(response);
+  }
+  return response.arrayBuffer().then(WebAssembly.compile);
+}
+
+// What the browser says, without its full stop.
+function reasonOf(error) {
+  return error.message.replace(/\.$/, "");
 }

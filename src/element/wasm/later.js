@@ -69,6 +69,21 @@ function fetchPart(name) {
 }
 var tries = 0;
 
+// A promise that is broken with `late` where the other one takes too long.
+function inTime(promise, late) {
+  var timer = 0;
+  return Promise.race([
+    promise,
+    new Promise(function (_, reject) {
+      timer = setTimeout(function () {
+        reject(late);
+      }, PATIENCE_MS);
+    }),
+  ]).finally(function () {
+    clearTimeout(timer);
+  });
+}
+
 function byTag(address) {
   return new Promise(function (resolve, reject) {
     var tag = document.createElement("script");

@@ -39,6 +39,9 @@ fn a_slow_but_steady_download_goes_on(page: &Page) {
     page.host().serve("/host.html", &html(head, "<skill-matrix id=it src=/slow.json></skill-matrix>"));
     page.open("/host.html");
     page.wait_for("it is asked for", || page.run("return window.send !== null", vec![]) == true);
+    // The line that shows what arrives comes after a moment.
+    let line = "return Boolean(document.getElementById('it').shadowRoot?.querySelector('[role=status]'))";
+    page.wait_for("it says that it is loading", || page.run(line, vec![]) == true);
     let spaces = " ".repeat(700_000);
     for _ in 0..3 {
         page.run("send(arguments[0])", vec![json!(spaces)]);

@@ -96,8 +96,12 @@ window.attacking = (function () {
   // A line break of any kind is one.
   const flat = (text) => text.replace(/\s+/g, " ");
 
-  // What is quoted of a name: three words, as far as nothing in them is invisible.
-  const quoted = (text) => "“" + text.split(/\p{C}/u)[0].trim().split(/\s+/).slice(0, 3).join(" ").slice(0, 60);
+  // What is quoted of a name: three words and 30 characters, as far as nothing in them is invisible.
+  const quoted = (text) => {
+    const line = [...text.split(/\p{C}/u)[0].trim().replace(/\s+/g, " ")].slice(0, 30).join("");
+    const words = line.match(/^(?:[\s!-\/:-@[-`{-~\u00b7\u2010-\u2027\u3001\u3002]*[^\s!-\/:-@[-`{-~\u00b7\u2010-\u2027\u3001\u3002]+){1,3}/u);
+    return "\u201c" + (words ? words[0] : line).trim();
+  };
 
   // As they are in what was stored, and as an address that was written by somebody else has them.
   async function inStorageAndAddress(texts, matrix) {

@@ -104,11 +104,12 @@ window.styles = (function () {
     },
 
     // The plain page in a frame beside, outside the body: no style of this page reaches into it.
+    // In sight: WebKit draws no frames for what is scrolled out of it, and what waits for a paint never comes.
     openPlain(src) {
       frame = document.createElement("iframe");
       frame.src = src;
       const width = host().shadowRoot.querySelector(".root").getBoundingClientRect().width;
-      const style = { all: "initial", position: "absolute", left: "0", top: "3000px", border: "0", width: Math.ceil(width) + "px", height: "9000px" };
+      const style = { all: "initial", position: "absolute", left: "0", top: "0", border: "0", width: Math.ceil(width) + "px", height: "9000px" };
       for (const name in style) frame.style.setProperty(name, style[name], "important");
       document.documentElement.append(frame);
     },
