@@ -129,6 +129,7 @@ fn without_a_clipboard_the_link_is_selected(page: &Page) {
     open_page(page);
     page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })", vec![]);
     page.find("radio", "Middle").click();
+    page.wait_for("the address is written", || page.address().ends_with("#level=middle"));
     unfold(page, "More");
     page.find("button", "Copy link").click();
     page.find("status", any()).mentions("The link is selected: copy it by hand.");

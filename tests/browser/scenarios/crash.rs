@@ -24,6 +24,7 @@ fn open(page: &Page) {
     for name in ["One", "Two", "Three"] {
         // It comes with the second part of the wasm, and nothing is made anew after it.
         page.find("region", name).find("table", any());
+        painted(page, &name.to_lowercase());
     }
 }
 
@@ -43,6 +44,13 @@ fn level_of(page: &Page, name: &str, level: &str) {
     page.wait_for(&format!("{name} is at {level}"), || {
         page.run(chosen, vec![json!(name)]).as_str().is_some_and(|it| it.contains(level))
     });
+}
+
+/// Waits until the closed rows of an element are filled: what still has to be done after the paint would
+/// be what stops.
+fn painted(page: &Page, id: &str) {
+    let filled = "return Boolean(document.getElementById(arguments[0]).shadowRoot.querySelector('.details'))";
+    page.wait_for("its closed rows are filled", || page.run(filled, vec![json!(id)]) == true);
 }
 
 fn crash(page: &Page, times: u32) {
@@ -115,9 +123,7 @@ fn the_one_that_was_clicked_is_the_one_that_stops(page: &Page) {
     open(page);
     page.run("document.getElementById('two').level = 'high'", vec![]);
     level_of(page, "Two", "High");
-    // What still has to be done after the paint would be what stops.
-    let filled = "return Boolean(document.getElementById('two').shadowRoot.querySelector('.details'))";
-    page.wait_for("its closed rows are filled", || page.run(filled, vec![]) == true);
+    painted(page, "two");
     crash(page, 1);
     // By script: what is clicked is gone before WebKit's driver is back.
     page.find("region", "One").find("radio", "Middle").run("arguments[0].click()");
@@ -177,6 +183,8 @@ fn where_nobody_is_to_blame_all_go_on(page: &Page) {
     page.find("region", "Two").find("radio", "High").click();
     page.wait_for("the address is written", || page.address().contains("level=high"));
     page.find("region", "Three").find("radio", "Middle").click();
+    page.find("region", "Three").find("region", "From Middle to High");
+    painted(page, "three");
     crash(page, 1);
     page.back();
     page.wait_for("it crashed", || page.run("return crashes", vec![]) == 0);
