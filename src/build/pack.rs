@@ -66,8 +66,9 @@ pub(super) struct Wasm {
 }
 
 impl Wasm {
-    fn packed(bytes: Vec<u8>) -> Result<Wasm, Failure> {
-        Ok(Wasm { text: base91::encode(&lzma(&bytes)?), bytes })
+    /// `known` is what whoever unpacks it has already.
+    fn packed(bytes: Vec<u8>, known: &[u8]) -> Result<Wasm, Failure> {
+        Ok(Wasm { text: base91::encode(&lzma(&bytes, known)?), bytes })
     }
 }
 
@@ -86,11 +87,13 @@ pub(super) fn pack(
     }
     progress.step("Packing it (wasm-bindgen, LZMA)");
     let bound = glue::bind(widget, &version)?;
+    let wasm = Wasm::packed(bound.wasm, &[])?;
     let later = bound.later.into_iter().map(|(part, wasms)| {
-        Ok(Split { part, wasms: wasms.into_iter().map(Wasm::packed).collect::<Result<_, Failure>>()? })
+        let wasms = wasms.into_iter().map(|bytes| Wasm::packed(bytes, &wasm.bytes));
+        Ok(Split { part, wasms: wasms.collect::<Result<_, Failure>>()? })
     });
     let later = later.collect::<Result<_, Failure>>()?;
-    let packed = Packed { wasm: Wasm::packed(bound.wasm)?, later, unpacker, glue: bound.glue, version };
+    let packed = Packed { wasm, later, unpacker, glue: bound.glue, version };
     kept.put(&key, &packed)?;
     Ok(packed)
 }
@@ -130,9 +133,11 @@ fn version(compiled: &[u8]) -> String {
 }
 
 /// LZMA as `src/element/wasm/unpack` reads it: four bytes of length (little-endian), then the stream
-/// without a header, its contexts those that suit wasm. A seventh smaller than the smallest gzip.
-fn lzma(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+/// without a header, its contexts those that suit wasm. A seventh smaller than the smallest gzip. What
+/// stands in `known` too is only referred to.
+fn lzma(bytes: &[u8], known: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut options = LzmaOptions::with_preset(9);
+    options.preset_dict = Some(known.into());
     (options.lc, options.lp, options.pb) = (3, 0, 0);
     (options.nice_len, options.depth_limit) = (273, 1000);
     let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_le_bytes();
@@ -203,11 +208,12 @@ mod tests {
     use super::lzma;
     use proptest::prelude::*;
 
-    fn unpacked(packed: &[u8]) -> Vec<u8> {
+    fn unpacked(packed: &[u8], known: &[u8]) -> Vec<u8> {
         let (size, stream) = packed.split_first_chunk::<4>().unwrap_or((&[0; 4], &[]));
-        let mut bytes = vec![0; u32::from_le_bytes(*size) as usize];
-        unpack::lzma::unpack(stream, &mut bytes);
-        bytes
+        let mut bytes = known.to_vec();
+        bytes.resize(known.len() + u32::from_le_bytes(*size) as usize, 0);
+        unpack::lzma::unpack(stream, &mut bytes, known.len());
+        bytes.split_off(known.len())
     }
 
     /// Bytes with much that comes again, as a wasm has.
@@ -221,9 +227,16 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
         #[test]
-        fn what_is_packed_can_be_unpacked(bytes in wasm_like()) {
-            let packed = lzma(&bytes).map_err(|failure| TestCaseError::fail(failure.to_string()))?;
-            prop_assert_eq!(unpacked(&packed), bytes);
+        fn what_is_packed_can_be_unpacked(bytes in wasm_like(), known in wasm_like()) {
+            let packed = lzma(&bytes, &known).map_err(|failure| TestCaseError::fail(failure.to_string()))?;
+            prop_assert_eq!(unpacked(&packed, &known), bytes);
+        }
+
+        #[test]
+        fn what_is_known_takes_no_room(known in prop::collection::vec(any::<u8>(), 500..2_000)) {
+            let packed = lzma(&known, &known).map_err(|failure| TestCaseError::fail(failure.to_string()))?;
+            prop_assert!(packed.len() < 100, "{}", packed.len());
+            prop_assert_eq!(unpacked(&packed, &known), known);
         }
 
         #[test]
@@ -233,13 +246,13 @@ mod tests {
                 bytes.extend([byte, at as u8, byte ^ at as u8]);
                 bytes.extend((0..step).map(|it| (it * it / 7) as u8));
             }
-            let packed = lzma(&bytes).map_err(|failure| TestCaseError::fail(failure.to_string()))?;
-            prop_assert!(unpacked(&packed) == bytes);
+            let packed = lzma(&bytes, &[]).map_err(|failure| TestCaseError::fail(failure.to_string()))?;
+            prop_assert!(unpacked(&packed, &[]) == bytes);
         }
 
         #[test]
         fn of_a_damaged_one_something_else_comes_out(stream in any::<Vec<u8>>(), size in 0_usize..5_000) {
-            unpack::lzma::unpack(&stream, &mut vec![0; size]);
+            unpack::lzma::unpack(&stream, &mut vec![0; size], 0);
         }
     }
 }

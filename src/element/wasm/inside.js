@@ -1,17 +1,33 @@
 // Starting the wasm whose first part is inside this script (`wasm`), packed.
 
 function instantiate(imports) {
-  return WebAssembly.instantiate(unpacked(wasm), imports);
+  return WebAssembly.instantiate(firstBytes(), imports);
 }
 
-// Undoes the packing: by a small wasm (`unpacker`, see its lib.rs).
-function unpacked(text) {
+// The wasm that all parts are packed against; it is kept until one of them has come.
+var unpackedFirst = null;
+
+function firstBytes() {
+  if (!unpackedFirst) unpackedFirst = unpacked(wasm, []);
+  return unpackedFirst;
+}
+
+function unpackedPart(text) {
+  var bytes = unpacked(text, firstBytes());
+  unpackedFirst = null;
+  return bytes;
+}
+
+// Undoes the packing: by a small wasm (`unpacker`, see its lib.rs). `known` is what the text refers to.
+function unpacked(text, known) {
   var binary = atob(unpacker);
   var code = new Uint8Array(binary.length);
   for (var i = 0; i < code.length; i++) code[i] = binary.charCodeAt(i);
   var exports = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
-  var at = exports.memory.grow(Math.ceil(text.length / 65536)) * 65536;
+  var before = text.length + known.length;
+  var at = exports.memory.grow(Math.ceil(before / 65536)) * 65536;
   new TextEncoder().encodeInto(text, new Uint8Array(exports.memory.buffer, at));
-  var size = exports.unpack(at, text.length);
-  return new Uint8Array(exports.memory.buffer, at + text.length, size);
+  new Uint8Array(exports.memory.buffer, at + text.length).set(known);
+  var size = exports.unpack(at, text.length, known.length);
+  return new Uint8Array(exports.memory.buffer, at + before, size);
 }

@@ -21,7 +21,7 @@ function ownValue(object, name) {
 }
 
 function instantiatePart(text, imports) {
-  return WebAssembly.instantiate(unpacked(text), imports);
+  return WebAssembly.instantiate(unpackedPart(text), imports);
 }
 
 // A script beside this one says what it has as an event of its name, however it was loaded: as a module, which

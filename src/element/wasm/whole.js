@@ -7,6 +7,6 @@ function fetchPart(name) {
 // In a promise: where there is no room to unpack, that is told, and can be tried again.
 function instantiatePart(text, imports) {
   return Promise.resolve().then(function () {
-    return WebAssembly.instantiate(unpacked(text), imports);
+    return WebAssembly.instantiate(unpackedPart(text), imports);
   });
 }

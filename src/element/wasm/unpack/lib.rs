@@ -6,14 +6,15 @@ pub mod base91;
 pub mod lzma;
 
 /// Unpacks a text of so many bytes that stands at `at`: base91 of a length (four bytes, little-endian)
-/// and of LZMA. Gives how many bytes there are, right behind the text.
+/// and of LZMA. Behind the text stand `known` bytes that the LZMA refers to. Gives how many bytes there
+/// are, right behind those.
 ///
 /// # Safety
 ///
-/// The caller has written all of the text there, into memory that it has grown for this.
+/// The caller has written the text and the known bytes there, into memory that it has grown for this.
 #[cfg(target_arch = "wasm32")]
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn unpack(at: *mut u8, length: usize) -> usize {
+pub unsafe extern "C" fn unpack(at: *mut u8, length: usize, known: usize) -> usize {
     // SAFETY: the caller says so.
     let text = unsafe { core::slice::from_raw_parts_mut(at, length) };
     let packed = base91::decode(text);
@@ -22,9 +23,9 @@ pub unsafe extern "C" fn unpack(at: *mut u8, length: usize) -> usize {
     if core::arch::wasm32::memory_grow::<0>(size / 0x1_0000 + 1) == usize::MAX {
         return 0;
     }
-    // SAFETY: the memory was grown by as much, and nothing else is behind the text.
-    let bytes = unsafe { core::slice::from_raw_parts_mut(at.add(length), size) };
-    lzma::unpack(stream, bytes);
+    // SAFETY: the memory was grown by as much, and nothing else is behind the text and what is known.
+    let bytes = unsafe { core::slice::from_raw_parts_mut(at.add(length), known + size) };
+    lzma::unpack(stream, bytes, known);
     size
 }
 

@@ -19,13 +19,14 @@ const REP_LENGTH: usize = 733;
 const LITERAL: usize = 1007;
 const CHANCES: usize = LITERAL + 8 * 768;
 
-/// Unpacks a stream without a header until `bytes` is full. Of a damaged one something else comes out.
-pub fn unpack(stream: &[u8], bytes: &mut [u8]) {
+/// Unpacks a stream without a header until `bytes` is full. The bytes before `known` are there already,
+/// and the stream refers to them. Of a damaged one something else comes out.
+pub fn unpack(stream: &[u8], bytes: &mut [u8], known: usize) {
     let mut coder = Coder { stream, at: 1, code: 0, range: u32::MAX, chances: [1024; CHANCES] };
     for _ in 0..4 {
         coder.take();
     }
-    let (mut state, mut to) = (0, 0);
+    let (mut state, mut to) = (0, known);
     // The last four distances.
     let mut reps = [0_usize; 4];
     while to < bytes.len() {
