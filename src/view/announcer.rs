@@ -6,34 +6,48 @@ use super::facet::Facet;
 use super::markup::{El, el, watch};
 use super::search_results::how_much;
 use crate::messages;
-use crate::part::{Part, call};
+use crate::part::{Arrival, Part, call};
 use crate::selection::{Selection, View};
 use leptos::prelude::*;
 use std::mem::replace;
+use wasm_split_helpers::wasm_split;
 
 /// How long typing pauses before the search is told: not at each letter.
 const PAUSE_MS: u32 = 500;
 
 /// The region, and what makes it speak. It says nothing at the start, and nothing of another view:
-/// its tab has the focus and is told.
+/// its tab has the focus and is told. Until the second part is there, it is silent; then it tells what changed
+/// meanwhile.
 pub fn announcer(stage: Stage) -> El {
     let mut before = now(stage);
     watch(move || {
         let now = now(stage);
-        let before = replace(&mut before, now.clone());
-        if before.query != now.query {
-            if now.query.trim().is_empty() {
-                stage.said().set(Some(messages::SEARCH_CLEARED.to_owned()));
-            } else {
-                (stage.browser().later)(PAUSE_MS, Box::new(move || say_found(stage, &now)));
-            }
-        } else if before.only != now.only && before.is_at(&now) {
-            stage.said().set(Some(messages::narrowed(now.only.len())));
-        } else if !before.is_at(&now) {
-            stage.said().set(Some(untrack(|| standing(stage, &now))));
+        if stage.arrival(Part::More).get() == Arrival::Here {
+            let before = replace(&mut before, now.clone());
+            call(Part::More, tell(stage, &before, now));
         }
     });
     el("p").class("status").attr("role", "status").text(move || stage.said().get().unwrap_or_default())
+}
+
+/// Tells what has changed.
+#[wasm_split(more, wasm_split_path = crate::part)]
+fn tell(stage: Stage, before: &Selection, now: Selection) {
+    let sentence = if before.query != now.query {
+        if !now.query.trim().is_empty() {
+            (stage.browser().later)(PAUSE_MS, Box::new(move || say_found(stage, &now)));
+            return;
+        }
+        messages::SEARCH_CLEARED.to_owned()
+    } else if before.is_at(&now) {
+        if before.only == now.only {
+            return;
+        }
+        messages::narrowed(now.only.len())
+    } else {
+        untrack(|| standing(stage, &now))
+    };
+    stage.said().set(Some(sentence));
 }
 
 /// All that is told when it changes.
@@ -61,8 +75,5 @@ fn say_found(stage: Stage, then: &Selection) {
     if stage.is_gone() || untrack(|| now(stage)) != *then {
         return;
     }
-    // Without the second part of the wasm nothing was found, and that is said in its place.
-    if let Some(how_much) = untrack(|| call(Part::More, how_much(stage))) {
-        stage.said().set(Some(how_much));
-    }
+    stage.said().set(Some(untrack(|| how_much(stage))));
 }

@@ -72,7 +72,6 @@ fn names(stage: Stage, found: Watched<Arc<Found>>) -> Content {
 }
 
 /// How much is found, in a sentence.
-#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn how_much(stage: Stage) -> String {
     let found = stage.found();
     messages::found(found.expectations.len(), found.places.len(), &stage.typed())

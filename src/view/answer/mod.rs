@@ -18,7 +18,7 @@ use crate::view::facet::Facet;
 use crate::view::focus::{focus_later, widget_of};
 pub use crate::view::headings::ANSWER as HEADING;
 use crate::view::headings::heading;
-use crate::view::later::drawn_when_there;
+use crate::view::later::{drawn_later, drawn_when_there};
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::narrow::nothing_left;
 use crate::view::step_size::step_size;
@@ -30,8 +30,8 @@ pub fn answer(stage: Stage) -> Content {
     live(move || {
         let selection = stage.shown();
         match selection.target(&stage.matrix()) {
-            Some(target) => comparison(stage, &selection, target),
-            None => top_level(stage, &selection),
+            Some(target) if !selection.roles.is_empty() => comparison(stage, &selection, target),
+            _ => drawn_when_there(stage, Part::More, |stage| call(Part::More, no_comparison(stage))),
         }
     })
 }
@@ -84,16 +84,6 @@ fn sum(sentence: impl Child) -> El {
 
 fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
     let name = step_name(stage, selection, target);
-    if selection.roles.is_empty() {
-        let show_all = el("button")
-            .attr("type", "button")
-            .on("click", move |event| {
-                stage.choose(|selection, matrix| selection.show_roles(matrix, |_| true));
-                focus_later(stage, widget_of(&event), HEADING.to_owned());
-            })
-            .child(messages::SHOW_ALL_ROLES);
-        return section(stage, name, sum(messages::NO_ROLE)).child(el("p").child(show_all)).content();
-    }
     let size = size(&stage.steps());
     let cards = live(move || {
         let narrowed = stage.facet(Facet::Narrowed);
@@ -110,9 +100,10 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
             }
         }
     });
+    let is_fork = selection.target_role.is_none() && selection.next(&stage.matrix()).nth(1).is_some();
     let (said, bar) = step_size(&size);
     section(stage, name, vec![Some(said), bar, open_all(stage, selection)])
-        .child(other_ways(stage, selection, target))
+        .child(is_fork.then(|| drawn_later(stage, Part::More, |stage| call(Part::More, other_ways(stage)))))
         .child(cards)
         .content()
 }
@@ -127,13 +118,14 @@ pub fn arranged(stage: Stage) -> Content {
 }
 
 /// At a fork: the ways that are not compared now.
-fn other_ways(stage: Stage, selection: &Selection, target: LevelIx) -> Option<El> {
-    let matrix = stage.matrix();
-    let next: Vec<LevelIx> = selection.next(&matrix).collect();
-    if next.len() < 2 || selection.target_role.is_some() || !next.contains(&target) {
-        return None;
+#[wasm_split(more, wasm_split_path = crate::part)]
+fn other_ways(stage: Stage) -> Content {
+    let (matrix, selection) = (stage.matrix(), stage.shown());
+    let target = selection.target(&matrix);
+    if !selection.next(&matrix).any(|level| Some(level) == target) {
+        return Content::default();
     }
-    let ways = next.into_iter().filter(|level| *level != target).map(|level| {
+    let ways = selection.next(&matrix).filter(|level| Some(*level) != target).map(|level| {
         let go = move |event| {
             stage.choose(|selection, matrix| selection.aim_at(matrix, Some(level)));
             focus_later(stage, widget_of(&event), HEADING.to_owned());
@@ -141,7 +133,30 @@ fn other_ways(stage: Stage, selection: &Selection, target: LevelIx) -> Option<El
         let name = messages::also_next(&stage.level_name(level));
         el("button").attr("type", "button").on("click", go).child(name)
     });
-    Some(el("p").class("fork").child(messages::FORK).child(" ").child(ways.collect::<Vec<El>>()))
+    let ways = ways.collect::<Vec<El>>();
+    el("p").class("fork").child(messages::FORK).child(" ").child(ways).content()
+}
+
+/// Where there is nothing to compare: why, and the way out.
+#[wasm_split(more, wasm_split_path = crate::part)]
+fn no_comparison(stage: Stage) -> Content {
+    let selection = stage.shown();
+    match selection.target(&stage.matrix()) {
+        Some(target) => no_role(stage, &selection, target),
+        None => top_level(stage, &selection),
+    }
+}
+
+fn no_role(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
+    let show_all = el("button")
+        .attr("type", "button")
+        .on("click", move |event| {
+            stage.choose(|selection, matrix| selection.show_roles(matrix, |_| true));
+            focus_later(stage, widget_of(&event), HEADING.to_owned());
+        })
+        .child(messages::SHOW_ALL_ROLES);
+    let name = step_name(stage, selection, target);
+    section(stage, name, sum(messages::NO_ROLE)).child(el("p").child(show_all)).content()
 }
 
 fn top_level(stage: Stage, selection: &Selection) -> Content {
