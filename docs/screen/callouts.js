@@ -5,15 +5,13 @@
 // In the order of the legend in README. Each gives the element that its number stands beside.
 const CALLOUTS = [
   (root) => root.querySelector("input[type=search]"),
-  (root) => root.querySelector(".fields select"),
-  (root) => root.querySelector("#ladder-legend"),
-  (root) => [...root.querySelectorAll("label, span")].find((it) => it.textContent === "Compare with"),
+  (root) => root.querySelector(".question select"),
+  (root) => root.querySelector(".rung"),
   (root) => root.querySelector("[role=tab]"),
   (root) => root.querySelector("#answer-heading"),
-  (root) => [...root.querySelectorAll("summary")].find((it) => it.textContent.startsWith("Filter")),
-  (root) => [...root.querySelectorAll(".skill *")].find((it) => !it.children.length && it.textContent.trim().endsWith("Deeper")),
-  (root) => [...root.querySelectorAll(".skill li *")].find((it) => it.textContent.startsWith("Before:")),
-  (root) => [...root.querySelectorAll(".skill summary")].find((it) => it.textContent.startsWith("Still expected")),
+  (root) => root.querySelector(".row-button"),
+  (root) => [...root.querySelectorAll(".row-body:not([hidden]) *")].find((it) => !it.children.length && it.textContent.trim().endsWith("Deeper")),
+  (root) => [...root.querySelectorAll(".row-body:not([hidden]) *")].find((it) => it.textContent.startsWith("Before:")),
 ];
 
 const STYLE = `main { padding-inline-start: 64px !important; }
@@ -22,6 +20,9 @@ b.callout { position: absolute; left: 16px; width: 30px; height: 30px; border-ra
 
 function draw() {
   const root = document.querySelector("skill-matrix").shadowRoot;
+  // The first row is shown open.
+  const row = root && root.querySelector(".row-button[aria-expanded=false]");
+  if (row && !root.querySelector(".row-button[aria-expanded=true]")) row.click();
   const found = root ? CALLOUTS.map((find) => find(root)) : [null];
   // The second part is drawn a little later.
   if (!found.every(Boolean)) return setTimeout(draw, 50);

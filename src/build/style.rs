@@ -55,10 +55,10 @@ fn ascii(css: &str) -> String {
     plain
 }
 
-/// The same sheet without comments and without white space that means nothing.
+/// The same sheet without comments, white space that means nothing, and zeros before a point.
 ///
 /// Space is kept wherever it may mean something: `a :hover` is not `a:hover`, and `1em + 2px` needs
-/// its spaces, so only those beside `{ } ; ,`, after `:` and at the edges go.
+/// its spaces, so only those beside `{ } ; , >`, before `!`, after `:` and at the edges go.
 fn smaller(css: &str) -> String {
     let mut small = String::with_capacity(css.len());
     let mut rest = css.chars().peekable();
@@ -73,14 +73,17 @@ fn smaller(css: &str) -> String {
             space = true;
             continue;
         }
-        if std::mem::take(&mut space) && !small.is_empty() && !"{};,".contains(c) {
+        if std::mem::take(&mut space) && !small.is_empty() && !"{};,>!".contains(c) {
             let after = small.chars().next_back();
-            if !after.is_some_and(|before| "{};,:".contains(before)) {
+            if !after.is_some_and(|before| "{};,:>".contains(before)) {
                 small.push(' ');
             }
         }
         if c == '}' && small.ends_with(';') {
             small.pop();
+        }
+        if c == '0' && is_before_point(rest.clone()) && !small.ends_with(|before: char| before.is_alphanumeric()) {
+            continue;
         }
         small.push(c);
         if c == '"' || c == '\'' {
@@ -88,6 +91,11 @@ fn smaller(css: &str) -> String {
         }
     }
     small
+}
+
+/// Whether a point and a digit follow: a class that follows begins with no digit.
+fn is_before_point(mut rest: impl Iterator<Item = char>) -> bool {
+    rest.next() == Some('.') && rest.next().is_some_and(|c| c.is_ascii_digit())
 }
 
 fn skip_comment(rest: &mut impl Iterator<Item = char>) {
@@ -122,6 +130,7 @@ mod tests {
             ".a,.b{color :red;margin:0}"
         );
         assert_eq!(smaller("a{b:c}/* x **/ d{}"), "a{b:c}d{}");
+        assert_eq!(smaller("a > b{c:-0.5em 0.25em !important}"), "a>b{c:-.5em .25em!important}");
     }
 
     #[test]
@@ -141,6 +150,8 @@ mod tests {
             "a{content:\"/* ; } \\\" \"}",
             "a{content:'  \"  '}",
             "a{margin:-1px -2px}",
+            "a{margin:10.5em 0 1.05em}",
+            ".of-0.next{content:\"0.5 > 0\"}",
             "a{background:url( \"x\" ) no-repeat}",
         ] {
             assert_eq!(smaller(css), css);

@@ -286,7 +286,7 @@ class SkillMatrixElement extends HTMLElement {
     box.addEventListener("keydown", keepEnter);
     box.addEventListener("keypress", keepEnter);
     box.addEventListener("copy", function (event) {
-      copyCells(event, element._root());
+      if (later) later.copyCells(event, element._root());
     });
     var changed = this._changed;
     var focused = -1;
@@ -378,7 +378,7 @@ class SkillMatrixElement extends HTMLElement {
   _copy(link) {
     var element = this;
     var mounted = this._mounted;
-    copyText(link, function (isCopied) {
+    later.copyText(link, function (isCopied) {
       if (!mounted || mounted !== element._mounted) return;
       element._atWork().copied(isCopied);
       // A field with the link comes, where it must be copied by hand: focused, it selects it.

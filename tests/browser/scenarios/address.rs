@@ -32,6 +32,8 @@ fn a_link_shows_exactly_this(page: &Page) {
         assert_eq!(page.find("searchbox", "Search").value(), "cuda");
         page.find("region", "Search results");
         assert!(page.find("button", "LLM Engineer").is_expanded());
+        assert_eq!(page.find("combobox", "I work as").selected(), "LLM Engineer");
+        unfold(page, "Other roles");
         assert!(!page.find("checkbox", "Data Scientist").is_checked());
     };
     shows_it();
@@ -39,6 +41,7 @@ fn a_link_shows_exactly_this(page: &Page) {
     shows_it();
     visit(page, &[PAGE, "#view=levels&level=lead-staff"].concat());
     page.find("table", "All levels").find("columnheader", "Lead / Staff you are here");
+    unfold(page, "Other roles");
     assert!(page.find("checkbox", "Data Scientist").is_checked());
     page.console_is_empty();
 }
@@ -209,8 +212,9 @@ fn every_choice_survives(page: &Page) {
     let shows_it = || {
         page.find("region", "From Data Engineer, L2 Engineer to Frontend Engineer, L4 Staff");
         unfold(page, "Other roles");
+        unfold(page, "Filters");
         for (choice, chosen) in [
-            ("Role", "Data Engineer"),
+            ("I work as", "Data Engineer"),
             ("Domain", "Building › Code"),
             ("Skill", "All skills"),
             ("Aiming for", "L4 Staff"),

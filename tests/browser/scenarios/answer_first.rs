@@ -10,7 +10,8 @@ pub fn all() -> Vec<Scenario> {
         every_skill_is_there_and_what_is_required_comes_first,
         a_row_opens_to_its_items,
         all_rows_open_and_close,
-        the_sentence_is_the_question
+        the_sentence_is_the_question,
+        the_sentence_stays_in_sight_and_covers_no_focus,
     ]
 }
 
@@ -48,10 +49,12 @@ fn a_row_opens_to_its_items(page: &Page) {
     open_example(page);
     let text = "Names things after the domain, so that the main path reads without comments";
     let answer = page.find("region", "From L1 Associate to L2 Engineer");
-    assert!(!answer.text().contains(text));
-    page.find("button", "Readable code").focus();
+    let row = page.find("button", "Readable code");
+    assert!(!row.is_expanded());
+    row.focus();
     page.press("Enter");
     answer.mentions(text);
+    assert!(row.is_expanded());
     page.focus_is_on("button", "Readable code");
     // It stays open for whoever looks at another level and comes back.
     page.find("radio", "L3 Senior").click();
@@ -67,7 +70,7 @@ fn all_rows_open_and_close(page: &Page) {
     answer.mentions(text);
     page.find("button", "Close all").click();
     page.find("button", "Open all");
-    assert!(!answer.text().contains(text));
+    assert!(answer.find_all("button", any()).iter().all(|row| row.attribute("aria-expanded").as_deref() != Some("true")));
 }
 
 fn the_sentence_is_the_question(page: &Page) {
@@ -82,4 +85,28 @@ fn the_sentence_is_the_question(page: &Page) {
     page.find("combobox", "Skill").select("Readable code");
     page.find("region", "From L2 Engineer to L4 Staff");
     page.console_is_empty();
+}
+
+fn the_sentence_stays_in_sight_and_covers_no_focus(page: &Page) {
+    page.resize(1280, 800);
+    open_example(page);
+    page.find("button", "Open all").click();
+    page.find("button", "Close all");
+    page.run("scrollTo(0, document.documentElement.scrollHeight)", vec![]);
+    let top = "return arguments[0].getBoundingClientRect().top";
+    let sentence = page.find("combobox", "I am at");
+    page.wait_for("the sentence is at the top", || (0.0..60.0).contains(&sentence.run(top).as_f64().unwrap()));
+    // Backwards from the last one: each button that comes into sight does so below the sentence.
+    page.find("button", "Hiring").focus();
+    let bottom = sentence.run("return arguments[0].getBoundingClientRect().bottom").as_f64().unwrap();
+    for name in ["Growing others", "Product thinking", "Interface engineering", "Planning and estimation"] {
+        page.press("Shift+Tab");
+        page.focus_is_on("button", name);
+        let at = page.find("button", name).run(top).as_f64().unwrap();
+        assert!(at >= bottom, "{name} begins at {at}, the sentence ends at {bottom}");
+    }
+    // Where the sentence is more than a line, it goes with the page.
+    page.resize(390, 844);
+    page.run("scrollTo(0, document.documentElement.scrollHeight)", vec![]);
+    page.wait_for("the sentence has gone", || sentence.run(top).as_f64().unwrap() < 0.0);
 }

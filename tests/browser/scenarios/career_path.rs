@@ -1,7 +1,7 @@
 //! The career path: what lies ahead, and who is beside.
 
 use super::hosting::{level_is, open_shape};
-use super::pages::{address_tells, unfold};
+use super::pages::{address_tells, open_rows, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Found, Page, any};
 
@@ -42,9 +42,10 @@ fn stops_and_how_much_there_is_to_cover(page: &Page) {
     let manager = page.find("article", "From Engineer, Senior").find("button", "Manager");
     manager.focus();
     page.press("Enter");
-    page.find("region", "From Senior to Manager").mentions("Hires and reviews");
     page.focus_is_on("heading", "From Senior to Manager");
     level_is(page, "Senior");
+    open_rows(page);
+    page.find("region", "From Senior to Manager").mentions("Hires and reviews");
     address_tells(page, "target=manager", true);
     page.back();
     page.find("article", "From Engineer, Senior");
@@ -67,6 +68,7 @@ fn neighbours_lead_to_the_comparison(page: &Page) {
     page.find("button", "🎨 Designer, Junior").click();
     let answer = page.find("region", "From 🧪 Tester, Junior to 🎨 Designer, Junior");
     page.focus_is_on("heading", "From 🧪 Tester, Junior to 🎨 Designer, Junior");
+    open_rows(page);
     answer.mentions("Designer work, step 1");
     unfold(page, "Other roles");
     assert_eq!(page.find("combobox", "Role to aim for").selected(), "🎨 Designer");
@@ -89,6 +91,7 @@ fn the_top_and_no_roles(page: &Page) {
     open_shape(page, "changes", "skill=all", "#view=path");
     page.find("article", "From Baker, Junior");
     page.find("article", "From Cook, Junior");
+    unfold(page, "Other roles");
     page.find("checkbox", "Baker").click();
     page.absent("article", "From Baker, Junior");
     page.find("checkbox", "Cook").click();

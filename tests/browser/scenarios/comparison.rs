@@ -17,7 +17,7 @@ fn outcomes(role: &Found<'_>, word: &str) -> usize {
 fn each_item_has_its_outcome(page: &Page) {
     open_page(page);
     let answer = page.find("region", "From Junior to Middle");
-    answer.mentions("7 new, 4 deeper, 6 the same.");
+    answer.mentions("11 things to work on (7 new, 4 deeper). 6 stay the same.");
     assert_eq!(answer.names("article"), ["Data Scientist", "LLM Engineer"]);
     let role = answer.find("article", "Data Scientist");
     assert_eq!((outcomes(&role, "New"), outcomes(&role, "Deeper")), (4, 2));

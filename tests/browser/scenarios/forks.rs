@@ -1,7 +1,7 @@
 //! Two levels of one height: both come next.
 
 use super::hosting::{level_is, open_shape};
-use super::pages::address_tells;
+use super::pages::{address_tells, open_rows};
 use super::{Scenario, scenarios};
 use crate::page::Page;
 
@@ -20,6 +20,7 @@ fn both_ways_are_offered(page: &Page) {
     answer.find("button", "Compare with Manager instead").click();
     let answer = page.find("region", "From Senior to Manager");
     page.focus_is_on("heading", "From Senior to Manager");
+    open_rows(page);
     answer.mentions("Hires and reviews");
     assert_eq!(page.find("combobox", "Aiming for").selected(), "Manager");
     assert_eq!(ladder.text().matches("next").count(), 2, "both are still next");

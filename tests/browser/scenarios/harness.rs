@@ -35,10 +35,10 @@ const TRIAL: &str = "/pages/harness.html";
 
 fn finds_by_role_and_name_inside_a_shadow_root(page: &Page) {
     page.open(TRIAL);
-    let levels = page.find("radiogroup", "I am at");
+    let levels = page.find("radiogroup", "Current level");
     assert_eq!(levels.names("radio"), ["Junior", "Middle", "Senior"]);
     page.find("region", "Trial");
-    page.find("combobox", "Aiming for");
+    page.find("combobox", "Compare with");
     page.find("searchbox", "Search");
     let table = page.find("table", starting("Expectations at"));
     assert_eq!(table.names("columnheader"), ["Role", "Description"]);
@@ -110,7 +110,7 @@ fn tab_reaches_every_control_in_order(page: &Page) {
     page.open(TRIAL);
     page.find("radio", "Middle").click();
     page.press("Tab");
-    page.focus_is_on("combobox", "Aiming for");
+    page.focus_is_on("combobox", "Compare with");
     page.press("Tab");
     page.focus_is_on("searchbox", "Search");
     page.press("Tab");
@@ -123,9 +123,9 @@ fn tab_reaches_every_control_in_order(page: &Page) {
 
 fn pointer_and_keyboard_do_the_same(page: &Page) {
     page.open(TRIAL);
-    page.find("combobox", "Aiming for").select("Senior");
+    page.find("combobox", "Compare with").select("Senior");
     page.find("status", any()).says("Compared with Senior");
-    assert_eq!(page.find("combobox", "Aiming for").selected(), "Senior");
+    assert_eq!(page.find("combobox", "Compare with").selected(), "Senior");
     page.find("searchbox", "Search").click();
     page.type_text("torch é");
     page.find("status", any()).says("Searching torch é");

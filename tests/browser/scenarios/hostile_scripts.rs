@@ -87,7 +87,7 @@ fn works_without_the_finder(page: &Page, path: &str) {
     shows(0, "Looks away.");
     let compared = "const it = document.getElementById('it').compare('low', 'high'); return it.counts.new + it.rows.length > 0";
     assert_eq!(page.run(compared, vec![]), true);
-    assert_eq!(page.run("return document.getElementById('it').exportMatrix().title", vec![]), "Matrix m");
+    assert_eq!(page.run("return document.getElementById('it').exportMatrix().title", vec![]), "First");
     assert_eq!(
         page.run("return document.getElementById('it').shadowRoot.querySelector('[role=alert]')", vec![]),
         json!(null)

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use crate::page::{Found, Page, any};
 use serde_json::{Value, json};
 
-/// Levels Low, Middle, High; roles Maker and Checker; two skills.
-pub fn matrix(id: &str, skill: &str) -> Value {
+/// Levels Low, Middle, High; roles Maker and Checker; two skills, whose names end with the title.
+pub fn matrix(id: &str, title: &str) -> Value {
     let cell = |role: &str, level: &str, item: &str| json!({ "skill": "first", "role": role, "level": level, "items": [item] });
     json!({
-        "format": "skill-matrix/1", "id": id, "title": format!("Matrix {id}"), "lang": "en", "cumulative": true,
+        "format": "skill-matrix/1", "id": id, "title": title, "lang": "en", "cumulative": true,
         "levels": ["Low", "Middle", "High"], "roles": ["Maker", "Checker"],
-        "skills": [{ "id": "first", "name": skill }, { "id": "second", "name": format!("Beside {skill}") }],
+        "skills": [{ "id": "first", "name": format!("Of {title}") }, { "id": "second", "name": format!("Beside {title}") }],
         "expectations": [
             cell("maker", "low", "Begins."), cell("maker", "middle", "Goes on."), cell("maker", "high", "Ends."),
             cell("checker", "low", "Looks."), cell("checker", "high", "Looks away."),

@@ -1,7 +1,7 @@
 //! Roles with levels of their own: who one is comes before where one stands.
 
 use super::hosting::{level_is, open, open_shape, tag};
-use super::pages::{address_tells, unfold};
+use super::pages::{address_tells, open_rows, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ pub fn all() -> Vec<Scenario> {
         ladders_that_share_no_level_stand_apart,
         a_single_level_is_said_to_be_one,
         many_boxes_are_folded,
-        the_same_ladder_needs_no_choice,
+        roles_on_the_same_ladder_are_shown_together,
     ]
 }
 
@@ -64,6 +64,7 @@ fn all_roles_stand_on_the_whole_ladder(page: &Page) {
     assert_eq!(answer.names("article"), ["🎨 Designer"]);
     answer.mentions("10 roles have no level “Lead”.");
     answer.mentions("1 role has no level “Senior”.");
+    open_rows(page);
     answer.find("article", "🎨 Designer").mentions("Designer work, step 3");
     page.find("radio", "Owner").click();
     page.find("combobox", "I work as").select("🧪 Tester");
@@ -92,7 +93,7 @@ fn the_address_names_role_and_level(page: &Page) {
     // A level that the role lacks is left out, and that is said.
     open_shape(page, "own-ladders", "", "#roles=backend&level=lead");
     level_is(page, "Junior");
-    page.find("region", "Craft").mentions("“lead” is not in this matrix and left out.");
+    page.find("region", "Ladders of their own").mentions("“lead” is not in this matrix and left out.");
     page.find("radio", "Senior").click();
     // And back.
     page.find("combobox", "I work as").select("Frontend");
@@ -131,6 +132,7 @@ fn a_single_level_is_said_to_be_one(page: &Page) {
 fn many_boxes_are_folded(page: &Page) {
     open_shape(page, "own-ladders", "", "");
     page.absent("checkbox", "Backend");
+    unfold(page, "Other roles");
     unfold(page, "Roles (1 of 12)");
     let backend = page.find("checkbox", "Backend");
     assert!(page.find("checkbox", "🧪 Tester").is_checked() && !backend.is_checked());
@@ -145,13 +147,13 @@ fn many_boxes_are_folded(page: &Page) {
     page.console_is_empty();
 }
 
-fn the_same_ladder_needs_no_choice(page: &Page) {
+fn roles_on_the_same_ladder_are_shown_together(page: &Page) {
     open_shape(page, "changes", "", "");
-    page.absent("combobox", "I work as");
+    assert_eq!(page.find("combobox", "I work as").selected(), "All roles");
     unfold(page, "Other roles");
     assert_eq!(page.find("group", "Roles").names("checkbox"), ["Baker", "Cook"]);
     open_shape(page, "no-roles", "", "");
-    for role in ["Role", "Role to aim for"] {
+    for role in ["I work as", "Role to aim for"] {
         page.absent("combobox", role);
     }
     page.absent("group", "Roles");

@@ -47,6 +47,13 @@ pub fn through_each_tab(page: &Page, in_each: impl Fn(&str)) {
     }
 }
 
+/// Opens each row of the answer.
+#[track_caller]
+pub fn open_rows(page: &Page) {
+    page.find("button", "Open all").click();
+    page.find("button", "Close all");
+}
+
 /// Opens what is folded under a summary that begins so; what is open stays open.
 #[track_caller]
 pub fn unfold(page: &Page, summary: &str) {

@@ -46,7 +46,7 @@ fn nothing_jumps(page: &Page) {
             heading.run(
                 "const [it] = arguments, box = it.getBoundingClientRect(), style = getComputedStyle(it);
                  return [it.localName, Math.round(box.left), Math.round(box.top), style.fontSize, style.fontFamily,
-                         style.fontWeight, style.letterSpacing, Math.round(box.width)].join(' ')",
+                         style.fontWeight, style.letterSpacing, Math.round(box.height)].join(' ')",
             )
         };
         let before = title("?policy=no-scripts");

@@ -28,6 +28,7 @@ fn narrows_everything(page: &Page) {
 
 fn shows_none_and_all_again(page: &Page) {
     open_page(page);
+    unfold(page, "Other roles");
     page.find("checkbox", "Data Scientist").click();
     page.find("checkbox", "LLM Engineer").click();
     let answer = page.find("region", "From Junior to Middle");

@@ -257,9 +257,9 @@ fn enter_submits_no_form_around_it(page: &Page) {
     page.press("Enter");
     page.find("radio", "Middle").click();
     page.press("Enter");
-    page.find("button", "Maker").focus();
+    page.find("button", "Of First, Maker").focus();
     page.press("Enter");
-    assert!(page.find("button", "Maker").is_expanded());
+    assert!(page.find("button", "Of First, Maker").is_expanded());
     assert_eq!(page.run("return submitted", vec![]), 0);
     page.console_is_empty();
 }

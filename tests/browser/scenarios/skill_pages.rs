@@ -36,7 +36,7 @@ fn a_tree_of_groups(page: &Page) {
     panel.find("heading", "Language");
     page.focus_is_on("heading", "Language");
     panel.absent("button", "Manners");
-    unfold(page, "More");
+    unfold(page, "Filters");
     assert_eq!(page.find("combobox", "Domain").selected(), "Language");
     page.axe();
     panel.find("button", "Compare all of it").click();

@@ -12,7 +12,7 @@ fn chooses_one(page: &Page) {
     open_example(page);
     unfold(page, "Filters");
     let skills = page.find("combobox", "Skill");
-    assert_eq!(skills.selected(), "Readable code");
+    assert_eq!(skills.selected(), "All skills");
     let options = skills.names("option");
     assert_eq!(options.len(), 17);
     assert_eq!(options[..3], ["All skills", "Readable code", "Automated testing"]);
@@ -38,7 +38,7 @@ fn shows_all_at_once(page: &Page) {
     open_example(page);
     page.find("combobox", "I work as").select("All roles");
     unfold(page, "Filters");
-    page.find("combobox", "Skill").select("All skills");
+    assert_eq!(page.find("combobox", "Skill").selected(), "All skills");
     page.find("region", "Product engineering skill matrix");
     let answer = page.find("region", "From L1 Associate to L2 Engineer");
     answer.find("article", "Backend Engineer").find("heading", "Automated testing");

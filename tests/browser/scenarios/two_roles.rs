@@ -1,7 +1,7 @@
 //! One role compared with another.
 
 use super::hosting::{level_is, open_shape};
-use super::pages::{address_tells, unfold};
+use super::pages::{address_tells, open_rows, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
@@ -27,6 +27,7 @@ fn another_role_at_the_same_level(page: &Page) {
     assert_eq!(answer.names("article"), ["Baker → Cook"]);
     page.find("status", any()).mentions("From Baker, Junior to Cook, Junior:");
     // What both do stays, what only the baker does goes.
+    open_rows(page);
     let card = answer.find("article", "Baker → Cook");
     card.mentions("Kneads by hand");
     card.mentions("No longer expected");
@@ -75,6 +76,7 @@ fn survives_every_way_back(page: &Page) {
     address_tells(page, "target=senior", true);
     page.reload();
     page.find("region", "From Baker, Junior to Cook, Senior");
+    unfold(page, "Other roles");
     page.back();
     page.find("region", "From Baker, Junior to Cook, Junior");
     page.back();

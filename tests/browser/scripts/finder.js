@@ -266,8 +266,11 @@ window.__finder = window.__finder || (() => {
       let before = null;
       let looks = 0;
       const look = () => {
-        const { top, width, height } = element.getBoundingClientRect();
-        const isInSight = height > 0 && top >= 0 && top + height <= innerHeight;
+        const { top, left, width, height } = element.getBoundingClientRect();
+        const hit = element.getRootNode().elementFromPoint(left + width / 2, top + height / 2);
+        // What stays at the top may lie over it: then it is brought into the middle, as a person would scroll.
+        const isCovered = hit && looks < 3 && !element.contains(hit) && !hit.contains(element);
+        const isInSight = height > 0 && top >= 0 && top + height <= innerHeight && !isCovered;
         // What is taller than the window never is: after some looks the driver does what it can.
         if (isInSight ? looks === 0 || top === before : looks > 20) {
           const isHidden = width < 4 || height < 4;
@@ -275,7 +278,7 @@ window.__finder = window.__finder || (() => {
         }
         looks += 1;
         before = isInSight ? top : null;
-        if (!isInSight) element.scrollIntoView({ block: "nearest" });
+        if (!isInSight) element.scrollIntoView({ block: isCovered ? "center" : "nearest" });
         setTimeout(look, 16);
       };
       look();

@@ -76,3 +76,6 @@ function linesOf(node, indent, lines) {
   }
   return lines;
 }
+
+later.copyText = copyText;
+later.copyCells = copyCells;
