@@ -38,7 +38,8 @@ fn together(folder: &Path) -> Result<String, Failure> {
         sheet.push_str(&files::read_text(&path)?);
         sheet.push('\n');
     }
-    Ok(ascii(&smaller(&sheet)))
+    // In a calculation a product needs no spaces.
+    Ok(ascii(&smaller(&sheet).replace(" * var(", "*var(")))
 }
 
 /// The same sheet with an escape for each other sign: a page in another encoding than UTF-8 reads

@@ -1,7 +1,7 @@
 //! The steps that a selection asks for, one for each role that is shown.
 
 use super::Selection;
-use crate::compare::{Brief, Place, Tally, briefs};
+use crate::compare::{Brief, Outcome, Place, Tally, briefs};
 use crate::matrix::{Matrix, RoleIx};
 
 /// The step of one role.
@@ -24,8 +24,8 @@ pub struct Size {
     pub tally: Tally,
     /// How many skills there are.
     pub skills: usize,
-    /// In how many of them anything changes.
-    pub changed_skills: usize,
+    /// In how many of them something is new or deeper.
+    pub skills_to_work_on: usize,
 }
 
 impl Selection {
@@ -55,13 +55,13 @@ pub fn size(steps: &[RoleStep]) -> Size {
             if seen.len() <= brief.skill.at() {
                 seen.resize(brief.skill.at() + 1, (false, false));
             }
-            if let Some((is_there, is_changed)) = seen.get_mut(brief.skill.at()) {
+            if let Some((is_there, is_to_do)) = seen.get_mut(brief.skill.at()) {
                 *is_there = true;
-                *is_changed |= !brief.is_unchanged();
+                *is_to_do |= [Outcome::New, Outcome::Deeper].iter().any(|outcome| brief.tally.of(*outcome) > 0);
             }
         }
     }
     size.skills = seen.iter().filter(|skill| skill.0).count();
-    size.changed_skills = seen.iter().filter(|skill| skill.1).count();
+    size.skills_to_work_on = seen.iter().filter(|skill| skill.1).count();
     size
 }

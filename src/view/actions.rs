@@ -4,6 +4,7 @@ use super::Stage;
 use super::language_choice::language_choice;
 use super::markup::{Child, Content, El, el, live, watch};
 use super::stage::Copy;
+use super::versions::go_to_versions;
 use crate::messages;
 use wasm_bindgen::JsCast;
 use wasm_split_helpers::wasm_split;
@@ -19,7 +20,8 @@ pub fn actions(stage: Stage) -> Content {
         let tools = || vec![copy_and_print(stage), language_choice(stage)].content();
         stage.shows("tools").then(tools).content()
     });
-    vec![swap.content(), start_over.content(), tools].content()
+    let versions = action(messages::VERSIONS, move |event| go_to_versions(stage, &event));
+    vec![swap.content(), start_over.content(), versions.content(), tools].content()
 }
 
 fn action(name: &'static str, act: impl FnMut(Event) + 'static) -> El {

@@ -1,9 +1,10 @@
-//! What narrows what is shown: domain and skill, and outcomes of a comparison.
+//! What narrows what is shown: domain, skill and roles, and outcomes of a comparison.
 
 use super::Stage;
 use super::facet::Facet;
 use super::markup::{Child, Content, El, el, live};
 use super::narrow::narrow;
+use super::role_filter::role_filter;
 use super::skill_choice::skill_choice;
 use super::unfolding::unfolding;
 use crate::messages;
@@ -33,5 +34,5 @@ pub fn filters_body(stage: Stage) -> Content {
         let is_compared = stage.facet(Facet::View).view == View::Compare;
         is_compared.then(|| live(move || narrow(stage))).content()
     });
-    vec![skill_choice(stage).content(), narrow].content()
+    vec![skill_choice(stage).content(), role_filter(stage).content(), narrow].content()
 }

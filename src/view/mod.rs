@@ -32,7 +32,6 @@ mod marked;
 mod marking;
 mod markup;
 mod narrow;
-mod other_roles;
 mod overview;
 mod paged;
 mod parts;

@@ -3,33 +3,25 @@
 use super::Stage;
 use super::choice::{choice, option};
 use super::facet::Facet;
-use super::markup::{Content, El, el, live};
-use super::other_roles::other_roles;
+use super::markup::{Child, Content, El, el, live};
 use super::parts;
 use super::role_choice::role_choice;
-use super::target_choice::target_choice;
-use super::unfolding::unfolding;
+use super::target_choice::{target_choice, target_role_choice};
 use crate::messages;
-use crate::part::{Part, call};
 use leptos::prelude::untrack;
 
-/// "I work as [role] at [level], aiming for [level]". Each piece is a native control; other roles are
-/// one step behind it.
+/// "I work as [role] at [level] aiming for [level] [in the same role]". Each piece is a native control.
 pub fn question(stage: Stage) -> El {
-    let matrix = stage.matrix();
     let role = role_choice(stage).map(|role| piece("role", messages::YOUR_ROLE, None, role));
     let at = if role.is_some() { messages::AT } else { messages::CURRENT_LEVEL };
-    let others = (matrix.roles().len() > 1).then(|| {
-        let summary = el("summary").child(messages::OTHER_ROLES);
-        unfolding(stage, summary, |stage| call(Part::More, other_roles(stage)))
-    });
+    let target = piece("target", messages::AIMING_FOR_INSIDE, Some(messages::AIMING_FOR), target_choice(stage));
+    let target_role = target_role_choice(stage).map(|role| vec![Child::content(" "), role.content()].content());
     el("div")
         .class("question")
         .attr("part", parts::QUESTION)
         .child(role)
         .child(piece("level", at, Some(messages::CURRENT_LEVEL), level_choice(stage)))
-        .child(piece("target", messages::AIMING_FOR_INSIDE, Some(messages::AIMING_FOR), target_choice(stage)))
-        .child(others)
+        .child(target.child(target_role))
 }
 
 /// A control after its words. `name` is its whole name, where the words alone are not.

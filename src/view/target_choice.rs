@@ -1,9 +1,9 @@
-//! The choice of the level that one aims for.
+//! The choice of what one aims for: a level, and the role that it is of.
 
 use super::Stage;
 use super::choice::{choice, option};
 use super::facet::Facet;
-use super::markup::{Content, El, el, live};
+use super::markup::{Child, Content, El, el, live};
 use crate::matrix::LevelIx;
 use crate::messages;
 use leptos::prelude::untrack;
@@ -48,4 +48,28 @@ fn levels(stage: Stage) -> Content {
         }
     }
     options
+}
+
+/// The choice of another role; nothing where there is only one.
+pub fn target_role_choice(stage: Stage) -> Option<El> {
+    (stage.matrix().roles().len() > 1).then(|| {
+        // One's own role is the same role: it is no second choice.
+        let options = live(move || {
+            let (matrix, shown) = (stage.matrix(), stage.facet(Facet::Ladder));
+            let mut options = option(None, messages::SAME_ROLE).content();
+            for role in matrix.role_ixs().filter(|role| shown.roles.as_slice() != [*role]) {
+                let name = messages::in_role(&stage.role_name(role));
+                options.add(option(Some(matrix.role(role).id()), &name));
+            }
+            options
+        });
+        let chosen = move || match stage.shown().target_role {
+            Some(role) => stage.matrix().role(role).id().to_owned(),
+            None => String::new(),
+        };
+        let choose = move |chosen: &str| {
+            stage.choose(|selection, matrix| selection.aim_at_role(matrix, matrix.find_role(chosen)));
+        };
+        choice(options, chosen, choose).attr("id", "target-role").attr("aria-label", messages::TARGET_ROLE)
+    })
 }

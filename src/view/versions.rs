@@ -13,12 +13,32 @@ use super::watched::Watched;
 use crate::compare::{Place, Side, SkillChange, Tally, compare_versions};
 use crate::matrix::{Matrix, RoleIx, Skill, SkillIx};
 use crate::messages;
+use crate::selection::View;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_split_helpers::wasm_split;
+use web_sys::Event;
 
 /// The id of the field for the file.
 const FIELD: &str = "version";
+
+/// The id of the name that all of this is folded away behind.
+const PLACE: &str = "versions";
+
+/// Leads there from elsewhere, and unfolds it.
+pub fn go_to_versions(stage: Stage, event: &Event) {
+    let widget = widget_of(event);
+    stage.choose(|selection, _| selection.view = View::Compare);
+    let place = widget.clone();
+    let unfold = move || {
+        if let Some(details) = place.and_then(|place| place.query_selector(".versions").ok()?) {
+            // Where it can't be unfolded, it has the focus all the same.
+            let _ = details.set_attribute("open", "");
+        }
+    };
+    (stage.browser().later)(0, Box::new(unfold));
+    focus_later(stage, widget, PLACE.to_owned());
+}
 
 /// Opening another version, and what has changed since.
 #[wasm_split(more, wasm_split_path = crate::part)]
@@ -60,7 +80,7 @@ pub fn versions(stage: Stage) -> Content {
     });
     el("details")
         .class("narrow versions")
-        .child(el("summary").child(messages::VERSIONS))
+        .child(el("summary").attr("id", PLACE).child(messages::VERSIONS))
         .child(el("p").class("muted").child(messages::VERSIONS_HINT))
         .child(field)
         .child(body)

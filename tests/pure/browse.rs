@@ -122,7 +122,7 @@ fn tables_have_the_levels_of_their_rows() {
 fn a_skill_of_two_roles_is_one() {
     let matrix = cumulative();
     let size = size(&selection(&matrix, &[(Key::Skill, "all")]).steps(&matrix));
-    assert_eq!((size.skills, size.changed_skills), (2, 2));
+    assert_eq!((size.skills, size.skills_to_work_on), (2, 2));
 }
 
 #[test]

@@ -18,8 +18,6 @@ pub const AT: &str = "at";
 pub const AIMING_FOR: &str = "Aiming for";
 /// The same within a sentence.
 pub const AIMING_FOR_INSIDE: &str = "aiming for";
-/// Aiming for another role, and several roles at once.
-pub const OTHER_ROLES: &str = "Other roles";
 /// What is done rarely.
 pub const MORE_ACTIONS: &str = "More";
 /// The choice of the other level, where there is no next one.

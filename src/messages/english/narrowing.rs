@@ -59,7 +59,7 @@ pub fn arrangement(arrangement: Arrangement) -> &'static str {
 
 /// How big the step is: "30 things to work on in 14 skills (14 new, 16 deeper). 9 stay the same." Numbers
 /// of what is written, and no verdict on whoever takes the step.
-pub fn step(tally: &Tally, changed_skills: usize, skills: usize) -> String {
+pub fn step(tally: &Tally, skills_to_work_on: usize, skills: usize) -> String {
     let [new, deeper] = [Outcome::New, Outcome::Deeper].map(|outcome| tally.of(outcome));
     let of = |outcome: Outcome, words: &str| match tally.of(outcome) {
         0 => None,
@@ -73,7 +73,7 @@ pub fn step(tally: &Tally, changed_skills: usize, skills: usize) -> String {
     if to_do > 0 {
         if skills > 1 {
             sentence +=
-                &[" in ", &number(changed_skills), one_or_many(changed_skills, " skill", " skills")].concat();
+                &[" in ", &number(skills_to_work_on), one_or_many(skills_to_work_on, " skill", " skills")].concat();
         }
         let parts = [of(Outcome::New, " new"), of(Outcome::Deeper, " deeper")];
         let parts: Vec<String> = parts.into_iter().flatten().collect();

@@ -8,8 +8,13 @@ pub const YOUR_ROLE: &str = "I work as";
 pub const ALL_ROLES: &str = "All roles";
 /// The choice of the other role.
 pub const TARGET_ROLE: &str = "Role to aim for";
-/// The same role on both sides.
-pub const SAME_ROLE: &str = "In the same role";
+/// The same role on both sides, at the end of the question.
+pub const SAME_ROLE: &str = "in the same role";
+/// Another role there: "as Data Engineer".
+pub fn in_role(name: &str) -> String {
+    ["as ", name].concat()
+}
+
 /// The choice of the group.
 pub const DOMAIN: &str = "Domain";
 /// Every group.

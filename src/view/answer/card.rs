@@ -1,7 +1,7 @@
 //! What the arrangements are made of.
 
 use crate::compare::{SkillChange, Tally, compare_skill};
-use crate::matrix::{LevelIx, Requirement, SkillIx};
+use crate::matrix::{LevelIx, SkillIx};
 use crate::messages;
 use crate::part::{Part, call};
 use crate::selection::{Only, RoleStep};
@@ -24,12 +24,6 @@ pub fn card(stage: Stage, id: &str, name: String, tally: &Tally, body: Content) 
         .attr("aria-labelledby", id)
         .child(el("header").child(name).child(brief))
         .child(body)
-}
-
-/// Whether something is required, in a word.
-pub fn pill(requirement: Requirement) -> El {
-    let class = if requirement == Requirement::Required { "pill required" } else { "pill" };
-    el("span").class(class).child(messages::requirement(requirement))
 }
 
 /// A sentence in the place of what is not there.

@@ -1,6 +1,7 @@
 //! How deep a skill goes, as steps on its scale: those that one has, and those to come.
 
 use crate::compare::SkillChange;
+use crate::letters::digits;
 use crate::matrix::DepthIx;
 use crate::view::drawing::draw;
 use crate::view::markup::{El, el};
@@ -13,19 +14,19 @@ pub fn depth_steps(change: &SkillChange) -> El {
     let step = |at: usize| {
         let class = match () {
             () if at < from.min(to) => "had",
-            () if at < from.max(to) => "next",
+            () if at < to => "next",
             () => "none",
         };
         draw("rect")
             .attr("class", class)
-            .attr("x", &(at * 12 + 1).to_string())
+            .attr("x", &digits(at as u64 * 12 + 1))
             .attr("y", "1")
             .attr("width", "8")
             .attr("height", "8")
             .attr("rx", "2")
     };
     let steps = (0..all).map(step).collect();
-    let view = ["0 0 ", &(all * 12).to_string(), " 10"].concat();
+    let view = ["0 0 ", &digits(all as u64 * 12), " 10"].concat();
     let drawn = draw("svg").attr("viewBox", &view).attr("aria-hidden", "true").children(steps);
     el("span").class("steps").drawn(drawn)
 }

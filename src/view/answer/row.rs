@@ -1,9 +1,9 @@
 //! A row of the answer: a skill, how much there is to do in it, and, when it is open, its items.
 
-use super::card::pill;
 use super::depth_steps::depth_steps;
 use crate::compare::{SkillChange, compare_skill};
-use crate::matrix::SkillIx;
+use crate::letters::digits;
+use crate::matrix::{Requirement, SkillIx};
 use crate::messages;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
@@ -19,7 +19,7 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &[Only], marks: 
     let Some((from, to)) = step.places else { return Content::default() };
     let Some(change) = compare_skill(&matrix, from, to, skill) else { return Content::default() };
     let role = step.role;
-    let id = ["row-", &role.at().to_string(), "-", &skill.at().to_string()].concat();
+    let id = ["body-", &digits(role.at() as u64), "-", &digits(skill.at() as u64)].concat();
     let is_open = move || stage.open_skills().get().is_open(skill, role);
     let button = el("button")
         .attr("type", "button")
@@ -42,17 +42,28 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &[Only], marks: 
 
 /// What can be said of it in a line.
 fn glance(stage: Stage, change: &SkillChange) -> El {
-    let required = change.required.map(pill);
-    let depth = depth_name(stage, change.scales.1, change.depth.1);
+    let required = el("span").class(match change.required {
+        Some(Requirement::Required) => "required-at yes",
+        _ => "required-at",
+    });
+    let at = |scale, depth| depth_name(stage, scale, depth);
+    let from = at(change.scales.0, change.depth.0);
+    let depth = at(change.scales.1, change.depth.1).map(|to| match from {
+        Some(from) if from != to => messages::depths(&from, &to),
+        _ => to,
+    });
     let depth = depth.map(|depth| {
         let name = el("span").maybe("lang", stage.content_lang()).child(depth);
         el("span").class("depth-at").child(depth_steps(change)).child(name)
     });
-    let whole = change.is_whole() && change.depth == (None, None);
-    let brief = el("span").class("brief").child(messages::changes(&change.tally(), " · "));
+    let brief = match change.requirement {
+        _ if change.is_whole() && change.depth == (None, None) => outcome_tag(change.outcome).content(),
+        Some(requirement) if change.tally().changed() == 0 => messages::requirement_change(requirement).content(),
+        _ => messages::changes(&change.tally(), " · ").content(),
+    };
     el("div")
         .class("glance")
-        .child(el("span").class("required-at").child(required))
+        .child(required.child(change.required.map(messages::requirement)))
         .child(depth.unwrap_or_else(|| el("span")))
-        .child(if whole { outcome_tag(change.outcome) } else { brief })
+        .child(el("span").class("brief").child(brief))
 }

@@ -33,7 +33,7 @@ fn a_link_shows_exactly_this(page: &Page) {
         page.find("region", "Search results");
         assert!(page.find("button", "LLM Engineer").is_expanded());
         assert_eq!(page.find("combobox", "I work as").selected(), "LLM Engineer");
-        unfold(page, "Other roles");
+        unfold(page, "Filters");
         assert!(!page.find("checkbox", "Data Scientist").is_checked());
     };
     shows_it();
@@ -41,7 +41,7 @@ fn a_link_shows_exactly_this(page: &Page) {
     shows_it();
     visit(page, &[PAGE, "#view=levels&level=lead-staff"].concat());
     page.find("table", "All levels").find("columnheader", "Lead / Staff you are here");
-    unfold(page, "Other roles");
+    unfold(page, "Filters");
     assert!(page.find("checkbox", "Data Scientist").is_checked());
     page.console_is_empty();
 }
@@ -211,14 +211,13 @@ fn every_choice_survives(page: &Page) {
     visit(page, &[EXAMPLE, link].concat());
     let shows_it = || {
         page.find("region", "From Data Engineer, L2 Engineer to Frontend Engineer, L4 Staff");
-        unfold(page, "Other roles");
         unfold(page, "Filters");
         for (choice, chosen) in [
             ("I work as", "Data Engineer"),
             ("Domain", "Building › Code"),
             ("Skill", "All skills"),
             ("Aiming for", "L4 Staff"),
-            ("Role to aim for", "Frontend Engineer"),
+            ("Role to aim for", "as Frontend Engineer"),
         ] {
             assert_eq!(page.find("combobox", choice).selected(), chosen, "{choice}");
         }
@@ -229,7 +228,7 @@ fn every_choice_survives(page: &Page) {
     page.reload();
     shows_it();
     // A choice at a time, and back through all of them.
-    page.find("combobox", "Role to aim for").select("In the same role");
+    page.find("combobox", "Role to aim for").select("in the same role");
     // The level that was chosen stays.
     page.find("region", "From L2 Engineer to L4 Staff");
     unfold(page, "Filters");
@@ -256,6 +255,7 @@ fn every_choice_survives(page: &Page) {
     shows_it();
     // What the reader comes back to, without any address.
     open_shape(page, "groups", "skill=all", "");
+    unfold(page, "Filters");
     page.find("combobox", "Domain").select("Language › Verse");
     page.find("radio", "High").click();
     page.find("tab", "Heat map").click();

@@ -70,8 +70,7 @@ fn neighbours_lead_to_the_comparison(page: &Page) {
     page.focus_is_on("heading", "From 🧪 Tester, Junior to 🎨 Designer, Junior");
     open_rows(page);
     answer.mentions("Designer work, step 1");
-    unfold(page, "Other roles");
-    assert_eq!(page.find("combobox", "Role to aim for").selected(), "🎨 Designer");
+    assert_eq!(page.find("combobox", "Role to aim for").selected(), "as 🎨 Designer");
     address_tells(page, "target-role=designer", true);
     page.back();
     page.find("article", "From 🧪 Tester, Junior");
@@ -91,7 +90,7 @@ fn the_top_and_no_roles(page: &Page) {
     open_shape(page, "changes", "skill=all", "#view=path");
     page.find("article", "From Baker, Junior");
     page.find("article", "From Cook, Junior");
-    unfold(page, "Other roles");
+    unfold(page, "Filters");
     page.find("checkbox", "Baker").click();
     page.absent("article", "From Baker, Junior");
     page.find("checkbox", "Cook").click();

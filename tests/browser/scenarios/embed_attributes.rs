@@ -32,6 +32,7 @@ fn attributes_at_the_start(page: &Page) {
     page.find("region", "Beside First");
     level_is(page, "Middle");
     page.find("region", "From Middle to Low");
+    unfold(page, "Filters");
     assert!(!page.find("checkbox", "Maker").is_checked());
     assert_eq!(page.find("searchbox", "Search").value(), "looks");
     assert_eq!(page.find("heading", "Beside First").run("return arguments[0].localName"), "h3");
@@ -68,6 +69,7 @@ fn attributes_that_change(page: &Page) {
     unfold(page, "More");
     page.find("button", "Copy link");
     page.absent("heading", "Beside First");
+    unfold(page, "Filters");
     assert!(!page.find("checkbox", "Maker").is_checked());
     assert_eq!(page.find("searchbox", "Search").value(), "Some");
     set(page, "view", None);

@@ -11,7 +11,7 @@ pub fn all() -> Vec<Scenario> {
 
 const FRAME: &str = "<iframe id=frame title=Frame src=/pages/quiet.html width=900 height=700></iframe>";
 
-/// How it looks: as a grid, with a frame around its table, which the second part draws.
+/// How it looks: as a column, with a frame around its table, which the second part draws.
 const LOOKS: &str = "const root = window.it.shadowRoot;
     if (!root) return null;
     const [widget, table] = ['.widget', '.frame'].map((it) => root.querySelector(it));
@@ -23,7 +23,7 @@ fn looks_right(page: &Page, is_at_home: bool) {
     let mut seen = Value::Null;
     let right = page.comes_true(|| {
         seen = page.run(LOOKS, vec![]);
-        seen == json!(["grid", "solid", is_at_home])
+        seen == json!(["flex", "solid", is_at_home])
     });
     assert!(right, "it looks so: {seen}");
 }

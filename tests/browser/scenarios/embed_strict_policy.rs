@@ -20,7 +20,7 @@ fn everything_works_and_nothing_is_reported(page: &Page) {
     page.find("region", "From Middle to Low");
     unfold(page, "Filters");
     page.find("combobox", "Skill").select("Of Two");
-    unfold(page, "Other roles");
+    unfold(page, "Filters");
     page.find("checkbox", "Checker").click();
     page.find("searchbox", "Search").click();
     page.type_text("on");

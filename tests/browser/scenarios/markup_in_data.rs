@@ -137,7 +137,12 @@ fn in_a_file_that_is_opened_and_in_every_view(page: &Page) {
         let text = "return document.getElementById('it').shadowRoot.textContent";
         page.run(text, vec![]).as_str().unwrap_or_default().to_owned()
     };
-    page.wait_for("each attack is shown as text", || missing(&shown()).is_empty());
+    let mut without = Vec::new();
+    let is_shown = page.comes_true(|| {
+        without = missing(&shown());
+        without.is_empty()
+    });
+    assert!(is_shown, "these attacks are not shown as text: {without:?}");
     nothing_ran(page);
     page.run("document.getElementById('it').query = '<'", vec![]);
     page.find("region", "Search results");

@@ -37,7 +37,7 @@ fn remembers_the_level(page: &Page) {
 
 fn a_link_comes_before_what_is_remembered(page: &Page) {
     open_page(page);
-    unfold(page, "Other roles");
+    unfold(page, "Filters");
     page.find("checkbox", "LLM Engineer").click();
     page.find("radio", "Senior").click();
     page.absent("article", "LLM Engineer");

@@ -118,8 +118,7 @@ fn a_single_level_is_said_to_be_one(page: &Page) {
     assert_eq!(page.find("button", "Swap levels").run("return arguments[0].disabled"), true);
     assert_eq!(page.find("combobox", "Aiming for").selected(), "No next level");
     // What it offers instead can be done.
-    unfold(page, "Other roles");
-    page.find("combobox", "Role to aim for").select("🎨 Designer");
+    page.find("combobox", "Role to aim for").select("as 🎨 Designer");
     page.find("region", "From 👑 Founder, Owner to 🎨 Designer, Lead");
     page.axe();
     open_shape(page, "one-level", "", "");
@@ -132,7 +131,7 @@ fn a_single_level_is_said_to_be_one(page: &Page) {
 fn many_boxes_are_folded(page: &Page) {
     open_shape(page, "own-ladders", "", "");
     page.absent("checkbox", "Backend");
-    unfold(page, "Other roles");
+    unfold(page, "Filters");
     unfold(page, "Roles (1 of 12)");
     let backend = page.find("checkbox", "Backend");
     assert!(page.find("checkbox", "🧪 Tester").is_checked() && !backend.is_checked());
@@ -150,7 +149,7 @@ fn many_boxes_are_folded(page: &Page) {
 fn roles_on_the_same_ladder_are_shown_together(page: &Page) {
     open_shape(page, "changes", "", "");
     assert_eq!(page.find("combobox", "I work as").selected(), "All roles");
-    unfold(page, "Other roles");
+    unfold(page, "Filters");
     assert_eq!(page.find("group", "Roles").names("checkbox"), ["Baker", "Cook"]);
     open_shape(page, "no-roles", "", "");
     for role in ["I work as", "Role to aim for"] {

@@ -10,7 +10,7 @@ pub fn all() -> Vec<Scenario> {
 
 fn narrows_everything(page: &Page) {
     open_page(page);
-    unfold(page, "Other roles");
+    unfold(page, "Filters");
     let roles = page.find("group", "Roles");
     assert_eq!(roles.names("checkbox"), ["Data Scientist", "LLM Engineer"]);
     roles.find("checkbox", "LLM Engineer").click();
@@ -28,7 +28,7 @@ fn narrows_everything(page: &Page) {
 
 fn shows_none_and_all_again(page: &Page) {
     open_page(page);
-    unfold(page, "Other roles");
+    unfold(page, "Filters");
     page.find("checkbox", "Data Scientist").click();
     page.find("checkbox", "LLM Engineer").click();
     let answer = page.find("region", "From Junior to Middle");

@@ -1,6 +1,7 @@
 //! A storage that throws, is full, or holds rubbish: it is said once, and all goes on.
 
 use super::hosting::{html, level_is, matrix, open, tag};
+use super::pages::unfold;
 use super::{Scenario, scenarios};
 use crate::page::Page;
 use serde_json::json;
@@ -139,6 +140,7 @@ fn two_tabs_keep_what_each_has_chosen(page: &Page) {
     });
     // This one knows nothing of the other, and goes on at its own level.
     level_is(page, "Low");
+    unfold(page, "Filters");
     page.find("checkbox", "Checker").click();
     page.run("document.getElementById('it').skill = 'all'", vec![]);
     page.find("region", "First");
@@ -146,6 +148,7 @@ fn two_tabs_keep_what_each_has_chosen(page: &Page) {
     page.reload();
     page.find("region", "First");
     level_is(page, "High");
+    unfold(page, "Filters");
     assert!(!page.find("checkbox", "Checker").is_checked());
     // Both at once, again and again.
     let kept = "return Object.entries(localStorage).map(([name, value]) => name + ':' + value.split('&').sort().join('&')).sort()";
