@@ -28,10 +28,10 @@ fn level(matrix: &Matrix, at: usize) -> LevelIx {
 }
 
 #[test]
-fn nothing_asked_for_is_the_first_skill_level_and_view() {
+fn nothing_asked_for_is_all_skills_the_first_level_and_view() {
     let matrix = example();
     let (selection, unknown) = Selection::of(&Wish::default(), &matrix).unwrap();
-    assert_eq!(selection.skill, matrix.skill_ixs().next());
+    assert_eq!(selection.skill, None);
     assert_eq!(selection.roles, [matrix.role_ixs().next().unwrap()], "roles have levels of their own");
     assert_eq!((selection.current, selection.target), (level(&matrix, 0), None));
     assert_eq!(selection.target(&matrix), Some(level(&matrix, 1)));

@@ -105,6 +105,7 @@ fn attributes_that_change(page: &Page) {
         let said = page.run("return document.getElementById('it').shadowRoot.textContent", vec![]);
         said.as_str().unwrap().contains("“gone” is not in this matrix and left out.")
     });
+    unfold(page, "Filters");
     assert!(!page.find("checkbox", "Checker").is_checked());
     page.console_is_empty();
 }

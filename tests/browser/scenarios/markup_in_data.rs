@@ -137,6 +137,8 @@ fn in_a_file_that_is_opened_and_in_every_view(page: &Page) {
         let text = "return document.getElementById('it').shadowRoot.textContent";
         page.run(text, vec![]).as_str().unwrap_or_default().to_owned()
     };
+    // There each skill has an option.
+    unfold(page, "Filters");
     let mut without = Vec::new();
     let is_shown = page.comes_true(|| {
         without = missing(&shown());

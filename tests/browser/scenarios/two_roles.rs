@@ -53,6 +53,7 @@ fn swapping_swaps_roles_too(page: &Page) {
     let answer = page.find("region", "From Cook, Senior to Baker, Junior");
     assert_eq!(answer.names("article"), ["Cook → Baker"]);
     assert_eq!(page.find("combobox", "Role to aim for").selected(), "as Baker");
+    unfold(page, "Filters");
     assert!(page.find("checkbox", "Cook").is_checked() && !page.find("checkbox", "Baker").is_checked());
     level_is(page, "Senior");
     page.focus_is_on("button", "Swap levels");
