@@ -83,7 +83,10 @@ fn smaller(css: &str) -> String {
         if c == '}' && small.ends_with(';') {
             small.pop();
         }
-        if c == '0' && is_before_point(rest.clone()) && !small.ends_with(|before: char| before.is_alphanumeric()) {
+        if c == '0'
+            && is_before_point(rest.clone())
+            && !small.ends_with(|before: char| before.is_alphanumeric())
+        {
             continue;
         }
         small.push(c);

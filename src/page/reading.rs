@@ -36,7 +36,7 @@ impl View<'_> {
             [only] => Some(only),
             _ => None,
         };
-        html.element("header", &[("class", "sm-header")], |html| {
+        html.element("header", &[], |html| {
             if let Some(skill) = only {
                 self.crumbs(skill.path(), html);
             }
@@ -48,7 +48,7 @@ impl View<'_> {
                     html.element("li", &[], |html| {
                         html.element("b", &[], |html| html.text(&count.to_string()));
                         html.text(" ");
-                        self.ours("span", "sm-noun", noun, html);
+                        self.words(noun, html);
                     });
                 }
                 if let Some(date) = only.and_then(|skill| skill.updated()).or(matrix.updated()) {
@@ -251,8 +251,20 @@ impl View<'_> {
     /// Words of our own, marked with their language if that is not the matrix's.
     fn ours(&self, name: &'static str, class: &str, words: &str, html: &mut Html) {
         let own = [("class", class), ("lang", messages::LANG)];
-        let same = primary(self.matrix.lang()).eq_ignore_ascii_case(messages::LANG);
-        let attributes = if same { own.get(..1) } else { own.get(..) };
+        let attributes = if self.speaks_as_we_do() { own.get(..1) } else { own.get(..) };
         html.element(name, attributes.unwrap_or_default(), |html| html.text(words));
+    }
+
+    /// Our own words among others; their language is said where it is not the matrix's.
+    fn words(&self, words: &str, html: &mut Html) {
+        if self.speaks_as_we_do() {
+            html.text(words);
+        } else {
+            html.element("span", &[("lang", messages::LANG)], |html| html.text(words));
+        }
+    }
+
+    fn speaks_as_we_do(&self) -> bool {
+        primary(self.matrix.lang()).eq_ignore_ascii_case(messages::LANG)
     }
 }

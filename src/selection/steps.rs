@@ -57,7 +57,8 @@ pub fn size(steps: &[RoleStep]) -> Size {
             }
             if let Some((is_there, is_to_do)) = seen.get_mut(brief.skill.at()) {
                 *is_there = true;
-                *is_to_do |= [Outcome::New, Outcome::Deeper].iter().any(|outcome| brief.tally.of(*outcome) > 0);
+                *is_to_do |=
+                    [Outcome::New, Outcome::Deeper].iter().any(|outcome| brief.tally.of(*outcome) > 0);
             }
         }
     }

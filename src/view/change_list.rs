@@ -21,17 +21,24 @@ pub fn outcome_tag(outcome: Outcome) -> El {
 
 /// What changes in one skill: how its requirement and depth move, every item that changes, and,
 /// folded away, what stays expected.
-/// Of both only what `only` admits.
-pub fn change_list(stage: Stage, change: &SkillChange, only: &[Only], marks: &Marks) -> Content {
+/// Of both only what `only` admits. The depth of the skill is left out where it is said beside its name.
+pub fn change_list(
+    stage: Stage,
+    change: &SkillChange,
+    is_depth_said: bool,
+    only: &[Only],
+    marks: &Marks,
+) -> Content {
     let scales = change.scales;
     let mut parts = not_by_likeness(change).content();
     if only.is_empty() || Only::admit(only, change.outcome) || change.requirement.is_some() {
-        parts.add(shifts(stage, change));
+        parts.add(requirement_shift(change));
+        parts.add((!is_depth_said).then(|| depth_shift(stage, change)).flatten());
     }
     let admitted = change.items.iter().filter(|item| Only::admit(only, item.outcome));
     let (same, changed): (Vec<_>, Vec<_>) = admitted.partition(|item| item.outcome == Outcome::Same);
     if !changed.is_empty() {
-        let items: Vec<El> = changed.iter().map(|item| item_change(stage, item, scales, marks)).collect();
+        let items: Vec<El> = changed.iter().map(|item| item_change(stage, item, change, marks)).collect();
         parts.add(el("ul").class("changes").child(items));
     }
     if !same.is_empty() {
@@ -58,28 +65,38 @@ pub fn folded(stage: Stage, summary: String, items: Vec<El>) -> El {
 
 /// How the requirement and the depth of the skill itself change.
 pub fn shifts(stage: Stage, change: &SkillChange) -> Content {
-    let mut parts = Content::default();
+    vec![requirement_shift(change), depth_shift(stage, change)].content()
+}
+
+fn requirement_shift(change: &SkillChange) -> Option<El> {
     let requirement = change.requirement.map(messages::requirement_change);
-    parts.add(requirement.map(|text| el("p").class("shift").child(text)));
+    requirement.map(|text| el("p").class("shift").child(text))
+}
+
+fn depth_shift(stage: Stage, change: &SkillChange) -> Option<El> {
     let before = depth_name(stage, change.scales.0, change.depth.0);
     let after = depth_name(stage, change.scales.1, change.depth.1);
     // Where one side alone says how deep, the outcome is that of the items.
     let is_its_own = change.is_whole() || before.is_some() && after.is_some();
     let depths = messages::depth_change(before.as_deref(), after.as_deref(), change.is_whole());
-    let depths = depths.map(|depths| {
+    depths.map(|depths| {
         let depths = el("span").maybe("lang", stage.content_lang()).child(depths);
         let outcome = is_its_own.then(|| outcome_tag(change.outcome));
         el("p").class("shift").child(outcome).child(" ").child(depths)
-    });
-    parts.add(depths);
-    parts
+    })
 }
 
 /// One item and what becomes of it; under a changed text, what it was before.
-fn item_change(stage: Stage, change: &ItemChange, scales: Scales, marks: &Marks) -> El {
-    let depth = |item: Option<&Item>, scale| depth_name(stage, scale, item?.depth());
+/// Its depth is said where it is not that of the skill.
+fn item_change(stage: Stage, change: &ItemChange, skill: &SkillChange, marks: &Marks) -> El {
+    let scales = skill.scales;
+    let of = |item: Option<&Item>| item.and_then(Item::depth);
+    let is_that_of_skill = (of(change.from), of(change.to)) == skill.depth;
+    let depth = |item: Option<&Item>, scale| depth_name(stage, scale, of(item));
     let depths = match (change.outcome, depth(change.from, scales.0), depth(change.to, scales.1)) {
-        (Outcome::Deeper | Outcome::Shallower, Some(from), Some(to)) => Some(messages::depths(&from, &to)),
+        (Outcome::Deeper | Outcome::Shallower, Some(from), Some(to)) if !is_that_of_skill => {
+            Some(messages::depths(&from, &to))
+        }
         _ => None,
     };
     let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));

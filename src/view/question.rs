@@ -14,8 +14,10 @@ use leptos::prelude::untrack;
 pub fn question(stage: Stage) -> El {
     let role = role_choice(stage).map(|role| piece("role", messages::YOUR_ROLE, None, role));
     let at = if role.is_some() { messages::AT } else { messages::CURRENT_LEVEL };
-    let target = piece("target", messages::AIMING_FOR_INSIDE, Some(messages::AIMING_FOR), target_choice(stage));
-    let target_role = target_role_choice(stage).map(|role| vec![Child::content(" "), role.content()].content());
+    let target =
+        piece("target", messages::AIMING_FOR_INSIDE, Some(messages::AIMING_FOR), target_choice(stage));
+    let target_role =
+        target_role_choice(stage).map(|role| vec![Child::content(" "), role.content()].content());
     el("div")
         .class("question")
         .attr("part", parts::QUESTION)

@@ -73,7 +73,8 @@ pub fn step(tally: &Tally, skills_to_work_on: usize, skills: usize) -> String {
     if to_do > 0 {
         if skills > 1 {
             sentence +=
-                &[" in ", &number(skills_to_work_on), one_or_many(skills_to_work_on, " skill", " skills")].concat();
+                &[" in ", &number(skills_to_work_on), one_or_many(skills_to_work_on, " skill", " skills")]
+                    .concat();
         }
         let parts = [of(Outcome::New, " new"), of(Outcome::Deeper, " deeper")];
         let parts: Vec<String> = parts.into_iter().flatten().collect();

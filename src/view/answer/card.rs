@@ -91,7 +91,7 @@ pub fn skill_changes(
     let matrix = stage.matrix();
     let Some((from, to)) = step.places else { return Content::default() };
     let Some(change) = compare_skill(&matrix, from, to, skill) else { return Content::default() };
-    let Some(title) = title else { return change_list(stage, &change, only, marks) };
+    let Some(title) = title else { return change_list(stage, &change, false, only, marks) };
     skill_section(stage, &change, title, only, marks).content()
 }
 
@@ -102,5 +102,5 @@ pub fn skill_section(stage: Stage, change: &SkillChange, title: String, only: &[
         .class("skill")
         .child(heading(stage, 3).maybe("lang", stage.content_lang()).child(title))
         .child(whole.then(|| outcome_tag(change.outcome)))
-        .child(change_list(stage, change, only, marks))
+        .child(change_list(stage, change, false, only, marks))
 }

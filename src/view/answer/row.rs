@@ -35,7 +35,7 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &[Only], marks: 
         .attr("id", &id)
         .live("hidden", move || (!is_open()).then(|| "until-found".to_owned()))
         .on("beforematch", find)
-        .child(change_list(stage, &change, only, marks));
+        .child(change_list(stage, &change, true, only, marks));
     let line = el("div").class("line").child(name).child(glance(stage, &change));
     el("section").class("skill index-row").child(line).child(body).content()
 }
@@ -58,7 +58,9 @@ fn glance(stage: Stage, change: &SkillChange) -> El {
     });
     let brief = match change.requirement {
         _ if change.is_whole() && change.depth == (None, None) => outcome_tag(change.outcome).content(),
-        Some(requirement) if change.tally().changed() == 0 => messages::requirement_change(requirement).content(),
+        Some(requirement) if change.tally().changed() == 0 => {
+            messages::requirement_change(requirement).content()
+        }
         _ => messages::changes(&change.tally(), " · ").content(),
     };
     el("div")

@@ -70,7 +70,12 @@ fn all_rows_open_and_close(page: &Page) {
     answer.mentions(text);
     page.find("button", "Close all").click();
     page.find("button", "Open all");
-    assert!(answer.find_all("button", any()).iter().all(|row| row.attribute("aria-expanded").as_deref() != Some("true")));
+    assert!(
+        answer
+            .find_all("button", any())
+            .iter()
+            .all(|row| row.attribute("aria-expanded").as_deref() != Some("true"))
+    );
 }
 
 fn the_sentence_is_the_question(page: &Page) {
@@ -95,7 +100,9 @@ fn the_sentence_stays_in_sight_and_covers_no_focus(page: &Page) {
     page.run("scrollTo(0, document.documentElement.scrollHeight)", vec![]);
     let top = "return arguments[0].getBoundingClientRect().top";
     let sentence = page.find("combobox", "I am at");
-    page.wait_for("the sentence is at the top", || (0.0..60.0).contains(&sentence.run(top).as_f64().unwrap()));
+    page.wait_for("the sentence is at the top", || {
+        (0.0..60.0).contains(&sentence.run(top).as_f64().unwrap())
+    });
     // Backwards from the last one: each button that comes into sight does so below the sentence.
     page.find("button", "Hiring").focus();
     let bottom = sentence.run("return arguments[0].getBoundingClientRect().bottom").as_f64().unwrap();

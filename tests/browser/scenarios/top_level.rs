@@ -20,7 +20,8 @@ fn ends_honestly_and_looks_back(page: &Page) {
     assert_eq!(page.find("button", "Swap levels").run("return arguments[0].disabled"), true);
     page.find("table", "Expectations at Principal");
     end.find("button", "Look back from Lead / Staff").click();
-    page.find("region", "From Lead / Staff to Principal").mentions("8 things to work on (2 new, 6 deeper). 23 stay the same.");
+    page.find("region", "From Lead / Staff to Principal")
+        .mentions("8 things to work on (2 new, 6 deeper). 23 stay the same.");
     assert!(page.find("radio", "Lead / Staff").is_checked());
     // The button is gone; the focus is on what it led to.
     page.focus_is_on("heading", "From Lead / Staff to Principal");
