@@ -20,7 +20,7 @@ pub fn actions(stage: Stage) -> Content {
         let tools = || vec![copy_and_print(stage), language_choice(stage)].content();
         stage.shows("tools").then(tools).content()
     });
-    let versions = action(messages::VERSIONS, move |event| go_to_versions(stage, &event));
+    let versions = action(messages::OTHER_VERSION, move |event| go_to_versions(stage, &event));
     vec![swap.content(), start_over.content(), versions.content(), tools].content()
 }
 

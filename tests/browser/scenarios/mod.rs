@@ -60,6 +60,7 @@ mod skills;
 mod starting;
 mod storage_trouble;
 mod table;
+mod tasks;
 mod text_size;
 mod texts;
 mod theming;
@@ -128,6 +129,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("ladder", ladder::all()),
         ("languages", languages::all()),
         ("comparison", comparison::all()),
+        ("tasks", tasks::all()),
         ("top_level", top_level::all()),
         ("own_ladders", own_ladders::all()),
         ("two_roles", two_roles::all()),
