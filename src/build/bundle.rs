@@ -46,7 +46,7 @@ pub(super) struct Scripts {
     /// The custom element.
     element: String,
     /// What the page alone has.
-    frame: String,
+    page: String,
     /// The matrix that is shown where none is given.
     matrix: String,
     /// How a script comes to the wasm that is inside of it.
@@ -70,7 +70,7 @@ impl Scripts {
         let wasm = |name: &str| read(&element.join("wasm").join(name));
         Ok(Scripts {
             element: together(&element.join("script"))?,
-            frame: wasm("frame.js")?,
+            page: together(&element.join("page"))?,
             matrix: files::read_text(&repository.root().join("data/matrix.json"))?,
             inside: wasm("inside.js")?,
             whole: wasm("whole.js")?,
@@ -119,7 +119,7 @@ pub(super) struct Bundles {
 /// Where a script is not JavaScript, or its text could end the script element that it stands in.
 pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let Packed { wasm, later: wasms, unpacker, version, .. } = &parts.packed;
-    let Scripts { inside, whole, later, frame, .. } = &parts.scripts;
+    let Scripts { inside, whole, later, page: of_page, .. } = &parts.scripts;
     // The function gets the large texts when it is called, under these names.
     let name = |part: &Split, nth: usize| format!("{}{nth}", part.name());
     let texts = |say: &dyn Fn(&Split, usize, &Wasm) -> String| -> Vec<String> {
@@ -130,7 +130,7 @@ pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let names = texts(&|part, nth, _| name(part, nth));
     let all = {
         let inside_of_all = inside_parts(parts, "matrix", &name);
-        let body = body(parts, &[&inside_of_all, inside, whole], &[TAKE_ALL, frame]);
+        let body = body(parts, &[&inside_of_all, inside, whole], &[TAKE_ALL, of_page]);
         function(&format!("wasm, unpacker, matrix, {}", names.join(", ")), &body)?
     };
     let whole = [quoted(&wasm.text), quoted(unpacker), string(&parts.scripts.matrix)];
@@ -330,7 +330,7 @@ mod tests {
         let script = |text: &str| text.to_owned();
         let scripts = Scripts {
             element: format!("class SkillMatrixElement {{}}\ng(makeGlue, css, lastCss);\n{element}"),
-            frame: script("seven();"),
+            page: script("seven();"),
             matrix: script("{\"\u{e9}\":1}"),
             inside: script("one(wasm, unpacker);"),
             whole: script("two(inside);"),

@@ -42,6 +42,7 @@ pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
         )
     })?;
     let mut glue = with_small_start(&without_script_source(output.js())?)?;
+    glue = without_older_browsers(&glue)?;
     glue = with_kept_texts(&glue, &fixed_data(output.wasm_mut()))?;
     shorten_names(output.wasm_mut(), &mut glue, version);
     for note in ["target_features", "__wasm_split_unstable"] {
@@ -144,10 +145,35 @@ fn without_script_source(glue: &str) -> Result<String, Failure> {
     without().ok_or_else(|| other_glue("without_script_source"))
 }
 
+/// The glue makes do without `FinalizationRegistry` and `encodeInto`. Every browser that the element starts in
+/// has both: it needs `adoptedStyleSheets`, which came later. Nothing here says `using`, either, and the wasm
+/// can always make its memory larger for a text.
+fn without_older_browsers(glue: &str) -> Result<String, Failure> {
+    let without = || -> Option<String> {
+        let (before, rest) = glue.split_once("if (!('encodeInto' in cachedTextEncoder)) {")?;
+        let (_, after) = rest.split_once("let WASM_VECTOR_LEN")?;
+        let mut rest = [before, "let WASM_VECTOR_LEN", after].concat();
+        let (before, way) = rest.split_once("if (realloc === undefined) {")?;
+        rest = [before, way.split_once('}')?.1].concat();
+        let (before, line) = rest.split_once("if (Symbol.dispose) ")?;
+        rest = [before, line.split_once(';')?.1].concat();
+        let mut parts = rest.split("(typeof FinalizationRegistry === 'undefined')");
+        let mut newer = parts.next()?.to_owned();
+        for part in parts {
+            let (older, after) = part.split_once(": new FinalizationRegistry(")?;
+            older.trim_start().starts_with("? {").then_some(())?;
+            newer.push_str("new FinalizationRegistry(");
+            newer.push_str(after);
+        }
+        Some(newer).filter(|newer| newer.matches("FinalizationRegistry").count() == 2)
+    };
+    without().ok_or_else(|| other_glue("without_older_browsers"))
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use super::{with_kept_texts, with_small_start, without_script_source};
+    use super::{with_kept_texts, with_small_start, without_older_browsers, without_script_source};
 
     /// As wasm-bindgen writes it, with the least that is in it.
     const GLUE: &str = "
@@ -160,8 +186,27 @@ mod tests {
             __proto__: null,
             \"./skill-matrix_bg.js\": import0,
         };
+if (Symbol.dispose) Mounted.prototype[Symbol.dispose] = Mounted.prototype.free;
+const MountedFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_mounted_free(ptr, 1));
+const CLOSURE_DTORS = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(state => wasm.__wbindgen_destroy_closure(state.a, state.b));
 function getStringFromWasm0(ptr, len) {
     return decodeText(ptr, len);
+}
+if (!('encodeInto' in cachedTextEncoder)) {
+    cachedTextEncoder.encodeInto = function (arg, view) {
+        return {};
+    };
+}
+let WASM_VECTOR_LEN = 0;
+function passStringToWasm0(arg, malloc, realloc) {
+    if (realloc === undefined) {
+        return ptr;
+    }
+    let len = arg.length;
 }
 async function __wbg_load(module, imports) {
 ";
@@ -172,6 +217,20 @@ async function __wbg_load(module, imports) {
         assert!(!without.contains("script_src") && !without.contains("currentScript"), "{without}");
         assert!(
             without.contains("(function(exports) {") && without.contains("./skill-matrix_bg.js"),
+            "{without}"
+        );
+    }
+
+    #[test]
+    fn what_older_browsers_lack_is_taken_for_there() {
+        let without = without_older_browsers(GLUE).unwrap();
+        assert!(without.contains("const CLOSURE_DTORS = new FinalizationRegistry(state"), "{without}");
+        assert!(without.contains("const MountedFinalization = new FinalizationRegistry(ptr"), "{without}");
+        assert!(without.contains("let WASM_VECTOR_LEN = 0;"), "{without}");
+        assert!(
+            !without.contains("'encodeInto'")
+                && !without.contains("dispose")
+                && !without.contains("undefined"),
             "{without}"
         );
     }
@@ -188,6 +247,16 @@ async function __wbg_load(module, imports) {
             ("return decodeText", "document.currentScript;\n    return decodeText"),
         ] {
             refused("without_script_source", without_script_source(&GLUE.replace(old, new)));
+        }
+        for (old, new) in [
+            ("'encodeInto' in", "'encodesInto' in"),
+            ("WASM_VECTOR_LEN", "LENGTH"),
+            ("realloc === undefined", "malloc === undefined"),
+            ("Symbol.dispose)", "Symbol.asyncDispose)"),
+            ("'undefined')\n    ? {", "'undefined')\n    ?? {"),
+            (": new FinalizationRegistry(state", ": finalization(state"),
+        ] {
+            refused("without_older_browsers", without_older_browsers(&GLUE.replace(old, new)));
         }
         refused("with_small_start", with_small_start(&GLUE.replace("__wbg_load", "load")));
         let with_loader = GLUE.replace("return {", "const import1 = require(\"later\");\nreturn {");

@@ -2,15 +2,16 @@
 
 use super::Stage;
 use super::announcer::announcer;
-use super::answer::answer;
+use super::answer::{HEADING, answer};
 use super::career_path::path_view;
 use super::facet::Facet;
 use super::filters::filters;
+use super::focus::{focus_later, widget_of};
 use super::header::header;
 use super::heat_map::heat_map;
 use super::ladder::ladder;
 use super::later::{drawn_later, drawn_when_there};
-use super::markup::{Child, Content, el, live};
+use super::markup::{Child, Content, El, el, live};
 use super::overview::overview;
 use super::parts;
 use super::question::question;
@@ -57,6 +58,7 @@ pub fn widget(stage: Stage) -> Content {
         .attr("part", parts::BASE)
         .attr("lang", messages::LANG)
         .live("aria-label", move || Some(stage.subject()))
+        .child(live(move || (view() == View::Compare).then(|| skip(stage)).content()))
         .child(
             el("div")
                 .class("top")
@@ -72,6 +74,12 @@ pub fn widget(stage: Stage) -> Content {
         .child(panel)
         .child(announcer(stage))
         .content()
+}
+
+/// By keyboard, the way past the controls.
+fn skip(stage: Stage) -> El {
+    let go = move |event| focus_later(stage, widget_of(&event), HEADING.to_owned());
+    el("button").class("skip").attr("type", "button").on("click", go).child(messages::SKIP)
 }
 
 fn notice(stage: Stage) -> Option<String> {

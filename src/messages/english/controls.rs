@@ -18,6 +18,8 @@ pub const AT: &str = "at";
 pub const AIMING_FOR: &str = "Aiming for";
 /// The same within a sentence.
 pub const AIMING_FOR_INSIDE: &str = "aiming for";
+/// By keyboard, the way past the controls.
+pub const SKIP: &str = "Skip to the comparison";
 /// Leads to the comparison with another version.
 pub const OTHER_VERSION: &str = "Compare with another version";
 /// What is done rarely.

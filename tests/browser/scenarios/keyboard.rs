@@ -1,15 +1,21 @@
 //! Everything by keyboard alone.
 
-use super::pages::open_page;
+use super::pages::{open_example, open_page};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![tab_reaches_everything_in_order, arrow_keys_choose_a_view, a_visit_without_a_mouse]
+    scenarios![
+        tab_reaches_everything_in_order,
+        six_keys_to_the_first_thing_to_work_on,
+        arrow_keys_choose_a_view,
+        a_visit_without_a_mouse
+    ]
 }
 
 /// What Tab stops at, in the order of the question: what is this, where am I, what do I cover.
-const STOPS: [&str; 14] = [
+const STOPS: [&str; 15] = [
+    "button Skip to the comparison",
     "searchbox Search",
     "summary More",
     "combobox I work as",
@@ -56,6 +62,25 @@ fn stop(page: &Page) -> String {
     format!("{} {}", if is_summary { "summary" } else { &focus.role }, focus.name)
 }
 
+fn six_keys_to_the_first_thing_to_work_on(page: &Page) {
+    open_example(page);
+    page.press("Tab");
+    page.focus_is_on("button", "Skip to the comparison");
+    page.press("Enter");
+    page.focus_is_on("heading", "From L1 Associate to L2 Engineer");
+    page.press("Tab");
+    page.focus_is_on("button", "Open all");
+    page.press("Tab");
+    page.focus_is_on("button", "Readable code");
+    page.press("Enter");
+    page.find("region", "From L1 Associate to L2 Engineer").mentions("Names things after the domain");
+    assert!(page.find("button", "Readable code").is_expanded());
+    // Other views have no comparison to skip to.
+    page.find("tab", "All levels").click();
+    page.absent("button", "Skip to the comparison");
+    page.console_is_empty();
+}
+
 fn arrow_keys_choose_a_view(page: &Page) {
     open_page(page);
     page.find("tab", "Compare").focus();
@@ -88,6 +113,7 @@ fn arrow_keys_choose_a_view(page: &Page) {
 
 fn a_visit_without_a_mouse(page: &Page) {
     open_page(page);
+    page.press("Tab");
     page.press("Tab");
     page.type_text("onnx");
     page.find("region", "Search results");
