@@ -1,7 +1,4 @@
-//! Drawings: SVG, whose colours and lines come from the style sheet.
-//!
-//! They are made once and for people's aids they are not there: what they show is said in words
-//! beside them.
+//! They are drawn once. Assistive technology ignores them: the words beside them say the same.
 
 use leptos::prelude::document;
 use web_sys::Element;
