@@ -49,7 +49,7 @@ fn levels(stage: Stage) -> Content {
     options
 }
 
-/// The choice of another role; nothing where there is only one.
+/// The choice of another role; none if there is only one role.
 pub fn target_role_choice(stage: Stage) -> Option<El> {
     (stage.matrix().roles().len() > 1).then(|| {
         // The reader's own role is the first option, so it is not listed again.

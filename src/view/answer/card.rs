@@ -47,7 +47,7 @@ pub fn why_empty(stage: Stage, step: &RoleStep) -> Option<Content> {
 const FEW: usize = 3;
 
 /// The steps that are shown one by one, and a line for each level that many roles lack. Roles that lack
-/// a level are not shown one by one if there are more than [`FEW`].
+/// a level are not shown one by one if there are more than `FEW`.
 pub fn without_lacking(stage: Stage, steps: &[RoleStep]) -> (Vec<&RoleStep>, Content) {
     let is_there = |step: &&RoleStep| step.places.is_some();
     let there: Vec<&RoleStep> = steps.iter().filter(is_there).collect();

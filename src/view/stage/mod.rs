@@ -24,7 +24,7 @@ pub type WithBytes = Box<dyn FnOnce(Option<Vec<u8>>)>;
 /// A selection and its steps.
 type Steps = (Arc<Selection>, Arc<Vec<RoleStep>>);
 
-/// The index that is searched, its language, and the traces of the last search.
+/// The index that is searched, its language, and what was last searched for.
 struct Searched {
     lang: String,
     index: Arc<Index>,
