@@ -1,11 +1,11 @@
-//! Bytes as text of 91 letters, 8 % shorter than base64 (basE91, by Joachim Henke, with an alphabet
-//! of our own: none of `"`, `\` and `<`, so that it can stand in a string of a script in a page).
+//! Bytes as text of 91 letters, 8 % shorter than base64. This is basE91, by Joachim Henke, with an alphabet
+//! of its own: it leaves out `"`, `\` and `<`, so that the text can stand in a string of a script in a page.
 //!
-//! 13 bits, or 14 where they are few, make two letters. `src/element/wasm/unpack` undoes it.
+//! Two letters hold 13 bits, or 14 if the value of the 13 is small. `src/element/wasm/unpack` undoes it.
 
 const LETTERS: u32 = 91;
 
-/// The text; 10 letters for about 8 bytes.
+/// The bytes as text, with about 10 letters for 8 bytes.
 pub(super) fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 5 / 4);
     let (mut held, mut bits) = (0_u32, 0_u32);
@@ -13,7 +13,7 @@ pub(super) fn encode(bytes: &[u8]) -> String {
         held |= u32::from(*byte) << bits;
         bits += 8;
         if bits > 13 {
-            // Two letters can say 91² = 8281 values: the 89 beyond 13 bits carry one bit more.
+            // Two letters have 91² = 8281 values. The 89 values beyond 13 bits carry one bit more.
             let taken = if held & 0x1fff > LETTERS * LETTERS - 0x2000 - 1 { 13 } else { 14 };
             let value = held & ((1 << taken) - 1);
             held >>= taken;
@@ -30,7 +30,8 @@ pub(super) fn encode(bytes: &[u8]) -> String {
     text
 }
 
-/// Printable ASCII in order, those that mean something to a script or a page left out.
+/// The letter for a value: printable ASCII in order, without the signs that mean something to a script
+/// or a page.
 fn letter(value: u32) -> char {
     let mut letters = ('!'..='~').filter(|letter| !"\"\\<".contains(*letter));
     letters.nth(value as usize).unwrap_or('~')

@@ -1,5 +1,5 @@
-//! The bundles: one script for the page, a script and one for each part beside it for other people's pages,
-//! and a module with the wasm beside it.
+//! The bundles: one script for the standalone page; a script for other people's pages, with a script for
+//! each part beside it; and a module with the wasm beside it.
 
 use std::path::Path;
 
@@ -9,19 +9,19 @@ use super::style::{self, Sheet};
 use super::{Failure, Repository, files};
 use crate::part::Part;
 
-/// What the scripts are made of.
+/// What the bundles are made of.
 pub(super) struct Parts {
     /// The widget's style sheet.
     pub css: Sheet,
-    /// Its wasm, what comes later of it, and its script.
+    /// Its wasm, the parts that are split from it, and its script.
     pub packed: Packed,
     /// The hand-written scripts.
     pub scripts: Scripts,
-    /// What the parts that come later have besides their wasm, in the order of those.
+    /// What the later parts have besides their wasm, in the order of the parts.
     pub later: Vec<Later>,
 }
 
-/// What a part that comes later has besides its wasm.
+/// What a later part has besides its wasm.
 pub(super) struct Later {
     /// Its sheet, and the one that outranks all others.
     pub css: [String; 2],
@@ -34,7 +34,7 @@ impl Later {
     ///
     /// # Errors
     ///
-    /// Where a file in it can't be read, or is not what its name says.
+    /// If a file in it can't be read, or is not what its name says.
     pub(super) fn read(repository: &Repository, part: Part) -> Result<Later, Failure> {
         let folder = repository.root().join("src/part").join(part.name());
         Ok(Later { css: style::part(&folder.join("style"))?, script: together(&folder)? })
@@ -45,17 +45,17 @@ impl Later {
 pub(super) struct Scripts {
     /// The custom element.
     element: String,
-    /// What the page alone has.
+    /// Only in the standalone page.
     page: String,
-    /// The matrix that is shown where none is given.
+    /// The matrix that is shown if none is given.
     matrix: String,
-    /// How a script comes to the wasm that is inside of it.
+    /// How a script gets the wasm that is inside it.
     inside: String,
-    /// To the parts, where they are inside too.
+    /// How it gets the parts, if they are inside it too.
     whole: String,
-    /// To the parts, where they are in scripts beside it.
+    /// How it gets the parts, if they are in scripts beside it.
     later: String,
-    /// How the module comes to all wasm beside it.
+    /// How the module gets all wasm beside it.
     beside: String,
 }
 
@@ -64,7 +64,7 @@ impl Scripts {
     ///
     /// # Errors
     ///
-    /// Where one can't be read, or is not JavaScript.
+    /// If one can't be read, or is not JavaScript.
     pub(super) fn read(repository: &Repository) -> Result<Scripts, Failure> {
         let element = repository.root().join("src/element");
         let wasm = |name: &str| read(&element.join("wasm").join(name));
@@ -99,8 +99,8 @@ fn read(path: &Path) -> Result<String, Failure> {
 /// The bundles, each as it is delivered.
 #[derive(Debug)]
 pub(super) struct Bundles {
-    /// The script of the standalone page, where the wasm is in elements beside it: read as part of a
-    /// script, it would take longer.
+    /// The script of the standalone page. The wasm is in elements beside it, because reading it as part
+    /// of a script would take longer.
     pub page: String,
     /// The script with everything inside.
     pub whole: String,
@@ -112,15 +112,15 @@ pub(super) struct Bundles {
     pub module: String,
 }
 
-/// Puts them together.
+/// Makes the bundles.
 ///
 /// # Errors
 ///
-/// Where a script is not JavaScript, or its text could end the script element that it stands in.
+/// If a script is not JavaScript, or if its text could end the script element that it stands in.
 pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let Packed { wasm, later: wasms, unpacker, version, .. } = &parts.packed;
     let Scripts { inside, whole, later, page: of_page, .. } = &parts.scripts;
-    // The function gets the large texts when it is called, under these names.
+    // The large texts are passed to the function under these names.
     let name = |part: &Split, nth: usize| format!("{}{nth}", part.name());
     let texts = |say: &dyn Fn(&Split, usize, &Wasm) -> String| -> Vec<String> {
         wasms.iter().flat_map(|part| (0..).zip(&part.wasms).map(|(nth, wasm)| say(part, nth, wasm))).collect()
@@ -135,7 +135,7 @@ pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     };
     let whole = [quoted(&wasm.text), quoted(unpacker), string(&parts.scripts.matrix)];
     let whole = [Vec::from(whole), texts(&|_, _, wasm| quoted(&wasm.text))].concat();
-    // It always has a matrix of its own.
+    // The page always has a matrix of its own.
     let page = [element("wasm"), quoted(unpacker), quoted("")];
     let page = [Vec::from(page), texts(&|part, nth, _| element(&part.id(nth)))].concat();
     let build = format!("var build = {};", string(version));
@@ -154,10 +154,10 @@ pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     })
 }
 
-/// Where a script has its parts inside, it takes them at once.
+/// A script with its parts inside takes them over at once.
 const TAKE_ALL: &str = "for (var name in inside) takePart(inside[name]);";
 
-/// The parts of a script that has them inside; `wasm` is what stands for each of their wasms.
+/// The parts of a script that has them inside. `wasm` gives the code that stands for each of their wasms.
 fn inside_parts(parts: &Parts, matrix: &str, wasm: &dyn Fn(&Split, usize) -> String) -> String {
     let each = parts.later.iter().zip(&parts.packed.later).map(|(part, split)| {
         let wasms: Vec<String> = (0..split.wasms.len()).map(|nth| wasm(split, nth)).collect();
@@ -173,7 +173,7 @@ fn inside_parts(parts: &Parts, matrix: &str, wasm: &dyn Fn(&Split, usize) -> Str
     format!("var inside = {{ __proto__: null, {} }};", each.collect::<Vec<_>>().join(", "))
 }
 
-/// The script of a part. It runs as a classic script and as a module, and says what it has as an event.
+/// The script of a part. It runs as a classic script and as a module, and passes its contents on in an event.
 fn beside(parts: &Parts, part: &Later, Split { part: declared, wasms }: &Split) -> Result<String, Failure> {
     let script = minified(WIDGET, &format!("f({{script:{}}});", later_script(part)), Kind::Classic)?;
     let script = script.strip_prefix("f({script:").and_then(|script| script.strip_suffix("});"));
@@ -193,7 +193,7 @@ fn beside(parts: &Parts, part: &Later, Split { part: declared, wasms }: &Split) 
     ))
 }
 
-/// The functions of the element that come with a part, as one: see `takePart`.
+/// The functions of the element that come with a part, as one function: see `takePart`.
 fn later_script(part: &Later) -> String {
     format!("function (later, tools) {{\n\"use strict\";\n{}\n}}", part.script)
 }
@@ -210,8 +210,8 @@ fn module(parts: &Parts) -> Result<String, Failure> {
     Ok(with_plain_addresses(&module, &files)? + "\n")
 }
 
-/// Bundlers look for the address of a file where a module names it, and not all of them look into
-/// backquotes, which the minifier prefers.
+/// Writes the addresses of files in quotes. Bundlers look for such addresses in a module, and not all of
+/// them look into backquotes, which the minifier prefers.
 fn with_plain_addresses(module: &str, files: &[String]) -> Result<String, Failure> {
     let mut plain = module.to_owned();
     for file in files {
@@ -227,13 +227,13 @@ fn with_plain_addresses(module: &str, files: &[String]) -> Result<String, Failur
     Ok(plain)
 }
 
-/// What people know the scripts by, once they are one.
+/// What messages call the scripts after they are joined.
 const WIDGET: &str = "The widget's script";
 
-/// One function, so that nothing of it is global. It gets the large texts when it is called: the
-/// minifier need not read them.
+/// The script as one function, so that nothing of it is global. The large texts are passed as arguments,
+/// so that the minifier need not read them.
 fn function(parameters: &str, body: &str) -> Result<String, Failure> {
-    // What stands for the texts; a function that nobody calls is none to the minifier.
+    // This stands for the call with the texts: the minifier drops a function that nobody calls.
     const CALL: &str = "(texts);";
     let script = format!("(function ({parameters}) {{\n\"use strict\";\n{body}\n}}){CALL}\n");
     let small = minified(WIDGET, &script, Kind::Classic)?;
@@ -247,8 +247,8 @@ fn not_one_function(place: &str) -> Failure {
     )
 }
 
-/// The script in which such a function gets its texts. They come first: gzip has one code for some 16,000
-/// letters in a row, and would else mix the end of the function with them.
+/// The script that calls such a function with its texts. The texts come first: gzip has one code for
+/// about 16,000 letters in a row, which would otherwise mix the end of the function with the texts.
 fn called(function: &str, texts: &[String]) -> Result<String, Failure> {
     let script = format!("(function(run){{run({})}})({function});\n", texts.join(","));
     let lower = script.to_ascii_lowercase();
@@ -263,10 +263,10 @@ fn called(function: &str, texts: &[String]) -> Result<String, Failure> {
     Ok(script)
 }
 
-/// What all have; `ways` are how this one comes to its wasm, `ends` what it does at its end.
+/// The body that all scripts have. `ways` is how this one gets its wasm, `ends` what it does at its end.
 ///
-/// The glue is in a function of its own that can be called again: after a trap its instance of the
-/// wasm is dead, and a new one needs new glue.
+/// The glue is in a function of its own that can be called again: after a trap, its instance of the wasm
+/// is dead, and a new one needs new glue.
 fn body(parts: &Parts, ways: &[&str], ends: &[&str]) -> String {
     format!(
         "var css = {css};\nvar lastCss = {last_css};\n\
@@ -280,13 +280,13 @@ fn body(parts: &Parts, ways: &[&str], ends: &[&str]) -> String {
     )
 }
 
-/// A JavaScript list of them.
+/// A JavaScript list of strings.
 fn strings(values: &[String]) -> String {
     let values: Vec<String> = values.iter().map(|value| string(value)).collect();
     format!("[{}]", values.join(","))
 }
 
-/// A JavaScript string of this value, harmless inside a script element.
+/// A value as a JavaScript string, harmless inside a script element.
 fn string(value: &str) -> String {
     let mut literal = String::with_capacity(value.len() + 2);
     literal.push('"');
@@ -316,12 +316,12 @@ mod tests {
     use crate::build::style::Sheet;
     use crate::part::Part;
 
-    /// Of an element that is this script.
+    /// The bundles of an element whose script is this one.
     fn bundled(element: &str) -> Result<Bundles, Failure> {
         let wasm = |text: &str| Wasm { bytes: Vec::new(), text: text.to_owned() };
         let packed = Packed {
             wasm: wasm("first text"),
-            // As of a part that shares something with another.
+            // As if the part shared something with another one.
             later: vec![Split { part: Part::More, wasms: vec![wasm("shared text"), wasm("second text")] }],
             unpacker: "unpacker text".to_owned(),
             glue: "let wasm_bindgen = glue();".to_owned(),

@@ -1,4 +1,4 @@
-//! The way without rustup: Debian's compiler for the web and its newest linker.
+//! How to compile without rustup: with Debian's compiler for the web and its newest linker.
 
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -13,13 +13,13 @@ const WITH_RUSTUP: &str = "  rustup target add wasm32-unknown-unknown\n  rustup 
 /// Whether packages may be installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Consent {
-    /// Ask, where somebody is there to answer.
+    /// Ask, if somebody is there to answer.
     Ask,
     /// Yes to all.
     Given,
 }
 
-/// Finds Debian's toolchain, as root offering to install it.
+/// Finds Debian's toolchain. For root, it offers to install what is missing.
 pub(super) fn get(consent: Consent, progress: &Progress) -> Result<Toolchain, Failure> {
     if let Some(toolchain) = find() {
         progress.note("Using Debian's compiler for the web.");
@@ -66,7 +66,7 @@ pub(super) fn get(consent: Consent, progress: &Progress) -> Result<Toolchain, Fa
     })
 }
 
-/// The installed one, called by full paths: a cargo of rustup's may come first in `PATH`.
+/// The installed toolchain. It is called by full paths, because a cargo of rustup's may come first in `PATH`.
 fn find() -> Option<Toolchain> {
     let (cargo, rustc) = (PathBuf::from("/usr/bin/cargo"), PathBuf::from("/usr/bin/rustc"));
     let linker = newest_wasm_ld(Path::new("/usr/bin"))?;
@@ -79,7 +79,7 @@ fn find() -> Option<Toolchain> {
     })
 }
 
-/// `wasm-ld-22` before `wasm-ld-19` before `wasm-ld`.
+/// The newest linker in a folder: `wasm-ld-22` before `wasm-ld-19` before `wasm-ld`.
 fn newest_wasm_ld(folder: &Path) -> Option<PathBuf> {
     let version = |name: &str| -> Option<u32> {
         match name.strip_prefix("wasm-ld")? {

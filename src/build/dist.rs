@@ -25,7 +25,7 @@ pub struct Dist {
 ///
 /// # Errors
 ///
-/// Where `dist/` can't be written, or a theme can't be read.
+/// If `dist/` can't be written, or if a theme can't be read.
 pub fn lay_out(repository: &Repository, widget: &Widget, page: &str) -> Result<Dist, Failure> {
     let embed = repository.dist().join("embed");
     let dist = Dist {

@@ -1,4 +1,4 @@
-//! What went wrong in a build, for people.
+//! What went wrong in a build, in words for people.
 
 use std::fmt;
 use std::path::Path;

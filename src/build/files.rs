@@ -8,15 +8,16 @@ use super::Failure;
 /// Reads a text file.
 pub(super) fn read_text(path: &Path) -> Result<String, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| Failure::unreadable(path, &error))?;
-    // A checkout with other line ends must give the same bytes.
+    // A checkout with other line endings must give the same bytes.
     Ok(text.replace("\r\n", "\n"))
 }
 
-/// Writes a file whole or not at all, making its folder; leaves one alone that holds this already.
+/// Writes a file completely or not at all, and makes its folder. A file that already has this content is
+/// left alone.
 ///
 /// # Errors
 ///
-/// Where the disk or its rights do not allow it.
+/// If the disk or its permissions do not allow it.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if std::fs::read(path).is_ok_and(|there| there == bytes) {
         return Ok(());
@@ -35,7 +36,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
-/// Waits until no other builder works in this folder; the turn ends when the file is dropped.
+/// Waits until no other builder works in this folder. The lock is released when the returned file is dropped.
 pub(super) fn take_turn(folder: &Path) -> Result<File, Failure> {
     let lock = folder.join("builder.lock");
     let take = || {

@@ -1,4 +1,4 @@
-//! wasm-bindgen: from the compiler's wasm to one that a browser runs, and the script beside it.
+//! Runs wasm-bindgen: it makes a wasm that a browser runs from the compiler's, and the script beside it.
 
 use std::ops::Range;
 use std::path::Path;
@@ -18,9 +18,10 @@ pub(super) struct Bound {
     pub glue: String,
 }
 
-/// Splits a compiled wasm, and runs wasm-bindgen on what is there at once.
+/// Splits a compiled wasm, and runs wasm-bindgen on the first part of it.
 ///
-/// `version` names what the script gives to the wasm, so that those of two versions do not start.
+/// `version` becomes the module name of the imports, so that a script and a wasm of two versions do not
+/// start together.
 pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
     let parts = parts::split(wasm)?;
     let mut bindgen = Bindgen::new();
@@ -51,8 +52,9 @@ pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
     Ok(Bound { wasm: output.wasm_mut().emit_wasm(), later: parts.later, glue })
 }
 
-/// Names such as `__wbg_append_6a2b71c6a5a1d0c4` stand in the wasm and in the glue, and their digits
-/// do not compress: 3 KB of the script. Longest first, for some begin like others.
+/// Shortens names such as `__wbg_append_6a2b71c6a5a1d0c4`, which stand in the wasm and in the glue.
+/// Their digits do not compress and take 3 KB of the script. The longest are replaced first, because
+/// some names begin like others.
 fn shorten_names(wasm: &mut Module, glue: &mut String, version: &str) {
     let mut names: Vec<&mut String> = Vec::new();
     for import in wasm.imports.iter_mut() {
@@ -60,7 +62,7 @@ fn shorten_names(wasm: &mut Module, glue: &mut String, version: &str) {
         import.module = version.to_owned();
         names.push(&mut import.name);
     }
-    // Ours, such as `mount`, are words that may stand in the glue for other reasons.
+    // The exports of this project, such as `mount`, are words that may stand in the glue for other reasons.
     let is_made =
         |name: &str| (name.starts_with("__") || name.starts_with("wasm_bindgen_")) && !parts::is_shared(name);
     names.extend(wasm.exports.iter_mut().map(|export| &mut export.name).filter(|name| is_made(name)));
@@ -72,8 +74,9 @@ fn shorten_names(wasm: &mut Module, glue: &mut String, version: &str) {
     }
 }
 
-/// The glue can fetch, stream and start in several ways, 2 KB of them; ours is handed a function that
-/// does, and what stands between the glue and the exports of the wasm.
+/// Replaces the start of the glue, which can fetch, stream and start in several ways and takes 2 KB. The
+/// new one is given a function that does that, and another one that stands between the glue and the
+/// exports of the wasm.
 fn with_small_start(glue: &str) -> Result<String, Failure> {
     const START: &str = "async function start(instantiate, guard) {
 const imports = __wbg_get_imports();
@@ -83,7 +86,8 @@ __wbg_finalize_init({ exports: guard(instance.exports) }, module);
 return Object.assign(start, exports);
 })({ __proto__: null });
 ";
-    // Nothing comes from a module: it would be what loads parts, which the element's script does.
+    // Nothing may be imported from a module: that would be the loader of parts, and the element's script
+    // loads them.
     let is_alone = !glue.contains("require(");
     match glue.find("async function __wbg_load(").and_then(|at| glue.get(..at)).filter(|_| is_alone) {
         Some(before) => Ok([before.trim_end(), "\n", START].concat()),
@@ -98,7 +102,7 @@ fn other_glue(place: &str) -> Failure {
     )
 }
 
-/// Where the wasm's own data is in its memory: the texts in the sources, which never change.
+/// The place of the wasm's own data in its memory: the texts in the sources, which never change.
 fn fixed_data(wasm: &Module) -> Range<u32> {
     let places = wasm.data.iter().filter_map(|data| match &data.kind {
         DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } => {
@@ -111,9 +115,9 @@ fn fixed_data(wasm: &Module) -> Range<u32> {
     starts.into_iter().min().unwrap_or(0)..ends.into_iter().max().unwrap_or(0)
 }
 
-/// Names of elements, attributes and classes cross to the browser by the thousand. Those that stand
-/// in the wasm's own data are decoded once: a tenth of the time it takes to draw a view. Only plain
-/// ASCII is kept, whose length in bytes tells two texts that begin at one place apart.
+/// Keeps decoded texts. Names of elements, attributes and classes are passed to the browser by the thousand.
+/// Those in the wasm's own data are decoded only once, which saves a tenth of the time to draw a view. Only
+/// plain ASCII is kept: there the length in bytes tells apart two texts that begin at the same place.
 fn with_kept_texts(glue: &str, fixed: &Range<u32>) -> Result<String, Failure> {
     const DECODE: &str = "function getStringFromWasm0(ptr, len) {";
     let Some((before, after)) = glue.split_once(DECODE) else { return Err(other_glue("with_kept_texts")) };
@@ -133,8 +137,8 @@ function decodeFromWasm(ptr, len) {{{after}",
     ))
 }
 
-/// The glue asks for the address of its script, which throws in a frame made of a text (`srcdoc`);
-/// nothing needs it, since the wasm is started by a function of ours.
+/// Removes the code of the glue that asks for the address of its script. It throws in a frame made of a
+/// text (`srcdoc`), and nothing needs it, because the wasm is started by a function of this project.
 fn without_script_source(glue: &str) -> Result<String, Failure> {
     let without = || -> Option<String> {
         let (before, rest) = glue.split_once("let script_src;")?;
@@ -175,7 +179,7 @@ fn without_older_browsers(glue: &str) -> Result<String, Failure> {
 mod tests {
     use super::{with_kept_texts, with_small_start, without_older_browsers, without_script_source};
 
-    /// As wasm-bindgen writes it, with the least that is in it.
+    /// The smallest glue in the form that wasm-bindgen writes.
     const GLUE: &str = "
             let wasm_bindgen = (function(exports) {
             let script_src;

@@ -1,4 +1,4 @@
-//! Scripts made small, by oxc, and ASCII alone.
+//! Makes scripts small and pure ASCII, with oxc.
 
 use oxc_allocator::Allocator;
 use oxc_ast::ast::Program;
@@ -23,20 +23,20 @@ pub(super) enum Kind {
     Module,
 }
 
-/// The language that the result is written in. A browser that is too old for the widget must still
-/// read the script that tells it so.
+/// The language version of the result. A browser that is too old for the widget must still be able to
+/// read the script that says so.
 const LANGUAGE: &str = "es2018";
 
-/// The members that only the element's own scripts know. Those with two underscores are
+/// The pattern of members that only the element's own scripts know. Those with two underscores are
 /// wasm-bindgen's.
 const PRIVATE: &str = "^_[A-Za-z]";
 
-/// The same script with short names, without comments, and in ASCII: a page in another encoding than
-/// UTF-8 reads its scripts in that one. `name` is what people know the script by.
+/// The same script with short names, without comments, and in ASCII, because a page in another encoding
+/// than UTF-8 reads its scripts in that encoding. `name` is what messages call the script.
 ///
 /// # Errors
 ///
-/// Where it is not JavaScript.
+/// If it is not JavaScript.
 pub(super) fn minified(name: &str, script: &str, kind: Kind) -> Result<String, Failure> {
     let allocator = Allocator::default();
     let mut program = parsed(&allocator, name, script, kind)?.program;
@@ -46,7 +46,7 @@ pub(super) fn minified(name: &str, script: &str, kind: Kind) -> Result<String, F
             "Look at src/build/minify.rs: the version of oxc was changed.",
         )
     };
-    // Whoever looks at the element in a debugger sees the names of classes.
+    // The names of classes are kept for people who look at the element in a debugger.
     let options = MinifierOptions {
         mangle: Some(MangleOptions {
             keep_names: MangleOptionsKeepNames { function: false, class: true },
@@ -67,11 +67,11 @@ pub(super) fn minified(name: &str, script: &str, kind: Kind) -> Result<String, F
     Ok(ascii(printer.build(&program).code.trim_end()))
 }
 
-/// Whether a file is JavaScript by itself.
+/// Checks that a file is JavaScript by itself.
 ///
 /// # Errors
 ///
-/// Where it is not: what is wrong, and in which line.
+/// If it is not. The failure says what is wrong, and in which line.
 pub(super) fn check(name: &str, script: &str) -> Result<(), Failure> {
     parsed(&Allocator::default(), name, script, Kind::Module).map(|_| ())
 }
@@ -96,8 +96,8 @@ fn parsed<'a>(
     ))
 }
 
-/// Each private member gets a short name. It keeps an underscore, since pages and their frameworks put
-/// members of their own on elements, some of one letter.
+/// Gives each private member a short name. It keeps an underscore, because pages and their frameworks
+/// put members of their own on elements, some of one letter.
 fn private_members(program: &Program<'_>) -> Result<ManglePropertiesOptions, String> {
     let mut options = ManglePropertiesOptions::from_pattern(PRIVATE)?;
     let mut mangler = PropertyMangler::new(options.clone());
@@ -111,7 +111,8 @@ fn private_members(program: &Program<'_>) -> Result<ManglePropertiesOptions, Str
     Ok(options)
 }
 
-/// The same script with an escape for each other sign. The printer leaves them in strings only.
+/// The same script with an escape for each sign that is not ASCII. The printer leaves such signs only in
+/// strings.
 fn ascii(script: &str) -> String {
     let mut plain = String::with_capacity(script.len());
     for c in script.chars() {

@@ -40,11 +40,11 @@ pub use progress::Progress;
 pub use repository::Repository;
 pub use sizes::Size;
 
-/// Builds the widget: its script, from sources to one file's text.
+/// Builds the widget, from its sources to the text of its script.
 ///
 /// # Errors
 ///
-/// Where a step fails; the failure says what to do about it.
+/// If a step fails. The failure says what to do about it.
 pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) -> Result<Widget, Failure> {
     let _turn = files::take_turn(&repository.wasm_target())?;
     progress.step("Looking for what the wasm is built with");

@@ -1,5 +1,5 @@
-//! Packing: the wasm and its parts, also as base91 of LZMA, what unpacks them, and the glue beside them; kept
-//! until the wasm changes.
+//! Packs the wasm and its parts: as they are, and as base91 of LZMA with the wasm that unpacks them. The
+//! result, with the glue, is kept until the wasm changes.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::part::Part;
 
 /// What goes into the scripts, or beside them.
 pub(super) struct Packed {
-    /// The wasm that is there at once.
+    /// The wasm that is loaded first.
     pub wasm: Wasm,
     /// The parts that are split from it.
     pub later: Vec<Split>,
@@ -23,27 +23,28 @@ pub(super) struct Packed {
     pub unpacker: String,
     /// The script of wasm-bindgen.
     pub glue: String,
-    /// A short name for this build among others.
+    /// A short name for this build.
     pub version: String,
 }
 
 /// A part that is split from the wasm.
 pub(super) struct Split {
-    /// Which.
+    /// The part.
     pub part: Part,
-    /// Its wasms, in the order in which they are started: what later parts share with it is apart.
+    /// Its wasms, in the order in which they are started. What later parts share with it is in a wasm of
+    /// its own.
     pub wasms: Vec<Wasm>,
 }
 
 impl Split {
-    /// What it is called.
+    /// The name of the part.
     pub fn name(&self) -> &'static str {
         self.part.name()
     }
 
-    /// What one of its wasms is called in a page.
+    /// The id of one of its wasms in a page.
     pub fn id(&self, nth: usize) -> String {
-        // The last one is the part itself.
+        // The last one holds the part itself.
         if nth + 1 == self.wasms.len() {
             self.name().to_owned()
         } else {
@@ -59,20 +60,20 @@ impl Split {
 
 /// A wasm.
 pub(super) struct Wasm {
-    /// As it is.
+    /// The bytes of the wasm.
     pub bytes: Vec<u8>,
-    /// Base91 of LZMA.
+    /// The same as base91 of LZMA.
     pub text: String,
 }
 
 impl Wasm {
-    /// `known` is what whoever unpacks it has already.
+    /// Packs a wasm. `known` are bytes that are already there when it is unpacked.
     fn packed(bytes: Vec<u8>, known: &[u8]) -> Result<Wasm, Failure> {
         Ok(Wasm { text: base91::encode(&lzma(&bytes, known)?), bytes })
     }
 }
 
-/// Packs a compiled wasm, or takes what was packed of it before.
+/// Packs a compiled wasm, or returns what was packed of it before.
 pub(super) fn pack(
     repository: &Repository,
     Compiled { widget, unpacker }: &Compiled,
@@ -98,7 +99,7 @@ pub(super) fn pack(
     Ok(packed)
 }
 
-/// What unpacks, without what a linker leaves in it.
+/// The wasm that unpacks, without what the linker leaves in it.
 fn unpacker_alone(wasm: &Path) -> Result<Vec<u8>, Failure> {
     let mut module = parts::bare(wasm)?;
     let is_used = |name: &str| ["memory", "unpack"].contains(&name);
@@ -110,7 +111,7 @@ fn unpacker_alone(wasm: &Path) -> Result<Vec<u8>, Failure> {
     Ok(module.emit_wasm())
 }
 
-/// What a packing depends on: the wasm, and how it is packed.
+/// The key of a packing: a hash of the wasm and of the code that packs it.
 fn key(compiled: &[u8]) -> String {
     let mut hash = Sha256::new();
     for part in [
@@ -127,14 +128,14 @@ fn key(compiled: &[u8]) -> String {
     STANDARD.encode(hash.finalize())
 }
 
-/// A short name for this wasm among others.
+/// A short name for this wasm.
 fn version(compiled: &[u8]) -> String {
     Sha256::digest(compiled).iter().take(3).fold("w".to_owned(), |name, byte| format!("{name}{byte:02x}"))
 }
 
 /// LZMA as `src/element/wasm/unpack` reads it: four bytes of length (little-endian), then the stream
-/// without a header, its contexts those that suit wasm. A seventh smaller than the smallest gzip. What
-/// stands in `known` too is only referred to.
+/// without a header, with the contexts that suit wasm. It is a seventh smaller than the smallest gzip.
+/// The stream refers to what is already in `known`.
 fn lzma(bytes: &[u8], known: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut options = LzmaOptions::with_preset(9);
     options.preset_dict = Some(known.into());
@@ -149,7 +150,7 @@ fn lzma(bytes: &[u8], known: &[u8]) -> Result<Vec<u8>, Failure> {
     pack().map_err(|error| Failure::new(format!("The wasm can't be packed: {error}."), "Run this again."))
 }
 
-/// The last packing, in files.
+/// The last packing, stored in files.
 struct Kept {
     folder: PathBuf,
 }
@@ -181,7 +182,7 @@ impl Kept {
         })
     }
 
-    /// The key last: where writing stops half way, the old key no longer fits.
+    /// Writes the key last. If writing stops half way, no key fits.
     fn put(&self, key: &str, packed: &Packed) -> Result<(), Failure> {
         let write = |name: &str, bytes: &[u8]| files::write(&self.folder.join(name), bytes);
         write("key", b"")?;
@@ -216,7 +217,7 @@ mod tests {
         bytes.split_off(known.len())
     }
 
-    /// Bytes with much that comes again, as a wasm has.
+    /// Bytes with many repetitions, as a wasm has.
     fn wasm_like() -> impl Strategy<Value = Vec<u8>> {
         let piece = prop::collection::vec(any::<u8>(), 1..9);
         prop::collection::vec((piece, 1_usize..60), 0..40)

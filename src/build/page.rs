@@ -1,4 +1,4 @@
-//! The standalone page, natively: its parts with their hashes.
+//! Makes the standalone page in native code, from its parts and their hashes.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::matrix::Matrix;
 use crate::page::{Parts, write_page};
 
-/// The widget as built: what pages are made of.
+/// The widget as it was built: what pages are made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Widget {
     /// The script of the standalone page, which has the wasm beside it.
@@ -16,17 +16,17 @@ pub struct Widget {
     pub page_wasm: Vec<(String, String)>,
     /// The script with everything inside.
     pub whole: String,
-    /// The script for other people's pages, with what is there at once.
+    /// The script for other people's pages, with the wasm that is loaded first.
     pub script: String,
-    /// The scripts beside it, with what comes later, each with the name of its file.
+    /// The scripts of the parts beside it, each with the name of its file.
     pub later: Vec<(String, String)>,
     /// The same as a module, which has its wasm beside it.
     pub module: String,
     /// That wasm.
     pub wasm: Vec<u8>,
-    /// What comes later of it, each with the name of its file.
+    /// The wasms of its parts, each with the name of its file.
     pub later_wasm: Vec<(String, Vec<u8>)>,
-    /// The licences of what it is made of.
+    /// The licences of the crates that it is made of.
     pub licences: String,
     /// The style sheet of the standalone page around the widget.
     pub page_style: String,
@@ -47,7 +47,7 @@ pub fn standalone_page(widget: &Widget, matrix: &Matrix, json: &str) -> String {
     )
 }
 
-/// As a policy names an inline script or style.
+/// The hash by which a policy names an inline script or style.
 fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }

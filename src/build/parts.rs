@@ -1,4 +1,4 @@
-//! Splitting the wasm: what the first view needs, and the parts that come later.
+//! Splits the wasm into what the first view needs, and the parts that come later.
 
 use std::path::{Path, PathBuf};
 
@@ -10,13 +10,13 @@ use crate::part::Part;
 
 /// A wasm, split.
 pub(super) struct Parts {
-    /// The file with what is there at once, for wasm-bindgen.
+    /// The file with the wasm that is loaded first, for wasm-bindgen.
     pub first: PathBuf,
     /// Each part with its wasms, in the order in which they are started.
     pub later: Vec<(Part, Vec<Vec<u8>>)>,
 }
 
-/// Splits a compiled wasm at the functions that say so (`wasm_split`).
+/// Splits a compiled wasm at the functions that are marked with `wasm_split`.
 pub(super) fn split(wasm: &Path) -> Result<Parts, Failure> {
     let folder = wasm.with_extension("parts");
     let first = folder.join("first.wasm");
@@ -28,7 +28,7 @@ pub(super) fn split(wasm: &Path) -> Result<Parts, Failure> {
     let mut taken: Vec<String> = Vec::new();
     let mut later = Vec::new();
     for part in Part::ALL.iter().copied() {
-        // What several parts share is in wasms of its own, which come with the first of these parts.
+        // What several parts share is in wasms of its own. They come with the first of these parts.
         let mut files = made.prefetch_map.remove(part.name()).unwrap_or_default();
         files.retain(|file| !taken.contains(file));
         if files.is_empty() {
@@ -44,7 +44,8 @@ pub(super) fn split(wasm: &Path) -> Result<Parts, Failure> {
     Ok(Parts { first, later })
 }
 
-/// A wasm without what no browser needs; written anew, its numbers take no more bytes than they need.
+/// A wasm without what browsers do not need. It is written anew, so that its numbers take no more bytes
+/// than necessary.
 pub(super) fn bare(wasm: &Path) -> Result<Module, Failure> {
     let wasm = std::fs::read(wasm).map_err(|error| Failure::unreadable(wasm, &error))?;
     let mut config = ModuleConfig::new();
@@ -62,7 +63,7 @@ fn failed(why: &str) -> Failure {
     )
 }
 
-/// Whether parts know something in the first wasm by this name.
+/// Whether parts refer to something in the first wasm by this name.
 pub(super) fn is_shared(name: &str) -> bool {
     name.starts_with("__wasm_split") || name == "__indirect_function_table"
 }

@@ -1,20 +1,20 @@
-//! What the builder is doing, on standard error: standard output is for results.
+//! Says what the builder is doing, on standard error. Standard output is for results.
 
 use std::io::Write;
 
-/// Where steps are told.
+/// Reports the steps of a build.
 #[derive(Debug, Default)]
 pub struct Progress {
     quiet: bool,
 }
 
 impl Progress {
-    /// Tells nothing.
+    /// Reports nothing.
     pub fn quiet() -> Self {
         Progress { quiet: true }
     }
 
-    /// Whether nothing is told.
+    /// Whether nothing is reported.
     pub fn is_quiet(&self) -> bool {
         self.quiet
     }

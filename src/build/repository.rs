@@ -16,7 +16,7 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// Where it is no longer there: the widget is built from its sources.
+    /// If it is no longer there: the widget is built from its sources.
     pub fn find() -> Result<Self, Failure> {
         let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
         if !root.join("src/element").is_dir() {
@@ -44,13 +44,14 @@ impl Repository {
         self.root.join("dist")
     }
 
-    /// The wasm's own target folder: other flags than the native build's would throw away its work.
+    /// The target folder of the wasm. It has its own, because its flags differ from those of the native
+    /// build and would discard that build's results.
     pub fn wasm_target(&self) -> PathBuf {
         self.target.join("wasm-build")
     }
 }
 
-/// Cargo marks its target folders; the program that runs lies in one.
+/// The target folder that the running program is in. Cargo marks its target folders.
 fn target_of_this_program() -> Option<PathBuf> {
     let program = std::env::current_exe().ok()?;
     program.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file()).map(Path::to_path_buf)

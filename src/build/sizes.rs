@@ -11,12 +11,12 @@ use flate2::write::GzEncoder;
 pub struct Size {
     /// Bytes on the disk.
     pub raw: usize,
-    /// Bytes by `gzip -9`, which is what most servers come to.
+    /// Bytes after `gzip -9`, which is about what most servers send.
     pub gzip: usize,
 }
 
 impl Size {
-    /// Measures.
+    /// Measures the size of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         let mut packer = GzEncoder::new(Vec::new(), Compression::best());
         // Writing to memory does not fail.
@@ -31,7 +31,7 @@ impl fmt::Display for Size {
     }
 }
 
-/// Thousands of bytes, one decimal.
+/// A number of bytes in kilobytes, with one decimal.
 fn kilobytes(bytes: usize) -> String {
     format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
 }

@@ -1,17 +1,17 @@
-//! Style sheets: put together, made small, and ASCII alone.
+//! Joins style sheets, and makes them small and pure ASCII.
 //!
 //! A real minifier, lightningcss, would make the script 24 bytes (gzip) and the page 500 bytes smaller,
-//! for half a minute of compiling.
+//! but would add half a minute of compiling.
 
 use std::path::Path;
 
 use super::{Failure, Repository, files};
 
-/// The widget's sheet, in the order that it takes effect.
+/// The widget's sheet, in the order in which it takes effect.
 pub(super) struct Sheet {
-    /// What is there at once: all of `style/`, in name order.
+    /// What is loaded first: all of `style/`, in name order.
     pub first: String,
-    /// What outranks it and what follows: `style/last/`.
+    /// What outranks that and the parts: `style/last/`.
     pub last: String,
 }
 
@@ -38,12 +38,12 @@ fn together(folder: &Path) -> Result<String, Failure> {
         sheet.push_str(&files::read_text(&path)?);
         sheet.push('\n');
     }
-    // In a calculation a product needs no spaces.
+    // A product in a calculation needs no spaces.
     Ok(ascii(&smaller(&sheet).replace(" * var(", "*var(")))
 }
 
-/// The same sheet with an escape for each other sign: a page in another encoding than UTF-8 reads
-/// sheets, and scripts with a sheet in them, in that one. The blank ends the escape.
+/// The same sheet with an escape for each sign that is not ASCII. A page in another encoding than UTF-8
+/// reads its sheets, and scripts with a sheet in them, in that encoding. The blank ends the escape.
 fn ascii(css: &str) -> String {
     let mut plain = String::with_capacity(css.len());
     for c in css.chars() {
@@ -56,10 +56,10 @@ fn ascii(css: &str) -> String {
     plain
 }
 
-/// The same sheet without comments, white space that means nothing, and zeros before a point.
+/// The same sheet without comments, without white space that means nothing, and without zeros before a point.
 ///
-/// Space is kept wherever it may mean something: `a :hover` is not `a:hover`, and `1em + 2px` needs
-/// its spaces, so only those beside `{ } ; , >`, before `!`, after `:` and at the edges go.
+/// Space is kept wherever it may mean something: `a :hover` is not `a:hover`, and `1em + 2px` needs its
+/// spaces. So only spaces beside `{ } ; , >`, before `!`, after `:` and at the edges are removed.
 fn smaller(css: &str) -> String {
     let mut small = String::with_capacity(css.len());
     let mut rest = css.chars().peekable();
@@ -97,7 +97,7 @@ fn smaller(css: &str) -> String {
     small
 }
 
-/// Whether a point and a digit follow: a class that follows begins with no digit.
+/// Whether a point and a digit follow. The name of a class does not begin with a digit.
 fn is_before_point(mut rest: impl Iterator<Item = char>) -> bool {
     rest.next() == Some('.') && rest.next().is_some_and(|c| c.is_ascii_digit())
 }

@@ -1,14 +1,14 @@
-//! What a host can style, read from where it is defined: custom properties from the style sheet,
+//! What a host can style. It is read from where it is defined: custom properties from the style sheet,
 //! parts from the view.
 
 /// Something that a host can style.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hook {
-    /// Its name: `--sm-ink`, or of a part `card`.
+    /// Its name, such as `--sm-ink`, or `card` for a part.
     pub name: String,
     /// What it is, in a few words.
     pub meaning: String,
-    /// What it is where nobody sets it; none for a part.
+    /// Its value if nobody sets it; none for a part.
     pub default: Option<String>,
 }
 
@@ -50,8 +50,8 @@ pub fn parts(rust: &str) -> Vec<Hook> {
     hooks
 }
 
-/// The table of docs/theming.md. A default that is made of others of ours is not a value that a host
-/// could write, so it is left out: the meaning says it.
+/// The table of docs/theming.md. A default that is made of other custom properties is not a value that a
+/// host could write, so it is left out; the meaning explains it.
 pub fn table(properties: &[Hook], parts: &[Hook]) -> String {
     let mut table = String::from("| property or part | what it is | default: light, dark |\n|---|---|---|\n");
     for hook in properties {

@@ -1,8 +1,8 @@
-//! What the wasm is built with: a compiler, and std for `wasm32-unknown-unknown`.
+//! The toolchain for the wasm: a compiler, and std for `wasm32-unknown-unknown`.
 //!
-//! The smallest wasm needs std built for size, so its sources are wanted first; the std that is
-//! shipped for the target does too. `rust-toolchain.toml` names both, but where rustup's automatic
-//! install is off, cargo goes on without them: then they are got here.
+//! The smallest wasm needs std built for size, so its sources are preferred. The std that is shipped for
+//! the target works too. `rust-toolchain.toml` names both, but if rustup's automatic install is off,
+//! cargo goes on without them. Then they are installed here.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -18,10 +18,10 @@ pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 #[derive(Debug, Clone)]
 pub(super) struct Toolchain {
     pub cargo: PathBuf,
-    /// None: what cargo finds by itself.
+    /// If none, cargo uses the one that it finds.
     pub rustc: Option<PathBuf>,
     pub rustdoc: Option<PathBuf>,
-    /// None: the one that comes with the compiler.
+    /// If none, the one that comes with the compiler is used.
     pub linker: Option<PathBuf>,
     pub std: Std,
 }
@@ -29,7 +29,7 @@ pub(super) struct Toolchain {
 /// Which std goes into the wasm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Std {
-    /// Built from its sources for size: about a seventh smaller.
+    /// Built from its sources for size. The wasm is about a seventh smaller.
     Rebuilt,
     /// As it comes with the target.
     Shipped,
@@ -44,7 +44,7 @@ impl fmt::Display for Std {
     }
 }
 
-/// Finds a toolchain, getting what is missing.
+/// Finds a toolchain, and installs what is missing.
 pub(super) fn get(
     repository: &Repository,
     consent: Consent,
@@ -95,7 +95,7 @@ fn has_target(sysroot: &Path) -> bool {
     sysroot.join("lib/rustlib").join(TARGET).join("lib").is_dir()
 }
 
-/// Whether the compiler brings the linker that the target is linked with; Debian's does not.
+/// Whether the compiler includes the linker for the target. Debian's does not.
 fn has_linker(sysroot: &Path) -> bool {
     let Ok(hosts) = std::fs::read_dir(sysroot.join("lib/rustlib")) else { return false };
     hosts.flatten().any(|host| {
@@ -104,7 +104,7 @@ fn has_linker(sysroot: &Path) -> bool {
     })
 }
 
-/// Runs rustup and says so. Whether it helped is seen by looking again.
+/// Runs rustup and reports it. The caller looks again to see whether it helped.
 fn rustup(arguments: &[&str], root: &Path, progress: &Progress) {
     let line = format!("rustup {}", arguments.join(" "));
     progress.note(&line);

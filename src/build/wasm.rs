@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 use super::toolchain::{Std, TARGET, Toolchain};
 use super::{Failure, Progress, Repository};
 
-/// What callers set for their own, native builds: flags, wrappers (coverage, clippy), a target.
+/// What callers set for their own, native builds, and must not affect the wasm: flags, wrappers
+/// (coverage, clippy), a target.
 const NOT_FOR_THE_WASM: [&str; 7] = [
     "RUSTFLAGS",
     "RUSTC_WRAPPER",
@@ -21,17 +22,17 @@ const NOT_FOR_THE_WASM: [&str; 7] = [
 pub(super) struct Compiled {
     /// The widget.
     pub widget: PathBuf,
-    /// What unpacks it.
+    /// The wasm that unpacks it.
     pub unpacker: PathBuf,
 }
 
-/// Compiles the library, and what unpacks it, to wasm; cargo's own output passes through.
+/// Compiles the library, and the code that unpacks it, to wasm. The output of cargo passes through.
 pub(super) fn compile(
     repository: &Repository,
     toolchain: &Toolchain,
     progress: &Progress,
 ) -> Result<Compiled, Failure> {
-    // For whoever parts it in two: what refers to what.
+    // Relocations say what refers to what. Splitting the wasm needs them.
     let relocs = ["-Clink-arg=--emit-relocs"];
     Ok(Compiled {
         widget: cargo(repository, toolchain, progress, "skill-matrix", &relocs)?,
@@ -60,17 +61,18 @@ fn cargo(
     for name in NOT_FOR_THE_WASM {
         cargo.env_remove(name);
     }
-    // Searching compares sixteen letters at a time. What else is asked of a browser is no older: Safari has
-    // both since 16.4 (20-support.js says so to whoever has neither).
+    // The search compares sixteen letters at a time. The other features that are required of a browser are
+    // no newer: Safari has both since 16.4 (20-support.js tells users of browsers that have neither).
     let mut flags = "-Ctarget-feature=+simd128".to_owned();
     if toolchain.std == Std::Rebuilt {
-        // Stable has these under a switch; a panic then takes no text and no formatting along.
+        // Stable compilers have these options behind a switch. A panic then adds no text and no
+        // formatting code.
         cargo
             .env("RUSTC_BOOTSTRAP", "1")
             .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
         flags += "\x1f-Zunstable-options\x1f-Cpanic=immediate-abort";
     }
-    // This one outranks all other places that flags can come from.
+    // This variable outranks all other places that flags can come from.
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags);
     for (name, path) in [
         ("RUSTC", &toolchain.rustc),

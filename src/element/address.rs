@@ -1,4 +1,4 @@
-//! The address of the page: read, followed and written, where the host allows it.
+//! The address of the page: it is read, followed and written if the host allows it.
 
 use super::entry;
 use crate::selection::{Wish, address};
@@ -10,8 +10,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-/// What this element's parts of the address begin with: nothing where it is alone with the
-/// address, its id where several share it; none where it must not touch the address.
+/// The prefix of this element's parameters in the address: empty if no other element uses the address,
+/// its id if several share it, none if it must not touch the address.
 pub fn prefix(host: &HtmlElement) -> Option<String> {
     if host.get_attribute("history").as_deref() != Some("url") {
         return None;
@@ -31,16 +31,16 @@ pub fn read(prefix: &str) -> Wish {
     address::read(&fragment(), prefix)
 }
 
-/// The address of exactly the view that is shown.
+/// The address of the view as it is shown now; none if the element must not touch the address.
 pub fn link(stage: Stage) -> Option<String> {
     Some(with(&stage.address().peek()?, &untrack(|| stage.link_wish())))
 }
 
-/// The address of the page with this wish in it.
+/// The address of the page with this wish written into it.
 fn with(prefix: &str, wish: &Wish) -> String {
     let href = window().location().href().unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
-    // Never relative: that would be resolved against a <base>.
+    // The address is never relative, because that would be resolved against a <base>.
     match address::write(&fragment(), prefix, wish) {
         empty if empty.is_empty() => page.to_owned(),
         fragment => [page, "#", &fragment].concat(),
@@ -51,14 +51,14 @@ fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// How long nobody types before what was typed is written: browsers refuse an address that changes too
-/// often, and look for the page's icon each time.
+/// How long typing must pause before the text is written to the address, in milliseconds. Browsers
+/// refuse an address that changes too often, and look for the page's icon at each change.
 const REST_MS: u32 = 200;
 
-/// When an address that was refused is tried again: browsers count the changes of half a minute.
+/// After how many milliseconds a refused address is tried again. Browsers count the changes of half a minute.
 const REFUSED_MS: u32 = 31_000;
 
-/// Keeps the address and the selection the same; dropped, it lets go of both.
+/// Keeps the address and the selection the same until it is dropped.
 pub struct Address {
     _back_and_forward: EventListener,
     _edited: EventListener,
@@ -76,7 +76,7 @@ impl Address {
             let wish = stage.link_wish();
             let now = address::write("", "", &stage.selection().get().wish(&stage.matrix()));
             let before = shown.replace(now.clone());
-            // An address that is followed is right as it is.
+            // A change that comes from the address need not be written back to it.
             let is_own = !write.take();
             if let (Some(before), true, Some(prefix)) = (before, is_own, stage.address().peek()) {
                 due.put(stage, Change { prefix, wish, shown: now, before });
@@ -86,7 +86,8 @@ impl Address {
             let Some(prefix) = stage.address().peek() else { return };
             let mut wish = read(&prefix);
             if wish.is_empty() {
-                // The place of somebody else, such as a heading of the page, unless we have been there.
+                // The fragment belongs to something else, such as a heading of the page. The history
+                // entry may still say what was shown there.
                 wish = entry::shown(&prefix);
             }
             if wish.is_empty() {
@@ -99,7 +100,7 @@ impl Address {
             let before = stage.selection().peek();
             is_following.set(true);
             stage.wish_for(&wish);
-            // Nothing changed, nothing will be written: the next change is the reader's own.
+            // If nothing changed, nothing will be written, so the next change is the reader's own.
             if stage.selection().peek() == before {
                 is_following.set(false);
             }
@@ -118,19 +119,20 @@ struct Change {
     prefix: String,
     /// What is shown now, for the address.
     wish: Wish,
-    /// The same, spelled out in words.
+    /// What is shown now, as words.
     shown: String,
-    /// What was shown until then, in words.
+    /// What was shown before, as words.
     before: String,
 }
 
-/// What is still to be written. A browser lays the page out before it takes another address, so the view is
-/// painted first.
+/// The change that is still to be written. It waits until the view is painted, because a browser lays
+/// the page out before it takes another address.
 #[derive(Clone, Default)]
 struct Due(Rc<RefCell<Option<Change>>>);
 
 impl Due {
-    /// Has it written soon, with all that is chosen until then: but each place to go back to by itself.
+    /// Schedules a change. Changes that follow soon are written with it, but each place that the reader
+    /// can go back to is written by itself.
     fn put(&self, stage: Stage, mut change: Change) {
         let due = self.0.take();
         let there = due.as_ref().map_or_else(|| read(&change.prefix), |due| due.wish.clone());
@@ -155,7 +157,8 @@ impl Due {
         if is_place { (browser.after_paint)(write) } else { (browser.later)(REST_MS, write) }
     }
 
-    /// Writes it, unless something else was chosen meanwhile. What the browser refuses stays due.
+    /// Writes the change, unless something else has been chosen in the meantime. If the browser refuses
+    /// it, it stays due.
     fn write(&self, wish: &Wish) -> Result<(), JsValue> {
         let due = self.0.borrow_mut().take_if(|due| due.wish == *wish);
         let Some(change) = due else { return Ok(()) };
@@ -166,7 +169,8 @@ impl Due {
         written
     }
 
-    /// The page is left: there is no later. Who comes back finds here what was shown last.
+    /// Writes the change at once, because the page is being left. A reader who comes back finds what was
+    /// shown last.
     fn write_at_last(&self) {
         if let Some(change) = self.0.take() {
             let _ = entry::replace(&with(&change.prefix, &change.wish), &change.prefix, &change.shown);
@@ -179,19 +183,20 @@ impl Due {
 }
 
 impl Change {
-    /// Some frames refuse, and browsers do where there are too many changes: the view is right all the same.
+    /// Writes the change to the address. Some frames refuse that, and browsers refuse it after too many
+    /// changes. The view is right in any case.
     fn write(&self) -> Result<(), JsValue> {
         let there = read(&self.prefix);
         if there == self.wish {
             return Ok(());
         }
         let address = with(&self.prefix, &self.wish);
-        // Letters of a search and opened rows are no places to go back to.
+        // Letters of a search and opened rows do not get history entries of their own.
         if there.places() == self.wish.places() {
             return entry::replace(&address, &self.prefix, &self.shown);
         }
         if there.is_empty() {
-            // The address does not say what was shown there.
+            // The address does not say what was shown there, so the entry does.
             let here = window().location().href().unwrap_or_default();
             entry::replace(&here, &self.prefix, &self.before)?;
         }

@@ -8,14 +8,14 @@ use web_sys::HtmlElement;
 /// What the attributes ask for.
 pub fn wish(host: &HtmlElement) -> Wish {
     let mut wish = Wish::default();
-    // The language of an element is a fact, and no choice of its reader.
+    // The `lang` attribute states the language of the element. It is not a choice of the reader.
     for key in Key::ALL.into_iter().filter(|key| *key != Key::Lang) {
         wish.put(key, host.get_attribute(key.name()));
     }
     wish
 }
 
-/// What the host decides besides.
+/// The other options that the attributes set.
 pub fn options(host: &HtmlElement) -> Options {
     let heading_level = host.get_attribute("heading-level").and_then(|level| level.trim().parse().ok());
     Options {
@@ -25,7 +25,8 @@ pub fn options(host: &HtmlElement) -> Options {
     }
 }
 
-/// The nearest language; where there is none, or an empty one, those that the reader prefers.
+/// The languages to show, the best first: that of the nearest `lang` attribute, or those that the reader
+/// prefers if there is none or it is empty.
 fn langs(host: &HtmlElement) -> Vec<String> {
     let nearest = host.closest("[lang]").ok().flatten().and_then(|near| near.get_attribute("lang"));
     match nearest.filter(|lang| !lang.is_empty()) {

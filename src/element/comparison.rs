@@ -6,8 +6,8 @@ use crate::report::{End, Report};
 use crate::selection::View;
 use crate::view::Stage;
 
-/// The two sides, by ids or names. A level that is left out is the one that is shown, a role that
-/// is, those that are.
+/// The two sides, by ids or names. If a level is left out, it is the one that is shown; if a role is
+/// left out, the roles that are shown.
 pub struct Asked {
     /// The role at the first side.
     pub from_role: Option<String>,
@@ -19,11 +19,11 @@ pub struct Asked {
     pub to_level: Option<String>,
 }
 
-/// Shows it, and gives it as JSON.
+/// Shows the comparison, and returns it as JSON.
 ///
 /// # Errors
 ///
-/// What the matrix, or the role, does not have.
+/// A sentence about the role or level that the matrix, or the role, does not have.
 pub fn show(stage: Stage, asked: &Asked) -> Result<String, String> {
     let matrix = stage.matrix();
     let (from_role, to_role) = (role(&matrix, &asked.from_role)?, role(&matrix, &asked.to_role)?);
@@ -51,7 +51,7 @@ pub fn show(stage: Stage, asked: &Asked) -> Result<String, String> {
     let Some(target) = selection.target(&matrix) else {
         return Err(messages::at_the_top(matrix.level(selection.current).name().any()));
     };
-    // A level that a role does not have has given way to another one.
+    // A level that the role does not have has been replaced by another one.
     if let Some(gone) = [(from, selection.current), (to, target)]
         .into_iter()
         .find_map(|(asked, is)| asked.filter(|asked| *asked != is))

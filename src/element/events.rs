@@ -1,4 +1,4 @@
-//! Events for the host: plain objects as detail.
+//! Events for the host. Their details are plain objects.
 
 use crate::matrix::Matrix;
 use crate::part::Part;
@@ -10,12 +10,12 @@ use wasm_bindgen::JsValue;
 pub struct Events(Function);
 
 impl Events {
-    /// `notify(name, detail)` dispatches.
+    /// `notify(name, detail)` dispatches an event.
     pub fn new(notify: Function) -> Events {
         Events(notify)
     }
 
-    /// `matrix-load`: the id and title of the matrix, and how many of everything.
+    /// `matrix-load`: the id and title of the matrix, and its counts.
     pub fn matrix_load(&self, matrix: &Matrix) {
         let detail = Object::new();
         set(&detail, "id", &matrix.id().into());
@@ -32,7 +32,7 @@ impl Events {
         self.send("matrix-load", &detail);
     }
 
-    /// `matrix-error`: the problems, a sentence each.
+    /// `matrix-error`: the problems, one sentence each.
     pub fn matrix_error(&self, problems: &[String]) {
         let detail = Object::new();
         let problems: Array = problems.iter().map(|problem| JsValue::from_str(problem)).collect();
@@ -40,8 +40,8 @@ impl Events {
         self.send("matrix-error", &detail);
     }
 
-    /// `selection-change`: ids, `null` for all skills, for no level to compare with, and
-    /// for the same role.
+    /// `selection-change`: ids. `null` stands for all skills, for no level to compare with, and for the
+    /// same role.
     pub fn selection_change(&self, matrix: &Matrix, selection: &Selection) {
         let detail = Object::new();
         let text = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from_str);
@@ -60,25 +60,24 @@ impl Events {
     }
 
     /// Asks the element to put a link into the clipboard; [`Mounted::copied`](super::mounted::Mounted)
-    /// says how that went. No event of the host's.
+    /// receives the outcome. The host gets no event.
     pub fn copy(&self, link: &str) {
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("copy"), &JsValue::from_str(link));
     }
 
-    /// Gives the element's script the selection in words, to go on with after a crash. No event of the
-    /// host's.
+    /// Gives the element's script the selection as words, to restore after a crash. The host gets no event.
     pub fn keep(&self, matrix: &Matrix, selection: &Selection) {
         let words = address::write("", "", &selection.wish(matrix));
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("keep"), &JsValue::from_str(&words));
     }
 
-    /// Asks for a part; [`Mounted::arrived`](super::mounted::Mounted) says how that went. No event of the
-    /// host's.
+    /// Asks for a part; [`Mounted::arrived`](super::mounted::Mounted) receives the outcome. The host
+    /// gets no event.
     pub fn part(&self, part: Part) {
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("part"), &JsValue::from_str(part.name()));
     }
 
-    /// The matrix was read: what shows it takes its place. No event of the host's.
+    /// Says that the matrix was read, so that the view of it can take its place. The host gets no event.
     pub fn read(&self) {
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str("read"), &JsValue::UNDEFINED);
     }

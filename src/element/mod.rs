@@ -1,8 +1,9 @@
-//! The browser's edge: the custom element, its attributes and events, the address, the storage.
+//! The side of the widget that faces the browser: the custom element, its attributes and events, the
+//! address, and the storage.
 //!
-//! `script/` defines the element and calls [`mount`]; from then on the selection goes out
-//! (to the address, the storage and the host, as events) and comes in (from the address and the
-//! attributes) here alone.
+//! `script/` defines the element and calls [`mount`]. From then on, this is the only place where the
+//! selection goes out (to the address, the storage and the host, as events) and comes in (from the
+//! address and the attributes).
 
 mod address;
 mod attributes;
@@ -27,14 +28,13 @@ use web_sys::{Event, HtmlElement, Node};
 
 /// Mounts the widget, or an error card, into `into` (inside the shadow root of `host`).
 ///
-/// `json` is the matrix. `changed` names the attributes that the
-/// host has changed since the start, with commas. `kept` is the selection to go on with, in words (see
-/// [`Events::keep`]); an empty one begins afresh, without what is remembered. `here` names the
-/// parts that are there, with commas. `notify(name, detail)` dispatches an event on the host; the name
-/// `read` says that `into` is to be put in its place now. What is mounted goes away when the returned
-/// object is freed.
+/// `json` is the matrix. `changed` names the attributes that the host has changed since the start,
+/// separated by commas. `kept` is the selection to go on with, as words (see [`Events::keep`]); if it is
+/// empty, the widget starts afresh, without the remembered choices. `here` names the parts that are there,
+/// separated by commas. `notify(name, detail)` dispatches an event on the host; the name `read` says that
+/// `into` is to be put in its place now. The widget is taken down when the returned object is freed.
 ///
-/// None where only a part that is not there can say what is wrong with the matrix.
+/// Returns none if a part that is not there yet is needed to say what is wrong with the matrix.
 #[wasm_bindgen]
 pub fn mount(
     into: HtmlElement,
@@ -53,7 +53,7 @@ pub fn mount(
     };
     events.read();
     let ready = read.and_then(|matrix| {
-        // The reader refuses a matrix without levels; should it ever let one pass, this says so.
+        // A matrix without levels is refused when it is read. If one ever gets through, this says so.
         stage(&host, matrix, &changed, kept.as_deref())
             .ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
     });
@@ -78,10 +78,12 @@ pub fn mount(
     })
 }
 
-/// What makes the stage, once there is an owner for its signals. Precedence: the address, then
-/// attributes that the host has changed, then what is remembered, then the attributes; an address is
-/// a whole view, so that nothing that is remembered mixes with a link from somebody else. What is
-/// `kept` from before a crash stands in for both.
+/// A function that makes the stage, to be called once there is an owner for its signals.
+///
+/// Precedence: the address, then the attributes that the host has changed, then the remembered choices,
+/// then the other attributes. An address is a whole view, so remembered choices do not mix with a link
+/// from somebody else. The selection `kept` from before a crash stands in for the address and the
+/// remembered choices.
 fn stage(
     host: &HtmlElement,
     matrix: crate::matrix::Matrix,
@@ -121,7 +123,7 @@ fn stage(
     })
 }
 
-/// Asks the element itself, whose method hosts can call too.
+/// Calls the element's `print` method, which hosts can call too.
 fn print(event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
     let root = target.map(|target| JsValue::from(target.get_root_node()));
@@ -129,7 +131,7 @@ fn print(event: &Event) {
     let host = root.and_then(|root| get(&root, "host"));
     let print = host.as_ref().and_then(|host| get(host, "print"));
     if let (Some(host), Some(print)) = (host, print.and_then(|print| print.dyn_into::<Function>().ok())) {
-        // A sandboxed frame may refuse; there is no other way to print from inside it.
+        // A sandboxed frame may refuse. There is no other way to print from inside it.
         let _ = print.call0(&host);
     }
 }
@@ -138,14 +140,16 @@ fn has_marked_text() -> bool {
     window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
 }
 
-/// A frame begins, is laid out and painted; then come timers.
+/// Runs a function after the next frame: the animation frame begins, it is laid out and painted, and
+/// then timers run.
 fn after_paint(then: Box<dyn FnOnce()>) {
     let then = Closure::once_into_js(move || later(0, then));
     let _ = window().request_animation_frame(then.unchecked_ref());
 }
 
 fn later(ms: u32, then: Box<dyn FnOnce()>) {
-    // A timer of gloo that nobody holds keeps its function for ever; this one goes once it was called.
+    // If nobody holds a timer of gloo, it keeps its function for ever. This function is freed after it
+    // is called.
     let then = Closure::once_into_js(then);
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), ms as i32);
 }

@@ -1,4 +1,4 @@
-//! A mounted widget: what the element's script holds while it is there.
+//! A mounted widget, as the element's script holds it.
 
 use super::address::{self, Address};
 use super::comparison::{self, Asked};
@@ -18,7 +18,7 @@ use web_sys::HtmlElement;
 /// What [`connect`] made, once the widget is mounted.
 pub type Holding = Rc<Cell<Option<(Stage, Connection)>>>;
 
-/// Freed, it takes the widget down, and all that it held.
+/// The mounted widget. When it is freed, the widget and everything it held are taken down.
 #[wasm_bindgen]
 pub struct Mounted {
     _handle: Box<dyn Any>,
@@ -33,7 +33,7 @@ impl Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// The link was copied, or could not be.
+    /// Says whether the link was copied.
     pub fn copied(&self, is_copied: bool) {
         let Some((stage, _)) = &self.connected else { return };
         if let Copy::Asked(link) = stage.copy().peek() {
@@ -41,7 +41,7 @@ impl Mounted {
         }
     }
 
-    /// The frame that the page is in lets nothing be printed.
+    /// Says that the frame around the page does not allow printing.
     pub fn not_printed(&self) {
         if let Some((stage, _)) = &self.connected {
             stage.notice().set(Some(Notice::Ours(messages::NOT_PRINTED)));
@@ -49,7 +49,8 @@ impl Mounted {
         }
     }
 
-    /// A part is there, or could not be fetched; `why` is a sentence, where the reason is known.
+    /// Says that a part is there, or that it could not be fetched. `why` is a sentence, if the reason is
+    /// known.
     pub fn arrived(&self, name: &str, is_here: bool, why: Option<String>) {
         let (Some((stage, _)), Some(part)) = (&self.connected, Part::of(name)) else { return };
         if is_here {
@@ -59,11 +60,11 @@ impl Mounted {
         stage.arrival(part).set(if is_here { Arrival::Here } else { Arrival::Failed });
     }
 
-    /// Shows a comparison and gives it as JSON: see [`Report::data`](crate::report::Report::data).
+    /// Shows a comparison and returns it as JSON: see [`Report::data`](crate::report::Report::data).
     ///
     /// # Errors
     ///
-    /// A sentence for the developer of the host: what of it the matrix does not have.
+    /// A sentence for the developer of the host: what the matrix does not have of what was asked for.
     pub fn compare(
         &self,
         from_role: Option<String>,
@@ -76,7 +77,7 @@ impl Mounted {
         Ok(comparison::show(*stage, &asked)?)
     }
 
-    /// The host changed an attribute; none where it took it away.
+    /// Applies an attribute that the host has changed. The value is none if the host removed it.
     pub fn set(&self, name: &str, value: Option<String>) {
         let Some((stage, connection)) = &self.connected else { return };
         match (Key::of(name), name) {
@@ -93,13 +94,13 @@ impl Mounted {
     }
 }
 
-/// What ties a widget to its page.
+/// The connection of a widget to its page.
 pub struct Connection {
     host: HtmlElement,
     _address: Address,
 }
 
-/// Ties a widget to its page: the address, the storage, the events of the host.
+/// Connects a widget to its page: to the address, the storage, and the host by events.
 pub fn connect(stage: Stage, host: HtmlElement, events: Events) -> Connection {
     events.matrix_load(&stage.matrix());
     let events = Rc::new(events);

@@ -1,5 +1,5 @@
-//! Remembering choices. A storage may throw, be full, or hold rubbish. Without one, the element itself
-//! remembers: it may be taken out of the page and put back.
+//! Remembers choices. A storage may throw, be full, or hold anything. If none is used, the element
+//! itself remembers, because it may be taken out of the page and put back.
 
 use crate::matrix::Matrix;
 use crate::selection::{Key, Selection, Wish, address};
@@ -9,14 +9,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{HtmlElement, Storage};
 
-/// What was remembered for a matrix, as far as the matrix still has it; nothing where there is none, or
-/// none may be read.
+/// The choices remembered for a matrix, as far as the matrix still has them; empty if there are none, or
+/// if they can't be read.
 pub fn recall(host: &HtmlElement, matrix: &Matrix) -> Wish {
     let kept = found(host, &key(matrix));
     kept.map(|kept| address::read(&kept, "").known(matrix)).unwrap_or_default()
 }
 
-/// What the storage holds for a matrix, as it is.
+/// What the storage holds for a matrix, unchecked.
 fn found(host: &HtmlElement, key: &str) -> Option<String> {
     match open(host) {
         Some(storage) => storage.ok()?.get_item(key).ok()?,
@@ -24,21 +24,21 @@ fn found(host: &HtmlElement, key: &str) -> Option<String> {
     }
 }
 
-/// What one widget keeps in the storage, where another one, of another tab, may write too.
+/// What one widget keeps in the storage. Another widget, perhaps in another tab, may write there too.
 pub struct Memory {
     key: String,
-    /// What was found or left there last; none once another one has written.
+    /// What this widget last found or left there; none once another widget has written.
     left: Option<Option<String>>,
 }
 
 impl Memory {
-    /// Of a widget that starts.
+    /// The memory of a widget that starts.
     pub fn new(host: &HtmlElement, matrix: &Matrix) -> Memory {
         let key = key(matrix);
         Memory { left: Some(found(host, &key)), key }
     }
 
-    /// Remembers the selection. False where the browser does not let us.
+    /// Remembers the selection. Returns false if the browser does not allow it.
     pub fn remember(
         &mut self,
         host: &HtmlElement,
@@ -54,7 +54,7 @@ impl Memory {
         if self.left.as_ref() == Some(&there) {
             self.left = Some(Some(address::write("", "", &kept)));
         } else {
-            // What the other one chose stays, but for what was just chosen here.
+            // What the other widget has stored stays, except for what was just chosen here.
             self.left = None;
             let before = wish(before);
             let other = there.map(|there| address::read(&there, "")).unwrap_or_default();
@@ -72,12 +72,13 @@ impl Memory {
     }
 }
 
-/// All pages from `file://` share one storage in some browsers, hence the matrix's own key.
+/// The key in the storage. It names the matrix, because in some browsers all pages from `file://` share
+/// one storage.
 fn key(matrix: &Matrix) -> String {
     ["skill-matrix:", &matrix.memory_key()].concat()
 }
 
-/// The storage that the host wants; none for none.
+/// The storage that the host wants; none if it wants none.
 fn open(host: &HtmlElement) -> Option<Result<Storage, JsValue>> {
     let storage = match host.get_attribute("storage").as_deref() {
         Some("none") => return None,

@@ -11,7 +11,7 @@ use crate::matrix::file::{
 use crate::matrix::{slug, write};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// What is in a matrix beside the expectations, in its order.
+/// The content of a matrix besides the expectations, in the order of the matrix.
 pub(super) struct Parts<'d> {
     pub title: &'d str,
     pub lang: Option<&'d str>,
@@ -22,7 +22,7 @@ pub(super) struct Parts<'d> {
     pub meanings: &'d [(usize, String, Vec<items::Draft>)],
 }
 
-/// Ids for names: those made from the names, where these differ, and each whether it has to be written.
+/// Ids for names. They are made from the names and are all different. Each says whether it has to be written.
 struct Ids(Vec<(String, bool)>);
 
 impl Ids {

@@ -1,27 +1,27 @@
-//! What a cell says: a depth, whether it is required, its items.
+//! The content of a cell: a depth, whether it is required, and its items.
 
 use super::depth_words::Vocabulary;
 use super::items::{Draft, items};
 use super::words;
 
-/// What a cell says.
+/// The content of a cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Said {
     pub required: Option<bool>,
-    /// The cell's own word for that, where it has another than “required” and the like.
+    /// The cell's own word for that, if it has another one than “required” and the like.
     pub requirement: Option<String>,
     pub not_concerned: bool,
     /// The cell only keeps its place free.
     pub placeholder: bool,
     pub depth: Option<String>,
     pub items: Vec<Draft>,
-    /// The cell names a depth that is not taken, and nothing else.
+    /// The cell only names a depth, and that depth is not taken.
     pub is_lost: bool,
-    /// What stands where other cells have a depth, and is none.
+    /// The word that stands where other cells have a depth, if it is not a depth.
     pub unknown_depth: Option<String>,
 }
 
-/// Reads a cell. As one item, its lines are one text.
+/// Reads a cell. If `is_one`, its text is one item, and its lines are one text.
 pub(super) fn read(text: &str, depths: &Vocabulary, is_one: bool) -> Said {
     let mut said = Said::default();
     let text = text.trim();
@@ -75,7 +75,7 @@ pub(super) fn read(text: &str, depths: &Vocabulary, is_one: bool) -> Said {
     said.items = items(rest, is_one);
     said.items.iter_mut().for_each(|item| item_depth(item, depths));
     if said.items.is_empty() {
-        // Nothing but bullets.
+        // The cell has only bullets.
         said.not_concerned = said.depth.is_none();
     }
     said
@@ -108,9 +108,9 @@ pub(super) fn is_short(text: &str) -> bool {
 /// A word before a text that says something about it.
 pub(super) struct Tag<'t> {
     pub text: &'t str,
-    /// Without brackets: with a colon, a dash or a line break after it.
+    /// It has no brackets, but a colon, a dash or a line break after it.
     pub is_bare: bool,
-    /// In square brackets.
+    /// It is in square brackets.
     pub is_square: bool,
 }
 

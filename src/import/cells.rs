@@ -1,4 +1,4 @@
-//! The expectations of a draft: what several cells say of one place, put together.
+//! The expectations of a draft. What several cells say about one place is put together.
 
 use super::cell_text::{self, Said};
 use super::depth_words::Vocabulary;
@@ -22,7 +22,7 @@ pub(super) struct Cell {
     pub items: Vec<items::Draft>,
 }
 
-/// Puts together what is said of each place; `vocabulary` gets the depths of columns of depths.
+/// Puts together what is said about each place. Depths in columns of depths are looked up in `vocabulary`.
 pub(super) fn cells(draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledger) -> Vec<Cell> {
     let mut order: Vec<&Raw> = draft.raws.iter().collect();
     order.sort_by_key(|raw| (raw.skill, raw.role, raw.level));
@@ -116,7 +116,7 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
         if let Some(at) = raw.text.filter(|_| !said.placeholder) {
             ledger.put(&at, if said.is_lost { Fate::Doubted } else { Fate::Taken });
         }
-        // Of a depth that is not taken, there is a doubt already.
+        // There is already a doubt about a depth that is not taken.
         if let Some(at) = raw.depth {
             if words::is_not_concerned(at.text) && vocabulary.find(at.text).is_none() {
                 continue;
@@ -131,7 +131,7 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
             cell.concerned = false;
             return Some(cell);
         }
-        // A mark says that the skill itself is expected.
+        // A mark means that the skill itself is expected.
         if cell.required.is_none() && cell.requirement.is_none() {
             return None;
         }
@@ -152,7 +152,7 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
     Some(cell)
 }
 
-/// What the other columns of the row say.
+/// Adds what the other columns of the row say.
 fn columns(raw: &Raw, said: &mut Said, vocabulary: &Vocabulary, ledger: &mut Ledger) {
     if let Some(at) = raw.depth {
         let word = vocabulary.find(at.text);
@@ -207,7 +207,7 @@ fn columns(raw: &Raw, said: &mut Said, vocabulary: &Vocabulary, ledger: &mut Led
     }
 }
 
-/// Whether it is required: what the first row says that says something.
+/// Sets whether it is required. The first row that says anything about it decides.
 fn requirement(says: &[(&Raw, Said)], cell: &mut Cell, ledger: &mut Ledger) {
     for (raw, said) in says {
         let column = raw
@@ -241,7 +241,7 @@ fn requirement(says: &[(&Raw, Said)], cell: &mut Cell, ledger: &mut Ledger) {
     }
 }
 
-/// One depth is that of the cell; several are those of the items.
+/// Sets the depth. A single depth is that of the cell; several depths are those of the items.
 fn depth(says: &mut [(&Raw, Said)], cell: &mut Cell, ledger: &mut Ledger) {
     let depths: HashSet<&Option<String>> = says.iter().map(|(_, said)| &said.depth).collect();
     let is_of_items = depths.len() > 1 && says.iter().any(|(_, said)| !said.items.is_empty());

@@ -1,4 +1,4 @@
-//! What the columns of a table are, for each layout.
+//! Finds out what the columns of a table are, for each layout.
 
 use super::column_map::{Column, ColumnEntry};
 use super::columns::{Class, Info};
@@ -60,7 +60,7 @@ pub(super) fn long(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     {
         last.is = Column::Skill;
     }
-    // Without levels, those whom the rows are about are the levels.
+    // If there are no levels, the roles of the rows are the levels.
     if !entries.iter().any(|entry| entry.is == Column::Level)
         && let Some(role) = entries.iter_mut().find(|entry| entry.is == Column::Role)
     {
@@ -78,7 +78,7 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     let levels: Vec<usize> = (0..filled.len())
         .filter(|at| filled.get(*at).is_some_and(|info| info.is_level && info.heading.is_none()))
         .collect();
-    // Where the labels end and the expectations begin.
+    // Find where the labels end and the expectations begin.
     let open = |at: &usize| filled.get(*at).is_some_and(|info| info.heading.is_none());
     let first_level = levels.first().copied().filter(|_| levels.len() > 1);
     let labels_end = match (skill, first_level) {
@@ -86,7 +86,7 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
         (Some(skill), None) => skill + 1,
         (None, Some(level)) => level,
         (None, None) => {
-            // The first column has names, or groups of names.
+            // The first column holds names, or groups of names.
             let path_ends = filled.iter().rposition(|info| is(info, Column::Path)).map_or(0, |at| at + 1);
             let first = (path_ends..filled.len()).find(open).unwrap_or(path_ends);
             let second = filled.get(first).is_some_and(|info| info.repeats || info.fills_down)
@@ -142,7 +142,7 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     {
         last.is = Column::Skill;
     }
-    // What a skill is about has its place only where nothing else is said.
+    // The description of a skill has a place only if nothing else is said.
     let said: Vec<u32> =
         entries.iter().filter(|entry| entry.is == Column::Expectation).map(|entry| entry.column).collect();
     let only_marks =
@@ -151,8 +151,8 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     entries
 }
 
-/// Whether a column that no word of levels heads is a level all the same: it stands between levels, or
-/// holds the same kind of cells.
+/// Whether a column is a level although no word for levels is in its header: it stands between levels,
+/// or holds the same kind of cells.
 fn is_like(info: &Info, at: usize, filled: &[&Info], levels: &[usize]) -> bool {
     let between = levels.first() < Some(&at) && Some(&at) < levels.last();
     let classes = levels.iter().filter_map(|at| filled.get(*at)).map(|level| level.class);
@@ -171,12 +171,12 @@ pub(super) fn level_rows(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEnt
             _ if at == level => Column::Level,
             Some(Heading::Is(column @ (Column::Role | Column::LevelOrder))) => column,
             Some(Heading::Notes | Heading::People | Heading::RowId) => {
-                // It may be the name of a skill all the same.
+                // It may still be the name of a skill.
                 doubts.push(info.head.column);
                 continue;
             }
             _ if info.head.text().is_empty() => continue,
-            // A word for a column of another kind of table is a skill's name here.
+            // A word that heads a column in other kinds of tables is the name of a skill here.
             _ => Column::Expectation,
         };
         entries.push(entry(info, column));

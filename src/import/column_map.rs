@@ -1,25 +1,25 @@
-//! The column map: what a sheet's columns are taken for, as a small file of its own, so that the
-//! next sheet of the same kind needs no guesses.
+//! The column map: a small file that says what the columns of a sheet are taken for, so that the next
+//! sheet of the same kind needs no guesses.
 //!
-//! It names what is taken, and nothing else: a column that it doesn't name is set aside.
+//! It names only what is taken. A column that it doesn't name is set aside.
 
 use super::header::spaced;
 use serde::{Deserialize, Serialize};
 
-/// What the tables of a file are taken for. Empty, all of it is found out.
+/// What the tables of a file are taken for. If it is empty, everything is found out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ColumnMap {
     /// The format of the file and its version.
     #[serde(default)]
     pub format: MapFormat,
-    /// What the matrix is called.
+    /// The title of the matrix.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The language of its texts, such as `de`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
-    /// The sheets that are taken. Empty, those that hold a table.
+    /// The sheets that are taken. If it is empty, those that hold a table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sheets: Vec<SheetMap>,
     /// The levels, the lowest first. Those that are not named come after them.
@@ -66,16 +66,18 @@ impl Step {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SheetMap {
-    /// Its name. Where the file has one sheet, and the map too, these are a pair whatever their names.
+    /// Its name. If both the file and the map have only one sheet, these belong together whatever their
+    /// names are.
     pub sheet: String,
-    /// Which of several sheets of this name it is, from 0: documents have several tables below one heading.
+    /// Which of several sheets with this name it is, from 0. Documents may have several tables below one
+    /// heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nth: Option<u32>,
     /// How its table is laid out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shape: Option<Shape>,
-    /// The row of its header, from 0: the last one, where it has two. It is looked for elsewhere where
-    /// the headers of the columns are not there.
+    /// The row of its header, from 0; the last row, if the header has two. If the headers of the columns
+    /// are not there, the header is looked for elsewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub header: Option<u32>,
     /// How many rows the header has: 1 or 2.
@@ -93,10 +95,11 @@ pub struct SheetMap {
     /// Whether rows with one cell alone are headings: the domain or group of the rows after them.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sections: bool,
-    /// Of a long sheet, whether a row is one item, so that line breaks in its text are no further ones.
+    /// For a long sheet: whether a row is one item, so that line breaks in its text do not start another
+    /// item.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub row_is_item: bool,
-    /// The columns that are taken. Empty, they are found out.
+    /// The columns that are taken. If it is empty, they are found out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnEntry>,
 }
@@ -111,7 +114,7 @@ pub enum Shape {
     Wide,
     /// A row for each level, a column for each skill.
     LevelsAsRows,
-    /// A row for each skill, a column for each depth: what the skill means there.
+    /// A row for each skill, a column for each depth, with texts that say what the skill means there.
     Descriptions,
 }
 
@@ -119,9 +122,9 @@ pub enum Shape {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ColumnEntry {
-    /// Its header. Of two rows, both with ` / ` between them.
+    /// Its header. If the header has two rows, both texts are joined by ` / `.
     pub header: String,
-    /// Where it is, from 0. It counts where no column has this header, or several have.
+    /// Its place, from 0. It is used if no column has this header, or if several have it.
     pub column: u32,
     /// What it is.
     pub is: Column,
@@ -131,10 +134,10 @@ pub struct ColumnEntry {
     /// The level of its expectations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
-    /// The skill of its expectations, where levels are rows.
+    /// The skill of its expectations, if levels are rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub skill: Option<String>,
-    /// Where that skill is filed.
+    /// The path that the skill is filed under.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub path: Vec<String>,
     /// The depth that its texts describe.
@@ -153,7 +156,7 @@ pub enum Column {
     Skill,
     /// The id of the skill.
     SkillId,
-    /// A step of where the skill is filed: a domain or a group.
+    /// A step of the path that the skill is filed under: a domain or a group.
     Path,
     /// What the skill is about.
     Description,
@@ -175,8 +178,8 @@ pub enum Column {
     ItemKind,
     /// The tags of the item, with commas between them.
     Tags,
-    /// Expectations: what is expected in the skill of the row at the level of the column, or the other
-    /// way round.
+    /// Expectations: what is expected in the skill of the row at the level of the column, or in the
+    /// skill of the column at the level of the row.
     #[default]
     Expectation,
 }
@@ -235,7 +238,7 @@ impl ColumnMap {
 
     /// Writes it, laid out for people.
     pub fn write(&self) -> String {
-        // Nothing of it can fail: it is written into memory, and every name of a field is a text.
+        // This can't fail: it is written into memory, and every name of a field is a text.
         crate::matrix::write::laid_out(&serde_json::to_string(self).unwrap_or_default())
     }
 }

@@ -1,4 +1,4 @@
-//! The roles, levels, skills and depths that headers of columns name.
+//! Finds the roles, levels, skills and depths in the headers of columns.
 
 use super::column_map::{Column, ColumnEntry, SheetMap};
 use super::columns::{Info, of_column};
@@ -30,7 +30,8 @@ pub(super) fn name_columns(infos: &[Info], map: &mut SheetMap) {
         .collect();
     let distinct: HashSet<&String> = tops.iter().flatten().collect();
     let comes_again = owns.iter().collect::<HashSet<_>>().len() < owns.len();
-    // The roles are those of the column. What stands over a level tells it from others of its name.
+    // The roles are those of the column for roles. What stands over a level tells it apart from others
+    // of the same name.
     if has_column {
         for (entry, own) in entries.into_iter().zip(owns) {
             let name = if comes_again { entry.header.clone() } else { own };

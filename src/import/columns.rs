@@ -1,4 +1,4 @@
-//! What the cells of a column have in common.
+//! What is known about columns from their headers and their cells.
 
 use super::grid::{At, Grid};
 use super::header::{Head, Header};
@@ -6,7 +6,7 @@ use super::level_order::is_level;
 use super::words::{self, Heading};
 use std::collections::HashMap;
 
-/// What is known of a column.
+/// What is known about a column.
 pub(super) struct Info<'h, 'w> {
     pub head: &'h Head<'w>,
     /// What its header says.
@@ -15,15 +15,15 @@ pub(super) struct Info<'h, 'w> {
     pub is_level: bool,
     /// How many of its cells hold a text.
     pub count: usize,
-    /// How many letters they have in all.
+    /// How many characters these cells have in all.
     pub letters: usize,
     pub class: Class,
-    /// Whether most of its texts come several times.
+    /// Whether most of its texts occur several times.
     pub repeats: bool,
-    /// Whether no text comes twice.
+    /// Whether no text occurs twice.
     pub is_unique: bool,
-    /// Whether an empty cell says the same as the one above it: each text comes once, and most cells
-    /// below are empty.
+    /// Whether an empty cell says the same as the one above it: each text occurs once, and most cells
+    /// below it are empty.
     pub fills_down: bool,
 }
 
@@ -45,7 +45,7 @@ impl Info<'_, '_> {
     }
 }
 
-/// The columns of a header that may be taken: not hidden, and not of people or pay.
+/// The columns of a header that may be taken. Hidden ones and those about people or pay are left out.
 pub(super) fn infos<'h, 'w>(grid: &Grid<'w>, header: &'h Header<'w>) -> Vec<Info<'h, 'w>> {
     let mut columns: HashMap<u32, Vec<At>> = HashMap::new();
     let mut full: Vec<u32> = Vec::new();
@@ -58,12 +58,12 @@ pub(super) fn infos<'h, 'w>(grid: &Grid<'w>, header: &'h Header<'w>) -> Vec<Info
             columns.entry(at.column).or_default().push(at);
         }
     }
-    // The rows of each column in which something stands.
+    // The rows in which each column holds anything.
     let mut there: HashMap<u32, Vec<u32>> = HashMap::new();
     for row in &full {
         for column in grid.filled(*row) {
             let rows = there.entry(column).or_default();
-            // A cell of its own may lie in a merged range, too.
+            // A cell that has a text itself may lie in a merged range too.
             if rows.last() != Some(row) {
                 rows.push(*row);
             }
@@ -77,7 +77,7 @@ pub(super) fn infos<'h, 'w>(grid: &Grid<'w>, header: &'h Header<'w>) -> Vec<Info
     infos.filter(|info| info.heading != Some(Heading::People)).collect()
 }
 
-/// What is known of one of them: they are in their order.
+/// What is known about a column. `infos` are in the order of the columns.
 pub(super) fn of_column<'i, 'h, 'w>(infos: &'i [Info<'h, 'w>], column: u32) -> Option<&'i Info<'h, 'w>> {
     let at = infos.binary_search_by_key(&column, |info| info.head.column).ok()?;
     infos.get(at)

@@ -1,4 +1,4 @@
-//! Which words of a file are depths.
+//! Finds out which words of a file are depths.
 
 use super::cell_text::{is_short, tag};
 use super::header::spaced;
@@ -9,19 +9,19 @@ use std::collections::{BTreeMap, HashMap};
 /// The words that are depths in a file.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Vocabulary {
-    /// As they are written first, by their lower case.
+    /// The words as they were first written, by their lower case.
     words: HashMap<String, String>,
-    /// Whether a number before a colon or a dash is one.
+    /// Whether a number before a colon or a dash is a depth.
     leading_numbers: bool,
-    /// Whether most cells begin with one in square brackets.
+    /// Whether most cells begin with a depth in square brackets.
     pub are_tags: bool,
-    /// Whether most cells are nothing else.
+    /// Whether most cells are only a depth.
     pub are_whole: bool,
 }
 
 impl Vocabulary {
-    /// The words that the texts of cells use as depths. `given` are those that a map names: then there
-    /// are no others.
+    /// The words that the texts of cells use as depths. `given` are those that a map names; if there are
+    /// any, no others are depths.
     pub fn of<'t>(texts: impl Iterator<Item = &'t str> + Clone, given: &[Vec<String>]) -> Self {
         let mut vocabulary = Vocabulary::default();
         given.iter().flatten().for_each(|word| vocabulary.add(word));
@@ -72,11 +72,11 @@ impl Vocabulary {
         if !given.is_empty() {
             return vocabulary;
         }
-        // A code is no plain word: “Pr0” reads as one, and may be a name like those beside it.
+        // A code is not a plain word: “Pr0” looks like a code and may be a name like those beside it.
         let is_plain = |word: &str| words::depth(word).is_some() || is_number(word);
         let known_tags: usize =
             square.iter().filter(|(word, _)| is_plain(word)).map(|(_, count)| *count).sum();
-        // Where the others are plain words for depths, one that isn't is a slip.
+        // If the others are plain words for depths, a word that isn't one is a slip.
         let all_tagged = sum(&square) == all && known_tags * 2 < all;
         for (word, count) in &square {
             if known(word) || *count > 1 && sum(&square) * 5 >= all || all_tagged && all > 1 {
@@ -109,14 +109,14 @@ impl Vocabulary {
         }
     }
 
-    /// All of them, by their letters.
+    /// All words, in alphabetical order.
     pub fn all(&self) -> Vec<&String> {
         let mut all: Vec<&String> = self.words.values().collect();
         all.sort();
         all
     }
 
-    /// The depth that a word names, as it is written first.
+    /// The depth that a word names, as it was first written.
     pub fn find(&self, word: &str) -> Option<&str> {
         self.words.get(&spaced(word).to_lowercase()).map(String::as_str)
     }
@@ -133,13 +133,13 @@ impl Vocabulary {
         is_meant.then_some(found)
     }
 
-    /// The depth that a whole text is.
+    /// The depth, if a whole text is the name of one.
     pub fn find_whole(&self, text: &str) -> Option<&str> {
         if is_short(text) { self.find(text) } else { None }
     }
 }
 
-/// Whether a text is a number as depths have it.
+/// Whether a text is a number as depths may be.
 pub(super) fn is_number(text: &str) -> bool {
     let text = text.trim();
     text.len() <= 4 && text.starts_with(|c: char| c.is_ascii_digit()) && text.parse::<f32>().is_ok()

@@ -1,4 +1,4 @@
-//! What somebody should look at before a proposal is taken, and what is not taken.
+//! What somebody should look at before a proposal is accepted, and what is not taken.
 
 use serde::Serialize;
 
@@ -25,17 +25,17 @@ pub enum DoubtKind {
     Duplicate,
     /// A text that only keeps a place free, such as “TBD”.
     Placeholder,
-    /// A word where a depth stands, which no other cell has.
+    /// A word that stands where other cells have a depth, and that no other cell has.
     UnknownDepth,
     /// A cell in a row that is longer than the header.
     Ragged,
-    /// Merged cells, or empty ones under a text, that were taken to say the same each.
+    /// Merged cells, or empty ones under a text, that were all taken to say the same.
     Spread,
     /// Hidden rows.
     HiddenRows,
     /// A formula without a value.
     Formula,
-    /// An order of levels or depths that the sheet doesn't tell.
+    /// An order of levels or depths that the sheet doesn't state.
     GuessedOrder,
     /// A column that is not taken, though it may belong to the table.
     Column,
@@ -60,12 +60,12 @@ pub struct SetAside {
     pub reason: String,
 }
 
-/// The name of a cell as spreadsheets have it, such as `B7`.
+/// The name of a cell in a spreadsheet, such as `B7`.
 pub fn cell_name(row: u32, column: u32) -> String {
     format!("{}{}", column_name(column), u64::from(row) + 1)
 }
 
-/// The name of a column as spreadsheets have it, such as `AB`.
+/// The name of a column in a spreadsheet, such as `AB`.
 pub fn column_name(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = u64::from(column) + 1;

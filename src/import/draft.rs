@@ -1,11 +1,12 @@
-//! What was read of all tables, before it becomes a matrix.
+//! What was read from all tables, before it becomes a matrix.
 
 use super::grid::At;
 use super::header::spaced;
 use crate::letters::lower_case;
 use std::collections::{HashMap, HashSet};
 
-/// Names, each once whatever its case, in the order in which they came.
+/// A list of different names. The case of letters does not matter, and the names stay in the order in
+/// which they came.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     pub all: Vec<String>,
@@ -13,7 +14,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The place of a name, which is added where it is new.
+    /// The place of a name. A new name is added.
     pub fn add(&mut self, name: &str) -> usize {
         let name = spaced(name);
         *self.by_key.entry(lower_case(&name)).or_insert_with(|| {
@@ -22,7 +23,7 @@ impl Names {
         })
     }
 
-    /// Whether it is one of them.
+    /// Whether a name is one of them.
     pub fn has(&self, name: &str) -> bool {
         self.by_key.contains_key(&lower_case(&spaced(name)))
     }
@@ -40,13 +41,13 @@ pub(super) struct Skill {
     pub id: Option<String>,
 }
 
-/// An expectation, or an item of one, where it stands.
+/// An expectation, or an item of one, as it stands in the sheet.
 #[derive(Debug, Clone)]
 pub(super) struct Raw<'w> {
     pub skill: usize,
     pub role: Option<usize>,
     pub level: usize,
-    /// Its row and column, where nothing of the following is there.
+    /// The cell of its text. A row of a long sheet may have none.
     pub text: Option<At<'w>>,
     /// What the row says about all its expectations.
     pub required: Option<At<'w>>,
@@ -54,7 +55,7 @@ pub(super) struct Raw<'w> {
     pub item_id: Option<At<'w>>,
     pub kind: Option<At<'w>>,
     pub tags: Option<At<'w>>,
-    /// What the skill is about: said where a mark says only that it is expected.
+    /// The description of the skill. It is used if a mark says only that the skill is expected.
     pub about: Option<At<'w>>,
     /// Whether the text is one item.
     pub is_item: bool,
@@ -70,7 +71,7 @@ pub(super) struct Meaning<'w> {
     pub text: At<'w>,
 }
 
-/// What was read of all tables.
+/// What was read from all tables.
 #[derive(Debug, Default)]
 pub(super) struct Draft<'w> {
     pub skills: Vec<Skill>,
@@ -89,7 +90,7 @@ pub(super) struct Draft<'w> {
 }
 
 impl<'w> Draft<'w> {
-    /// The place of a skill, which is added where it is new.
+    /// The place of a skill. A new skill is added.
     pub fn skill(&mut self, path: &[String], name: &str, id: Option<&str>) -> usize {
         let name = spaced(name);
         let key = (path.to_vec(), name.clone(), id.map(str::to_owned));
@@ -103,7 +104,7 @@ impl<'w> Draft<'w> {
         at
     }
 
-    /// The skills of a name: those filed at a path, or else all of them.
+    /// The skills with a name: those filed at a path, or all of them if there are none.
     pub fn skills_of(&self, path: &[String], name: &str) -> Vec<usize> {
         let name = spaced(name);
         let Some(all) = self.by_name.get(&name) else { return Vec::new() };
@@ -115,14 +116,14 @@ impl<'w> Draft<'w> {
         if filed.is_empty() { all.clone() } else { filed }
     }
 
-    /// Whether a skill is filed under a name, or has it for an id.
+    /// Whether a skill is filed under a name, or has it as its id.
     pub fn is_filed(&self, skill: usize, name: &str) -> bool {
         self.skills
             .get(skill)
             .is_some_and(|skill| skill.path.contains(&spaced(name)) || skill.id.as_deref() == Some(name))
     }
 
-    /// Says that a role has a level.
+    /// Notes that a role has a level.
     pub fn declare(&mut self, role: Option<usize>, level: usize) {
         if self.has_level.insert((role, level)) {
             let next = self.ladders.len();
@@ -136,7 +137,8 @@ impl<'w> Draft<'w> {
         }
     }
 
-    /// Gives what has no role one of that name, where others have roles. Gives back a cell of it.
+    /// If some expectations have a role, gives the others a role with this name. Returns a cell of one
+    /// that had none.
     pub fn settle_roles(&mut self, name: &str) -> Option<At<'w>> {
         let has = |has: bool| self.ladders.iter().any(|(role, _)| role.is_some() == has);
         if !has(true) || !has(false) {

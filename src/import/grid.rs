@@ -1,9 +1,9 @@
-//! A sheet to read from: its rows, and what a cell says where cells were merged.
+//! A sheet to read from: its rows, and what merged cells say.
 
 use super::table::{Cell, Sheet};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-/// So many merged cells are looked at. A file that has more is not made by people.
+/// The most merged cells that are looked at. A file that has more is not made by people.
 const MOST_MERGED: usize = 2_000_000;
 
 /// A sheet to read from. Cells without a text, and formulas without a value, are not in it.
@@ -14,7 +14,7 @@ pub(super) struct Grid<'w> {
     /// The places of its cells in the sheet, by row, then by column.
     order: Vec<usize>,
     rows: Vec<Row>,
-    /// Where the first cell of a merged range is, by the other cells of the range.
+    /// The place of the first cell of a merged range, by the other cells of the range.
     covered: BTreeMap<(u32, u32), usize>,
     hidden_rows: HashSet<u32>,
     hidden_columns: HashSet<u32>,
@@ -22,7 +22,7 @@ pub(super) struct Grid<'w> {
 
 #[cfg(test)]
 thread_local! {
-    /// How often a place was looked at.
+    /// How often a cell was looked up.
     pub(super) static LOOKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 
@@ -32,7 +32,7 @@ struct Row {
     end: usize,
 }
 
-/// What stands in a cell.
+/// The text of a cell, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct At<'w> {
     /// The place of the sheet in the file.
@@ -41,9 +41,9 @@ pub(super) struct At<'w> {
     pub cell: usize,
     pub row: u32,
     pub column: u32,
-    /// Without outer space.
+    /// The text without outer white space.
     pub text: &'w str,
-    /// Whether it stands in another cell, which was merged with this one.
+    /// Whether it stands in another cell that was merged with this one.
     pub is_spread: bool,
 }
 
@@ -110,7 +110,7 @@ impl<'w> Grid<'w> {
         Some(At { sheet: self.nth, cell, row: *row, column: *column, text: text.trim(), is_spread })
     }
 
-    /// The rows that hold a text, from a row on.
+    /// The rows that hold a text, starting with row `from`.
     pub fn rows(&self, from: u32) -> impl DoubleEndedIterator<Item = u32> + '_ {
         let start = self.rows.partition_point(|row| row.row < from);
         self.rows.iter().skip(start).map(|row| row.row)
@@ -123,7 +123,7 @@ impl<'w> Grid<'w> {
         self.order.get(range).unwrap_or_default().iter().filter_map(|at| self.seen(*at, false))
     }
 
-    /// The columns of a row in which something stands, or a cell that was merged with it.
+    /// The columns of a row that hold a text, or that were merged with a cell.
     pub fn filled(&self, row: u32) -> impl Iterator<Item = u32> + '_ {
         let merged = self.covered.range((row, 0)..=(row, u32::MAX)).map(|((_, column), _)| *column);
         self.row(row).map(|at| at.column).chain(merged)
@@ -134,7 +134,7 @@ impl<'w> Grid<'w> {
         self.order.iter().filter_map(|at| self.seen(*at, false))
     }
 
-    /// What stands in a cell itself.
+    /// The text that stands in the cell itself.
     pub fn own(&self, row: u32, column: u32) -> Option<At<'w>> {
         let at = self.rows.binary_search_by_key(&row, |row| row.row).ok()?;
         let row = self.rows.get(at)?;
@@ -144,7 +144,7 @@ impl<'w> Grid<'w> {
         self.seen(*cells.get(at)?, false)
     }
 
-    /// What stands in a cell, or in the cell that it was merged with.
+    /// The text that stands in the cell, or in the cell that it was merged with.
     pub fn at(&self, row: u32, column: u32) -> Option<At<'w>> {
         #[cfg(test)]
         LOOKS.set(LOOKS.get() + 1);

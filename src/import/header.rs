@@ -19,9 +19,9 @@ pub(super) struct Header<'w> {
 #[derive(Debug, Clone)]
 pub(super) struct Head<'w> {
     pub column: u32,
-    /// What stands in the upper row, where there are two.
+    /// The cell in the upper row, if there are two rows.
     pub top: Option<At<'w>>,
-    /// What stands in the last row.
+    /// The cell in the last row.
     pub own: Option<At<'w>>,
 }
 
@@ -33,7 +33,7 @@ impl Head<'_> {
         parts.map(|at| spaced(at.text)).collect::<Vec<_>>().join(" / ")
     }
 
-    /// The last row of it; the upper one where there is nothing in it.
+    /// The text of its last row; that of the upper row if the last one is empty.
     pub fn last(&self) -> &str {
         self.own.or(self.top).map_or("", |at| at.text)
     }
@@ -44,13 +44,13 @@ pub(super) fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// So many rows are tried.
+/// How many rows are tried as the header.
 pub(super) const TRIED: usize = 60;
-/// So many rows below are looked at.
+/// How many rows below a header are looked at.
 pub(super) const BELOW: usize = 40;
 
 impl<'w> Header<'w> {
-    /// Finds the header that a column map means: the row that has most of its headers.
+    /// Finds the header that a column map means: the row with most of its headers.
     pub fn wanted(grid: &Grid<'w>, map: &SheetMap) -> Option<Self> {
         let rows = map.header_rows.unwrap_or(1);
         let mut names: HashMap<&str, usize> = HashMap::new();
@@ -91,7 +91,7 @@ impl<'w> Header<'w> {
         }
         let first = columns.keys().next().copied();
         let last = columns.keys().next_back().copied();
-        // Columns without a header that are part of the table: those that are mostly filled.
+        // Columns without a header are part of the table if they are mostly filled.
         let body = || grid.rows(row + 1).take(BELOW);
         let mut filled: BTreeMap<u32, usize> = BTreeMap::new();
         for at in body().flat_map(|row| grid.row(row)) {
@@ -112,7 +112,7 @@ impl<'w> Header<'w> {
         Header { row, rows, columns }
     }
 
-    /// Whether a row says the same as the header once more.
+    /// Whether a row repeats the header.
     pub fn is_again(&self, grid: &Grid, row: u32) -> bool {
         let mut same = 0;
         for at in grid.row(row) {
@@ -127,8 +127,9 @@ impl<'w> Header<'w> {
     }
 }
 
-/// The upper row of a header over each column: as merged, or else up to the next one. A column that has
-/// a header of its own and nothing above is not under the one to its left unless it repeats or merges.
+/// Finds the upper header of each column. Merged cells decide; without them, an upper header reaches up
+/// to the next one. A column with a header of its own and nothing above it is not under the one to its
+/// left, unless the headers repeat or merge.
 fn tops<'w>(grid: &Grid<'w>, above: u32, row: u32, columns: &mut [Head<'w>]) {
     let merged = columns
         .iter()
@@ -141,18 +142,18 @@ fn tops<'w>(grid: &Grid<'w>, above: u32, row: u32, columns: &mut [Head<'w>]) {
         } else {
             head.top = last.map(|top| At { is_spread: true, ..top });
         }
-        // Merged with the row above.
+        // It is merged with the row above.
         if head.own.is_none() {
             head.own = grid.at(row, head.column).filter(|at| at.row == above);
         }
-        // A header in the upper row alone, such as “Skill”, is not over those to its right.
+        // A header only in the upper row, such as “Skill”, does not reach over the columns to its right.
         if head.own.is_none_or(|own| own.row == above) && !merged {
             last = None;
         }
     }
 }
 
-/// The columns of a header that the entries of a column map mean; nothing for those that aren't there.
+/// The columns of a header that the entries of a column map mean; none for entries that are not there.
 pub(super) fn resolve(header: &Header, entries: &[ColumnEntry]) -> Vec<Option<u32>> {
     let texts: Vec<(u32, String)> = header.columns.iter().map(|head| (head.column, head.text())).collect();
     let mut by_text: HashMap<&str, Vec<u32>> = HashMap::new();

@@ -1,4 +1,4 @@
-//! Which row of a sheet is the header of its table.
+//! Finds the row of a sheet that is the header of its table.
 
 use super::grid::{At, Grid};
 use super::header::{BELOW, Header, TRIED};
@@ -33,7 +33,7 @@ impl<'w> Header<'w> {
     }
 }
 
-/// How much a row looks like the header of the rows below it.
+/// A score for how much a row looks like the header of the rows below it.
 fn score(grid: &Grid, row: u32, below: &[u32]) -> Option<i64> {
     let cells: Vec<At> = grid.row(row).filter(|at| !grid.is_hidden_column(at.column)).collect();
     let (first, last) = (cells.first()?, cells.last()?);
@@ -54,7 +54,7 @@ fn score(grid: &Grid, row: u32, below: &[u32]) -> Option<i64> {
             _ => -40,
         };
     }
-    // Headers differ from each other.
+    // The headers of a table differ from each other.
     score -= i64::try_from(cells.len() - texts.len()).unwrap_or_default() * 8;
     let (mut within, mut levels) = (0, 0);
     let columns: std::collections::HashSet<u32> = cells.iter().map(|at| at.column).collect();
@@ -71,7 +71,7 @@ fn score(grid: &Grid, row: u32, below: &[u32]) -> Option<i64> {
         within += i64::from(inside >= 2 && inside == all || cells.len() < 2);
         levels += i64::from(grid.row(*row).next().is_some_and(|at| is_level(at.text)));
     }
-    // Rows of levels: what is above them are skills.
+    // The rows are levels, so the headers above are skills.
     if levels * 2 > rows && cells.first().is_some_and(|at| !is_level(at.text)) {
         score += 20;
     }
@@ -82,13 +82,13 @@ fn most_cells(grid: &Grid, rows: &[u32]) -> usize {
     rows.iter().take(BELOW).map(|row| grid.row(*row).count()).max().unwrap_or_default()
 }
 
-/// Whether a text is a mark, a number or a depth: what stands in a table, not above it.
+/// Whether a text is a mark, a number, or says that the skill is not concerned. Such texts stand in a
+/// table and not in its header.
 fn is_value(text: &str) -> bool {
     text.trim().parse::<f64>().is_ok() || words::required(text).is_some() || words::is_not_concerned(text)
 }
 
-/// Whether the row after a header belongs to it: it has levels, where the upper one has nothing or the
-/// same again.
+/// Whether the row after a header belongs to it: it has levels, and the upper row is empty or repeats there.
 fn is_second(grid: &Grid, row: u32, next: u32) -> bool {
     if next != row + 1 {
         return false;
@@ -96,7 +96,7 @@ fn is_second(grid: &Grid, row: u32, next: u32) -> bool {
     let cells: Vec<At> = grid.row(next).collect();
     let levels = cells.iter().filter(|at| is_level(at.text)).count();
     let above = |at: &At| grid.at(row, at.column);
-    // Nothing stands under the labels.
+    // Nothing may stand under the labels.
     let under_label = cells.iter().any(|at| {
         above(at)
             .is_some_and(|top| !top.is_spread && matches!(words::heading(top.text), Some(Heading::Is(_))))
@@ -111,8 +111,8 @@ fn is_second(grid: &Grid, row: u32, next: u32) -> bool {
         && grid.row(row).all(|at| !is_level(at.text))
 }
 
-/// Whether the row before a header belongs to it: it stands over the columns of levels alone, and the
-/// levels come again under each.
+/// Whether the row before a header belongs to it: it stands only over the columns of levels, and the
+/// levels repeat under each of its cells.
 fn is_top(grid: &Grid, last: u32, row: u32) -> bool {
     let tops: Vec<At> = grid.row(last).collect();
     let cells: Vec<At> = grid.row(row).collect();

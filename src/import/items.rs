@@ -1,8 +1,8 @@
-//! The items of a text: its bullets, numbered lines, or lines.
+//! Splits a text into items: its bullets, numbered lines, or lines.
 
 use super::words;
 
-/// An item, as a cell has it.
+/// An item as it stands in a cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Draft {
     pub id: Option<String>,
@@ -16,7 +16,7 @@ pub(super) struct Draft {
 /// Sub-items are not nested deeper.
 const DEEPEST: usize = 3;
 
-/// A line with a bullet, or without.
+/// A line, with or without a bullet.
 struct Line<'t> {
     indent: usize,
     text: &'t str,
@@ -24,13 +24,13 @@ struct Line<'t> {
     after_gap: bool,
 }
 
-/// The items of a text. As one item, lines without a bullet go on with it, and bullets after its first
-/// line are its sub-items.
+/// The items of a text. If it `is_one` item, lines without a bullet continue it, and bullets after its
+/// first line are its sub-items.
 pub(super) fn items(text: &str, is_one: bool) -> Vec<Draft> {
     let lines = lines(text);
     let has_bullets = lines.iter().any(|line| line.is_bullet);
     let is_one = is_one && lines.first().is_some_and(|line| !line.is_bullet);
-    // The open items from the outermost, each with how far it is indented.
+    // The open items from the outermost on, each with its indentation.
     let (mut done, mut open): (Vec<Draft>, Vec<(usize, Draft)>) = (Vec::new(), Vec::new());
     for (nth, line) in lines.iter().enumerate() {
         let is_heading =
@@ -43,7 +43,7 @@ pub(super) fn items(text: &str, is_one: bool) -> Vec<Draft> {
             last.text.push_str(line.text);
             continue;
         }
-        // An item under a heading is indented more than it, wherever its bullet stands.
+        // An item under a heading is indented more than the heading, wherever its bullet stands.
         let indent = if line.is_bullet { line.indent + 1 } else { 0 };
         while open.last().is_some_and(|(last, item)| {
             *last >= indent || *last == 0 && !is_one && !item.text.ends_with([':', '：'])
@@ -60,7 +60,7 @@ pub(super) fn items(text: &str, is_one: bool) -> Vec<Draft> {
     done
 }
 
-/// Ends the innermost open item: it becomes the last one of the item that it is in.
+/// Closes the innermost open item. It becomes the last one of the item around it.
 fn close(open: &mut Vec<(usize, Draft)>, done: &mut Vec<Draft>) {
     let Some((_, item)) = open.pop() else { return };
     match open.last_mut() {
@@ -69,7 +69,7 @@ fn close(open: &mut Vec<(usize, Draft)>, done: &mut Vec<Draft>) {
     }
 }
 
-/// “Example: …” is an item of that kind.
+/// Finds the kind of an item: “Example: …” is an item of that kind.
 fn name_kind(item: &mut Draft) {
     item.items.iter_mut().for_each(name_kind);
     let Some((kind, rest)) = item.text.split_once([':', '：']) else { return };
@@ -145,7 +145,7 @@ fn number(line: &str) -> Option<(u32, &str)> {
 mod tests {
     use super::{Draft, items};
 
-    /// Items in words: sub-items in brackets.
+    /// Items as a text, with sub-items in brackets.
     fn told(text: &str, is_one: bool) -> String {
         fn tell(items: &[Draft]) -> String {
             let tell = |item: &Draft| match (&*item.items, &item.kind) {

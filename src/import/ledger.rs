@@ -1,4 +1,4 @@
-//! Where each cell of a file has gone: nothing is dropped in silence.
+//! Records where each cell of a file has gone, so that nothing is dropped without notice.
 
 use super::doubt::{Doubt, DoubtKind, SetAside, cell_name};
 use super::grid::At;
@@ -7,7 +7,7 @@ use super::table::{Cell, Workbook};
 use crate::letters::short;
 use std::collections::HashSet;
 
-/// Where a cell has gone. What is later in the list wins.
+/// Where a cell has gone. A later variant outranks an earlier one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fate {
     /// Nobody has looked at it.
@@ -62,12 +62,12 @@ impl Reason {
     }
 }
 
-/// Where all cells of a file have gone, and the doubts.
+/// Records where all cells of a file have gone, and the doubts.
 pub(super) struct Ledger<'w> {
     workbook: &'w Workbook,
     fates: Vec<Vec<Fate>>,
     doubts: Vec<Doubt>,
-    /// The first cells of merged ranges that there is a doubt about already.
+    /// The first cells of merged ranges that there is already a doubt about.
     spread: HashSet<(usize, usize)>,
 }
 
@@ -77,7 +77,7 @@ impl<'w> Ledger<'w> {
         Ledger { workbook, fates, doubts: Vec::new(), spread: HashSet::new() }
     }
 
-    /// Says where a cell goes, unless it has gone to a better place.
+    /// Records where a cell goes, unless it has already gone to a better place.
     pub fn put(&mut self, at: &At, fate: Fate) {
         self.put_cell(at.sheet, at.cell, fate);
     }
@@ -88,7 +88,7 @@ impl<'w> Ledger<'w> {
         }
     }
 
-    /// Sets all cells of a sheet aside that nobody has looked at.
+    /// Sets aside all cells of a sheet that nobody has looked at.
     pub fn put_rest(&mut self, sheet: usize, reason: Reason) {
         for fate in self.fates.get_mut(sheet).into_iter().flatten().filter(|fate| **fate == Fate::Unseen) {
             *fate = Fate::Aside(reason);
@@ -99,12 +99,12 @@ impl<'w> Ledger<'w> {
         self.put(at, Fate::Taken);
     }
 
-    /// A doubt about a cell, which is told with its name.
+    /// Adds a doubt about a cell. Its sentence names the cell.
     pub fn doubt(&mut self, at: &At, kind: DoubtKind, what: &str, remedy: &str) {
         self.doubt_at(at.sheet, at.row, at.column, kind, what, remedy);
     }
 
-    /// The same about a place.
+    /// Adds a doubt about a place.
     pub fn doubt_at(
         &mut self,
         sheet: usize,
@@ -124,14 +124,15 @@ impl<'w> Ledger<'w> {
         self.doubts.push(Doubt { sheet, row, column, kind, sentence });
     }
 
-    /// A doubt about cells that were taken to say the same; once for all that say the same.
+    /// Adds a doubt about cells that were taken to say the same. There is one doubt for all cells that
+    /// take their text from one cell.
     pub fn spread(&mut self, at: &At, what: &str, remedy: &str) {
         if self.spread.insert((at.sheet, at.cell)) {
             self.doubt(at, DoubtKind::Spread, what, remedy);
         }
     }
 
-    /// Formulas without a value: all of them.
+    /// Adds a doubt for each formula without a value.
     pub fn formulas(&mut self) {
         let workbook = self.workbook;
         for (nth, sheet) in workbook.sheets.iter().enumerate() {
@@ -148,7 +149,7 @@ impl<'w> Ledger<'w> {
         }
     }
 
-    /// The doubts, what is set aside, and how many cells are in the matrix and in doubt.
+    /// The doubts, what is set aside, how many cells are in the matrix, and how many are in doubt.
     pub fn close(mut self) -> (Vec<Doubt>, Vec<SetAside>, usize, usize) {
         let (mut aside, mut taken, mut doubted) = (Vec::new(), 0, 0);
         for (nth, (sheet, fates)) in self.workbook.sheets.iter().zip(&self.fates).enumerate() {

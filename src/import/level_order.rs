@@ -1,18 +1,18 @@
-//! How high a level is, as its name tells.
+//! Finds out from the name of a level how high it is.
 
 use super::words;
 use std::collections::HashSet;
 
-/// How high a level is: a word for it, then a number.
+/// The height of a level: by the words of its name, then by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Height {
     rank: i32,
     number: u32,
 }
 
-/// Longer texts are sentences.
+/// Longer texts are not names of levels but sentences.
 const LONG: usize = 70;
-/// So are texts of more words.
+/// Texts with more words are sentences too.
 const MANY_WORDS: usize = 9;
 
 /// The name without what stands in brackets at its end.
@@ -30,7 +30,7 @@ fn tokens(name: &str) -> Option<Vec<String>> {
     (tokens.len() <= MANY_WORDS).then_some(tokens)
 }
 
-/// How high a level is; nothing where its name doesn't tell.
+/// The height of a level; none if its name doesn't tell.
 pub(super) fn height(name: &str) -> Option<Height> {
     let tokens = tokens(name)?;
     let mut modifiers: Vec<i32> = tokens.iter().filter_map(|token| words::seniority(token)).collect();
@@ -81,12 +81,13 @@ pub(super) fn is_numbered_level(name: &str) -> bool {
     tokens(name).is_some_and(|tokens| is_numbered(&tokens))
 }
 
-/// Whether a text is a depth with a number, and no text that ends in one: “Level 3”, “L3”.
+/// Whether a text is a depth with a number (“Level 3”, “L3”), and not a longer text that ends in one.
 pub(super) fn is_numbered_depth(name: &str) -> bool {
     tokens(name).is_some_and(|tokens| tokens.len() <= 3 && is_series(&tokens))
 }
 
-/// Whether a text is the name of a level even where any name may stand, as of a sheet: “Sheet 2” is none.
+/// Whether a text is clearly the name of a level, even in a place that may have any name, such as the
+/// name of a sheet: “Sheet 2” is not.
 pub(super) fn is_plain_level(name: &str) -> bool {
     let Some(tokens) = tokens(name) else { return false };
     is_series(&tokens) || is_level(name) && !ends_in_number(&tokens)
@@ -125,7 +126,7 @@ fn number(tokens: &[String]) -> Option<u32> {
     tokens.iter().rev().find_map(of).or_else(roman)
 }
 
-/// A number of a level: three digits at most.
+/// The number of a level, with three digits at most.
 fn value(token: &str) -> Option<u32> {
     (token.len() <= 3 && token.bytes().all(|byte| byte.is_ascii_digit())).then(|| token.parse().ok())?
 }
@@ -144,7 +145,7 @@ fn ordinal(token: &str) -> Option<u32> {
         .find_map(|end| value(token.strip_suffix(end)?).filter(|_| token.len() > 2))
 }
 
-/// A word for levels with its number, as scripts without spaces have it.
+/// The number after a word for levels, in scripts without spaces.
 fn glued(token: &str) -> Option<u32> {
     let start = token.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = token.get(start.len()..)?;
@@ -157,7 +158,7 @@ fn roman(token: &str) -> Option<u32> {
     u32::try_from(at + 1).ok()
 }
 
-/// What is left of a title without the words that say how high it is; nothing where there are none.
+/// What is left of a title without the words that say how high it is; none if it has no such words.
 fn title(name: &str) -> Option<String> {
     let tokens = tokens(name)?;
     let is_level = |token: &&String| words::seniority(token).is_some() || value(token).is_some();
@@ -171,9 +172,9 @@ pub(super) fn series(name: &str) -> Option<String> {
     is_numbered_level(name).then(|| key.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end().to_owned())
 }
 
-/// Names in their order, and whether that is a guess. Places in the list are given back.
+/// The order of names, as places in the list, and whether that order is a guess.
 pub(super) fn ordered(names: &[&str]) -> (Vec<usize>, bool) {
-    // “Engineer” is the middle one beside “Junior Engineer” and “Senior Engineer”.
+    // “Engineer” is in the middle between “Junior Engineer” and “Senior Engineer”.
     let titles: HashSet<String> = names.iter().filter_map(|name| title(name)).collect();
     let middle = |name: &str| {
         titles.contains(&words::key(base(name))).then_some(Height { rank: words::MIDDLE * 10, number: 0 })
@@ -198,7 +199,7 @@ pub(super) fn ordered(names: &[&str]) -> (Vec<usize>, bool) {
     }
 }
 
-/// How high a bare number is.
+/// The height of a level that is a bare number.
 fn bare(name: &str) -> Option<Height> {
     value(name.trim())
         .filter(|_| !name.trim().is_empty())

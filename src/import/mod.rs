@@ -4,7 +4,7 @@
 //! bytes → tables (format) → proposal and doubts → skill-matrix/1
 //! ```
 //!
-//! Nothing is dropped in silence: each cell that holds a text is in the matrix, among the doubts, or
+//! Nothing is dropped without notice: each cell that holds a text is in the matrix, among the doubts, or
 //! set aside with a reason.
 
 mod assemble;
@@ -56,16 +56,16 @@ pub struct Proposal {
     pub doubts: Vec<Doubt>,
     /// The cells that are not in the matrix and not among the doubts, by sheet, row and column.
     pub set_aside: Vec<SetAside>,
-    /// How much there is.
+    /// The counts of its content.
     pub counts: Counts,
 }
 
-/// How much there is in a proposal.
+/// The counts of the content of a proposal.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Skills.
     pub skills: usize,
-    /// Roles; none where the matrix names none.
+    /// Roles; 0 if the matrix names none.
     pub roles: usize,
     /// Levels.
     pub levels: usize,
@@ -75,13 +75,13 @@ pub struct Counts {
     pub items: usize,
     /// Cells of the file whose text is in the matrix.
     pub cells_in_matrix: usize,
-    /// Cells of the file that are not in the matrix, but told by a doubt.
+    /// Cells of the file that are not in the matrix, but named by a doubt.
     pub cells_in_doubt: usize,
     /// Cells of the file that are set aside.
     pub cells_set_aside: usize,
 }
 
-/// Why there is no matrix in a file, as sentences: what is there, and what to do.
+/// Why there is no matrix in a file. The sentences say what is there, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoTable(pub String);
 
@@ -93,12 +93,11 @@ impl fmt::Display for NoTable {
 
 impl std::error::Error for NoTable {}
 
-/// Finds the matrix in the tables of a file. What `wanted` says is taken as it is; the rest is found
-/// out.
+/// Finds the matrix in the tables of a file. What `wanted` says is taken as it is; the rest is found out.
 ///
 /// # Errors
 ///
-/// There is no table in it, or none that can be a skill matrix.
+/// If there is no table in it, or none that can be a skill matrix.
 pub fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposal, NoTable> {
     proposal::propose(workbook, wanted)
 }

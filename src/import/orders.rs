@@ -1,11 +1,11 @@
-//! The order of levels.
+//! Finds the order of levels.
 
 use super::column_map::Step;
 use super::draft::Draft;
 use super::level_order::{self, base};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// The levels in their order, those of one rank together, and whether some of it is a guess.
+/// The levels in their order, with those of one rank together, and whether some of that is a guess.
 pub(super) fn levels(draft: &Draft, given: &[Step]) -> (Vec<Vec<usize>>, bool) {
     let by_name: HashMap<String, usize> =
         draft.levels.all.iter().enumerate().map(|(at, name)| (name.to_lowercase(), at)).collect();
@@ -55,8 +55,8 @@ pub(super) fn levels(draft: &Draft, given: &[Step]) -> (Vec<Vec<usize>>, bool) {
     (steps, is_guess)
 }
 
-/// Chains as one, in steps of equally high levels: what comes before in a chain comes before in all, as far
-/// as they agree.
+/// Merges chains into one, in steps of equally high levels. What comes before in one chain comes before
+/// in the result, as far as the chains agree.
 fn merged(chains: &[Vec<usize>], ties: &HashSet<(usize, usize)>) -> Vec<Vec<usize>> {
     let mut after: HashMap<usize, Vec<usize>> = HashMap::new();
     let mut waits: HashMap<usize, usize> = HashMap::new();
@@ -86,7 +86,7 @@ fn merged(chains: &[Vec<usize>], ties: &HashSet<(usize, usize)>) -> Vec<Vec<usiz
         Some(step) if step.last().is_some_and(|last| ties.contains(&(*last, level))) => step.push(level),
         _ => steps.push(vec![level]),
     };
-    // Those of one rank stay together, though a level of another role has a place between them.
+    // Levels of one rank stay together, even if a level of another role has a place between them.
     let mut last: Option<usize> = None;
     while let Some(first) = open.first().copied() {
         let is_mate = |last: usize, next: usize| ties.contains(&(last, next)) && open.contains(&key(next));
@@ -104,7 +104,7 @@ fn merged(chains: &[Vec<usize>], ties: &HashSet<(usize, usize)>) -> Vec<Vec<usiz
             }
         }
     }
-    // Roles that disagree: as they came.
+    // If roles disagree, the levels stay in the order in which they came.
     let mut rest: Vec<usize> =
         all.iter().copied().filter(|level| waits.get(level).is_some_and(|count| *count > 0)).collect();
     rest.sort_by_key(|level| key(*level));

@@ -1,4 +1,4 @@
-//! A proposal, from the tables of a file.
+//! Makes a proposal from the tables of a file.
 
 use super::assemble::{Parts, assemble};
 use super::cell_text;
@@ -21,7 +21,8 @@ use super::{Counts, NoTable, Proposal};
 use crate::matrix::is_language;
 use std::collections::HashSet;
 
-/// More levels, roles or depths of a scale are no skill matrix; the file doesn't hold more.
+/// The most levels, roles or depths of a scale. A table with more is not a skill matrix, and the file
+/// format doesn't hold more.
 pub(super) const MOST: usize = 1000;
 
 pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposal, NoTable> {
@@ -35,7 +36,7 @@ pub(super) fn propose(workbook: &Workbook, wanted: &ColumnMap) -> Result<Proposa
     Ok(proposal)
 }
 
-/// The same, and where each cell has gone.
+/// The proposal, and where each cell has gone.
 #[cfg(test)]
 pub(super) fn with_fates(
     workbook: &Workbook,
@@ -46,7 +47,7 @@ pub(super) fn with_fates(
     (read, ledger.fates().to_vec())
 }
 
-/// Reads the matrix; where its cells went stands in the ledger.
+/// Reads the matrix, and records in the ledger where the cells went.
 fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<Proposal, NoTable> {
     let wanted = &wanted.tidied();
     let grids: Vec<Grid> =
@@ -59,7 +60,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     let mut map =
         ColumnMap { title: wanted.title.clone(), lang: wanted.lang.clone(), ..ColumnMap::default() };
     let mut title = None;
-    // What depths mean is read last: by then the skills are known.
+    // The meanings of depths are read last, because the skills are known by then.
     let is_meaning = |table: &Table| table.analysis.map.shape == Some(super::Shape::Descriptions);
     for meanings in [false, true] {
         for (grid, table) in grids.iter().zip(&tables) {
@@ -158,7 +159,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     map.levels = steps.iter().map(|step| names(step, &draft)).collect();
     map.roles = roles.iter().map(|role| draft.roles.get(*role).to_owned()).collect();
     map.depths = scales.all.clone();
-    // Words that were depths, though no cell of the matrix has them.
+    // These words were depths, but no cell of the matrix has them.
     let unused = vocabulary.all().into_iter().filter(|word| !scales.has(word)).cloned().collect::<Vec<_>>();
     if !map.depths.is_empty() && !unused.is_empty() {
         map.depths.push(unused);
@@ -183,7 +184,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     Ok(Proposal { json, map, doubts: Vec::new(), set_aside: Vec::new(), counts })
 }
 
-/// What skills mean at their depths.
+/// Reads what skills mean at their depths.
 fn meanings(
     draft: &mut Draft,
     depths: &Vocabulary,
@@ -239,7 +240,7 @@ fn no_table(grids: &[Grid], tables: &[Option<Table>]) -> NoTable {
     NoTable(format!("The table in this file says nothing about what is expected. {remedy}"))
 }
 
-/// Orders that were guessed.
+/// Adds a doubt for each order that was guessed.
 fn guesses(
     tables: &[Option<Table>],
     draft: &Draft,
@@ -280,7 +281,7 @@ fn names(step: &[usize], draft: &Draft) -> Step {
     }
 }
 
-/// The roles that have levels, those that the map names first.
+/// The roles that have levels, first those that the map names.
 fn roles(draft: &Draft, given: &[String]) -> Vec<usize> {
     let has = |role: &usize| draft.ladders.iter().any(|(other, _)| *other == Some(*role));
     let find =

@@ -1,4 +1,4 @@
-//! The scales of depths, and the order of their depths.
+//! Finds the scales of depths, and the order of the depths on each.
 
 use super::cells::Cell;
 use super::depth_words::is_number;
@@ -12,22 +12,22 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// The scales of depths.
 #[derive(Debug, Default)]
 pub(super) struct Scales {
-    /// The names of the depths of each, the shallowest first. That of most skills is the first.
+    /// The names of the depths of each scale, the shallowest first. The scale of most skills comes first.
     pub all: Vec<Vec<String>>,
     /// The scale of each skill that has depths.
     pub of_skill: HashMap<usize, usize>,
-    /// Whether the order of one is a guess.
+    /// Whether the order of a scale is a guess.
     pub is_guess: bool,
 }
 
 impl Scales {
-    /// Whether a depth is on one of them.
+    /// Whether a depth is on one of the scales.
     pub fn has(&self, depth: &str) -> bool {
         self.all.iter().flatten().any(|name| name.to_lowercase() == depth.to_lowercase())
     }
 }
 
-/// Finds the scales: depths of one kind, and depths that one skill has, are on one.
+/// Finds the scales. Depths of one kind, and depths of one skill, are on one scale.
 pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given: &[Vec<String>]) -> Scales {
     let mut names = Names::default();
     let mut root: Vec<usize> = Vec::new();
@@ -76,7 +76,7 @@ pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given:
         of_skill.into_iter().map(|(skill, at)| (skill, find(&mut root, at))).collect();
     of_skill.values().for_each(|group| *uses.entry(*group).or_default() += 1);
     let mut order: Vec<(usize, Vec<usize>)> = groups.into_iter().collect();
-    // With a map, as the map has them.
+    // With a map, the order is that of the map.
     order.sort_by_key(|(group, list)| {
         (
             Reverse(if given.is_empty() { uses.get(group).copied().unwrap_or_default() } else { 0 }),
@@ -99,8 +99,8 @@ pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given:
     scales
 }
 
-/// The series that depths are of: “Level”, of “Level 1” and “Level 2”. A depth alone is of a series only
-/// where its word is one for levels: “Pr0” may be a name.
+/// The series of numbered depths: “Level”, for “Level 1” and “Level 2”. A single depth belongs to a
+/// series only if its word is one for levels: “Pr0” may be a name.
 fn series(draft: &Draft, cells: &[Cell]) -> HashSet<String> {
     let of_cells = cells.iter().flat_map(|cell| cell.depth.iter().chain(depths_of(&cell.items)));
     let all: HashSet<&String> = of_cells.chain(draft.meanings.iter().map(|meaning| &meaning.depth)).collect();
@@ -115,7 +115,7 @@ fn series(draft: &Draft, cells: &[Cell]) -> HashSet<String> {
         .collect()
 }
 
-/// What kind of word a depth is: depths of one kind are on one scale.
+/// The kind of a depth's name. Depths of one kind are on one scale.
 fn kind(depth: &str, series: &HashSet<String>) -> String {
     let own = || level_order::series(depth).filter(|own| series.contains(own));
     if is_number(depth) {
@@ -127,16 +127,16 @@ fn kind(depth: &str, series: &HashSet<String>) -> String {
     }
 }
 
-/// Places of levels, each with a depth that is expected there.
+/// The places of levels on a ladder, each with the depth that is expected there.
 type Chain = Vec<(usize, usize)>;
 
-/// How high the levels are at which each depth is expected, as means.
+/// For each depth, the mean height of the levels at which it is expected.
 #[derive(Default)]
 struct Heights {
-    /// Over the skills of the roles that rise from one depth to another, each from 0 to 1: a ladder of few
-    /// levels counts as much as one of many.
+    /// For the skills and roles that rise from one depth to another: each height is from 0 to 1, so that
+    /// a ladder of few levels counts as much as one of many.
     rising: HashMap<usize, Mean>,
-    /// Over all cells, for depths that no ladder has beside others.
+    /// For all cells. It is used for depths that no ladder has together with others.
     all: HashMap<usize, Mean>,
 }
 
@@ -154,7 +154,7 @@ impl Mean {
 }
 
 impl Heights {
-    /// Compares two depths. One of which less is known is behind the others.
+    /// Compares two depths. A depth that less is known about comes after the others.
     fn compare(&self, a: usize, b: usize) -> Ordering {
         let mean = |of: &HashMap<usize, Mean>, at| of.get(&at).map_or(f64::MAX, |mean| mean.sum / mean.count);
         let by = |of| mean(of, a).total_cmp(&mean(of, b));
@@ -180,7 +180,7 @@ fn heights(cells: &[Cell], steps: &[Vec<usize>], names: &mut Names) -> Heights {
             heights.all.entry(*depth).or_default().add(*at as f64);
         }
         let several = chain.windows(2).any(|pair| matches!(pair, [a, b] if a.1 != b.1));
-        // Levels by their order among those of the chain: others may lie between them.
+        // Levels count by their order within the chain, because others may lie between them.
         let mut levels: Vec<usize> = chain.iter().map(|(at, _)| *at).collect();
         levels.sort_unstable();
         levels.dedup();
@@ -197,7 +197,7 @@ fn heights(cells: &[Cell], steps: &[Vec<usize>], names: &mut Names) -> Heights {
     heights
 }
 
-/// Puts depths in their order; true where that is a guess.
+/// Sorts depths. Returns true if the order is a guess.
 fn sort_depths(list: &mut [usize], names: &Names, heights: &Heights) -> bool {
     let number = |at: usize| names.get(at).parse::<f64>().ok();
     let word = |at: usize| words::depth(names.get(at));

@@ -1,4 +1,4 @@
-//! How the table of a sheet is laid out, and what its columns are.
+//! Finds out how the table of a sheet is laid out, and what its columns are.
 
 use super::column_kinds::{is_open, level_rows, long, wide};
 use super::column_map::{Column, ColumnEntry, Shape, SheetMap};
@@ -15,7 +15,7 @@ pub(super) struct Analysis {
     pub map: SheetMap,
     /// Columns that are not taken, though they may belong to the table.
     pub doubts: Vec<u32>,
-    /// Whether it is plain that this is a table of skills and levels.
+    /// Whether this is clearly a table of skills and levels.
     pub is_strong: bool,
     /// Whether its expectations are depths and marks without texts.
     pub is_values: bool,
@@ -42,7 +42,7 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
         Shape::Long => map.row_is_item = rows_are_items(grid, header, &map.columns),
         Shape::Wide => {
             name_columns(&infos, &mut map);
-            // A column without a name is no level.
+            // A column without a name is not a level.
             map.columns.retain(|entry| entry.is != Column::Expectation || entry.level.is_some());
         }
         Shape::LevelsAsRows => name_skills(&infos, &mut map.columns),
@@ -82,7 +82,7 @@ fn shape(grid: &Grid, header: &Header, infos: &[Info]) -> Shape {
     if has(Column::Skill) && has(Column::Level) && (has_text || unknown <= 1) && levels < 2 {
         return Shape::Long;
     }
-    // Rows named after levels, under headers that are none.
+    // The rows are named after levels, and the headers are not.
     let first = infos.iter().find(|info| info.count > 0);
     let rows = || grid.rows(header.row + 1).filter(|row| !grid.is_hidden_row(*row));
     let named = |info: &Info| {
@@ -101,7 +101,7 @@ fn shape(grid: &Grid, header: &Header, infos: &[Info]) -> Shape {
     if has(Column::Skill) && has_text && unknown == 0 { Shape::Long } else { Shape::Wide }
 }
 
-/// Takes a wide table for what its skills mean at each depth.
+/// Changes a wide table into one that says what its skills mean at each depth.
 pub(super) fn describe(grid: &Grid, header: &Header, map: &mut SheetMap) {
     map.shape = Some(Shape::Descriptions);
     for entry in map.columns.iter_mut() {
@@ -110,7 +110,8 @@ pub(super) fn describe(grid: &Grid, header: &Header, map: &mut SheetMap) {
     name_depths(&infos(grid, header), &mut map.columns);
 }
 
-/// Whether the rows of a long table are items: several say something of the same skill, role and level.
+/// Whether the rows of a long table are items: several rows say something about the same skill, role and
+/// level.
 fn rows_are_items(grid: &Grid, header: &Header, entries: &[ColumnEntry]) -> bool {
     if entries.iter().any(|entry| matches!(entry.is, Column::ItemId | Column::ItemKind)) {
         return true;
@@ -131,16 +132,19 @@ fn rows_are_items(grid: &Grid, header: &Header, entries: &[ColumnEntry]) -> bool
     })
 }
 
-/// Whether a column has nothing in a row, or the only cell of it: a column that is so in all rows has headings.
+/// Whether a column is empty in a row, or holds its only cell. A column that is so in all rows holds
+/// headings.
 fn is_alone_or_empty(grid: &Grid, row: u32, column: u32) -> bool {
     grid.at(row, column).is_none() || grid.row(row).count() == 1
 }
 
-/// Whether rows with one cell are headings: they stand among the labels, and rows with more follow.
+/// Whether rows with one cell are headings: they stand in the columns of labels, and rows with more
+/// cells follow.
 fn has_sections(grid: &Grid, header: &Header, infos: &[Info], entries: &[ColumnEntry]) -> bool {
     let rows: Vec<u32> = grid.rows(header.row + 1).filter(|row| !grid.is_hidden_row(*row)).collect();
     let skill = entries.iter().find(|entry| entry.is == Column::Skill).map(|entry| entry.column);
-    // Where a column is there for them, even an empty one, a skill alone in its row has no expectations.
+    // If there is a column for headings, even an empty one, a skill that stands alone in its row has no
+    // expectations.
     let is_path = |info: &Info| match info.heading {
         Some(Heading::Is(Column::Path)) => true,
         Some(Heading::Is(Column::Skill)) => Some(info.head.column) != skill,

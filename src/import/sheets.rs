@@ -1,4 +1,4 @@
-//! What several sheets are to each other: roles, levels, or depths and what they mean.
+//! Finds out how several sheets relate: they may be roles, levels, or depths and their meanings.
 
 use super::column_map::{Column, Shape};
 use super::grid::Grid;
@@ -11,12 +11,12 @@ use std::collections::HashSet;
 pub(super) struct Table<'w> {
     pub header: Header<'w>,
     pub analysis: Analysis,
-    /// Whether all that is taken of it was said by the map.
+    /// Whether the map says everything that is taken from it.
     pub is_given: bool,
 }
 
-/// Finds out what several tables are to each other. Each belongs to the grid at its place; those that do
-/// not belong to the matrix become nothing.
+/// Finds out how several tables relate. Each belongs to the grid at the same place in its list. Tables
+/// that do not belong to the matrix become none.
 pub(super) fn relate(grids: &[Grid], tables: &mut [Option<Table>]) {
     let count = |tables: &[Option<Table>]| tables.iter().flatten().count();
     if tables.iter().flatten().any(|table| table.analysis.is_strong) {
@@ -50,7 +50,7 @@ pub(super) fn relate(grids: &[Grid], tables: &mut [Option<Table>]) {
         let name = Some(spaced(&map.sheet)).filter(|name| !name.is_empty());
         if by_level && map.level.is_none() {
             map.level = name;
-            // What stands in the columns, then, are the roles; one alone says nothing.
+            // Then the columns are the roles. A single column says nothing about roles.
             let columns = map.columns.iter().filter(|entry| entry.is == Column::Expectation).count();
             for entry in map.columns.iter_mut().filter(|entry| entry.is == Column::Expectation) {
                 entry.role = entry.level.take().filter(|_| columns > 1);
@@ -66,7 +66,7 @@ pub(super) fn relate(grids: &[Grid], tables: &mut [Option<Table>]) {
     }
 }
 
-/// A sheet whose columns are the depths that another names.
+/// Finds a sheet whose columns are the depths that another sheet uses.
 fn find_descriptions(grids: &[Grid], tables: &mut [Option<Table>]) {
     let mut depths: HashSet<String> = HashSet::new();
     for (grid, table) in grids.iter().zip(tables.iter()) {

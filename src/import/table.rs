@@ -1,4 +1,4 @@
-//! A file of tables, whatever its format: sheets of cells, as they stand there.
+//! A file of tables, in any format: sheets of cells, as they stand there.
 
 /// A file of tables.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -7,21 +7,21 @@ pub struct Workbook {
     pub sheets: Vec<Sheet>,
 }
 
-/// A sheet: its cells that hold a text, and what is known of the others.
+/// A sheet: the cells that hold a text, and what is known about the others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
-    /// Its name; of a text file the name of the file without its ending.
+    /// Its name. For a text file it is the name of the file without its ending.
     pub name: String,
     /// Whether it is hidden.
     pub hidden: bool,
-    /// The cells that hold a text, by row, then by column. Never dense: a sheet may have a cell in
-    /// its first and one in its last corner.
+    /// The cells that hold a text, by row, then by column. The list is never dense, because a sheet may
+    /// have one cell in its first corner and one in its last.
     pub cells: Vec<Cell>,
-    /// The cells that were merged into one. The text stands in the first.
+    /// The ranges of cells that were merged. The text stands in the first cell.
     pub merged: Vec<Range>,
-    /// The hidden rows, from 0, where the format's reader can tell.
+    /// The hidden rows, from 0, if the reader of the format can tell.
     pub hidden_rows: Option<Vec<u32>>,
-    /// The hidden columns, from 0, where the format's reader can tell.
+    /// The hidden columns, from 0, if the reader of the format can tell.
     pub hidden_columns: Option<Vec<u32>>,
 }
 
@@ -32,13 +32,13 @@ pub struct Cell {
     pub row: u32,
     /// Its column, from 0.
     pub column: u32,
-    /// Its text, line breaks as `\n`, as a reader of the sheet sees it.
+    /// Its text as a reader of the sheet sees it, with line breaks as `\n`.
     pub text: String,
-    /// Whether it is a formula that the file holds no value of; its text is the formula then.
+    /// Whether it is a formula for which the file holds no value. Then its text is the formula.
     pub formula: bool,
 }
 
-/// A rectangle of cells; both corners belong to it.
+/// A rectangle of cells, including both corners.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Range {
     /// Its first row, from 0.

@@ -1,4 +1,4 @@
-//! The tables of a file: those that the map names, or those that there are.
+//! Finds the tables of a file: those that the map names, or all that there are.
 
 use super::column_map::{Column, ColumnMap, SheetMap};
 use super::doubt::DoubtKind;
@@ -10,7 +10,7 @@ use super::sheets::Table;
 use super::table::Workbook;
 use std::collections::HashMap;
 
-/// The table of each sheet; nothing where there is none, or where nobody wants it.
+/// The table of each sheet; none if there is none, or if nobody wants it.
 pub(super) fn find<'w>(grids: &[Grid<'w>], wanted: &ColumnMap) -> Vec<Option<Table<'w>>> {
     let default = SheetMap::default();
     match wanted.sheets.as_slice() {
@@ -28,7 +28,7 @@ pub(super) fn find<'w>(grids: &[Grid<'w>], wanted: &ColumnMap) -> Vec<Option<Tab
     }
 }
 
-/// Which of several sheets of its name each is; nothing for those whose name no other has.
+/// For each sheet, which of several sheets with its name it is; none if no other sheet has the name.
 pub(super) fn places(grids: &[Grid]) -> Vec<Option<u32>> {
     let mut counts: HashMap<&str, u32> = HashMap::new();
     for grid in grids {
@@ -45,7 +45,7 @@ pub(super) fn places(grids: &[Grid]) -> Vec<Option<u32>> {
     places
 }
 
-/// The table of a sheet, as the map says or as it looks.
+/// The table of a sheet, as the map describes it or as it looks.
 fn table<'w>(grid: &Grid<'w>, entry: &SheetMap) -> Option<Table<'w>> {
     let is_given = !entry.columns.is_empty();
     let header = match entry.header {
@@ -66,7 +66,7 @@ fn table<'w>(grid: &Grid<'w>, entry: &SheetMap) -> Option<Table<'w>> {
     is_table.then_some(Table { header, analysis, is_given })
 }
 
-/// Tells which sheets of the map are not there.
+/// Adds a doubt for each sheet of the map that is not there.
 pub(super) fn missing(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) {
     if workbook.sheets.len() == 1 && wanted.sheets.len() == 1 {
         return;

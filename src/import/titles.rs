@@ -1,23 +1,23 @@
-//! Titles that name a role and a level at once: “Senior Backend Engineer”, “Data Analyst Junior”.
+//! Splits titles that name a role and a level at once: “Senior Backend Engineer”, “Data Analyst Junior”.
 
 use super::level_order::is_numbered_level;
 use super::words;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// A title as a role and a level.
+/// The role and the level of a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Parts {
     pub role: String,
     pub level: String,
 }
 
-/// Titles as roles and levels, where all of them are: most roles have most levels. Nothing where they
-/// are the levels of one role.
+/// Splits titles into roles and levels, if most roles have most levels; none if the titles are the
+/// levels of one role.
 pub(super) fn split(titles: &[String]) -> Option<Vec<Parts>> {
     [by_sign, by_word, by_ends].iter().find_map(|way| way(titles).filter(|parts| is_grid(parts)))
 }
 
-/// Whether roles and levels are a grid that has few holes.
+/// Whether roles and levels form a grid with few holes.
 fn is_grid(parts: &[Parts]) -> bool {
     let mut levels_of: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for Parts { role, level } in parts {
@@ -33,7 +33,7 @@ fn is_grid(parts: &[Parts]) -> bool {
         && pairs * 10 >= levels_of.len() * levels.len() * 6
 }
 
-/// “Backend: Senior”, “Backend – Senior”, “Backend / Senior”.
+/// Splits at a sign: “Backend: Senior”, “Backend – Senior”, “Backend / Senior”.
 fn by_sign(titles: &[String]) -> Option<Vec<Parts>> {
     [" - ", " – ", " — ", ": ", " / ", " | ", " › ", " > ", "\n", ", "].iter().find_map(|sign| {
         let parts: Option<Vec<(&str, &str)>> = titles.iter().map(|title| title.rsplit_once(sign)).collect();
@@ -42,7 +42,7 @@ fn by_sign(titles: &[String]) -> Option<Vec<Parts>> {
         let is_level = |text: &str| super::level_order::is_level(text) || text.trim().parse::<u8>().is_ok();
         let first = parts.iter().filter(|(first, _)| is_level(first)).count();
         let second = parts.iter().filter(|(_, second)| is_level(second)).count();
-        // Without a word for it, that which comes again and again under different ones is the level.
+        // If the words for levels do not decide, the numbers of different texts on the two sides do.
         let level_first = first > second
             || first == second
                 && distinct(|parts| parts.0.to_owned()) > distinct(|parts| parts.1.to_owned())
@@ -55,13 +55,13 @@ fn by_sign(titles: &[String]) -> Option<Vec<Parts>> {
     })
 }
 
-/// By the words of levels: “Senior Backend Engineer”. A title without one is the level in the middle,
-/// where its role has others.
+/// Splits by the words for levels: “Senior Backend Engineer”. A title without one is the level in the
+/// middle, if its role has others.
 fn by_word(titles: &[String]) -> Option<Vec<Parts>> {
     let parts: Vec<Parts> = titles.iter().map(|title| without_level(title)).collect();
     let named: BTreeSet<&str> =
         parts.iter().filter(|parts| !parts.level.is_empty()).map(|parts| parts.role.as_str()).collect();
-    // A title that is all level has no role; a level without a word can't be named.
+    // A title that is only a level has no role, and a level without a word can't be named.
     let whole = parts.iter().all(|parts| !parts.role.is_empty() && !parts.level.is_empty());
     (whole && named.len() > 1).then_some(parts)
 }
@@ -92,7 +92,7 @@ fn is_number(key: &str) -> bool {
     key.parse::<u8>().is_ok() || matches!(key, "i" | "ii" | "iii" | "iv" | "v" | "vi")
 }
 
-/// By what titles have in common: each level ends, or begins, titles of several roles.
+/// Splits by what titles have in common: each level ends, or begins, the titles of several roles.
 fn by_ends(titles: &[String]) -> Option<Vec<Parts>> {
     let split: Vec<Vec<&str>> = titles.iter().map(|title| title.split_whitespace().collect()).collect();
     if split.iter().any(|words| words.len() < 2) || titles.len() < 4 {
@@ -104,7 +104,7 @@ fn by_ends(titles: &[String]) -> Option<Vec<Parts>> {
             *ends.entry(words.get(at..).unwrap_or_default().join(" ")).or_default() += 1;
         }
     }
-    // The words at the end that most titles share, the longest of these.
+    // The words at the end that most titles share; the longest of these.
     let part = |words: &Vec<&str>| {
         let at = (1..words.len()).max_by_key(|at| {
             let end = words.get(*at..).unwrap_or_default().join(" ");

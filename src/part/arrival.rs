@@ -1,21 +1,21 @@
-//! Whether a part is there, and calling its functions.
+//! Whether a part is there, and how its functions are called.
 //!
-//! To its callers a function that comes with a part is asynchronous, and [`call`] calls it: where the part is
-//! not there yet, there is none of what it gives.
+//! A function that comes with a part is asynchronous for its callers. They call it by [`call`], which
+//! returns none if the part is not there yet.
 
 use super::Part;
 use std::cell::Cell;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// Whether a part is there.
+/// The state of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
     /// Not yet.
     Awaited,
     /// It could not be fetched.
     Failed,
-    /// It is. It never goes again.
+    /// It is there, and stays.
     Here,
 }
 
@@ -28,18 +28,18 @@ impl Part {
         HERE.with(|here| here.get(self as usize).is_some_and(Cell::get))
     }
 
-    /// Whether it is there, or awaited.
+    /// The state at the start: here or awaited.
     pub fn arrival(self) -> Arrival {
         if self.is_here() { Arrival::Here } else { Arrival::Awaited }
     }
 }
 
-/// The element's script says that a part is there.
+/// Notes that a part is there, as the element's script reports.
 pub fn arrived(part: Part) {
     HERE.with(|here| here.get(part as usize).map(|here| here.set(true)));
 }
 
-/// What a function of the part gives; none where the part is not there yet.
+/// The result of a function of the part; none if the part is not there yet.
 pub fn call<T>(part: Part, called: impl Future<Output = T>) -> Option<T> {
     if !part.is_here() {
         return None;

@@ -1,16 +1,16 @@
-//! Parts of the widget that are loaded later, each declared here and nowhere else.
+//! Parts of the widget that are loaded later. Each is declared here and nowhere else.
 //!
-//! A part is a line of [`Part`] and a folder beside this file that has its name: its scripts (`*.js`, functions
-//! of the element) and its style (`style/*.css`; what outranks it, as on paper, in `style/last/`). Its code is
-//! split from the wasm of the widget, whose memory it shares: it is what functions that say
-//! `#[wasm_split(name, wasm_split_path = crate::part)]` need and no others do. What several parts need comes
-//! with the first of them.
+//! A part is a line of [`Part`] and a folder with its name beside this file. The folder has its scripts
+//! (`*.js`, functions of the element) and its style (`style/*.css`; rules that outrank it, such as those
+//! for print, are in `style/last/`). Its code is split from the wasm of the widget and shares its
+//! memory: it is the code that only functions marked `#[wasm_split(name, wasm_split_path =
+//! crate::part)]` need. What several parts need comes with the first of them.
 //!
-//! From there it is in the build, the package, the hashes, the page and the check of sizes. The element's
-//! script loads each in the same way (`35-parts.js`), with one limit of time, and the view says of each in the
-//! same way that it is coming, or that it could not be fetched (`view/later.rs`).
+//! The build, the package, the hashes, the page and the check of sizes then include it. The element's
+//! script loads all parts in the same way (`35-parts.js`), with one time limit. The view says of all of
+//! them in the same way that they are coming, or that they could not be fetched (`view/later.rs`).
 //!
-//! What is fetched together is one part: each is a request of its own.
+//! What is fetched together is one part, because each part is a request of its own.
 
 #[cfg(target_arch = "wasm32")]
 mod arrival;
@@ -30,17 +30,18 @@ macro_rules! parts {
         }
 
         impl Part {
-            /// All, in the order in which they are loaded where one needs another.
+            /// All parts, in the order in which they are loaded if one needs another.
             pub const ALL: &[Part] = &[$(Part::$part),*];
 
-            /// Its name: of its folder, in `#[wasm_split(…)]`, and of its files (`skill-matrix-….js`).
+            /// Its name. It is the name of its folder, stands in `#[wasm_split(…)]`, and is part of the
+            /// names of its files (`skill-matrix-….js`).
             pub fn name(self) -> &'static str {
                 match self {
                     $(Part::$part => $name,)*
                 }
             }
 
-            /// The most that its script may weigh, in bytes of gzip.
+            /// The limit for the size of its script, in bytes after gzip.
             pub fn most(self) -> usize {
                 match self {
                     $(Part::$part => $most,)*
@@ -51,8 +52,8 @@ macro_rules! parts {
 }
 
 parts! {
-    /// The search, all views but the comparison, and what else the first answer does without. It comes as soon
-    /// as the page is idle.
+    /// The search, all views except the comparison, and everything else that the first answer does not
+    /// need. It is loaded as soon as the page is idle.
     More: "more", 80_000;
 }
 

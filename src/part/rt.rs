@@ -1,5 +1,5 @@
-//! What stands in for the runtime of `wasm_split_helpers`, which would load a part itself: here the element's
-//! script has loaded it before anything of it is called.
+//! Replaces the runtime of `wasm_split_helpers`, which would load a part itself. Here the element's
+//! script loads a part before any of its functions is called.
 
 use std::convert::Infallible;
 use std::ffi::c_void;

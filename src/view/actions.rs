@@ -1,4 +1,5 @@
-//! What is done rarely: swap the levels, start over, copy a link to this view, print; and the language.
+//! The actions that are used rarely: swap the levels, start over, compare with another version, copy a
+//! link to this view, print, and choose the language.
 
 use super::Stage;
 use super::language_choice::language_choice;
@@ -10,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_split_helpers::wasm_split;
 use web_sys::{Event, HtmlInputElement};
 
-/// The actions, and the language.
+/// The buttons of all actions, and the choice of the language.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn actions(stage: Stage) -> Content {
     let swap = action(messages::SWAP, move |_| stage.choose(|selection, matrix| selection.swap(matrix)));
@@ -55,7 +56,8 @@ fn copy_and_print(stage: Stage) -> Content {
     .content()
 }
 
-/// The link in a field, selected, where the browser does not let a page copy.
+/// A read-only field with the link, for browsers that do not let a page copy. The link is selected when
+/// the field gets the focus.
 fn link_by_hand(link: &str) -> Content {
     let field = el("input")
         .class("link")

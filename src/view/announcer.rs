@@ -1,4 +1,4 @@
-//! The status region: says each change in a whole sentence, once.
+//! The status region. It announces each change once, in a whole sentence.
 
 use super::Stage;
 use super::answer::{step_name, tally};
@@ -12,12 +12,12 @@ use leptos::prelude::*;
 use std::mem::replace;
 use wasm_split_helpers::wasm_split;
 
-/// How long typing pauses before the search is told: not at each letter.
+/// How long typing must pause before the search is announced, so that not every letter is announced.
 const PAUSE_MS: u32 = 500;
 
-/// The region, and what makes it speak. It says nothing at the start, and nothing of another view:
-/// its tab has the focus and is told. Until the second part is there, it is silent; then it tells what changed
-/// meanwhile.
+/// The region, and the code that fills it. It is empty at the start. It says nothing when the view
+/// changes, because the tab of that view has the focus and is read out. Until the second part is there,
+/// it is silent; then it announces what has changed in the meantime.
 pub fn announcer(stage: Stage) -> El {
     let mut before = now(stage);
     watch(move || {
@@ -30,7 +30,7 @@ pub fn announcer(stage: Stage) -> El {
     el("p").class("status").attr("role", "status").text(move || stage.said().get().unwrap_or_default())
 }
 
-/// Tells what has changed.
+/// Announces what has changed.
 #[wasm_split(more, wasm_split_path = crate::part)]
 fn tell(stage: Stage, before: &Selection, now: Selection) {
     let sentence = if before.query != now.query {
@@ -50,7 +50,7 @@ fn tell(stage: Stage, before: &Selection, now: Selection) {
     stage.said().set(Some(sentence));
 }
 
-/// All that is told when it changes.
+/// Everything whose change is announced.
 fn now(stage: Stage) -> Selection {
     let mut now = (*stage.shown()).clone();
     now.query = stage.typed();
@@ -58,7 +58,8 @@ fn now(stage: Stage) -> Selection {
     now
 }
 
-/// Where one stands now: with what is to be covered, where that is on screen.
+/// The current level in a sentence. While the comparison is on screen, the sentence also says how much
+/// there is to cover.
 fn standing(stage: Stage, selection: &Selection) -> String {
     let matrix = stage.matrix();
     if stage.facet(Facet::View).view != View::Compare {
@@ -71,7 +72,7 @@ fn standing(stage: Stage, selection: &Selection) -> String {
 }
 
 fn say_found(stage: Stage, then: &Selection) {
-    // By now the widget may be gone, or something else was chosen and told.
+    // By now the widget may be gone, or something else may have been chosen and announced.
     if stage.is_gone() || untrack(|| now(stage)) != *then {
         return;
     }

@@ -1,5 +1,5 @@
-//! The career path: what lies ahead of a role and level, drawn as a line of stops, and what lies
-//! beside. It is a list; the line is drawn beside it.
+//! The career path: the levels ahead of a role and level, and the places beside it. It is a list; the
+//! line through its stops is a drawing beside it.
 
 use super::Stage;
 use super::answer;
@@ -18,11 +18,11 @@ use crate::selection::View;
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
-/// How many roles, and how many neighbours of one, are told at first.
+/// How many roles are shown at first, and how many neighbours of each.
 const FEW: usize = 6;
-/// How many lanes are drawn; further ways of a fork share the last one.
+/// How many lanes are drawn. If a fork has more ways, the rest share the last lane.
 const LANES: usize = 3;
-/// How wide a lane is drawn.
+/// The width of a lane, in units of the drawing.
 const WIDTH: usize = 20;
 
 /// The path of each role that is shown.
@@ -62,7 +62,7 @@ fn path(stage: Stage, role: RoleIx) -> El {
     let mut stops = vec![el("li").class("now").child(first).child(here)];
     for (at, ahead) in path.ahead.iter().enumerate() {
         let before = (ahead.lane == 0).then(|| at.checked_sub(1).and_then(|at| path.ahead.get(at)));
-        // The lanes that lead into the first stop of a fork; none for its other stops.
+        // The lanes that lead into the first stop of a fork. Its other stops have none.
         let coming = before.map(|before| before.map_or(1, |before| before.lanes));
         let coming: Vec<usize> = coming.map(|lanes| (0..lanes.min(LANES)).collect()).unwrap_or_default();
         let next = path.ahead.get(at + ahead.lanes - ahead.lane).map(|next| next.lanes);
@@ -107,7 +107,7 @@ fn sideways(stage: Stage, stops: Vec<Stop>, from: Place) -> Content {
     .content()
 }
 
-/// A stop: the way to its comparison, and how much of it is new.
+/// A stop: a button that leads to its comparison, and how much of it is new.
 fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
     let to = stop.place;
     let is_same_role = to.role == from.role;
@@ -132,8 +132,8 @@ fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
         .child(el("div").class("brief").child(messages::changes(&stop.tally, " · ")))
 }
 
-/// The piece of the line beside one stop: lanes that come in at the top (at the first stop of a
-/// fork), the stop in its lane, and what goes on below.
+/// The piece of the line beside one stop: the lanes that come in at the top (at the first stop of a
+/// fork), the stop in its lane, and the lanes that continue below.
 fn rail(coming: &[usize], lane: usize, lanes: usize, next: Option<usize>) -> El {
     let x = |lane: usize| (lane * WIDTH + WIDTH / 2).to_string();
     let line = |from: usize, y1: &str, to: usize, y2: &str| {
@@ -141,7 +141,7 @@ fn rail(coming: &[usize], lane: usize, lanes: usize, next: Option<usize>) -> El 
     };
     let mut lines = Vec::new();
     for from in coming {
-        // Where there are as many ways as before, each goes on by itself.
+        // If there are as many ways as before, each lane continues by itself.
         if coming.len() == lanes {
             lines.push(line(*from, "0", *from, "25"));
         } else {

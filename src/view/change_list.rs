@@ -1,4 +1,4 @@
-//! What changes, item by item, each with its outcome in a word.
+//! What changes, item by item. Each item has its outcome as a word.
 
 use super::Stage;
 use super::item_list::{depth_name, item_text, item_with};
@@ -14,14 +14,14 @@ use crate::selection::Only;
 /// The scales of depths before and after.
 pub type Scales<'m> = (&'m Scale, &'m Scale);
 
-/// The outcome in a word, with a sign and a colour of its own.
+/// The outcome as a word, with its own sign and colour.
 pub fn outcome_tag(outcome: Outcome) -> El {
     el("span").attr("class", &["tag ", outcome.id()].concat()).child(messages::outcome(outcome))
 }
 
-/// What changes in one skill: how its requirement and depth move, every item that changes, and,
-/// folded away, what stays expected.
-/// Of both only what `only` admits. The depth of the skill is left out where it is said beside its name.
+/// What changes in one skill: its requirement, its depth and every item that changes. The items that
+/// stay expected are folded away. Only what `only` admits is shown. The depth of the skill is left out
+/// if `is_depth_said`: then it is shown beside the skill's name.
 pub fn change_list(
     stage: Stage,
     change: &SkillChange,
@@ -52,12 +52,12 @@ pub fn change_list(
     parts
 }
 
-/// Where items in other words were not looked for, that it is so.
+/// A note that reworded items were not looked for, if that is so.
 pub fn not_by_likeness(change: &SkillChange) -> Option<El> {
     (!change.is_by_likeness).then(|| el("p").class("muted").child(messages::NOT_BY_LIKENESS))
 }
 
-/// What need not be read to know what changes.
+/// A list that is folded away under its summary, because it is not needed to see what changes.
 pub fn folded(stage: Stage, summary: String, items: Vec<El>) -> El {
     let list = el("ul").class("items").maybe("lang", stage.content_lang()).child(items);
     el("details").class("rest").child(el("summary").child(summary)).child(list)
@@ -76,7 +76,7 @@ fn requirement_shift(change: &SkillChange) -> Option<El> {
 fn depth_shift(stage: Stage, change: &SkillChange) -> Option<El> {
     let before = depth_name(stage, change.scales.0, change.depth.0);
     let after = depth_name(stage, change.scales.1, change.depth.1);
-    // Where one side alone says how deep, the outcome is that of the items.
+    // If only one side states a depth, the outcome is that of the items.
     let is_its_own = change.is_whole() || before.is_some() && after.is_some();
     let depths = messages::depth_change(before.as_deref(), after.as_deref(), change.is_whole());
     depths.map(|depths| {
@@ -86,8 +86,8 @@ fn depth_shift(stage: Stage, change: &SkillChange) -> Option<El> {
     })
 }
 
-/// One item and what becomes of it; under a changed text, what it was before.
-/// Its depth is said where it is not that of the skill.
+/// One item and its outcome. Below a changed text stands the former text. The depths are shown if they
+/// are not those of the skill.
 fn item_change(stage: Stage, change: &ItemChange, skill: &SkillChange, marks: &Marks) -> El {
     let scales = skill.scales;
     let of = |item: Option<&Item>| item.and_then(Item::depth);
@@ -124,7 +124,7 @@ fn item_change(stage: Stage, change: &ItemChange, skill: &SkillChange, marks: &M
     el("li").child(outcome_tag(change.outcome)).child(" ").child(what)
 }
 
-/// One side of an item and what becomes of it; none where it is not expected there.
+/// One side of an item and its outcome; none if the item is not expected on that side.
 pub fn side(
     stage: Stage,
     change: &ItemChange,
@@ -144,7 +144,7 @@ pub fn side(
     Some(el("div").maybe("lang", stage.content_lang()).child(text).content())
 }
 
-/// Both texts with what is changed in the wording marked; until the second part is there, nothing is.
+/// Both texts with the changed words marked; none until the second part is there.
 fn marked(stage: Stage, from: &str, to: &str, marks: &Marks) -> Option<[Content; 2]> {
     match stage.arrival(Part::More).get() {
         Arrival::Here => call(Part::More, worded(from, to, marks)).flatten(),
@@ -152,7 +152,7 @@ fn marked(stage: Stage, from: &str, to: &str, marks: &Marks) -> Option<[Content;
     }
 }
 
-/// Where two texts are too long for marks, that it is so.
+/// A note that two texts are too long for marks, if that is so.
 fn not_marked(stage: Stage, from: &str, to: &str) -> Option<El> {
     let Arrival::Here = stage.arrival(Part::More).get() else { return None };
     call(Part::More, prose::not_marked(from, to))
@@ -160,7 +160,7 @@ fn not_marked(stage: Stage, from: &str, to: &str) -> Option<El> {
         .map(|sentence| el("p").class("muted").child(sentence))
 }
 
-/// The text of an item, struck through where it is no longer expected.
+/// The text of an item, struck through if it is no longer expected.
 pub fn words(stage: Stage, change: &ItemChange, scales: Scales, marks: &Marks) -> El {
     let sides = [(change.to, scales.1), (change.from, scales.0)];
     let text = sides.into_iter().find_map(|(item, scale)| Some(item_text(stage, item?, scale, marks)));

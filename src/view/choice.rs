@@ -3,11 +3,11 @@
 use super::markup::{Content, El, el};
 use leptos::prelude::event_target_value;
 
-/// A `select`. `chosen` is the value of the option that is chosen, `choose` is called with that of
-/// another one.
+/// A `select`. `chosen` is the value of the chosen option. `choose` is called with the value of the
+/// option that the reader chooses.
 ///
-/// Its value is set here alone, not at each option: a thousand of them would each follow the
-/// selection. Where the options follow it too, it must be by a facet that is told before that of
+/// The value is set here and not at each option, because a thousand options would each follow the
+/// selection. If the options follow the selection too, it must be by a facet that comes before that of
 /// `chosen`: see [`Facet::ALL`](super::facet::Facet::ALL).
 pub fn choice(
     options: Content,

@@ -1,7 +1,6 @@
 //! Drawings: SVG, whose colours and lines come from the style sheet.
 //!
-//! They are made once and for people's aids they are not there: what they show is said in words
-//! beside them.
+//! They are drawn once. Assistive technology ignores them: the words beside them say the same.
 
 use leptos::prelude::document;
 use web_sys::Element;
@@ -38,7 +37,7 @@ impl Drawing {
         let made = document().create_element_ns(Some("http://www.w3.org/2000/svg"), self.tag);
         let Ok(made) = made else { return };
         for (name, value) in self.attributes {
-            // Every name is one of ours, and valid.
+            // Every name is from this code, and valid.
             let _ = made.set_attribute(name, &value);
         }
         for child in self.children {

@@ -1,10 +1,10 @@
-//! What is shown in the place of a matrix that cannot be.
+//! What is shown instead of a matrix that cannot be shown.
 
 use super::markup::{Child, Content, El, el};
 use super::parts;
 use crate::messages;
 
-/// What is wrong, where, and what to do, a line a problem. What the host's page holds stays
+/// What is wrong, where, and what to do: one line per problem. The content of the host's page stays
 /// readable below.
 pub fn error_card(problems: Vec<String>) -> Content {
     let lines: Vec<El> = problems.into_iter().map(|line| el("li").child(line)).collect();

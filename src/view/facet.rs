@@ -2,20 +2,19 @@
 
 use crate::selection::Selection;
 
-/// A part of the selection. Parts of the view follow one each, so that opening a row does not make
-/// the comparison anew. (They are signals that are set where the selection is, rather than memos:
-/// those are 6 KB more.)
+/// A part of the selection. Each part of the view follows one of them, so that opening a row does not rebuild
+/// the comparison. (They are signals that are set together with the selection. Memos would add 6 KB.)
 #[derive(Clone, Copy)]
 pub enum Facet {
     /// The view.
     View,
     /// The skill or the group.
     Subject,
-    /// The role, which decides on the ladder.
+    /// The role, which determines the ladder.
     Ladder,
-    /// What the levels to compare with follow from.
+    /// What the levels to compare with depend on.
     Here,
-    /// What is shown, whatever the view: where one stands, what is compared, of which skills.
+    /// What is shown in any view: the current level, what it is compared with, and which skills.
     Shown,
     /// How the comparison is narrowed and arranged.
     Narrowed,
@@ -32,9 +31,9 @@ pub enum Facet {
 }
 
 impl Facet {
-    /// All of them, in the order in which what follows them is told: what holds other parts of the
-    /// view comes before them, so that none is made anew only to go; and what options follow before
-    /// what says which of them is chosen.
+    /// All facets, in the order in which their followers are notified. Facets that decide which parts of
+    /// the view exist come first, so that no part is rebuilt only to be removed. A facet that the
+    /// options of a choice follow comes before the one that its chosen value follows.
     pub const ALL: [Facet; 11] = [
         Facet::View,
         Facet::Subject,
@@ -49,7 +48,7 @@ impl Facet {
         Facet::Lang,
     ];
 
-    /// A selection in which all but this part is as it was at the start.
+    /// A selection in which everything but this part is as it was at the start.
     pub fn of(self, selection: &Selection, start: &Selection) -> Selection {
         let mut part = start.clone();
         match self {

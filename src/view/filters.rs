@@ -1,4 +1,4 @@
-//! What narrows what is shown: domain, skill and roles, and outcomes of a comparison.
+//! The filters: domain, skill and roles, and the outcomes of a comparison.
 
 use super::Stage;
 use super::facet::Facet;
@@ -12,7 +12,7 @@ use crate::part::{Part, call};
 use crate::selection::{Selection, View};
 use wasm_split_helpers::wasm_split;
 
-/// The filters, folded away behind how many are on: the answer stands without them.
+/// The filters, folded away behind the number of those that are on: the answer needs none of them.
 pub fn filters(stage: Stage) -> El {
     let summary = el("summary").text(move || {
         let (subject, narrowed) = (stage.facet(Facet::Subject), stage.facet(Facet::Narrowed));
@@ -21,13 +21,13 @@ pub fn filters(stage: Stage) -> El {
     unfolding(stage, summary, |stage| call(Part::More, filters_body(stage)))
 }
 
-/// How many filters leave out skills.
+/// How many of the filters that leave out skills are on.
 fn of_subject(stage: Stage, selection: &Selection) -> usize {
     let is_one = stage.matrix().skills().len() > 1 && selection.skill.is_some();
     usize::from(is_one) + usize::from(selection.group.is_some())
 }
 
-/// What is unfolded.
+/// The filters themselves, as they are unfolded.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn filters_body(stage: Stage) -> Content {
     let narrow = live(move || {

@@ -1,4 +1,5 @@
-//! Where the focus goes when what had it goes away: to what it led to, never to nowhere.
+//! Where the focus goes when the element that had it goes away. It moves to what that element led to and
+//! is never lost.
 
 use super::Stage;
 use wasm_bindgen::JsCast;
@@ -10,12 +11,12 @@ pub fn widget_of(event: &Event) -> Option<Element> {
     target.closest(".widget").ok().flatten()
 }
 
-/// Focuses the element of a widget that has this id, once what has just changed is drawn.
+/// Focuses the element with this id in a widget, after the latest change is drawn.
 pub fn focus_later(stage: Stage, widget: Option<Element>, id: String) {
     let focus = move || {
         let found = widget.and_then(|widget| widget.query_selector(&["#", &id].concat()).ok()?);
         if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            // Where it cannot take the focus, all else has happened all the same.
+            // If it cannot take the focus, everything else has still happened.
             let _ = found.focus();
         }
     };

@@ -9,8 +9,8 @@ use crate::browse::Row;
 use crate::compare::{Outcome, SkillChange, Step, growth};
 use crate::messages;
 
-/// A list of levels, lowest first, each with what changed since the one before; the current level
-/// and the one compared with are marked.
+/// A list of levels, lowest first, each with what changed since the level before. The current level and
+/// the one compared with are marked.
 pub fn growth_list(stage: Stage, row: Row) -> El {
     let list = live(move || {
         let matrix = stage.matrix();

@@ -1,4 +1,4 @@
-//! At a glance: where the skill is filed, what it is called, how much there is, how to use it.
+//! The header: where the skill is filed, what it is called, how much there is, and how to use it.
 
 use super::Stage;
 use super::facet::Facet;
@@ -7,13 +7,14 @@ use super::markup::{Child, Content, El, el};
 use super::parts;
 use crate::messages;
 
-/// The header. Its look is that of the reading view, so that nothing jumps when it covers it.
+/// The header. It looks like that of the reading view, so that nothing jumps when the widget covers that
+/// view.
 pub fn header(stage: Stage) -> Content {
     let matrix = stage.matrix();
     let shown = stage.facet(Facet::Subject);
     let skill = shown.skill.map(|skill| matrix.skill(skill));
 
-    // The matrix is worth a step of its own only where it holds more than this skill.
+    // The matrix gets a step of its own only if it holds more than this skill.
     let is_part = skill.is_some() || shown.group.is_some();
     let whole = (matrix.skills().len() > 1 && is_part).then(|| stage.text(matrix.title()));
     let path = skill.map(|skill| skill.path()).unwrap_or_default().iter().map(|step| stage.text(step));

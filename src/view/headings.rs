@@ -1,9 +1,9 @@
-//! Headings, whose level the host decides.
+//! Headings. The host decides on their level.
 
 use super::Stage;
 use super::markup::{El, el};
 
-/// The id of the heading of the comparison, which gets the focus where what had it is gone.
+/// The id of the heading of the comparison, which gets the focus when the element that had it is gone.
 pub const ANSWER: &str = "answer-heading";
 
 /// A native heading, `below` steps under the topmost one of the widget (`h6` at the deepest).

@@ -1,4 +1,4 @@
-//! The heat map: at a glance, how much is expected where. Each cell opens its text.
+//! The heat map: it shows at a glance how much is expected where. Each cell opens its text.
 
 use super::Stage;
 use super::answer;
@@ -24,7 +24,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_split_helpers::wasm_split;
 
-/// The map of the skills and roles that are shown, by the measure that is chosen.
+/// The map of the skills and roles that are shown, by the chosen measure.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn heat_map(stage: Stage) -> Content {
     let tables = live(move || {
@@ -63,7 +63,7 @@ fn measure_choice(stage: Stage) -> El {
     field("measure", messages::MEASURE, measure)
 }
 
-/// How a step of so many is coloured: one of ten.
+/// The class for the colour of a step. There are nine shades, and one for what is not concerned.
 fn shade(heat: Heat) -> String {
     match heat {
         Heat::Step(step, of) => {
@@ -131,7 +131,7 @@ fn map(
     frame.attr("aria-label", name).child(table)
 }
 
-/// A row and, where one of its cells is open, the text of that cell below.
+/// A row. If one of its cells is open, the text of that cell follows below.
 fn map_row(stage: Stage, table: &Table, row: Row, head: RowHead, measure: Measure) -> El {
     let id = ["cell-", &row.0.at().to_string(), "-", &row.1.at().to_string()].concat();
     let cells = table.levels.iter().map(|level| {
@@ -182,8 +182,8 @@ fn button(stage: Stage, cell: CellIx, measure: Measure, id: &str) -> Content {
         .content()
 }
 
-/// What a cell says in a word or a number. A depth is told by its code where the legend says what
-/// that means, unless it is to be the whole name.
+/// The word or number in a cell. A depth is shown by its code if the legend explains the code, unless
+/// `is_whole` asks for the whole name.
 fn label(stage: Stage, cell: CellIx, heat: Heat, measure: Measure, is_whole: bool) -> String {
     let ((skill, role, level), matrix) = (cell, stage.matrix());
     let is_in_legend = stage.shown().skill.is_some() || matrix.skill(skill).own_scale().is_empty();
@@ -206,7 +206,7 @@ fn label(stage: Stage, cell: CellIx, heat: Heat, measure: Measure, is_whole: boo
     text.unwrap_or_else(|| messages::UNSAID.to_owned())
 }
 
-/// The text of the cell that is open, under its name.
+/// The text of the open cell, under the name of its level.
 fn text(stage: Stage, (skill, role, level): CellIx) -> Content {
     let matrix = stage.matrix();
     let found = matrix.expectation(skill, role, level);
@@ -218,7 +218,7 @@ fn text(stage: Stage, (skill, role, level): CellIx) -> Content {
     parts
 }
 
-/// The way from a cell to the comparison from its level on.
+/// A button that leads from a cell to the comparison that starts at its level.
 fn stand_here(stage: Stage, level: LevelIx) -> El {
     let go = move |event| {
         stage.choose(|selection, matrix| {

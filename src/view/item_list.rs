@@ -1,4 +1,4 @@
-//! What a cell says, as written.
+//! The content of a cell, as it is written in the matrix.
 
 use super::Stage;
 use super::marked::Marks;
@@ -8,7 +8,7 @@ use crate::matrix::{DepthIx, Expectation, Item, Requirement, Scale};
 use crate::messages;
 use crate::selection::Selection;
 
-/// What a cell says; or, where there is none, what that means.
+/// The content of a cell. If there is no cell, a sentence says what that means.
 pub fn description(stage: Stage, cell: Option<&Expectation>, marks: &Marks) -> Content {
     let matrix = stage.matrix();
     let Some(cell) = cell else {
@@ -34,12 +34,12 @@ pub fn item_list(stage: Stage, items: &[Item], scale: &Scale, marks: &Marks) -> 
     (!list.is_empty()).then(|| el("ul").class("items").maybe("lang", stage.content_lang()).child(list))
 }
 
-/// One item: its text, what kind it is, how deep, its tags and its sub-items.
+/// One item: its text, kind, depth, tags and sub-items.
 pub fn item_text(stage: Stage, item: &Item, scale: &Scale, marks: &Marks) -> Content {
     item_with(stage, item, scale, marks, prose(stage.text(item.text()), marks))
 }
 
-/// The same, its text made already.
+/// The same as [`item_text`], with its text already built.
 pub fn item_with(stage: Stage, item: &Item, scale: &Scale, marks: &Marks, text: Content) -> Content {
     let mut parts = Content::default();
     let lang = item.text().lang(&stage.lang()).map(str::to_owned);
@@ -59,7 +59,7 @@ pub fn depth_name(stage: Stage, scale: &Scale, depth: Option<DepthIx>) -> Option
     Some(stage.text(scale.depth(depth?)?.name()))
 }
 
-/// "Required", "Optional", or the source's own word; nothing where nothing is said.
+/// "Required", "Optional", or the source's own word; none if the cell says nothing about it.
 pub fn requirement_pill(stage: Stage, cell: &Expectation) -> Option<El> {
     let word = cell.requirement_word().map(|word| stage.text(word));
     let requirement = cell.requirement();
@@ -68,15 +68,15 @@ pub fn requirement_pill(stage: Stage, cell: &Expectation) -> Option<El> {
     Some(el("span").class(if is_required { "pill required" } else { "pill" }).child(text))
 }
 
-/// In the place of a table that would have no row: no role is shown, or nothing is expected of those
-/// that are.
+/// A sentence instead of a table that would have no row: no role is shown, or nothing is expected of the
+/// roles that are.
 pub fn nothing_at_all(selection: &Selection) -> Content {
     let no_role = selection.roles.is_empty();
     let sentence = if no_role { messages::NO_ROLE } else { messages::NOTHING_AT_ALL };
     el("p").class("empty").child(sentence).content()
 }
 
-/// A sentence of ours in the place of what is not there.
+/// A sentence of the widget's own instead of missing content.
 pub fn muted(sentence: &'static str) -> Content {
     el("span").class("muted").child(sentence).content()
 }

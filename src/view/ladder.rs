@@ -1,4 +1,4 @@
-//! The choice of the current level: native radios, drawn as rungs on one line.
+//! The choice of the current level: native radio buttons, drawn as rungs on one line.
 
 use super::Stage;
 use super::facet::Facet;
@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 /// The ladder. One click or arrow key chooses the level.
 pub fn ladder(stage: Stage) -> El {
-    // The role decides on the rungs; whoever stands on one of them keeps the focus.
+    // The rungs change only with the role, so that a rung keeps the focus while it is chosen.
     let rungs = live(move || {
         let matrix = stage.matrix();
         let shared = stage.facet(Facet::Ladder).levels_by_role(&matrix);
@@ -40,18 +40,18 @@ pub fn ladder(stage: Stage) -> El {
         .child(rungs)
 }
 
-/// More rungs than this stand in rows and columns instead of on one line.
+/// If there are more rungs than this, they stand in rows and columns instead of on one line.
 const MANY: usize = 12;
 
-/// Where several ladders meet: the levels of one or some of the roles, under their names. `at` is a
-/// number that no other ladder has.
+/// One of several ladders: the levels of one or some of the roles, under their names. `at` is a number
+/// that no other ladder has.
 fn of_roles(stage: Stage, roles: &[RoleIx], at: usize, rungs: El) -> El {
     let id = ["ladder-", &digits(at as u64)].concat();
     let name = el("p").attr("id", &id).class("aside").child(stage.levels_of(roles));
     el("div").attr("role", "group").attr("aria-labelledby", &id).child(name).child(rungs)
 }
 
-/// `own` are the levels of its ladder.
+/// One rung. `own` are the levels of its ladder.
 fn rung(stage: Stage, at: usize, level: LevelIx, own: Rc<Vec<LevelIx>>) -> El {
     let id = ["rung-", &digits(at as u64)].concat();
     let note_id = [&id, "-note"].concat();
@@ -76,8 +76,8 @@ fn rung(stage: Stage, at: usize, level: LevelIx, own: Rc<Vec<LevelIx>>) -> El {
         )
 }
 
-/// How a rung is drawn: the current level and those below are filled; the way to the level compared
-/// with is dashed.
+/// How a rung is drawn: the current level and those below are filled; the rungs between it and the level
+/// compared with are dashed.
 fn class(stage: Stage, level: LevelIx, own: &[LevelIx]) -> &'static str {
     let (matrix, shown) = (stage.matrix(), stage.shown());
     let target = shown.target(&matrix).filter(|_| shown.target_role.is_none());

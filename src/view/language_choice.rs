@@ -1,4 +1,4 @@
-//! The choice of the language, where the matrix is written in several.
+//! The choice of the language, if the matrix is written in several.
 
 use super::Stage;
 use super::choice::{choice, option};
@@ -7,7 +7,7 @@ use crate::messages;
 use js_sys::{Array, Function, Object, Reflect, global};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Each language by its own name; nothing where there is one.
+/// Each language by its own name; empty if there is only one.
 pub fn language_choice(stage: Stage) -> Content {
     let matrix = stage.matrix();
     let languages = matrix.languages();
@@ -22,12 +22,13 @@ pub fn language_choice(stage: Stage) -> Content {
     choice(options.content(), move || stage.lang(), choose).attr("aria-label", messages::LANGUAGE).content()
 }
 
-/// What a language is called in itself, where the browser knows it; else its tag.
+/// The name of a language in that language, if the browser knows it; else its tag.
 fn own_name(lang: &str) -> String {
     named(lang).ok().and_then(|name| name.as_string()).unwrap_or_else(|| lang.to_owned())
 }
 
-/// The old browsers that the widget runs in may lack `Intl.DisplayNames`, so it is looked up.
+/// The name as `Intl.DisplayNames` gives it. That is looked up at run time, because the oldest browsers
+/// that the widget supports lack it.
 fn named(lang: &str) -> Result<JsValue, JsValue> {
     let get = |object: &JsValue, name| Reflect::get(object, &JsValue::from_str(name));
     let names: Function = get(&get(&global(), "Intl")?, "DisplayNames")?.dyn_into()?;

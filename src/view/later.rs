@@ -1,5 +1,5 @@
-//! What is drawn by a part that is loaded later: until it is there, a line that says so; where it could not
-//! be loaded, why, and a button that tries again.
+//! Content that is drawn by a part that is loaded later. Until the part is there, a line says so. If it
+//! could not be loaded, a message says why, and a button tries again.
 
 use super::Stage;
 use super::focus::{focus_later, widget_of};
@@ -8,7 +8,7 @@ use super::view_tabs::tab_id;
 use crate::messages;
 use crate::part::{Arrival, Part};
 
-/// What the part draws; until it is there, nothing.
+/// What the part draws; empty until the part is there.
 pub fn drawn_later(stage: Stage, part: Part, draw: fn(Stage) -> Option<Content>) -> Content {
     live(move || match stage.arrival(part).get() {
         Arrival::Here => draw(stage).content(),
@@ -16,7 +16,7 @@ pub fn drawn_later(stage: Stage, part: Part, draw: fn(Stage) -> Option<Content>)
     })
 }
 
-/// What the part draws because it was asked for; until it is there, a line that says so.
+/// What the part draws at the reader's request. Until the part is there, a line says that it is loading.
 pub fn drawn_when_there(stage: Stage, part: Part, draw: fn(Stage) -> Option<Content>) -> Content {
     live(move || match stage.arrival(part).get() {
         Arrival::Here => draw(stage).content(),

@@ -1,4 +1,4 @@
-//! A table of levels across: what is expected at each, whole.
+//! A table with a column for each level: the whole text of what is expected there.
 
 use super::Stage;
 use super::item_list::{description, muted, requirement_pill};
@@ -12,18 +12,18 @@ use crate::messages;
 use leptos::prelude::untrack;
 use std::rc::Rc;
 
-/// What the head of a row names.
+/// What the header of a row names.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum RowHead {
-    /// The role; the skill is known.
+    /// The role. The skill is the same for all rows.
     Role,
-    /// The skill; the role is known.
+    /// The skill. The role is the same for all rows.
     Skill,
     /// The role, under a row for each skill.
     Both,
 }
 
-/// What the rows of all skills and roles that are shown name.
+/// What the row headers name in a table of all skills and roles that are shown.
 pub fn row_head(stage: Stage) -> RowHead {
     let (matrix, selection) = (stage.matrix(), stage.shown());
     match (selection.skill, selection.roles.as_slice()) {
@@ -33,7 +33,7 @@ pub fn row_head(stage: Stage) -> RowHead {
     }
 }
 
-/// The role that no row names, for paper: on the screen its choice says it.
+/// The role, for print, if no row names it. On the screen the choice of the role shows it.
 pub fn role_on_paper(stage: Stage, head: RowHead) -> Option<El> {
     let selection = stage.shown();
     let [role] = selection.roles.as_slice() else { return None };
@@ -42,15 +42,15 @@ pub fn role_on_paper(stage: Stage, head: RowHead) -> Option<El> {
     is_named.then(|| name.child(el("b").child(stage.role_name(*role))))
 }
 
-/// Tables of these rows, one for each set of roles that have their levels in common. The first has
-/// the name `name`, others that of their roles besides.
+/// Tables of these rows, one for each set of roles that have their levels in common. The first is named
+/// `name`; the names of the others add their roles.
 pub fn level_tables(stage: Stage, rows: &[Row], head: RowHead, name: &str) -> Content {
     let draw = move |table, name: &str, drawn| level_table(stage, table, head, name, drawn);
     in_turn(stage, tables(&stage.matrix(), rows), name, draw)
 }
 
-/// Tables one below the other, of which so many rows are drawn in all, and more at a wish: there may be
-/// one for each of many roles. `draw` gets a table, its name, and how many of its rows are drawn.
+/// Tables one below the other. A limited number of rows is drawn in all, and more on request: there may
+/// be a table for each of many roles. `draw` gets a table, its name, and how many of its rows are drawn.
 pub fn in_turn(
     stage: Stage,
     tables: Vec<Table>,
@@ -85,7 +85,7 @@ pub fn in_turn(
     parts
 }
 
-/// It scrolls inside its own box, the heading column fixed.
+/// One table. It scrolls inside its own box; the column of row headers stays in place.
 fn level_table(stage: Stage, table: Rc<Table>, head: RowHead, name: &str, drawn: Watched<usize>) -> El {
     let columns = table.levels.iter().map(|level| column_header(stage, *level));
     let corner = match head {
@@ -116,7 +116,8 @@ fn level_table(stage: Stage, table: Rc<Table>, head: RowHead, name: &str, drawn:
     frame.child(table)
 }
 
-/// Rows by what stands above them: the skill, where rows name the role; else where skills are filed.
+/// Groups rows by the row that stands above them: by skill if the rows name the role, else by the group
+/// that the skills are filed in.
 pub fn chunks<'r>(matrix: &Matrix, rows: &'r [Row], head: RowHead) -> Vec<&'r [Row]> {
     let is_one = |one: &Row, other: &Row| match head {
         RowHead::Role => true,
@@ -126,7 +127,7 @@ pub fn chunks<'r>(matrix: &Matrix, rows: &'r [Row], head: RowHead) -> Vec<&'r [R
     rows.chunk_by(is_one).collect()
 }
 
-/// The row above several: the name of what they have in common, across all levels.
+/// The row above several rows: the name of what they have in common, across all levels.
 pub fn row_above(stage: Stage, row: Row, head: RowHead, levels: usize) -> Option<El> {
     let name = match head {
         RowHead::Role => return None,
@@ -141,7 +142,7 @@ pub fn row_above(stage: Stage, row: Row, head: RowHead, levels: usize) -> Option
     Some(el("tr").attr("role", "row").class("group-row").child(cell.child(name)))
 }
 
-/// The head of a column, marked where one stands and where one looks to.
+/// The header of a column. The current level and the one compared with are marked.
 pub fn column_header(stage: Stage, level: LevelIx) -> El {
     let note =
         stage.note(level).map(|note| vec![" ".content(), el("small").class("note").child(note).content()]);
@@ -153,7 +154,7 @@ pub fn column_header(stage: Stage, level: LevelIx) -> El {
         .child(note)
 }
 
-/// The head of a row.
+/// The header of a row.
 pub fn row_header(stage: Stage, row: Row, head: RowHead) -> El {
     let cell = el("th").attr("role", "rowheader").attr("scope", "row").maybe("lang", stage.content_lang());
     cell.child(match head {
@@ -180,8 +181,8 @@ fn cell(stage: Stage, (skill, role): Row, level: LevelIx, marks: &Marks) -> El {
         .child(what)
 }
 
-/// On a narrow screen the cells stand below one another: then each says its level. The column
-/// header says it to people's aids in any case.
+/// The name of the level in a cell. It is for narrow screens, where the cells stand below one another.
+/// It is hidden from assistive technology, which gets the column header in any case.
 pub fn cell_level(stage: Stage, level: LevelIx) -> El {
     let label = el("span").class("cell-level").attr("aria-hidden", "true").child(stage.level_name(level));
     label.maybe("lang", stage.content_lang())

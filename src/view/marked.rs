@@ -1,4 +1,4 @@
-//! Texts with what is searched for marked in them.
+//! Texts in which the words that are searched for are marked.
 
 use super::Stage;
 use super::marking::{Marked, follow, marked};
@@ -9,9 +9,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// The texts of a part of the view, of which the marks follow the query. With each letter those
-/// texts alone are changed in which something else is marked than before: thousands of others, and
-/// what is open around them, stay.
+/// The texts of a part of the view, whose marks follow the query. With each letter, only those texts are
+/// changed whose marks differ from before. Thousands of other texts stay, and so does what is open
+/// around them.
 #[derive(Clone, Default)]
 pub struct Marks(Rc<Inner>);
 
@@ -22,8 +22,8 @@ struct Inner {
 }
 
 impl Marks {
-    /// Those of the part of the view that is being made. A single letter is marked in results alone:
-    /// elsewhere marks in each word would help nobody.
+    /// The marks of the part of the view that is being made. A single letter is marked in results only:
+    /// marks in every word elsewhere would not help anybody.
     pub fn of(stage: Stage) -> Marks {
         Marks::following(move || {
             let query = stage.query();
@@ -31,12 +31,12 @@ impl Marks {
         })
     }
 
-    /// Those of results.
+    /// The marks of search results.
     pub fn of_results(stage: Stage) -> Marks {
         Marks::following(move || stage.query())
     }
 
-    /// Those that follow a query.
+    /// Marks that follow a query.
     pub fn following(query: impl Fn() -> Arc<Query> + 'static) -> Marks {
         let marks = Marks::default();
         let followed = marks.clone();
@@ -49,12 +49,12 @@ impl Marks {
         self.0.query.borrow().clone()
     }
 
-    /// A text.
+    /// A text with its marks.
     #[inline(never)]
     pub fn text(&self, text: String) -> Content {
         let all = self.clone();
         Content::of_nodes(Box::new(move || {
-            // Without the second part nothing was searched for.
+            // Without the second part nothing has been searched for, so nothing is marked.
             let query = all.0.query.borrow();
             let marked = call(Part::More, marked(&text, &query));
             let marked = marked.unwrap_or_else(|| Marked::plain(text));

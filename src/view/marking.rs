@@ -1,4 +1,4 @@
-//! Marks in a text: made with it, and changed where it stands.
+//! Marks in a text: they are made with the text, and changed in place.
 
 use super::markup::{Child, Content, el, nodes_of};
 use crate::search::Query;
@@ -7,11 +7,12 @@ use std::ops::Range;
 use wasm_split_helpers::wasm_split;
 use web_sys::Node;
 
-/// A text that stands somewhere, each place where a word of the query stands in a `mark`.
+/// A text in the page. Each place where it matches a word of the query stands in a `mark`.
 pub struct Marked {
     text: String,
     marks: Vec<Range<usize>>,
-    /// What stands for it now: always something, so that its place is known.
+    /// The nodes that show the text now. There is always at least one, so that its place in the page is
+    /// known.
     pub nodes: Vec<Node>,
 }
 
@@ -31,7 +32,7 @@ pub fn marked(text: &str, query: &Query) -> Marked {
     Marked { text: text.to_owned(), marks, nodes }
 }
 
-/// Marks in texts what another query finds.
+/// Moves the marks in some texts from the query `before` to `query`.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn follow(texts: &mut [Marked], query: &Query, before: &Query) {
     let goes_on = query.goes_on_from(before);
@@ -48,20 +49,20 @@ impl Marked {
         }
         let new = pieces(&self.text, &marks);
         if marks.len() == self.marks.len() {
-            // As many marks as before, and only longer or elsewhere: the nodes stay.
+            // There are as many marks as before; they are only longer or elsewhere. The nodes stay.
             for (node, piece) in self.nodes.iter().zip(new) {
                 let text = node.first_child();
                 text.as_ref().unwrap_or(node).set_node_value(Some(piece));
             }
         } else {
             let parent = self.nodes.first().and_then(Node::parent_node);
-            // A translator has put something else in the place of some: that stays as it is.
+            // A translation tool has replaced some of the nodes. Then the text stays as it is.
             if self.nodes.iter().any(|node| node.parent_node() != parent) {
                 return;
             }
             let old = replace(&mut self.nodes, nodes(&new));
             if let (Some(parent), Some(first)) = (parent, old.first()) {
-                // The browser refuses none of these: `first` is in `parent`.
+                // None of these can fail: `first` is in `parent`.
                 for node in &self.nodes {
                     let _ = parent.insert_before(node, Some(first));
                 }
@@ -74,7 +75,8 @@ impl Marked {
     }
 }
 
-/// A text in pieces: what is before a mark, what is in it, and so on; at last what is behind them.
+/// Splits a text into pieces: unmarked and marked text in turn. The first and the last piece are
+/// unmarked, and may be empty.
 fn pieces<'t>(text: &'t str, marks: &[Range<usize>]) -> Vec<&'t str> {
     let mut pieces = Vec::new();
     let mut at = 0;

@@ -1,11 +1,10 @@
-//! Elements of one type, and how they come into the page.
+//! Elements that are all of one type, and how they get into the page.
 //!
-//! Leptos gives each `view!` a type of its own, and compiles building, changing and dropping it
-//! anew for each: that made a wasm of 536 KB, half of it such copies. Its erased views are one type,
-//! but put a comment beside every list, which was a third of all nodes. Here every element is an
-//! [`El`], every part that changes a boxed function run by an effect of Leptos, and the code for them
-//! is there once. No markup is ever made from text, so that pages under Trusted Types can hold the
-//! widget.
+//! Leptos gives each `view!` a type of its own, and compiles the code that builds, changes and drops it again
+//! for each type. That made a wasm of 536 KB, half of it such copies. Leptos' erased views are one type, but
+//! put a comment beside every list, and those were a third of all nodes. Here every element is an [`El`],
+//! every part that changes is a boxed function that an effect of Leptos runs, and the code for them exists
+//! once. No markup is ever made from text, so that pages under Trusted Types can hold the widget.
 
 use super::drawing::Drawing;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -17,7 +16,7 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, Node};
 
-/// An element that is being put together. Boxed, because it is handed on at each call.
+/// An element that is being built. It is boxed, because each call passes it on.
 #[must_use]
 pub struct El(Box<Parts>);
 
@@ -29,7 +28,7 @@ struct Parts {
 
 enum Attribute {
     Fixed(&'static str, Cow<'static, str>),
-    /// Sets what it must at the element, and again whenever what it reads changes.
+    /// Sets something on the element, and again whenever a value that it reads changes.
     Live(Box<dyn Fn(&Element)>),
     On(&'static str, Box<dyn FnMut(Event)>),
     Drawn(Drawing),
@@ -41,7 +40,7 @@ pub fn el(tag: &'static str) -> El {
     El(Box::new(Parts { tag, attributes: Vec::new(), children: Content::default() }))
 }
 
-/// What can stand in an element: any number of texts, elements, and parts that change.
+/// The content of an element: any number of texts, elements, and parts that change.
 #[derive(Default)]
 #[must_use]
 pub struct Content(Vec<Part>);
@@ -59,12 +58,12 @@ impl Content {
         child.put_into(self);
     }
 
-    /// Whether nothing is in it.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Nodes that whoever makes them goes on caring for.
+    /// Nodes that their maker goes on updating.
     pub fn of_nodes(make: Box<dyn FnOnce() -> Vec<Node>>) -> Content {
         Content(vec![Part::Nodes(make)])
     }
@@ -74,8 +73,8 @@ impl Content {
         self.0.push(part);
     }
 
-    /// Puts it at the end of an element; what changes in it belongs to the part of the view that is
-    /// being made.
+    /// Puts it at the end of an element. The parts of it that change belong to the part of the view that
+    /// is being made.
     #[inline(never)]
     pub fn append_to(self, parent: &Node) {
         for part in self.0 {
@@ -89,7 +88,7 @@ impl Content {
     }
 }
 
-/// The nodes of text and elements, in no element yet.
+/// The nodes of texts and elements, not yet in any element. Other content is left out.
 pub fn nodes_of(content: Content) -> Vec<Node> {
     let parts = content.0.into_iter();
     let node = |part| match part {
@@ -100,13 +99,13 @@ pub fn nodes_of(content: Content) -> Vec<Node> {
     parts.filter_map(node).collect()
 }
 
-/// A part that changes stands between two comments, which stay.
+/// Appends a part that changes. It stands between two comment nodes, which stay.
 fn append_live(parent: &Node, content: Box<dyn Fn() -> Content>) {
     let [start, end] = [(); 2].map(|()| document().create_comment(""));
     append(parent, &start);
     append(parent, &end);
     watch_boxed(Box::new(move || {
-        // At first what holds it is not in the page yet; it is never taken out of what holds it.
+        // At first its parent is not in the page yet. It is never taken out of its parent.
         let Some(parent) = end.parent_node() else { return };
         let content = content();
         while let Some(old) = start.next_sibling().filter(|next| !end.is_same_node(Some(next))) {
@@ -120,18 +119,18 @@ fn append_live(parent: &Node, content: Box<dyn Fn() -> Content>) {
     }));
 }
 
-// The browser refuses none of these: what is put in is new, and nothing is put into itself.
+// This can't fail: the child is new, and nothing is put into itself.
 fn append(parent: &Node, child: &Node) {
     let _ = parent.append_child(child);
 }
 
-/// One call instead of two. Fragments have this method as elements do.
+/// Appends a text with one call to the browser instead of two. Fragments have this method too.
 fn append_text(parent: &Node, text: &str) {
     let _ = parent.unchecked_ref::<Element>().append_with_str_1(text);
 }
 
-// Functions that take a closure only box it; what is done with the box is never inlined, or it would
-// be in the wasm at each of some hundred calls.
+// Functions that take a closure only box it and pass it on. The function that takes the box is never
+// inlined: otherwise its code would be in the wasm at each of about a hundred calls.
 impl El {
     /// Sets the class.
     #[inline(never)]
@@ -154,7 +153,7 @@ impl El {
         }
     }
 
-    /// An attribute that changes; none leaves it out.
+    /// An attribute that changes. It is left out while its value is none.
     pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> El {
         self.live_boxed(name, Box::new(value))
     }
@@ -164,11 +163,11 @@ impl El {
         let before = RefCell::new(None);
         self.with(Attribute::Live(Box::new(move |element| {
             let now = value();
-            // The browser looks for what the style depends on also where it is set to what it is.
+            // Setting an attribute makes the browser recompute styles, even if the value is the same.
             if *before.borrow() == now {
                 return;
             }
-            // Every name is one of ours, and valid.
+            // Every name is from this code, and valid.
             let _ = match &now {
                 Some(value) => element.set_attribute(name, value),
                 None => element.remove_attribute(name),
@@ -203,12 +202,12 @@ impl El {
         })))
     }
 
-    /// What happens on an event.
+    /// Calls a function on an event.
     pub fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> El {
         self.with(Attribute::On(event, Box::new(handler)))
     }
 
-    /// Draws something in it.
+    /// Draws something inside it.
     pub fn drawn(self, drawing: Drawing) -> El {
         self.with(Attribute::Drawn(drawing))
     }
@@ -225,8 +224,8 @@ impl El {
         self
     }
 
-    /// All that is in it is a text that changes. The text is set at the element: the node that it stood in
-    /// may be gone, for translators put nodes of their own in its place.
+    /// Its only content is a text that changes. The text is set on the element and not on a text node:
+    /// translation tools replace text nodes.
     pub fn text(self, text: impl Fn() -> String + 'static) -> El {
         self.text_boxed(Box::new(text))
     }
@@ -243,12 +242,13 @@ impl El {
         })))
     }
 
-    /// Makes it. What is in it comes first: a `select` has no value before it has its options.
+    /// Builds the element. Its content comes first, because a `select` can't have a value before it has
+    /// its options.
     #[inline(never)]
     fn make(self) -> Element {
         let Parts { tag, attributes, children } = *self.0;
         let made = document().create_element(tag);
-        // Every tag is one of ours, and valid.
+        // Every tag is from this code, and valid.
         let element = made.unwrap_or_else(|_| unreachable!());
         children.append_to(&element);
         for attribute in attributes {
@@ -258,17 +258,17 @@ impl El {
     }
 }
 
-/// A part of the view that is made anew whenever what it depends on changes: replaced, never patched.
+/// A part of the view that is rebuilt whenever a value that it reads changes. It is replaced, never patched.
 pub fn live(content: impl Fn() -> Content + 'static) -> Content {
     Content(vec![Part::Live(Box::new(content))])
 }
 
 /// What can be put into an element: text, elements, content, several of them, or none.
 pub trait Child: Sized {
-    /// Adds itself to what is in an element.
+    /// Adds itself to the content of an element.
     fn put_into(self, content: &mut Content);
 
-    /// As content of its own.
+    /// Turns it into content of its own.
     fn content(self) -> Content {
         let mut content = Content::default();
         self.put_into(&mut content);
@@ -280,7 +280,7 @@ impl Attribute {
     fn set_at(self, element: &Element) {
         match self {
             Attribute::Fixed(name, value) => {
-                // Every name is one of ours, and valid.
+                // Every name is from this code, and valid.
                 let _ = element.set_attribute(name, &value);
             }
             Attribute::Live(set) => {
@@ -289,7 +289,7 @@ impl Attribute {
             }
             Attribute::Drawn(drawing) => drawing.draw_in(element),
             Attribute::On(event, mut handler) => {
-                // By default gloo's listeners may not prevent what the browser does.
+                // By default gloo's listeners can't prevent the default action of the browser.
                 let options = EventListenerOptions::enable_prevent_default();
                 let handler = move |event: &Event| handler(event.clone());
                 keep(EventListener::new_with_options(element, event, options, handler));
@@ -319,7 +319,7 @@ impl Child for String {
     }
 }
 
-/// Text of ours: it crosses to the browser once, however often it is shown.
+/// Static text. It is passed to the browser once, however often it is shown.
 impl Child for &'static str {
     #[inline(never)]
     fn put_into(self, content: &mut Content) {
@@ -343,7 +343,7 @@ impl<C: Child> Child for Vec<C> {
     }
 }
 
-/// Runs at once, and again whenever what it reads changes.
+/// Runs at once, and again whenever a value that it reads changes.
 pub fn watch(run: impl FnMut() + 'static) {
     watch_boxed(Box::new(run));
 }
@@ -353,7 +353,7 @@ fn watch_boxed(mut run: Box<dyn FnMut()>) {
     keep(RenderEffect::new(move |_| run()));
 }
 
-/// Keeps something for as long as the part of the view that is being made.
+/// Keeps something alive for as long as the part of the view that is being made.
 fn keep<T: 'static>(something: T) {
     let something = SendWrapper::new(something);
     on_cleanup(move || drop(something));

@@ -1,11 +1,11 @@
-//! What a reader sees, a file each, named as the user sees it.
+//! What a reader sees. Each part of the screen has a file, named as the user sees it.
 //!
 //! Everything on screen is derived from the [`Stage`]: the matrix, which never changes, and the one
-//! selection, which all controls change. What only the browser can do (the address, the clipboard,
-//! the printer) is asked of [`Browser`], which [`crate::element`] gives.
+//! selection, which all controls change. What only the browser can do (the address, the clipboard, the
+//! printer) goes through [`Browser`], which [`crate::element`] provides.
 //!
-//! The parts are functions that give [`markup`] elements; what changes in them is a closure that
-//! reads the stage. See there why there is no `view!`.
+//! The parts are functions that return [`markup`] elements. Whatever changes in them is a closure that
+//! reads the stage. [`markup`] says why there is no `view!`.
 
 mod actions;
 mod announcer;

@@ -1,4 +1,4 @@
-//! Narrowing a comparison to what one looks for, and arranging it.
+//! Filters and arrangement of a comparison.
 
 use super::Stage;
 use super::choice::{choice, field, option};
@@ -11,7 +11,7 @@ use crate::selection::{Arrangement, Only, size};
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
-/// The filters and the arrangement; nothing where nothing is compared.
+/// The filters and the arrangement; empty if nothing is compared.
 pub fn narrow(stage: Stage) -> Content {
     // Which filters there are depends on what is compared, not on which of them are on.
     if size(&stage.steps()).tally.total() == 0 {
@@ -34,7 +34,7 @@ fn filters(stage: Stage) -> Vec<El> {
     for only in Only::ALL {
         let name = messages::only(only);
         let name = match (only.outcome(), only) {
-            // One that is on can be taken back, whatever is compared by now.
+            // A filter that is on can always be turned off, whatever is compared by now.
             (Some(outcome), _) if tally.of(outcome) == 0 && !is_on(only) => continue,
             (Some(outcome), _) => messages::counted(name, tally.of(outcome)),
             (None, Only::Required) if !requirement_is_said && !is_on(only) => continue,
@@ -59,7 +59,7 @@ fn arrange(stage: Stage) -> El {
     field("arrange", messages::ARRANGE, arrange)
 }
 
-/// Where the filters leave nothing: that it is so, and the way out.
+/// A note that the filters leave nothing, and a button that shows everything.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn nothing_left(stage: Stage) -> Content {
     let show_all = el("button")

@@ -9,18 +9,19 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// How many rows are drawn more at each wish: some screens full.
+/// How many more rows are drawn on each request: a few screens full.
 pub const PAGE: usize = 60;
 
-/// How many are drawn at first of a list that is longer than that: a screen full or two, for they are
-/// drawn anew with each level and each letter.
+/// How many rows of a list longer than [`PAGE`] are drawn at first. That is one or two screens full,
+/// because they are redrawn with each level and each letter.
 const FIRST: usize = 24;
 
-/// How many of these do not wait until the answer is on the screen: as much as there is room for.
+/// How many of these are drawn together with the answer: as many as fit on the screen. The others follow
+/// after the next paint.
 pub const AT_ONCE: usize = 12;
 
-/// Whether so many rows are some screens: then they are not drawn at once, nor laid out far out of
-/// sight (the class `long`).
+/// Whether so many rows fill several screens. Then they are not all drawn at once, and those far out of
+/// sight are not laid out (the class `long`).
 pub fn is_long(all: usize) -> bool {
     all > PAGE
 }
@@ -30,7 +31,7 @@ pub fn at_first(all: usize) -> usize {
     if is_long(all) { FIRST } else { PAGE }
 }
 
-/// How much of a list is drawn: so much at once, and more when that is painted.
+/// How many rows of a list are drawn: `at_once` now, and `soon` after the next paint.
 pub fn drawn_in_two(stage: Stage, at_once: usize, soon: usize) -> Watched<usize> {
     let drawn = Watched::new(at_once.min(soon));
     if at_once < soon {
@@ -43,8 +44,8 @@ pub fn drawn_in_two(stage: Stage, at_once: usize, soon: usize) -> Watched<usize>
     drawn
 }
 
-/// The room of the rows that come when the paint is done: what is below stays where it is, and out of
-/// sight, until then.
+/// Placeholders for the rows that come after the paint, so that what is below stays where it is, out of
+/// sight.
 pub fn to_come(drawn: Watched<usize>, soon: usize) -> Content {
     live(move || {
         let room = (drawn.get()..soon).map(|_| el("div").class("to-come"));
@@ -52,7 +53,7 @@ pub fn to_come(drawn: Watched<usize>, soon: usize) -> Content {
     })
 }
 
-/// The rows of a list that are drawn. What is there stays as it is when more come.
+/// The rows of a list that are drawn. Existing rows stay as they are when more are added.
 pub fn rows(drawn: Watched<usize>, make: impl Fn(Range<usize>) -> Content + 'static) -> Content {
     rows_from(0, drawn, Rc::new(make))
 }
@@ -70,20 +71,21 @@ fn rows_from(from: usize, drawn: Watched<usize>, make: Rc<dyn Fn(Range<usize>) -
     rows
 }
 
-/// The line under a list of which only a part is drawn: how much of it, and a button for more. `all` is
-/// how many rows there are, `drawn` how many of them are drawn at most.
+/// The line under a list that is drawn only in part: how much of it is drawn, and a button for more.
+/// `all` is the number of rows, `drawn` the most that are drawn of them.
 pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: Watched<usize>) -> Content {
     live(move || {
         let all = all();
         let was_whole = drawn.peek() >= all;
         let is_whole = move || drawn.get() >= all;
-        // The button stays while there is more, and with it the focus; then the line takes it.
+        // The button stays, with the focus, while there are more rows. After the last ones, the line
+        // takes the focus.
         let more = move |event: web_sys::Event| {
             drawn.set(drawn.peek() + PAGE);
             let button = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let line = button.and_then(|button| button.closest(".more").ok().flatten());
             if let (true, Some(line)) = (drawn.peek() >= all, line) {
-                // Where it cannot take the focus, the rows are there all the same.
+                // If it cannot take the focus, the rows are still there.
                 let _ = line.unchecked_into::<HtmlElement>().focus();
             }
         };
@@ -99,7 +101,8 @@ pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: Watched<usize>
     })
 }
 
-/// The same under what people look for: also why the browser's own search does not find all of it.
+/// The same as [`show_more`], for lists that people search in: it also says why the browser's own search
+/// does not find all of it.
 pub fn more_rows(
     stage: Stage,
     all: impl Fn() -> usize + Copy + Send + 'static,

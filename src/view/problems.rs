@@ -1,17 +1,17 @@
-//! Reading a matrix, or saying what is wrong with it, a line each.
+//! Reads a matrix, or says what is wrong with it, one line per problem.
 
 use crate::matrix::Matrix;
 use crate::matrix::read::{Problems, read};
 use crate::messages;
 use wasm_split_helpers::wasm_split;
 
-/// For callers outside the part.
+/// The same as [`read_aloud`], for callers outside the part.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn read_later(json: &[u8]) -> Result<Matrix, Vec<String>> {
     read_aloud(json)
 }
 
-/// The matrix, or what is wrong with it.
+/// The matrix, or a line for each problem that makes it unreadable.
 pub fn read_aloud(json: &[u8]) -> Result<Matrix, Vec<String>> {
     read(json).map(|reading| reading.matrix).map_err(|problems| lines(&problems))
 }

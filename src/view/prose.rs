@@ -1,4 +1,4 @@
-//! A text as a reader sees it: its lines, its bullets as lists, its changed words marked.
+//! A text as a reader sees it: with its lines, its bullets as lists, and its changed words marked.
 
 use super::marked::Marks;
 use super::markup::{Content, El, el};
@@ -10,31 +10,31 @@ use std::iter::Peekable;
 use std::vec::IntoIter;
 use wasm_split_helpers::wasm_split;
 
-/// A text. Until the second part is there, its bullets are lines.
+/// A text. Until the second part is there, its bullets are plain lines.
 pub fn prose(text: String, marks: &Marks) -> Content {
     call(Part::More, plain(&text, marks)).unwrap_or_else(|| marks.text(text))
 }
 
-/// A text with its bullets.
+/// A text with its bullets as lists.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn plain(text: &str, marks: &Marks) -> Content {
     runs(&[Run { text, is_changed: false }], "", marks)
 }
 
-/// Two texts, what is changed in the wording marked; none where that would help nobody.
+/// Two texts with the changed words marked; none if the marks would not help a reader.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn worded(from: &str, to: &str, marks: &Marks) -> Option<[Content; 2]> {
     let Wording { before, after } = wording(from, to)?;
     Some([runs(&before, "del", marks), runs(&after, "ins", marks)])
 }
 
-/// A sentence, where two texts are too long for their changed words to be marked.
+/// A sentence that says that two texts are too long for their changed words to be marked, if they are.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn not_marked(from: &str, to: &str) -> Option<&'static str> {
     is_too_long(from, to).then_some(messages::NOT_MARKED)
 }
 
-/// A text in runs, of which those that are changed stand in elements of a kind.
+/// A text made of runs. Those that are changed stand in elements with the name `tag`.
 fn runs(runs: &[Run], tag: &'static str, marks: &Marks) -> Content {
     let text: String = runs.iter().map(|run| run.text).collect();
     let lines: Vec<Line> = lines(&text).collect();
@@ -43,7 +43,7 @@ fn runs(runs: &[Run], tag: &'static str, marks: &Marks) -> Content {
 
 struct Prose<'t> {
     lines: Peekable<IntoIter<Line<'t>>>,
-    /// The runs that do not end before the next line, and where the first of them begins.
+    /// The runs that do not end before the next line, and the position where the first of them begins.
     runs: &'t [Run<'t>],
     at: usize,
     tag: &'static str,
@@ -51,7 +51,7 @@ struct Prose<'t> {
 }
 
 impl Prose<'_> {
-    /// The lines that stand in so many bullets, and what stands in them.
+    /// The lines at this depth of bullets, and the lists inside them.
     fn within(&mut self, depth: usize) -> Content {
         let mut parts = Content::default();
         let (mut is_first, mut is_after_text) = (true, false);

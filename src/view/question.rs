@@ -1,4 +1,4 @@
-//! The question in one sentence: who one is, where one stands, and what one aims for.
+//! The question in one sentence: the reader's role and level, and what they aim for.
 
 use super::Stage;
 use super::choice::{choice, option};
@@ -26,13 +26,13 @@ pub fn question(stage: Stage) -> El {
         .child(target.child(target_role))
 }
 
-/// A control after its words. `name` is its whole name, where the words alone are not.
+/// A control after its words. `name` is its whole accessible name, if the words alone are not enough.
 fn piece(id: &'static str, words: &'static str, name: Option<&'static str>, choice: El) -> El {
     let choice = choice.attr("id", id).maybe("aria-label", name.map(str::to_owned));
     el("span").class("piece").child(el("label").attr("for", id).child(words)).child(" ").child(choice)
 }
 
-/// The level one is at, of those of the roles that are shown.
+/// The choice of the current level, among the levels of the roles that are shown.
 fn level_choice(stage: Stage) -> El {
     let options = live(move || {
         let matrix = stage.matrix();

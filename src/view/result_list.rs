@@ -1,5 +1,5 @@
-//! The expectations that are found, each with the way to it. What the next letter finds too stays as it
-//! is, but for the marks.
+//! The expectations that are found, each with a button that leads to it. Rows that the next letter finds
+//! again stay as they are; only their marks change.
 
 use super::Stage;
 use super::focus::{focus_later, widget_of};
@@ -19,7 +19,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// A result: where it is, and which of its items match.
+/// A result: its place, and which of its items match.
 type Seen = ((SkillIx, RoleIx, LevelIx), Vec<usize>);
 
 /// The list, and the button for more.
@@ -33,11 +33,11 @@ pub fn result_list(stage: Stage, found: Watched<Arc<Found>>) -> Content {
         let found = found.get();
         let at_first = at_first(found.expectations.len());
         let first = seen(stage, &found, 0..at_first, &asked);
-        // More than a few rows, drawn at a wish, are not compared.
+        // If the reader asked for more rows, the rows are not compared but redrawn.
         if is_drawn.get() > at_first || listed.peek() != first {
             listed.set(first);
         }
-        // Rows that go are not marked before.
+        // The marks come after the rows, so that no row is marked that is about to go.
         query.set(asked);
     });
     live(move || {
@@ -54,7 +54,8 @@ pub fn result_list(stage: Stage, found: Watched<Arc<Found>>) -> Content {
         watch(move || drawn_now.set(drawn.get()));
         let results = rows(drawn, move |range| {
             let marks = Marks::following(move || query.get());
-            // What was looked through for the comparison; of a page drawn at a wish, what it needs.
+            // The first rows are known from the comparison above. For rows that were asked for later,
+            // the matches are looked up here.
             let known = first.get(range.start..range.end.min(now)).map(<[Seen]>::to_vec);
             let seen = known.unwrap_or_else(|| seen(stage, &found.peek(), range, &marks.query()));
             seen.iter().filter_map(|seen| result(stage, seen, &marks)).collect::<Vec<El>>().content()
@@ -63,7 +64,7 @@ pub fn result_list(stage: Stage, found: Watched<Arc<Found>>) -> Content {
     })
 }
 
-/// Those of the results that are in a range.
+/// The results in a range.
 fn seen(stage: Stage, found: &Found, range: Range<usize>, query: &Query) -> Vec<Seen> {
     let (matrix, lang) = (stage.matrix(), stage.lang());
     let places = found.expectations.iter().skip(range.start).take(range.len());
@@ -75,8 +76,8 @@ fn seen(stage: Stage, found: &Found, range: Range<usize>, query: &Query) -> Vec<
     places.filter_map(see).collect()
 }
 
-/// One expectation that matches. Its button leads to it: its level becomes the current one, and its
-/// row is opened.
+/// One expectation that matches. Its button leads to it: its level becomes the current one, and its row
+/// is opened.
 fn result(stage: Stage, (place, matching): &Seen, marks: &Marks) -> Option<El> {
     let (skill, role, level) = *place;
     let matrix = stage.matrix();
@@ -102,7 +103,7 @@ fn result(stage: Stage, (place, matching): &Seen, marks: &Marks) -> Option<El> {
     Some(el("li").child(button.on("click", go).child(name)).child(" ").child(matches))
 }
 
-/// The items that match; the whole cell where it is its skill that does.
+/// The items that match; the whole cell if the name of its skill matches instead.
 fn what_matches(stage: Stage, cell: &Expectation, matching: &[usize], marks: &Marks) -> Content {
     let matrix = stage.matrix();
     let scale = matrix.scale(cell.skill());

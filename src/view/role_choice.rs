@@ -1,4 +1,4 @@
-//! The choice of the role: who one is comes before where one stands.
+//! The choice of the role. It comes before the choice of the level.
 
 use super::Stage;
 use super::choice::{choice, option};
@@ -6,10 +6,10 @@ use super::facet::Facet;
 use super::markup::{Child, El, live};
 use crate::messages;
 
-/// Stands for some roles, chosen below: no choice of this one. No id has a space.
+/// The value that stands for some roles, which are chosen in the filters and not here. No id has a space.
 const SOME: &str = "some roles";
 
-/// One role, or all of them; nothing where there is only one.
+/// One role, or all of them; none if there is only one.
 pub fn role_choice(stage: Stage) -> Option<El> {
     let matrix = stage.matrix();
     (matrix.roles().len() > 1).then(|| {

@@ -1,14 +1,14 @@
-//! Narrowing to roles.
+//! The filter by roles.
 
 use super::Stage;
 use super::markup::{El, el};
 use crate::matrix::RoleIx;
 use crate::messages;
 
-/// More roles than this are folded away: nobody reads 50 boxes to get to the answer.
+/// If there are more roles than this, they are folded away: nobody reads 50 boxes to get to the answer.
 const MANY: usize = 8;
 
-/// A checkbox per role; nothing where there is only one.
+/// A checkbox per role; none if there is only one role.
 pub fn role_filter(stage: Stage) -> Option<El> {
     let matrix = stage.matrix();
     let all = matrix.roles().len();

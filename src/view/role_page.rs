@@ -1,4 +1,4 @@
-//! The roles as a list; of the one that is chosen, its page: its whole ladder.
+//! The roles as a list. If one is chosen, its page: its whole ladder.
 
 use super::Stage;
 use super::focus::{focus_later, widget_of};
@@ -13,7 +13,7 @@ use crate::matrix::{RoleIx, Text};
 use crate::messages;
 use wasm_split_helpers::wasm_split;
 
-/// The id of its heading, which takes the focus from the button that has led there.
+/// The id of the page's heading, which takes the focus from the button that led there.
 const HEADING: &str = "role-heading";
 
 /// The list or the page.
@@ -58,7 +58,7 @@ fn list(stage: Stage) -> Content {
     vec![title(stage, messages::ROLES.to_owned()), list].content()
 }
 
-/// What a role is about.
+/// The summary of a role.
 fn told(stage: Stage, class: &'static str, summary: &Text) -> El {
     let text = prose(stage.text(summary), &Marks::default());
     el("div").class(class).maybe("lang", stage.content_lang()).child(text)

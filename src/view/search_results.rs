@@ -1,4 +1,4 @@
-//! What the search finds: skills, roles and levels by name, expectations at every level.
+//! What the search finds: skills, roles and levels by name, and expectations at every level.
 
 use super::Stage;
 use super::focus::{focus_later, widget_of};
@@ -19,14 +19,15 @@ use wasm_bindgen::JsCast;
 use wasm_split_helpers::wasm_split;
 use web_sys::{Element, Event, HtmlElement};
 
-/// How many names are offered: whoever looks for one of more has typed too little.
+/// How many names are offered. A query that matches more names is too short to be useful.
 const PLACES: usize = 8;
 
-/// What else the second part draws comes before the search is made ready.
+/// How long the search waits before it is prepared, so that everything else in the second part is drawn
+/// first.
 const FIRST_MS: u32 = 100;
 
-/// What is found, best first, each with the way to it; nothing while nothing is searched for, but the
-/// search is made ready.
+/// What is found, best first, each with a button that leads to it. While nothing is searched for, it is
+/// empty, but the search is prepared.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn search_results(stage: Stage) -> Content {
     (stage.browser().later)(FIRST_MS, Box::new(move || stage.prepare_search()));
@@ -71,7 +72,7 @@ fn names(stage: Stage, found: Watched<Arc<Found>>) -> Content {
     })
 }
 
-/// How much is found, in a sentence.
+/// How much is found, as a sentence.
 pub fn how_much(stage: Stage) -> String {
     let found = stage.found();
     messages::found(found.expectations.len(), found.places.len(), &stage.typed())
@@ -91,13 +92,13 @@ fn by_arrow(event: Event) {
     }
 }
 
-/// Focuses the result that is so many steps from an element: a result, or the search box.
+/// Focuses the result that is `step` results away from an element, which is a result or the search box.
 pub fn focus_result(widget: &Element, from: &Element, step: i32) {
     let Ok(stops) = widget.query_selector_all("input[type=search], .search-results button") else { return };
     let at = (0..stops.length()).find(|at| stops.get(*at).is_some_and(|stop| stop == **from));
     let to = at.and_then(|at| at.checked_add_signed(step)).and_then(|at| stops.get(at));
     if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {
-        // Where it cannot take the focus, it stays where it is.
+        // If it cannot take the focus, the focus stays where it is.
         let _ = to.focus();
     }
 }
@@ -139,7 +140,7 @@ fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
     el("li").child(button.child(el("small").child(kind)).child(" ").child(name))
 }
 
-/// A view, or the table of all levels where there is nothing more in it.
+/// The view, or the table of all levels if the view has nothing to show for this matrix.
 fn offered(matrix: &Matrix, view: View) -> View {
     if view.is_offered(matrix) { view } else { View::Levels }
 }

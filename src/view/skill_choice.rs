@@ -7,7 +7,7 @@ use crate::letters::join;
 use crate::matrix::SkillIx;
 use crate::messages;
 
-/// One skill or all of them, grouped by where they are filed; nothing where there is only one.
+/// One skill or all of them, grouped by where they are filed; none if there is only one.
 pub fn skill_choice(stage: Stage) -> Option<Content> {
     (stage.matrix().skills().len() > 1).then(|| {
         let options = vec![option(None, messages::ALL_SKILLS).content(), groups(stage)];
@@ -18,7 +18,7 @@ pub fn skill_choice(stage: Stage) -> Option<Content> {
         let skill = choice(options.content(), chosen, move |chosen| {
             stage.choose(|selection, matrix| {
                 selection.skill = matrix.find_skill(chosen);
-                // All skills are those of the group that was chosen, until a skill is.
+                // "All skills" means those of the chosen group, until a skill is chosen.
                 selection.group = selection.group.filter(|_| selection.skill.is_none());
             });
         });
@@ -26,7 +26,7 @@ pub fn skill_choice(stage: Stage) -> Option<Content> {
     })
 }
 
-/// The choice of a group, which stands for its skills; nothing where they would all be in one.
+/// The choice of a group, which stands for all its skills; none if all skills are in one group.
 fn domain_choice(stage: Stage) -> Option<El> {
     let matrix = stage.matrix();
     (matrix.groups().all().len() > 1).then(|| {
@@ -49,7 +49,7 @@ fn domain_choice(stage: Stage) -> Option<El> {
     })
 }
 
-/// The skills by path, in the order of the file; a path that comes again later is a group again.
+/// The skills by path, in the order of the file. A path that occurs again later becomes a group again.
 fn groups(stage: Stage) -> Content {
     let matrix = stage.matrix();
     let skills: Vec<SkillIx> = matrix.skill_ixs().collect();

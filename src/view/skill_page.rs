@@ -1,4 +1,4 @@
-//! The skills as a tree; of one that is chosen, its page: its roles and levels.
+//! The skills as a tree. If one is chosen, its page: its roles and levels.
 
 use super::Stage;
 use super::answer;
@@ -16,10 +16,10 @@ use crate::messages;
 use crate::selection::View;
 use wasm_split_helpers::wasm_split;
 
-/// The id of its heading, which takes the focus from the button that has led there.
+/// The id of the page's heading, which takes the focus from the button that led there.
 const HEADING: &str = "skill-heading";
 
-/// A tree of more skills than this is folded: what is not seen is not drawn.
+/// A tree of more skills than this is folded, so that skills out of sight are not drawn.
 const UNFOLDED: usize = 120;
 
 /// The tree or the page.
@@ -71,7 +71,7 @@ fn tree(stage: Stage, group: Option<GroupIx>) -> Content {
     .content()
 }
 
-/// What is directly in a group (none for the top): its groups, then its skills.
+/// The direct content of a group (none for the top): its groups, then its skills.
 fn branch(stage: Stage, group: Option<GroupIx>) -> Content {
     let matrix = stage.matrix();
     let is_unfolded = matrix.skills().len() <= UNFOLDED;
@@ -138,7 +138,7 @@ fn page(stage: Stage, skill: SkillIx) -> Content {
     .content()
 }
 
-/// What the depths of the skill mean, where the matrix says so.
+/// What the depths of the skill mean, if the matrix says so.
 fn depths(stage: Stage, skill: SkillIx) -> Option<El> {
     let matrix = stage.matrix();
     let (scale, marks) = (matrix.scale(skill), Marks::of(stage));

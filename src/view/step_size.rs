@@ -1,4 +1,4 @@
-//! How big a step is: in a sentence, and as a bar of its outcomes.
+//! How big a step is: as a sentence, and as a bar of its outcomes.
 
 use super::drawing::{Drawing, draw};
 use super::markup::{El, el};

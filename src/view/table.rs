@@ -35,14 +35,14 @@ pub fn table(stage: Stage) -> Content {
         let rows = rows(&stage.matrix(), &selection, Some(current));
         let all = rows.len();
         is_drawn_long.set(is_long(all));
-        // What was drawn at a wish stays drawn.
+        // Rows that were drawn on request stay drawn.
         if drawn.peek() < at_first(all) {
             drawn.set(at_first(all));
         }
         let columns = Columns::of(stage, &selection);
         let is_findable = is_findable(stage);
         let is_filled = fill_later(stage, is_findable);
-        // A row that was opened from elsewhere is drawn, however far down it is.
+        // A row that is opened from elsewhere must be drawn, however far down it is.
         let places = rows.clone();
         watch(move || {
             let open = stage.facet(Facet::Open);
@@ -59,7 +59,8 @@ pub fn table(stage: Stage) -> Content {
                 drawn.map(|row| (*row, Watched::new(open.open.contains(row)))).collect();
             let made = drawn.iter().map(|row| body_row(stage, columns, (current, is_filled), *row, &marks));
             let made = made.collect::<Vec<El>>().content();
-            // Each row follows a signal of its own: what is open stays as it is when others open.
+            // Each row follows a signal of its own, so that open rows stay as they are when others are
+            // opened.
             watch(move || {
                 let open = stage.facet(Facet::Open);
                 for (row, is_open) in &drawn {
@@ -91,18 +92,18 @@ pub fn table(stage: Stage) -> Content {
     })
 }
 
-/// Of a matrix of so many items at most, what is in closed rows is in the page, so that the browser's own
-/// search finds it.
+/// A matrix with at most this many items has the content of its closed rows in the page, so that the
+/// browser's own search finds it.
 const FINDABLE: usize = 2_000;
 
-/// Whether what is in closed rows can be found there: not every browser knows how.
+/// Whether the content of closed rows can be found there. Not every browser supports it.
 fn is_findable(stage: Stage) -> bool {
     let items = stage.matrix().expectations().iter().map(|cell| cell.own_items().len()).sum::<usize>();
     let knows = Reflect::get(&window(), &JsValue::from_str("onbeforematch"));
     items <= FINDABLE && knows.is_ok_and(|handler| !handler.is_undefined())
 }
 
-/// Whether closed rows are filled: when all that is seen is painted.
+/// Whether closed rows are filled. They are, once everything in sight is painted.
 fn fill_later(stage: Stage, is_findable: bool) -> Watched<bool> {
     let is_filled = Watched::new(false);
     if is_findable {
@@ -115,8 +116,8 @@ fn fill_later(stage: Stage, is_findable: bool) -> Watched<bool> {
     is_filled
 }
 
-/// What is shown, for the table: a long one follows when the answer is painted, unless a row is opened
-/// with it, which then takes the focus.
+/// What the table shows. A long table changes only after the answer is painted. If a row is opened by
+/// the same change, the table changes at once, because that row then takes the focus.
 fn shown_in_time(stage: Stage, is_drawn_long: Rc<Cell<bool>>) -> Watched<Arc<Selection>> {
     let shown = Watched::new(untrack(|| stage.shown()));
     let mut open = untrack(|| stage.facet(Facet::Open));
@@ -155,7 +156,7 @@ impl Columns {
         let role = matrix.roles().len() > 1;
         let counts = matrix.counts(None);
         Columns {
-            // Something must name the row: the skill does where no role does.
+            // Something must name the row: if no role does, the skill does.
             skill: !role || selection.skill.is_none(),
             role,
             required: counts.required + counts.optional > 0,
@@ -178,7 +179,7 @@ impl Columns {
     }
 }
 
-/// A row and, when it is open, its details: a `tbody`, so that the two stay together.
+/// A row and, if it is open, its details. Both stand in a `tbody`, so that they stay together.
 fn body_row(
     stage: Stage,
     columns: Columns,
@@ -222,7 +223,7 @@ fn body_row(
         .child(second)
         .child(columns.required.then(|| cell().child(pill)))
         .child(cell().child(what));
-    // In a closed row it waits, unseen, for the browser to find it.
+    // In a closed row the details are hidden until the browser's search finds them.
     let is_there = Watched::new(open.peek());
     watch(move || is_there.renew(open.get() || is_filled.get()));
     let details = live(move || {

@@ -1,4 +1,4 @@
-//! The choice of what one aims for: a level, and the role that it is of.
+//! The choice of the level that the reader aims for, and of its role.
 
 use super::Stage;
 use super::choice::{choice, option};
@@ -10,8 +10,7 @@ use leptos::prelude::untrack;
 
 /// The next level, unless another is chosen.
 pub fn target_choice(stage: Stage) -> El {
-    // The options change with the current level and the roles alone: a list that is open must not
-    // be made anew.
+    // The options change only with the current level and the roles, because an open list must not be rebuilt.
     let options = live(move || {
         stage.facet(Facet::Here);
         untrack(|| levels(stage))
@@ -26,7 +25,7 @@ pub fn target_choice(stage: Stage) -> El {
     })
 }
 
-/// The usual level first, then all others: also the current one, where it is that of another role.
+/// The usual level first, then all others. The current level is among them if it is that of another role.
 fn levels(stage: Stage) -> Content {
     let (matrix, shown) = (stage.matrix(), stage.shown());
     let usual = shown.usual_target(&matrix);
@@ -50,10 +49,10 @@ fn levels(stage: Stage) -> Content {
     options
 }
 
-/// The choice of another role; nothing where there is only one.
+/// The choice of another role; none if there is only one role.
 pub fn target_role_choice(stage: Stage) -> Option<El> {
     (stage.matrix().roles().len() > 1).then(|| {
-        // One's own role is the same role: it is no second choice.
+        // The reader's own role is the first option, so it is not listed again.
         let options = live(move || {
             let (matrix, shown) = (stage.matrix(), stage.facet(Facet::Ladder));
             let mut options = option(None, messages::SAME_ROLE).content();

@@ -1,4 +1,4 @@
-//! The search, and behind one name what is done rarely.
+//! The search, and a menu of actions that are used rarely.
 
 use super::Stage;
 use super::actions::actions;
@@ -24,8 +24,8 @@ pub fn tools(stage: Stage) -> El {
 
 fn search_box(stage: Stage) -> El {
     let set = move |query: String| stage.choose(|selection, _| selection.query = query);
-    // Escape clears here and is nobody else's: a dialog of the host stays open. Down leads to what
-    // is found.
+    // Escape clears the search and goes no further, so that a dialog of the host stays open. The down
+    // arrow leads to the results.
     let by_key = move |event: Event| {
         let pressed = key(&event);
         let (is_escape, is_down) = (pressed == "Escape", pressed == "ArrowDown");

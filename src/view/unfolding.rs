@@ -1,4 +1,4 @@
-//! What is folded away behind a name, and made when somebody unfolds it.
+//! Content that is folded away behind a name, and made when somebody unfolds it.
 
 use super::Stage;
 use super::later::drawn_when_there;
@@ -6,7 +6,7 @@ use super::markup::{Child, Content, El, el, live};
 use super::watched::Watched;
 use crate::part::Part;
 
-/// A disclosure whose content the second part draws at the first unfolding.
+/// A disclosure whose content the second part draws when it is unfolded for the first time.
 pub fn unfolding(stage: Stage, summary: El, draw: fn(Stage) -> Option<Content>) -> El {
     let is_open = Watched::new(false);
     let unfold = move |_| {

@@ -1,4 +1,5 @@
-//! Two versions of a matrix: what an earlier one, opened from a file, expected at this level.
+//! Two versions of a matrix: an earlier one is opened from a file, and what it expected at this level is
+//! compared.
 
 use super::Stage;
 use super::answer::card;
@@ -22,17 +23,17 @@ use web_sys::Event;
 /// The id of the field for the file.
 const FIELD: &str = "version";
 
-/// The id of the name that all of this is folded away behind.
+/// The id of the summary that all of this is folded away behind.
 const PLACE: &str = "versions";
 
-/// Leads there from elsewhere, and unfolds it.
+/// Leads to this part of the view from elsewhere, and unfolds it.
 pub fn go_to_versions(stage: Stage, event: &Event) {
     let widget = widget_of(event);
     stage.choose(|selection, _| selection.view = View::Compare);
     let place = widget.clone();
     let unfold = move || {
         if let Some(details) = place.and_then(|place| place.query_selector(".versions").ok()?) {
-            // Where it can't be unfolded, it has the focus all the same.
+            // If it can't be unfolded, it still gets the focus.
             let _ = details.set_attribute("open", "");
         }
     };
@@ -40,7 +41,7 @@ pub fn go_to_versions(stage: Stage, event: &Event) {
     focus_later(stage, widget, PLACE.to_owned());
 }
 
-/// Opening another version, and what has changed since.
+/// The field that opens another version, and what has changed since.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn versions(stage: Stage) -> Content {
     let open = move |event| {
@@ -94,7 +95,7 @@ fn version(bytes: &[u8]) -> Version {
     }
 }
 
-/// What has changed since, at the current level.
+/// What has changed since the version `before`, at the current level.
 fn since(stage: Stage, before: &Arc<Matrix>) -> Content {
     let selection = stage.shown();
     let level = stage.level_name(selection.current);
@@ -158,12 +159,12 @@ fn role_card(stage: Stage, before: Arc<Matrix>, role: RoleIx) -> El {
     card::card(stage, &id, name, &tally, body)
 }
 
-/// Whether a skill of either version is one of these, which are in the order of the matrix.
+/// Whether a skill of either version is one of `shown`, which are in the order of the matrix.
 fn is_among(matrix: &Matrix, shown: &[SkillIx], skill: &Skill) -> bool {
     matrix.skill_of_id(skill.id()).is_some_and(|ix| shown.binary_search(&ix).is_ok())
 }
 
-/// The same place in another version: the role and the level of the same ids.
+/// The same place in another version: the role and the level with the same ids.
 fn place_before(matrix: &Matrix, before: &Matrix, place: Place) -> Option<Place> {
     let role = if before.names_roles() == matrix.names_roles() && !matrix.names_roles() {
         before.role_ixs().next()?

@@ -1,4 +1,4 @@
-//! The alternative views, as tabs (WAI-ARIA pattern: one stop, arrow keys choose).
+//! The alternative views, as tabs. They follow the WAI-ARIA pattern: one tab stop, and arrow keys choose.
 
 use super::Stage;
 use super::facet::Facet;

@@ -5,10 +5,10 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-/// A value that views follow: reading it in one makes that view anew when it changes.
+/// A value that views follow: a view that reads it is rebuilt when it changes.
 ///
-/// It is a signal of Leptos whose value has no type there: the code of a signal is 3 KB for each
-/// type that one holds, and this way it is in the wasm once.
+/// It is a signal of Leptos, and the value in it is untyped. The code of a signal takes 3 KB for each
+/// type of value; this way it is in the wasm once.
 pub struct Watched<T>(RwSignal<Untyped>, PhantomData<fn() -> T>);
 
 type Untyped = Arc<dyn Any + Send + Sync>;
@@ -32,17 +32,17 @@ impl<T: Clone + Send + Sync + 'static> Watched<T> {
         untrack(|| self.get())
     }
 
-    /// Whether what it was made for was taken down: then it must not be read.
+    /// Whether the view that it was made for was taken down. Then it must not be read.
     pub fn is_gone(self) -> bool {
         self.0.is_disposed()
     }
 
-    /// Sets the value, and has made anew what follows it.
+    /// Sets the value, and rebuilds whatever follows it.
     pub fn set(self, value: T) {
         write(self.0, Arc::new(value));
     }
 
-    /// Sets the value where it is another one: nothing is made anew for the same.
+    /// Sets the value if it is a different one, so that nothing is rebuilt for the same value.
     pub fn renew(self, value: T)
     where
         T: PartialEq,

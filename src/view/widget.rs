@@ -28,7 +28,8 @@ use crate::part::{Arrival, Part, call};
 use crate::selection::View;
 use wasm_split_helpers::wasm_split;
 
-/// Everything, in the order of the question: what is this, where am I, what do I have to cover.
+/// The whole widget, in the order of the reader's questions: what is this, where am I, what do I have to
+/// cover.
 pub fn widget(stage: Stage) -> Content {
     let view = move || stage.facet(Facet::View).view;
     let panel = el("div")
@@ -66,7 +67,8 @@ pub fn widget(stage: Stage) -> Content {
                 .child(tools(stage)),
         )
         .child(live(move || notice(stage).map(|text| el("p").class("notice").child(text)).content()))
-        // In a place of its own: what comes and goes in it changes no neighbour's style.
+        // The results have an element of their own, so that changes in it do not affect the style of its
+        // siblings.
         .child(el("div").class("found").child(found(stage)))
         .child(question(stage))
         .child(ladder(stage))
@@ -90,13 +92,13 @@ fn notice(stage: Stage) -> Option<String> {
     }
 }
 
-/// What was asked for and is not in the matrix, in a sentence.
+/// A sentence about what was asked for and is not in the matrix.
 #[wasm_split(more, wasm_split_path = crate::part)]
 fn left_out(unknown: &[String]) -> String {
     messages::left_out(unknown)
 }
 
-/// What is searched for and found. While the second part is awaited, only whoever searches is told.
+/// The results of the search. Until the second part is there, a message appears only for readers who search.
 fn found(stage: Stage) -> Content {
     live(move || match stage.arrival(Part::More).get() {
         Arrival::Here => call(Part::More, search_results(stage)).content(),

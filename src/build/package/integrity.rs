@@ -1,4 +1,4 @@
-//! The hash of a file, as the `integrity` of a script element has it.
+//! The hash of a file in the form that the `integrity` of a script element has.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -7,12 +7,12 @@ use sha2::{Digest, Sha384};
 
 use super::{File, by_lines};
 
-/// Of these bytes.
+/// The hash of these bytes.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// Of each file, as JSON.
+/// The hash of each file, as JSON.
 pub(super) fn listed(files: &[File]) -> String {
     let hashes: Map<String, Value> =
         files.iter().map(|(name, bytes)| ((*name).to_owned(), integrity(bytes).into())).collect();

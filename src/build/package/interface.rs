@@ -1,21 +1,21 @@
-//! The one list of what the element offers its page. From it are made the custom elements manifest
-//! and the types; the table of docs/embedding.md and the element's script are checked against it.
+//! The one list of what the element offers its page. The custom elements manifest and the types are made
+//! from it. The table of docs/embedding.md and the element's script are checked against it.
 
-/// An attribute, and the property of its name.
+/// An attribute, and the property with its name.
 #[derive(Debug, Clone, Copy)]
 pub struct Attribute {
     /// Its name.
     pub name: &'static str,
     /// The type of its property, beside `null`.
     pub ts: &'static str,
-    /// What it may be, as docs/embedding.md says it.
+    /// Its possible values, in the words of docs/embedding.md.
     pub values: &'static str,
-    /// What holds without it, as docs/embedding.md says it.
+    /// What applies without it, in the words of docs/embedding.md.
     pub default: &'static str,
 }
 
 impl Attribute {
-    /// The property of its name.
+    /// The name of its property.
     pub fn property(&self) -> String {
         let mut words = self.name.split('-');
         let first = words.next().unwrap_or_default().to_owned();
@@ -94,7 +94,7 @@ pub fn attributes() -> &'static [Attribute] {
     &ATTRIBUTES
 }
 
-/// The table of them in docs/embedding.md.
+/// The table of the attributes in docs/embedding.md.
 pub fn described_attributes() -> String {
     let mut table = "| attribute | values | default |\n|---|---|---|\n".to_owned();
     for Attribute { name, values, default, .. } in &ATTRIBUTES {
@@ -111,7 +111,7 @@ pub struct Event {
     pub name: &'static str,
     /// The type of its detail.
     pub detail: &'static str,
-    /// When it comes.
+    /// When it is dispatched.
     pub about: &'static str,
 }
 
@@ -144,9 +144,9 @@ pub struct Parameter {
 pub struct Method {
     /// Its name.
     pub name: &'static str,
-    /// What it is given.
+    /// Its parameters.
     pub parameters: &'static [Parameter],
-    /// The type of what it gives.
+    /// The type of its result.
     pub gives: &'static str,
     /// What it does.
     pub about: &'static str,

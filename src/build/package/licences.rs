@@ -1,8 +1,8 @@
 //! `LICENSES.txt`: the licence of each crate that the wasm is made of.
 //!
-//! cargo says which crates these are (`cargo tree`, without macros, which run while it is compiled),
-//! and where they lie (`cargo metadata`); most bring their licence along. Other tools for this, such
-//! as cargo-about, would have to be installed before a build, and look for texts in the net.
+//! cargo says which crates these are (`cargo tree`, without macros, which run only while it is compiled),
+//! and where their files are (`cargo metadata`). Most crates include their licence. Other tools for this,
+//! such as cargo-about, would have to be installed before a build, and look for texts on the internet.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -21,20 +21,20 @@ contributors of the Rust project (https://github.com/rust-lang/rust), and of the
 with its licence. Their texts follow, each once.
 ";
 
-/// For crates that come without a text.
+/// The text for crates that come without one.
 const MIT: &str = include_str!("mit.txt");
 
 /// A crate, named as `name version`.
 struct Crate {
     name: String,
     licence: String,
-    /// Those who made it, or where it is made.
+    /// Its authors, or its repository.
     authors: String,
     folder: PathBuf,
 }
 
 impl Crate {
-    /// The texts of its licence, in one form of blanks.
+    /// The texts of its licence, with white space in one form.
     fn texts(&self) -> Result<Vec<String>, Failure> {
         let mut texts = Vec::new();
         for path in texts_of(&self.folder)? {
@@ -45,7 +45,7 @@ impl Crate {
         if !texts.is_empty() {
             return Ok(texts);
         }
-        // Some are published without the text that they name.
+        // Some crates are published without the text of the licence that they name.
         if self.licence.split([' ', '/', '(', ')']).any(|word| word == "MIT") {
             return Ok(vec![MIT.trim_end().replace("{authors}", &self.authors)]);
         }
@@ -56,14 +56,14 @@ impl Crate {
     }
 }
 
-/// Lists them, with the texts.
+/// Lists the crates, with the texts of their licences.
 ///
 /// # Errors
 ///
-/// Where cargo does not answer, or a crate comes without a licence.
+/// If cargo does not answer, or if a crate comes without a licence.
 pub(in super::super) fn licences(repository: &Repository, toolchain: &Toolchain) -> Result<String, Failure> {
     let crates = crates(repository, toolchain)?;
-    // The same text is written once, under all that have it.
+    // Each text is written once, under all crates that have it.
     let mut texts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut list = String::from(HEADING);
     list.push('\n');
@@ -90,7 +90,7 @@ pub(in super::super) fn licences(repository: &Repository, toolchain: &Toolchain)
     Ok(list)
 }
 
-/// What cargo compiles into the wasm, by name.
+/// The crates that cargo compiles into the wasm, by name.
 fn crates(repository: &Repository, toolchain: &Toolchain) -> Result<Vec<Crate>, Failure> {
     let tree =
         "tree --edges normal,no-proc-macro --no-default-features --prefix none --format {p}|{l} --target";
@@ -123,7 +123,7 @@ fn crates(repository: &Repository, toolchain: &Toolchain) -> Result<Vec<Crate>, 
         };
         Some(Crate { name, licence, authors, folder: manifest.parent()?.to_owned() })
     });
-    // What lies in this repository is our own.
+    // Crates in this repository belong to the project itself.
     let mut found: Vec<Crate> = found.filter(|each| !each.folder.starts_with(repository.root())).collect();
     found.sort_by(|a, b| a.name.cmp(&b.name));
     if let Some(name) = inside.keys().next() {
@@ -135,7 +135,7 @@ fn crates(repository: &Repository, toolchain: &Toolchain) -> Result<Vec<Crate>, 
     Ok(found)
 }
 
-/// What cargo answers about the wasm's target.
+/// The answer of cargo about the wasm's target.
 fn cargo(repository: &Repository, toolchain: &Toolchain, arguments: &str) -> Result<String, Failure> {
     let failed = |why: String| {
         Failure::new(

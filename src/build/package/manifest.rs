@@ -1,4 +1,4 @@
-//! The custom elements manifest: what editors and documentation tools know the element by.
+//! The custom elements manifest. It describes the element to editors and documentation tools.
 
 use serde_json::{Map, Value, json};
 
@@ -9,7 +9,7 @@ use crate::build::theming::Hook;
 const MODULE: &str = "skill-matrix.mjs";
 const CLASS: &str = "SkillMatrixElement";
 
-/// Writes it.
+/// Writes the manifest.
 pub(super) fn manifest(properties: &[Hook], parts: &[Hook]) -> String {
     let declaration = json!({
         "kind": "class",

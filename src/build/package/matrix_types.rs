@@ -1,4 +1,4 @@
-//! The file of a matrix as TypeScript, from its schema.
+//! TypeScript types for the file of a matrix, made from its schema.
 
 use serde_json::{Map, Value};
 
@@ -14,7 +14,7 @@ pub(super) fn matrix_types(schema: &Value) -> String {
 
 fn declaration(name: &str, schema: &Value) -> String {
     let about = comment(schema, "");
-    // What TypeScript makes of a JSON file that is imported is any text.
+    // In a JSON file that is imported, TypeScript takes this constant for any string.
     if let Some(value) = schema.get("const") {
         return format!("{about}export type {name} = {value} | (string & {{}});\n");
     }
@@ -24,7 +24,7 @@ fn declaration(name: &str, schema: &Value) -> String {
     }
 }
 
-/// The type of a value that this schema takes.
+/// The type of a value that this schema allows.
 fn ts(schema: &Value, indent: &str) -> String {
     if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
         return name.rsplit('/').next().unwrap_or(name).to_owned();
@@ -59,7 +59,7 @@ fn of_type(name: &str, schema: &Value, indent: &str) -> String {
                 format!("{{ readonly [key: string]: {value} }}")
             }
         },
-        // The same words in both: string, boolean, null, number.
+        // These are the same in both languages: string, boolean, null, number.
         same => same.to_owned(),
     }
 }

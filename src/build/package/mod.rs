@@ -26,14 +26,14 @@ pub(super) use licences::licences;
 
 use super::{Failure, Repository, Widget, files, theming};
 
-/// A file of the package: its path in it, and what is in it.
+/// A file of the package: its path in the package, and its content.
 pub type File = (String, Vec<u8>);
 
 /// All files of the package.
 ///
 /// # Errors
 ///
-/// Where a file of the repository that it is made from can't be read.
+/// If a file of the repository that it is made from can't be read.
 pub fn package(repository: &Repository, widget: &Widget) -> Result<Vec<File>, Failure> {
     let root = repository.root();
     let text = |name: &str| files::read_text(&root.join(name)).map(String::into_bytes);
@@ -73,8 +73,8 @@ fn file(name: &str, content: impl Into<Vec<u8>>) -> File {
     (name.to_owned(), content.into())
 }
 
-/// JSON as files have it: by lines, with one at the end.
+/// JSON as it stands in files: pretty-printed, with a newline at the end.
 fn by_lines(json: &serde_json::Value) -> String {
-    // Values that were made here can be written.
+    // Values that were made here can always be written.
     serde_json::to_string_pretty(json).unwrap_or_default() + "\n"
 }

@@ -1,9 +1,10 @@
-//! `package.json`: how npm and bundlers know the package.
+//! `package.json`, which describes the package to npm and bundlers.
 
-/// All of it but what is known elsewhere. (As text: the order of conditions in `exports` matters.)
+/// All of it except what is known elsewhere. (It is text because the order of conditions in `exports`
+/// matters.)
 const TEMPLATE: &str = include_str!("package.json");
 
-/// Writes it for a package of these files; those of the parts are `later`.
+/// Writes it for a package of these files. `later` are the files of the parts.
 pub(super) fn package_json(files: &[&str], later: &[&str]) -> String {
     let listed: Vec<String> = files.iter().map(|name| format!("\n    \"{name}\"")).collect();
     let exports = later.iter().map(|name| format!("    \"./{name}\": \"./{name}\",\n"));

@@ -1,11 +1,11 @@
-//! `README.md` of the package: the pages of the documentation on the element, as one.
+//! `README.md` of the package: the pages of the documentation on the element, joined.
 
 /// The pages, the one on embedding first.
 pub(super) const PAGES: [&str; 4] =
     ["docs/embedding.md", "docs/hosts.md", "docs/theming.md", "docs/policies.md"];
 
-/// One document of the texts of these pages. The first page's title becomes the package's, and the
-/// other pages are chapters.
+/// Joins the texts of these pages into one document. The first page's title becomes the package's, and
+/// the other pages are chapters.
 pub(super) fn readme(pages: &[String]) -> String {
     let mut text = concat!("# skill-matrix\n\n", env!("CARGO_PKG_DESCRIPTION"), "\n").to_owned();
     for (at, page) in pages.iter().enumerate() {
@@ -19,7 +19,7 @@ pub(super) fn readme(pages: &[String]) -> String {
     text
 }
 
-/// The headings one level deeper; a `#` in a block of code is none.
+/// Makes the headings one level deeper. A `#` in a block of code is not a heading.
 fn one_deeper(page: &str) -> String {
     let mut in_code = false;
     let lines = page.lines().map(|line| {
@@ -29,7 +29,7 @@ fn one_deeper(page: &str) -> String {
     lines.collect()
 }
 
-/// Links to other places of the repository, which are not in the package, become their text.
+/// Replaces links to other places of the repository, which are not in the package, by their text.
 fn without_inner_links(markdown: &str) -> String {
     let mut plain = String::with_capacity(markdown.len());
     let mut rest = markdown;

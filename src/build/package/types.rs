@@ -7,13 +7,13 @@ use super::interface::{Attribute, attributes, events, methods};
 use super::matrix_types::matrix_types;
 use crate::matrix::file::schema;
 
-/// What is written by hand: the types that the list names.
+/// The types that are written by hand, and that the list refers to.
 const NAMED: &str = include_str!("element.d.ts");
 
 /// The element in the JSX of React 19.
 pub(super) const REACT: &str = include_str!("react.d.ts");
 
-/// Writes them, with the examples of the documentation.
+/// Writes the types, with the examples of the documentation.
 pub(super) fn types(pages: &str) -> Result<String, Failure> {
     let schema: Value = serde_json::from_str(&schema()).map_err(|error| {
         Failure::new(format!("The schema of the matrix is not JSON: {error}."), "Look at src/matrix/file.")
@@ -29,7 +29,7 @@ pub(super) fn types(pages: &str) -> Result<String, Failure> {
     .concat())
 }
 
-/// Those that the element has beside the ones of every element: `lang` is one of these.
+/// The attributes that the element has besides those of every element. `lang` is one that every element has.
 fn own() -> impl Iterator<Item = &'static Attribute> {
     attributes().iter().filter(|attribute| attribute.name != "lang")
 }
@@ -46,7 +46,7 @@ fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// What a framework can set: as names of attributes and as names of properties.
+/// The type of what a framework can set, by names of attributes and by names of properties.
 fn properties() -> String {
     let mut text = "\n/** What can be set in markup, by the names of attributes or of properties. */\n\
                     export interface SkillMatrixProperties {\n  \
@@ -79,7 +79,7 @@ fn event_map() -> String {
     text + "}\n"
 }
 
-/// The documentation's example of a method, which the tests run there.
+/// The example of a method in the documentation, which the tests run there.
 fn example(pages: &str, method: &str) -> String {
     let call = format!("element.{method}(");
     let mut blocks = pages.split("\n```js run\n").skip(1).filter_map(|rest| rest.split("\n```").next());

@@ -1,10 +1,10 @@
-// The standalone page in a frame of another page tells that page how high it is, and nothing else.
+// If the standalone page is in a frame, it tells the page around it how high it is, and nothing else.
 
-// Whose page it is around us is unknown, so whoever it is may know the height.
+// The page around may be anybody's, so the height is sent to any origin.
 var MARK = 'meta[name="generator"][content="skill-matrix"]';
 
-// A page that is as high as its frame, and more, would make the frame grow for ever: after so many
-// steps up in a row, each right after the other, no more is told.
+// A page that is always higher than its frame would make the frame grow for ever. After this many
+// increases in a row, each soon after the one before, the height is no longer sent.
 var STEPS = 12;
 var IN_A_ROW_MS = 1000;
 
@@ -14,11 +14,12 @@ function tellHeight() {
   var at = 0;
   var steps = 0;
   new ResizeObserver(function () {
-    // The box of the content; what scrolls would be at least as high as the frame, and never shrink.
+    // This is the height of the content. The scroll height would be at least that of the frame, and
+    // never shrink.
     var height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     var now = Date.now();
     steps = height > told && now - at < IN_A_ROW_MS ? steps + 1 : 0;
-    // Without height, the frame is not shown.
+    // If the height is 0, the frame is not shown.
     if (!height || height === told || steps > STEPS) return;
     told = height;
     at = now;

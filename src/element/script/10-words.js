@@ -1,13 +1,13 @@
-// What is said before there is any wasm, or without it.
+// The words of the element before the wasm is there, or without it.
 //
-// The scripts of this folder are the custom element: what Rust cannot do itself (extend HTMLElement,
-// run before there is any wasm), and nothing else. The builder puts them in the order of their names
-// into one script, after the style sheet (`css` and `lastCss`), `makeGlue` (wasm-bindgen's glue, as a
-// factory), and how this script comes to its wasm (`instantiate`) and to what comes later (35-parts.js), from
-// ../wasm.
+// The scripts of this folder are the custom element. They hold what Rust can't do itself (extend
+// HTMLElement, run before there is any wasm), and nothing else. The builder joins them in the order of
+// their names into one script. Before them it puts the style sheet (`css` and `lastCss`), `makeGlue`
+// (wasm-bindgen's glue, as a factory), and, from ../wasm, how this script gets its wasm (`instantiate`)
+// and what comes later (35-parts.js).
 //
-// Plain loops and old syntax: this runs in pages whose libraries replace Array.from or Map, and in
-// browsers that must still be able to say that they are too old.
+// They use plain loops and old syntax, because they run in pages whose libraries replace Array.from or
+// Map, and in browsers that must still be able to say that they are too old.
 
 var says = {
   starting: "Starting the skill matrix…",

@@ -1,3 +1,3 @@
-// Whatever is awaited has a limit, on silence and not on the whole.
+// Every wait ends after this much time without a sign of progress. The whole may take longer.
 
 var PATIENCE_MS = 20000;

@@ -1,6 +1,6 @@
-// What the browser can do, and what the policy of the page lets it.
+// What the browser can do, and what the policy of the page allows.
 
-// MooTools puts a Window and a Document of its own over the browser's. The glue asks for this name too.
+// MooTools replaces the browser's Window and Document with its own. The glue asks for this name too.
 var Window = Object.getPrototypeOf(window).constructor;
 
 function supported() {
@@ -12,15 +12,15 @@ function supported() {
   );
 }
 
-// The wasm compares sixteen letters at a time. Here the smallest module that would; a browser that is told
-// not to have any WebAssembly is not too old for it.
+// The wasm compares sixteen letters at a time. This is the smallest module that would do so. A browser
+// in which WebAssembly is turned off is not too old for it.
 function knowsVectors() {
   var smallest = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 8, 1, 6, 0, 65, 0, 253, 15, 11];
   return typeof WebAssembly !== "object" || WebAssembly.validate(new Uint8Array(smallest));
 }
 
-// Messages of a policy differ between browsers, and so does what they forbid (compiling or starting
-// it); whether the smallest module comes to life does not.
+// Browsers differ in the messages of a policy, and in what they forbid (compiling the wasm or starting
+// it). They do not differ in whether the smallest module can be started.
 function wasmAllowed() {
   try {
     return !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));

@@ -1,8 +1,8 @@
-// The instance of the wasm that all elements of a page share. A crash (a trap in Rust, or an
-// exception that runs through it) leaves its memory as it was half way: from then on that instance
-// is dead, nothing calls it any more, and its elements go on in the next one.
+// The instance of the wasm that all elements of a page share. A crash (a trap in Rust, or an exception
+// that runs through it) leaves its memory in an unknown state. From then on that instance is dead:
+// nothing calls it any more, and its elements go on in the next one.
 //
-// `instantiate` comes with the script that this one is put into: the wasm is inside of it or beside it.
+// `instantiate` comes with the script that this one is put into: the wasm is inside that script or beside it.
 
 // A promise of the instance that elements start in.
 var current = null;
@@ -12,11 +12,11 @@ function start() {
     var glue = makeGlue();
     var instance = {
       glue: glue,
-      elements: [], // those that are mounted in it
+      elements: [], // the elements that are mounted in it
       atWork: null, // the element that it was last called for
-      exports: null, // as they are, for its parts
+      exports: null, // the unguarded exports, which its parts need
       parts: { __proto__: null }, // names of parts, each with a promise of this instance with it
-      here: [], // the names of those that are there
+      here: [], // the names of the parts that are there
       isDead: false,
     };
     function guard(exports) {
@@ -28,14 +28,14 @@ function start() {
     });
     instance.promise = current = promise;
     promise.catch(function () {
-      // Perhaps for want of memory: the next start tries again.
+      // Perhaps there was not enough memory. The next start tries again.
       if (current === promise) current = null;
     });
   }
   return current;
 }
 
-// The exports of a wasm, each watched for a crash.
+// The exports of a wasm, each guarded against a crash.
 function guarded(exports, instance) {
   var safe = {};
   for (var name in exports) {
@@ -46,7 +46,7 @@ function guarded(exports, instance) {
 
 var NativeEvent = Event;
 
-// What a dead wasm gives: as a number 0, as several values none.
+// What a dead wasm returns. It is read as 0 where a number is expected, and as no values where several are.
 var NOTHING = [];
 
 function watched(call, instance) {
@@ -64,7 +64,7 @@ function watched(call, instance) {
   };
 }
 
-// The element in whose shadow an event is handled; none for those of the window.
+// The element whose shadow root handles an event; null for events of the window.
 function elementOf(event) {
   var place = event.currentTarget;
   return (place && place.getRootNode && place.getRootNode().host) || null;
@@ -75,7 +75,7 @@ function crashed(instance, error) {
   instance.isDead = true;
   if (current === instance.promise) current = null;
   var guilty = instance.atWork;
-  // When the calls that are under way have ended.
+  // Wait until the calls that are under way have ended.
   Promise.resolve().then(function () {
     var elements = instance.elements.slice();
     for (var i = 0; i < elements.length; i++) {

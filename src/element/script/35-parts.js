@@ -1,19 +1,19 @@
-// Parts that come later, as src/part/mod.rs declares them: one way to them all.
+// Parts that come later, as src/part/mod.rs declares them. All are loaded in the same way.
 //
-// With the script that this one is put into come `fetchPart`, which promises what a part is made of, by its
-// name, and `instantiatePart`, which starts one of its wasms. A part has `css` (two sheets: the other one
-// outranks), perhaps a `script`, `matrix` and `wasm` (a list).
+// The script that this one is put into provides `fetchPart`, which promises the contents of a part by
+// its name, and `instantiatePart`, which starts one of its wasms. A part has `css` (two sheets; the
+// second one outranks the first), perhaps a `script`, `matrix` and `wasm` (a list).
 
 var IDLE_MS = 2000;
 
 // The functions of the element that came with parts; null until then.
 var later = null;
 
-// Names of parts, each with a promise of what it is made of.
+// Names of parts, each with a promise of its contents.
 var fetched = { __proto__: null };
 
-// The names of those that were started once: a new instance has them from the beginning, for an element goes
-// on with all that it had.
+// The names of the parts that were started once. A new instance gets them from the beginning, because an
+// element goes on with everything it had.
 var started = [];
 
 function fetchedPart(name) {
@@ -32,8 +32,8 @@ function fetchedPart(name) {
   return fetched[name];
 }
 
-// Its script puts functions into `later`; the tools are what they take from here. Its matrix is the one that is
-// shown where none is given.
+// Takes over what a part brings. Its script puts functions into `later`; the tools passed to it are what
+// it needs from this script. Its matrix is shown if the host gives none.
 function takePart(part) {
   if (part.isTaken) return;
   part.isTaken = true;
@@ -48,14 +48,14 @@ function takePart(part) {
     supported: supported,
     sheetFor: sheetFor,
     langAround: langAround,
-    // A copy of an element that never starts.
+    // Keeps a copy of an element from ever starting.
     keepStill: function (copy) {
       copy._isOn = true;
     },
   });
 }
 
-// A promise of the instance with a part in it.
+// A promise of the instance with a part loaded into it.
 function bringPart(instance, name) {
   var parts = instance.parts;
   if (!parts[name]) {
@@ -80,7 +80,7 @@ function bringPart(instance, name) {
   return parts[name];
 }
 
-// One after the other: what several parts share comes before them.
+// Starts the wasms one after the other, because what several parts share comes first.
 function startNext(instance, wasms, at) {
   if (at === wasms.length) return;
   return instantiatePart(wasms[at], { __proto__: null, __wasm_split: instance.exports }).then(function () {
@@ -88,7 +88,7 @@ function startNext(instance, wasms, at) {
   });
 }
 
-// A promise of the instance with all parts that there were before.
+// A promise of the instance with all parts that were started before.
 function bringStarted(instance) {
   var coming = [];
   for (var i = 0; i < started.length; i++) coming.push(bringPart(instance, started[i]));
@@ -97,7 +97,7 @@ function bringStarted(instance) {
   });
 }
 
-// When the page has nothing else to do.
+// Loads a part when the page has nothing else to do.
 function bringWhenIdle(instance, name) {
   if (instance.parts[name]) return;
   function bring() {

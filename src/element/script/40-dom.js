@@ -1,15 +1,16 @@
-// The little that is made here: lines to say something, the style sheet.
+// The few nodes that the script makes itself: lines with messages, and the style sheet.
 
-// A document takes no sheet but those that were made for it: one for each that an element has come to.
+// The style sheets, one for each document that an element has been in: a document accepts only sheets
+// that were made for it.
 var sheets = [];
 
-// The style sheet for a document; null for one that nobody can see, which takes none.
+// The style sheet for a document. It is null for a document without a window, which accepts none.
 function sheetFor(page) {
   var view = page.defaultView;
   if (!view) return null;
   for (var i = sheets.length - 1; i >= 0; i--) {
     if (sheets[i].page === page) return sheets[i].sheet;
-    // A frame that is gone.
+    // The frame of this document is gone.
     if (!sheets[i].page.defaultView) sheets.splice(i, 1);
   }
   var made = { page: page, sheet: new view.CSSStyleSheet() };
@@ -18,16 +19,16 @@ function sheetFor(page) {
   return made.sheet;
 }
 
-// What came with parts.
+// The two sheets of the parts: normal rules, and rules that outrank them.
 var partCss = ["", ""];
 
-// What is for paper outranks what comes later, and so is last.
+// The rules for print must outrank the rules of parts, so they come last.
 function writeSheet(sheet) {
   sheet.replaceSync(css + partCss[0] + lastCss + partCss[1]);
 }
 
-// The shadow root of an element, where a page has not left it its own: a template of the page may have
-// declared a closed one.
+// The shadow root of an element. A template of the page may have declared a closed one, and a page may
+// keep that to itself.
 function shadowOf(element) {
   var root = element.shadowRoot;
   try {
@@ -36,26 +37,26 @@ function shadowOf(element) {
     try {
       root = element.attachInternals().shadowRoot;
     } catch (_) {
-      // The page keeps that to itself too.
+      // The page does not give access to that either.
     }
   }
   if (!root) throw says.closed;
   return root;
 }
 
-// The language that is said around an element, or at it.
+// The language that is declared on an element or the nearest one around it.
 function langAround(element) {
   var around = element.closest("[lang]");
   return around && around.getAttribute("lang");
 }
 
-// Old pages submit the form around the element at each Enter in it, as if it were a field.
+// Some old pages submit the form around the element at each Enter in it, as if it were a field.
 function keepEnter(event) {
   if (event.key === "Enter") event.stopPropagation();
 }
 
-// A page that is still being read shows first what it holds, and starts what is here then; without
-// frames (out of sight), after a moment.
+// A promise that resolves when the page is parsed and has shown its content. Without frames (out of
+// sight) it resolves after a moment.
 function parsed() {
   return new Promise(function (resolve) {
     if (document.readyState !== "loading") return resolve();
@@ -81,7 +82,7 @@ function controlsOf(place) {
   return place.querySelectorAll("a,button,input,select,summary,[tabindex]");
 }
 
-// Which of the controls in a shadow root has the focus; -1 where none has.
+// The index of the control in a shadow root that has the focus; -1 if none has.
 function focusIn(root) {
   var controls = controlsOf(root);
   for (var i = 0; i < controls.length; i++) if (controls[i] === root.activeElement) return i;

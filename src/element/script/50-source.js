@@ -1,6 +1,6 @@
-// Where an element has its matrix from.
+// Where an element gets its matrix from.
 
-// Why something is no matrix at all.
+// An error that says why something is not a matrix at all.
 function NoJson(why) {
   this.why = why;
 }
@@ -9,7 +9,8 @@ function utf8(text) {
   return new TextEncoder().encode(text);
 }
 
-// Old libraries give arrays and texts a toJSON that makes wrong JSON; it is passed over.
+// The JSON of a matrix. Some old libraries give arrays and strings a toJSON that returns wrong JSON, so
+// it is ignored.
 function json(matrix) {
   try {
     return JSON.stringify(matrix, function (key, value) {
@@ -17,7 +18,7 @@ function json(matrix) {
       return Array.isArray(own) || Object(own) !== own ? own : value;
     });
   } catch (problem) {
-    // It goes round in a circle, holds a BigInt, or has a getter that throws.
+    // It refers to itself, holds a BigInt, or has a getter that throws.
     throw new NoJson(says.noJson + problem);
   }
 }
@@ -33,13 +34,15 @@ function givenBytes(element, matrix) {
   return undefined;
 }
 
-// Those of the matrix that is shown where none is given, or a promise of them: it is not there at once.
+// The bytes of the matrix that is shown if none is given, or a promise of them, because they come with a
+// part.
 function ourBytes() {
   return later ? utf8(later.matrix) : fetchedPart("more").then(ourBytes);
 }
 
-// A promise of the bytes at an address; what goes wrong is a sentence. Browsers do not let a page know
-// why an address cannot be read, so neither can the sentence. `arrived` hears how many bytes are there.
+// A promise of the bytes at an address. It is rejected with a sentence. Browsers do not tell a page why
+// an address can't be read, so the sentence does not say why either. `arrived` is called with the number
+// of bytes so far.
 function fetchedBytes(src, credentials, stop, arrived) {
   return fetchUnlessSilent(src, credentials, stop, function (response, wait) {
     return bytesOf(response, function (count) {
@@ -49,9 +52,9 @@ function fetchedBytes(src, credentials, stop, arrived) {
   });
 }
 
-// Fetches, and gives up after 20 seconds of silence. `take` gets the answer, and a function to call when
-// something of it has arrived. What is thrown as a text says what is wrong; of anything else `reason` does,
-// where it is given.
+// Fetches an address, and gives up after 20 seconds of silence. `take` gets the response, and a function
+// to call whenever something of it has arrived. If a string is thrown, it says what is wrong; for any
+// other error `reason` gives the words, if there is one.
 function fetchUnlessSilent(address, credentials, stop, take, reason) {
   var isLate = false;
   var timer = 0;
@@ -77,7 +80,7 @@ function fetchUnlessSilent(address, credentials, stop, take, reason) {
     });
 }
 
-// A promise of the bytes of an answer, which come in pieces.
+// A promise of the bytes of a response, which arrive in pieces.
 function bytesOf(response, arrived) {
   var pieces = [];
   var count = 0;

@@ -1,10 +1,10 @@
-// The element: its life, its attributes, its methods.
+// The element: its life cycle, attributes and methods.
 
 var SLOW_MS = 400;
 var SOON_MS = 1000;
 
-// Attributes that Rust is told of. `src` and `theme` are not among them: the one is read here, the
-// other by the style sheet alone.
+// Attributes whose changes are passed to Rust. `src` and `theme` are not among them: `src` is read here,
+// and `theme` only by the style sheet.
 var TOLD =
   "skill group level target target-role roles view arrange only measure query open cell lang heading-level hide storage history".split(
     " ",
@@ -20,7 +20,7 @@ function text(value) {
   return value === null || value === undefined ? undefined : String(value);
 }
 
-// What went wrong, for people: most is a sentence already.
+// What went wrong, as a sentence for people. Most problems are one already.
 function sentence(problem) {
   if (problem instanceof NoJson) return problem.why;
   return typeof problem === "string" ? problem : says.broken + (problem || says.unreachable);
@@ -33,26 +33,26 @@ class SkillMatrixElement extends HTMLElement {
 
   constructor() {
     super();
-    this._mounted = null; // what Rust gave us, while the widget is there
-    this._instance = null; // where that lives
-    this._kept = undefined; // the selection in words, as Rust last told it
-    this._wentOnAt = -Infinity; // when another element's crash last moved this one on
+    this._mounted = null; // the object that Rust returned, while the widget is there
+    this._instance = null; // the instance that the widget is in
+    this._kept = undefined; // the selection as words, as Rust last reported it
+    this._wentOnAt = -Infinity; // when a crash of another element last moved this one to a new instance
     this._matrix = null; // the property, if it was set
-    this._given = null; // its bytes, where they were made before they were asked for
+    this._given = null; // its bytes, if they were made before they were needed
     this._isOn = false; // in the page, or on its way to another place in it
     this._bytes = null; // the matrix that is shown
-    this._round = 0; // each start is a round of its own: an older one that comes late is dropped
+    this._round = 0; // the number of the current start; a result of an earlier start is dropped
     this._changed = ""; // attributes that the host has changed since the start
     this._isFetched = false;
-    this._settle = null; // breaks the promise of `load`, and says why
-    this._fetching = null; // what stops the fetch that is under way
+    this._settle = null; // rejects the promise of `load` with a reason
+    this._fetching = null; // the AbortController of the fetch that is under way
     this._shadow = null; // its shadow root
-    this._around = null; // what watches for the language of what is around it
+    this._around = null; // the observer of the language around the element
     this._lang = null; // that language
   }
 
   connectedCallback() {
-    // Moved, not new; perhaps into another document.
+    // It was moved, perhaps into another document. It is not new.
     if (this._isOn) return this._arrive();
     this._takeEarlyProperties();
     this._begin();
@@ -60,7 +60,7 @@ class SkillMatrixElement extends HTMLElement {
 
   disconnectedCallback() {
     var element = this;
-    // A move removes and adds within one task: only what stays away is taken down.
+    // A move removes and adds the element within one task. Only an element that stays away is taken down.
     Promise.resolve().then(function () {
       if (element._isOn && !element.isConnected) element._end();
     });
@@ -76,18 +76,18 @@ class SkillMatrixElement extends HTMLElement {
     this._set(name, after === null ? undefined : after);
   }
 
-  // Tells Rust of an attribute.
+  // Passes an attribute to Rust.
   _set(name, value) {
     if (!this._mounted) return;
     try {
       this._atWork().set(name, value);
     } catch (_) {
-      // A crash, which shows itself.
+      // It crashed. The guard around the exports deals with that.
     }
   }
 
-  // Where it is now: the document has a sheet of its own, and what is around it may have another language,
-  // now or later.
+  // Adapts to where the element is now: the document needs a sheet of its own, and the language around
+  // the element may be another one, now or later.
   _arrive() {
     if (this._shadow) this._root();
     if (!this._mounted) return;
@@ -108,8 +108,8 @@ class SkillMatrixElement extends HTMLElement {
     tell();
   }
 
-  // Shows a comparison and gives it as a plain object. Each side is a level, or a role and a level:
-  // { role: "ds", level: "senior" }, by id or by name; without a role, those that are shown.
+  // Shows a comparison and returns it as a plain object. Each side is a level, or a role and a level, by id
+  // or by name: { role: "ds", level: "senior" }. If no role is given, the roles that are shown are compared.
   compare(from, to) {
     if (!this._mounted) throw new Error(says.notThere);
     from = Object(from) === from ? from : { level: from };
@@ -122,18 +122,18 @@ class SkillMatrixElement extends HTMLElement {
     }
   }
 
-  // Shows another matrix. The promise is kept when it is there, with the detail of `matrix-load`; it
-  // is broken where the matrix is wrong, and where another one is given before this one is there.
+  // Shows another matrix. The promise is resolved with the detail of `matrix-load` when the matrix is
+  // shown. It is rejected if the matrix is wrong, or if another one is given before this one is shown.
   load(matrix) {
     var element = this;
-    // Still there, the widget before may yet tell of its own matrix.
+    // The widget that is still there may yet report its own matrix.
     var before = this._mounted;
     return new Promise(function (resolve, reject) {
       var bytes;
       try {
         bytes = givenBytes(element, matrix);
       } catch (problem) {
-        // What is shown, and what is awaited, stays.
+        // The matrix that is shown stays, and so does one that is awaited.
         return reject(new Error(sentence(problem)));
       }
       function done(event, why) {
@@ -147,20 +147,20 @@ class SkillMatrixElement extends HTMLElement {
         else reject(new Error(event.detail.problems.join("\n")));
       }
       if (element._settle) element._settle(null, says.superseded);
-      // Before the handlers of the host, which may load the next.
+      // This must run before the handlers of the host, which may load the next matrix.
       element.addEventListener("matrix-load", done, true);
       element.addEventListener("matrix-error", done, true);
       element.matrix = matrix;
       element._given = bytes;
       element._settle = done;
-      // It may be added yet, within this task.
+      // The host may still add the element to the page within this task.
       setTimeout(function () {
         if (element._settle === done && !element._isOn) done(null, says.notInPage);
       });
     });
   }
 
-  // The matrix that is shown, as a plain object; null where none is.
+  // The matrix that is shown, as a plain object; null if none is.
   exportMatrix() {
     if (!this._mounted || this._root().querySelector(".root > .error")) return null;
     return JSON.parse(new TextDecoder().decode(this._bytes));
@@ -177,7 +177,7 @@ class SkillMatrixElement extends HTMLElement {
     }
     if (later) print();
     else fetchedPart("more").then(print, printPage);
-    // Better with the page around it than not at all.
+    // If it can't be printed alone, print the whole page.
     function printPage() {
       if (element.isConnected) element.ownerDocument.defaultView.print();
     }
@@ -207,7 +207,8 @@ class SkillMatrixElement extends HTMLElement {
     }
   }
 
-  // `kept` is the selection to begin with, in words; an empty one, that nothing is remembered.
+  // Starts the widget. `kept` is the selection to begin with, as words. If it is empty, the remembered
+  // choices are not used.
   _begin(kept) {
     var element = this;
     var round = ++this._round;
@@ -219,7 +220,7 @@ class SkillMatrixElement extends HTMLElement {
     }, SLOW_MS);
     parsed()
       .then(function () {
-        // Of several starts in one task only the last one fetches.
+        // If there are several starts in one task, only the last one fetches.
         if (element._round === round) return Promise.all([start(), element._source(kept)]);
       })
       .then(function (ready) {
@@ -232,7 +233,7 @@ class SkillMatrixElement extends HTMLElement {
 
   // The bytes of the matrix.
   _source(kept) {
-    if (kept && this._bytes) return this._bytes; // where it was, without asking anybody
+    if (kept && this._bytes) return this._bytes; // goes on with the same matrix, without fetching it again
     var bytes = this._given || givenBytes(this, this._matrix);
     this._given = null;
     var src = this.getAttribute("src");
@@ -244,7 +245,7 @@ class SkillMatrixElement extends HTMLElement {
   _fetch(src) {
     var element = this;
     var fetching = (this._fetching = new AbortController());
-    // Another one is shown meanwhile: whoever waits for this one is told so, over it.
+    // Another matrix is shown in the meantime. A line over it says that this one is loading.
     setTimeout(function () {
       if (element._fetching !== fetching || !element._mounted) return;
       var line = make("p", "starting", says.loading);
@@ -260,7 +261,8 @@ class SkillMatrixElement extends HTMLElement {
     });
   }
 
-  // How much of a matrix has arrived, in the line that says that it is loading. Not read out each time.
+  // Shows how much of a matrix has arrived, in the line that says that it is loading. Screen readers do
+  // not announce it.
   _showArrived(count) {
     var line = this._shadow && this._shadow.querySelector(".starting");
     if (!line) return;
@@ -279,7 +281,7 @@ class SkillMatrixElement extends HTMLElement {
 
   _mount(instance, bytes, kept) {
     if (instance.isDead) return this._begin(kept);
-    // What has no place to be shown in is told of before anything is made.
+    // If there is no shadow root to show it in, that must be reported before anything is made.
     if (!this._shadow) this._cover();
     var element = this;
     var box = make("div", "root");
@@ -290,13 +292,13 @@ class SkillMatrixElement extends HTMLElement {
     });
     var changed = this._changed;
     var focused = -1;
-    // The matrix is read: what was shown until now makes room.
+    // The matrix has been read, so what was shown until now is removed.
     function makeRoom() {
       focused = kept ? focusIn(element._root()) : -1;
       element._unmount();
       element._changed = "";
       element._root().replaceChildren(box);
-      // No style sheet can ask for it.
+      // A style sheet can't read the page's accent colour.
       var accent = getComputedStyle(element).accentColor;
       if (accent && accent !== "auto") box.style.setProperty("--host-accent", accent);
       element._bytes = bytes;
@@ -306,7 +308,8 @@ class SkillMatrixElement extends HTMLElement {
     var mounted;
     instance.atWork = this;
     try {
-      // Rust writes into one box: straight in a shadow root, a view that changes as a whole vanishes.
+      // Rust writes into one box. If it wrote into the shadow root itself, a view that changes as a
+      // whole would vanish.
       mounted = instance.glue.mount(box, this, bytes, changed, kept, instance.here.join(), function (name, detail) {
         if (name === "read") makeRoom();
         else if (name !== "keep") element._heed(box, name, detail);
@@ -322,15 +325,15 @@ class SkillMatrixElement extends HTMLElement {
     instance.elements.push(this);
     bringWhenIdle(instance, "more");
     this._arrive();
-    // Where it goes on, it has the same controls again.
+    // If it goes on after a crash, it has the same controls again.
     var control = focused >= 0 && controlsOf(box)[focused];
     if (control) control.focus({ preventScroll: true });
     var card = box.querySelector(".error");
     if (card && this._isFetched) card.appendChild(this._retry());
   }
 
-  // It takes a part to say what is wrong with a matrix. Until it is there, and where it does not come, what is
-  // shown stays.
+  // A part is needed to say what is wrong with a matrix. Until the part is there, and if it does not
+  // come, what is shown stays.
   _mountWithWords(instance, bytes, kept) {
     var element = this;
     var round = this._round;
@@ -345,7 +348,8 @@ class SkillMatrixElement extends HTMLElement {
       });
   }
 
-  // What Rust has to say, when it is done: on an event the host may do anything, to this element too.
+  // Handles a notification of Rust, after Rust has returned: in a handler the host may do anything, also
+  // to this element.
   _heed(box, name, detail) {
     var element = this;
     Promise.resolve().then(function () {
@@ -365,13 +369,13 @@ class SkillMatrixElement extends HTMLElement {
     });
   }
 
-  // A part is there, or could not be fetched; `why` says why, where that is known.
+  // Tells Rust that a part is there, or that it could not be fetched. `why` is the reason, if it is known.
   _arrived(instance, part, why) {
     if (this._instance !== instance) return;
     try {
       this._atWork().arrived(part, instance.here.indexOf(part) >= 0, why);
     } catch (_) {
-      // A crash, which shows itself.
+      // It crashed. The guard around the exports deals with that.
     }
   }
 
@@ -381,7 +385,7 @@ class SkillMatrixElement extends HTMLElement {
     later.copyText(link, function (isCopied) {
       if (!mounted || mounted !== element._mounted) return;
       element._atWork().copied(isCopied);
-      // A field with the link comes, where it must be copied by hand: focused, it selects it.
+      // If the link must be copied by hand, a field with it appears. The focus selects the link.
       setTimeout(function () {
         var field = element._root().querySelector("#link");
         if (field) field.focus();
@@ -401,7 +405,7 @@ class SkillMatrixElement extends HTMLElement {
     if (this._shadow) this._cover();
   }
 
-  // What Rust gave us, to be called for this element.
+  // The object that Rust returned, to be called for this element.
   _atWork() {
     this._instance.atWork = this;
     return this._mounted;
@@ -418,23 +422,23 @@ class SkillMatrixElement extends HTMLElement {
     try {
       mounted.free();
     } catch (_) {
-      // A crash: the others go on in another instance.
+      // It crashed. The other elements go on in another instance.
     }
     this._instance = null;
   }
 
-  // This element's crash: said in its place, and it starts afresh on request.
+  // This element crashed. A message takes its place, and a button starts it afresh.
   _crash(error) {
     this._say(says.crashed + error, this._button(says.afresh, this._begin.bind(this, "")));
   }
 
-  // Another one's crash: this element goes on in a new instance, where it was. One that does so
-  // again and again may be what crashes.
+  // Another element crashed. This one goes on in a new instance, with the same selection. An element
+  // that does so again and again may be the one that crashes.
   _goOn(error) {
     var now = performance.now();
     var isAgain = now - this._wentOnAt < SOON_MS;
     this._wentOnAt = now;
-    this._changed = ""; // is in what was kept
+    this._changed = ""; // what was kept includes these changes
     if (isAgain) this._crash(error);
     else if (this._fetching) this._unmount(); // another matrix is on its way
     else this._begin(this._kept);
@@ -447,7 +451,7 @@ class SkillMatrixElement extends HTMLElement {
     return this._shadow;
   }
 
-  // What the host's page holds, which stays readable, below a line of ours.
+  // Shows the content of the host's page, which stays readable, below a line of the widget.
   _cover(line, role) {
     var root = this._root();
     while (root.firstChild) root.removeChild(root.firstChild);
@@ -460,7 +464,7 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   _fail(problem) {
-    // What is no matrix takes the place of none.
+    // Something that is not a matrix does not replace the matrix that is shown.
     if (this._mounted && problem instanceof NoJson) this._tell("matrix-error", { problems: [problem.why] });
     else this._say(sentence(problem), this._retry());
   }
@@ -473,17 +477,17 @@ class SkillMatrixElement extends HTMLElement {
     try {
       this._cover(line, "alert");
     } catch (_) {
-      // There is no place to say it in; the page hears of it all the same.
+      // There is no place to show it in, but the page still gets the event.
     }
     this._tell("matrix-error", { problems: [problem] });
   }
 
-  // What goes on, until something is shown.
+  // Shows what is going on, until there is something else to show.
   _sayThat(words) {
     try {
       this._cover(make("p", "starting", words), "status");
     } catch (_) {
-      // It is told of when there is something to show.
+      // It will be reported when there is something to show.
     }
   }
 

@@ -1,4 +1,4 @@
-// Its properties, and its name.
+// Defines the properties and the name of the element.
 
 function reflect(name) {
   Object.defineProperty(SkillMatrixElement.prototype, camelCase(name), {
@@ -16,5 +16,5 @@ function reflect(name) {
 var reflected = TOLD.concat("src", "theme");
 for (var i = 0; i < reflected.length; i++) if (reflected[i] !== "lang") reflect(reflected[i]);
 
-// A second copy of this script on a page leaves the first one at work.
+// If the page has this script twice, the first copy stays in charge.
 if (!customElements.get("skill-matrix")) customElements.define("skill-matrix", SkillMatrixElement);

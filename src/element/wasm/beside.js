@@ -1,12 +1,12 @@
-// Starting the wasm that lies beside this module, streamed where the server gives its MIME type.
+// Starts the wasm that is beside this module. It is streamed if the server sends its MIME type.
 
-// Written so, bundlers find the file, and put it where they put such files.
+// Bundlers recognize this form, and copy the file to their output.
 var wasm = new URL("./skill-matrix.wasm", import.meta.url);
 
 var OTHER_VERSION =
   "The skill matrix could not start: its script and its wasm are of different versions. Copy all files of one version to where this one is: ";
 
-// Rendered on a server, where there are no elements, the module can be imported and does nothing.
+// On a server, where there are no elements, the module can be imported and does nothing.
 var HTMLElement = globalThis.HTMLElement || class {};
 var customElements = globalThis.customElements || { get: Boolean };
 
@@ -14,7 +14,7 @@ function instantiate(imports) {
   return instantiatePart(wasm, imports);
 }
 
-// What parts are made of is in this module (`inside`), but for their wasm.
+// The contents of parts are in this module (`inside`), except for their wasm.
 function fetchPart(name) {
   return Promise.resolve(inside[name]);
 }
@@ -27,7 +27,7 @@ function instantiatePart(address, imports) {
           return { instance: instance, module: module };
         },
         function (error) {
-          // What the script gives is named after the wasm that it was made for.
+          // The names of the imports come from the wasm that the script was made for.
           var needs = WebAssembly.Module.imports(module);
           for (var i = 0; i < needs.length; i++) {
             if (!(needs[i].module in imports)) throw OTHER_VERSION + address + ".";
@@ -41,16 +41,16 @@ function instantiatePart(address, imports) {
 function compiled(response, wait) {
   var type = response.headers.get("Content-Type");
   if (/html/i.test(type)) throw "the server answered with a web page";
-  // What arrives is seen at a copy: browsers keep what they compile of an answer of the server's own.
+  // Progress is watched on a copy, because browsers cache the compiled code only of the original response.
   bytesOf(response.clone(), wait).catch(Boolean);
-  // With a parameter or another type, browsers refuse to stream.
+  // If the type has a parameter or is another one, browsers refuse to stream.
   if (/^\s*application\/wasm\s*$/i.test(type)) {
     return WebAssembly.compileStreaming(response);
   }
   return response.arrayBuffer().then(WebAssembly.compile);
 }
 
-// What the browser says, without its full stop.
+// The browser's message, without its full stop.
 function reasonOf(error) {
   return error.message.replace(/\.$/, "");
 }

@@ -1,10 +1,10 @@
-// Starting the wasm whose first part is inside this script (`wasm`), packed.
+// Starts the wasm. Its first part is packed inside this script (`wasm`).
 
 function instantiate(imports) {
   return WebAssembly.instantiate(firstBytes(), imports);
 }
 
-// The wasm that all parts are packed against; it is kept until one of them has come.
+// The unpacked wasm that all parts are packed against. It is kept until a part has come.
 var unpackedFirst = null;
 
 function firstBytes() {
@@ -18,7 +18,8 @@ function unpackedPart(text) {
   return bytes;
 }
 
-// Undoes the packing: by a small wasm (`unpacker`, see its lib.rs). `known` is what the text refers to.
+// Undoes the packing, with a small wasm (`unpacker`, see its lib.rs). `known` are the bytes that the
+// text refers to.
 function unpacked(text, known) {
   var binary = atob(unpacker);
   var code = new Uint8Array(binary.length);

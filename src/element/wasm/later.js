@@ -1,18 +1,17 @@
-// Parts in scripts beside this one. `build` is what they have in common.
+// Parts that are in scripts beside this one. `build` is what the scripts of one build have in common.
 
-// Where this script is, which is known only while it runs for the first time; null where it came without
-// an address (by import, eval or from a blob).
+// Where this script is. That is known only while it runs for the first time. It is null if the script
+// came without an address (by import, eval or from a blob).
 //
-// An image or a form of the page by the name `currentScript` stands in the place of what the document
-// itself says, so the browser's own getters are asked. Whoever may write such an image may not choose
-// what is run here.
+// An image or a form of the page with the name `currentScript` hides the document's own property, so the
+// browser's own getters are called. Somebody who may add such an image must not choose what is run here.
 var here = (function () {
   var tag = ownValue(document, "currentScript");
   var src = tag && ownValue(tag, "src");
   return src ? { __proto__: null, src: src, nonce: ownValue(tag, "nonce") } : null;
 })();
 
-// A property as the browser made it, not as the page has named it.
+// A property as the browser defines it, even if the page has an element with that name.
 function ownValue(object, name) {
   for (var of = Object.getPrototypeOf(object); of; of = Object.getPrototypeOf(of)) {
     var made = Object.getOwnPropertyDescriptor(of, name);
@@ -24,9 +23,11 @@ function instantiatePart(text, imports) {
   return WebAssembly.instantiate(unpackedPart(text), imports);
 }
 
-// A script beside this one says what it has as an event of its name, however it was loaded: as a module, which
-// every policy lets that lets this script; or, where modules may not come from (a disk, another site),
-// by a tag. What goes wrong is a sentence for whoever can mend it; without one it is the connection.
+// Fetches a part from a script beside this one. That script passes its contents in an event with its
+// name, however it was loaded. It is loaded as a module, which every policy allows that allows this
+// script. If modules are not allowed (from a disk or another site), it is loaded by a script element.
+// The promise is rejected with a sentence for people who can mend the problem; if there is no sentence,
+// the connection failed.
 function fetchPart(name) {
   if (!here) return Promise.reject(says.withoutAddress);
   var part = null;
@@ -37,7 +38,7 @@ function fetchPart(name) {
     if (!detail || detail.build !== build) return;
     part = detail;
   }
-  // Each try has an address of its own, for a module that failed is not fetched again.
+  // Each try has an address of its own, because a module that failed is not fetched again.
   var address = new URL(file + ".js", here.src);
   address.search = new URL(here.src).search;
   if (tries++) address.searchParams.set("try", tries);
@@ -46,7 +47,7 @@ function fetchPart(name) {
   }
   addEventListener(file, heard);
   document.addEventListener("securitypolicyviolation", refused);
-  // In a sandbox, on a disk and from another site a module may not come; the browser would complain.
+  // In a sandbox, on a disk and from another site a module may be refused, and the browser would complain.
   var isOwn = address.origin !== "null" && address.origin === self.origin;
   var loaded = isOwn
     ? import(address.href).catch(function () {
@@ -59,7 +60,7 @@ function fetchPart(name) {
       document.removeEventListener("securitypolicyviolation", refused);
     })
     .catch(function (problem) {
-      // A setter that throws is how Trusted Types refuse.
+      // Trusted Types refuse by a setter that throws.
       throw isForbidden || problem instanceof TypeError ? says.forbidden + address.href + says.useWhole : problem;
     })
     .then(function () {
@@ -69,7 +70,7 @@ function fetchPart(name) {
 }
 var tries = 0;
 
-// A promise that is broken with `late` where the other one takes too long.
+// The same promise, but rejected with `late` if it takes too long.
 function inTime(promise, late) {
   var timer = 0;
   return Promise.race([
@@ -93,12 +94,12 @@ function byTag(address) {
     };
     tag.onerror = function () {
       tag.remove();
-      // What a policy refuses is told in a task of its own.
+      // A violation of a policy is reported in a task of its own.
       setTimeout(reject);
     };
     if (here.nonce) tag.nonce = here.nonce;
     tag.src = address;
-    // It stays until it is loaded: nobody else holds it, and what nobody holds may never be heard of.
+    // The element stays in the page until it is loaded. If nothing held it, its events might never come.
     document.head.appendChild(tag);
   });
 }

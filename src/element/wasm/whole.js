@@ -1,10 +1,10 @@
-// Parts that are inside this script too (`inside`): unpacked when they are wanted first.
+// Parts that are inside this script too (`inside`). They are unpacked when they are first needed.
 
 function fetchPart(name) {
   return Promise.resolve(inside[name]);
 }
 
-// In a promise: where there is no room to unpack, that is told, and can be tried again.
+// This runs in a promise: if there is no memory to unpack, that is reported and can be tried again.
 function instantiatePart(text, imports) {
   return Promise.resolve().then(function () {
     return WebAssembly.instantiate(unpackedPart(text), imports);

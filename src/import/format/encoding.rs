@@ -1,19 +1,19 @@
-//! From bytes to text: in the encoding that is named, that the file says, or that fits best.
+//! Decodes bytes to text, in the encoding that is named, that the file states, or that fits best.
 //!
-//! The guess is our own: each candidate decodes the whole file, and what comes out is scored by its
-//! letters. On short samples it was right more often than chardetng, which also leaves out UTF-16.
+//! The guess is made here: each candidate decodes the whole file, and the result is scored by its
+//! letters. On short samples this was right more often than chardetng, which also leaves out UTF-16.
 
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
 
 use super::TextRead;
 use super::refused::{self, Refused};
 
-/// A text as read.
+/// A decoded text.
 #[derive(Debug)]
 pub(super) struct Decoded {
     /// The text, without a byte order mark.
     pub text: String,
-    /// How it was read.
+    /// The encoding, and whether it was guessed.
     pub read: TextRead,
 }
 
@@ -30,7 +30,7 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> Result<Decoded, Refus
     if let Some(utf_16) = utf_16(bytes) {
         return Ok(in_encoding(utf_16, bytes, true));
     }
-    // What is UTF-8 by chance is a few characters at most.
+    // Other encodings look like UTF-8 by chance for a few characters at most.
     if std::str::from_utf8(bytes).is_ok() || is_damaged_utf_8(bytes) {
         return Ok(in_encoding(UTF_8, bytes, false));
     }
@@ -39,7 +39,7 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> Result<Decoded, Refus
         let text = candidate.decode_without_bom_handling_and_without_replacement(bytes)?;
         Some((score(candidate, &text), candidate))
     });
-    // Of several that are as good the first, which most have.
+    // If several are equally good, the first one is taken, because most files have it.
     let best = scored.reduce(|best, other| if other.0 > best.0 { other } else { best });
     Ok(in_encoding(best.map_or(WINDOWS_1252, |(_, best)| best), bytes, true))
 }
@@ -50,7 +50,8 @@ fn in_encoding(encoding: &'static Encoding, bytes: &[u8], is_guess: bool) -> Dec
     Decoded { text: text.into_owned(), read: TextRead { encoding: used.name(), is_guess, unreadable } }
 }
 
-/// Text in UTF-16 without a mark: spaces, separators and line breaks have a zero on one side.
+/// Recognizes UTF-16 without a byte order mark: one of the two bytes of spaces, separators and line
+/// breaks is zero.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..bytes.len().min(1 << 14)).unwrap_or_default();
     let zeros = |side: usize| start.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
@@ -65,7 +66,7 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether nearly all that is not ASCII is UTF-8, so that the rest is damage.
+/// Whether nearly everything that is not ASCII is UTF-8, so that the rest is damage.
 fn is_damaged_utf_8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
@@ -75,7 +76,7 @@ fn is_damaged_utf_8(bytes: &[u8]) -> bool {
     good > bad * 10
 }
 
-/// Letters that the languages of an encoding have, the frequent ones first.
+/// The letters of the languages that use an encoding, the frequent ones first.
 fn letters(encoding: &Encoding) -> &'static str {
     if encoding == WINDOWS_1252 {
         "éèàäöüßêçâôîùïëœñáíóúãåæøòìÄÖÜÉÀÅØ"
@@ -86,10 +87,10 @@ fn letters(encoding: &Encoding) -> &'static str {
     }
 }
 
-/// Letters that are rare enough to be frequent ones of another encoding.
+/// Letters that are rare here, and may be frequent letters of another encoding.
 const RARE: &str = "õûă";
 
-/// How much a text looks like one in this encoding.
+/// How well a text fits this encoding; the higher, the better.
 fn score(encoding: &'static Encoding, text: &str) -> i64 {
     let own = letters(encoding);
     let mut score = 0;
@@ -109,13 +110,13 @@ fn score(encoding: &'static Encoding, text: &str) -> i64 {
 fn of_letter(c: char, before: char, after: char, own: &str) -> i64 {
     let in_latin_word = before.is_ascii_alphabetic() || after.is_ascii_alphabetic();
     match c {
-        // Kana and kanji, two bytes each; never inside of a Latin word.
+        // Kana and kanji have two bytes each, and are never inside a Latin word.
         '\u{3041}'..='\u{30ff}' | '\u{3001}'..='\u{300f}' => 6,
         '\u{4e00}'..='\u{9fff}' if in_latin_word => -8,
         '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff5e}' => 4,
         '\u{ff61}'..='\u{ff9f}' => -2,
         'а'..='я' | 'ё' if in_latin_word => -6,
-        // Bytes of Cyrillic words are all above ASCII, so its letters stand together.
+        // All bytes of Cyrillic words are above ASCII, so Cyrillic letters stand together.
         'а'..='я' | 'ё' => 2,
         'А'..='Я' if before.is_lowercase() => -4,
         'А'..='Я' => 1,
@@ -128,7 +129,7 @@ fn of_letter(c: char, before: char, after: char, own: &str) -> i64 {
         }
         c if RARE.contains(c) => 1,
         c if c.is_alphabetic() => -3,
-        // A symbol inside of a word is a letter of another encoding.
+        // A symbol inside a word is a letter of another encoding.
         _ if before.is_alphabetic() || after.is_alphabetic() => -4,
         _ => -1,
     }
@@ -185,7 +186,7 @@ mod tests {
         }
     }
 
-    /// These encodings are not among those that are guessed. They came out as Russian.
+    /// These encodings are not among the guessed ones. Their texts came out as Russian.
     #[test]
     fn a_text_in_another_encoding_gets_no_language() {
         for (label, text) in [

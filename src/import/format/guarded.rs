@@ -1,11 +1,11 @@
-//! A crate that panics where a file is damaged: it indexes into what it reads.
+//! Guards against a crate that panics on damaged files, because it indexes into what it reads.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::refused::{self, Refused};
 
-/// Does something with a file; its panic is a damaged file. In wasm it ends the instance, and whoever
-/// called says the same.
+/// Runs a function on a file. A panic in it means that the file is damaged. In wasm a panic ends the
+/// instance, and the caller reports the same.
 pub(super) fn guarded<T>(
     kind: &'static str,
     with: impl FnOnce() -> Result<T, Refused>,

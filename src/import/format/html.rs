@@ -1,4 +1,4 @@
-//! HTML: the tables in it, and the matrix in a page that this product has written.
+//! Reads HTML: the tables in it, or the matrix in a page that this product has written.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use super::limits::Counted;
 use super::refused::{self, Refused};
 use crate::import::table::{Cell, Range, Sheet, Workbook};
 
-/// As browsers have it.
+/// The limits for spans, as in browsers.
 const WIDEST: u32 = 1000;
 const TALLEST: u32 = 65_534;
 
 fn tokens(text: &str) -> impl Iterator<Item = Token> {
     let mut emitter = DefaultEmitter::default();
-    // What is inside of scripts and styles is no markup.
+    // The content of scripts and styles is not markup.
     emitter.naively_switch_states(true);
     Tokenizer::new_with_emitter(text, emitter).flatten()
 }
@@ -55,7 +55,7 @@ pub(super) fn matrix(text: &str) -> Result<String, Refused> {
 
 /// The tables, each as a sheet.
 pub(super) fn read(text: &str, name: &str) -> Result<Workbook, Refused> {
-    // What a spreadsheet puts on the clipboard of Windows begins with where the parts are.
+    // On the clipboard of Windows, the HTML of a spreadsheet begins with the positions of its parts.
     let start = text.find('<').unwrap_or_default();
     let mut book = Workbook::default();
     let mut cells = 0;
@@ -77,7 +77,7 @@ pub(super) fn read(text: &str, name: &str) -> Result<Workbook, Refused> {
             _ => {}
         }
     }
-    // What is cut off is a table as far as it goes.
+    // A table that is cut off counts as far as it goes.
     if let Some(table) = open {
         book.sheets.push(table.finish(&mut cells)?);
     }
@@ -93,7 +93,7 @@ struct Table {
     cells: Vec<Cell>,
     merged: Vec<Range>,
     hidden_rows: Vec<u32>,
-    /// By column: the row from which on it is free of cells that span down into it.
+    /// By column: the row from which on the column is free of cells that span down into it.
     taken: BTreeMap<u32, u32>,
     /// The row and column of the next cell.
     row: u32,
@@ -102,7 +102,7 @@ struct Table {
     /// The place and the text of the cell that is open.
     open: Option<(u32, u32, String)>,
     depth: usize,
-    /// How deep inside of a style or script, whose text is none.
+    /// Whether it is inside a style or script, whose text is not content.
     silent: bool,
 }
 
@@ -256,7 +256,7 @@ fn line(text: &mut String) {
     }
 }
 
-/// Adds words; space in HTML is one space, and none at the start of a line.
+/// Adds words. White space in HTML is one space, and none at the start of a line.
 fn add(text: &mut String, words: &str) {
     for c in words.chars() {
         if c.is_ascii_whitespace() {

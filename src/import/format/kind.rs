@@ -1,4 +1,4 @@
-//! What a file is: told by what is in it. Its name decides only where the content leaves it open.
+//! Recognizes the kind of a file by its content. Its name decides only if the content leaves it open.
 
 use std::fmt;
 
@@ -22,9 +22,9 @@ pub enum Kind {
     Page,
     /// A workbook of Excel.
     Xlsx,
-    /// The binary one.
+    /// A binary workbook of Excel.
     Xlsb,
-    /// The old one, until 2003.
+    /// An old workbook of Excel, until 2003.
     Xls,
     /// A workbook of LibreOffice.
     Ods,
@@ -47,7 +47,7 @@ impl fmt::Display for Kind {
     }
 }
 
-/// Beginnings of files that people take for a spreadsheet, because they have the name of one.
+/// The first bytes of files that people take for a spreadsheet because of their names.
 const OTHERS: &[(&[u8], &str)] = &[
     (b"%PDF", "a PDF document"),
     (b"\x89PNG", "a picture (PNG)"),
@@ -64,13 +64,13 @@ const OTHERS: &[(&[u8], &str)] = &[
     (b"SQLite format 3", "a database (SQLite)"),
 ];
 
-/// Whether these bytes are JSON as far as can be told from where they begin.
+/// Whether these bytes look like JSON, judged by how they begin.
 pub(super) fn is_json(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     bytes.trim_ascii_start().first() == Some(&b'{') && !bytes.starts_with(b"{\\rtf")
 }
 
-/// The kind of a file that is no text; none where it may be one.
+/// The kind of a file that is not text; none if it may be text.
 pub(super) fn container(source: &Source) -> Result<Option<Kind>, Refused> {
     let bytes = source.bytes;
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
@@ -88,7 +88,7 @@ pub(super) fn container(source: &Source) -> Result<Option<Kind>, Refused> {
     }
 }
 
-/// Which of the formats that are a zip this is. The names of its parts stand in it unpacked.
+/// Which of the zip-based formats this is. The names of the parts stand in a zip uncompressed.
 fn of_zip(bytes: &[u8]) -> Result<Kind, Refused> {
     let has = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
     if has(b"xl/workbook.bin") {
@@ -130,7 +130,7 @@ pub(super) fn of_text(source: &Source, text: &str) -> Result<Kind, Refused> {
     if start.starts_with("MIME-Version:") {
         return Err(refused::foreign("a web page in one file (MHTML)"));
     }
-    // What a spreadsheet puts on the clipboard of Windows.
+    // This is what a spreadsheet puts on the clipboard of Windows.
     if start.starts_with("Version:") && start.contains("StartHTML:") {
         return Ok(Kind::Html);
     }
@@ -175,7 +175,7 @@ fn find(text: &str, name: &str) -> bool {
     })
 }
 
-/// Whether a line names the format as YAML does.
+/// Whether a line names the format in the way of YAML.
 fn names_the_format(text: &str) -> bool {
     text.lines().take(200).any(|line| {
         let value = line.strip_prefix("format:").unwrap_or_default();
@@ -183,7 +183,7 @@ fn names_the_format(text: &str) -> bool {
     })
 }
 
-/// Whether there is the line between the head and the body of a table: `| --- | :-: |`.
+/// Whether there is a line between the head and the body of a table: `| --- | :-: |`.
 fn has_table(text: &str) -> bool {
     text.lines().take(2000).any(|line| {
         let line = line.trim();

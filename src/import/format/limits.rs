@@ -1,21 +1,21 @@
-//! How much of a file is taken: far more than any matrix has, and far less than a browser bears.
+//! Limits for the size of a file: far above what any matrix has, and far below what a browser can bear.
 
 use super::refused::{self, Refused};
 use crate::import::table::{Cell, Sheet};
 
-/// The bytes of a file, and the bytes of all that is packed in one.
+/// The most bytes of a file, and of everything that is packed in one.
 pub const LARGEST: usize = 64 << 20;
 
-/// The cells of a file.
+/// The most cells of a file.
 const CELLS: usize = 2_000_000;
 
-/// The rows of a sheet that hold something.
+/// The most rows of a sheet that hold something.
 const ROWS: usize = 200_000;
 
-/// The largest row and column of any spreadsheet, from 0.
+/// The last row and column of any spreadsheet, from 0.
 const LAST: (u32, u32) = (1_048_575, 16_383);
 
-/// A sheet while its cells come in, counted.
+/// A sheet that counts its cells as they are added.
 #[derive(Debug)]
 pub(super) struct Counted<'c> {
     sheet: Sheet,
@@ -24,7 +24,7 @@ pub(super) struct Counted<'c> {
 }
 
 impl<'c> Counted<'c> {
-    /// A sheet of this name; `cells` are those of the whole file.
+    /// A sheet with this name. `cells` counts the cells of the whole file.
     pub fn new(name: &str, cells: &'c mut usize) -> Self {
         Counted { sheet: Sheet { name: name.to_owned(), ..Sheet::default() }, rows: 0, cells }
     }
@@ -51,8 +51,8 @@ impl<'c> Counted<'c> {
         Ok(())
     }
 
-    /// The sheet, its cells by row and column. Of two at one place the later one is told apart by
-    /// nothing, so the first stays.
+    /// The sheet, with its cells by row and column. If two cells have the same place, nothing tells them
+    /// apart, so the first one stays.
     pub fn finish(mut self) -> Sheet {
         let place = |cell: &Cell| (cell.row, cell.column);
         if !self.sheet.cells.is_sorted_by_key(place) {

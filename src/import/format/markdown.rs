@@ -1,5 +1,5 @@
-//! Markdown: its tables, each a sheet named by the heading over it; without any, its headings and
-//! lists as rows.
+//! Reads Markdown: its tables, each as a sheet that is named by the heading over it. If there are none,
+//! its headings and lists become rows.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -41,10 +41,11 @@ fn sheet(name: &str, rows: &[Vec<String>], cells: &mut usize) -> Result<Sheet, R
 /// A list item or a paragraph, and the headings over it, from the highest.
 type Under = ([String; 6], String);
 
-/// Headings as columns: those of the lowest rank that are the same under different ones are levels.
+/// A sheet whose columns are headings. If headings of the lowest rank are the same under different ones,
+/// they are the levels.
 fn outline(name: &str, reading: &Reading, cells: &mut usize) -> Result<Sheet, Refused> {
     let mut used: Vec<usize> = (0..6).collect();
-    // The title of the document stands over all, and says nothing of a row.
+    // The title of the document stands over everything, so it says nothing about a row.
     used.retain(|&rank| {
         reading.items.iter().any(|(over, _)| over.get(rank).is_some_and(|it| !it.is_empty()))
     });
@@ -64,7 +65,7 @@ fn outline(name: &str, reading: &Reading, cells: &mut usize) -> Result<Sheet, Re
         _ => &["Role", "Domain", "Group", "Skill", "Level"],
     };
     let used = used.get(used.len() - names.len()..).unwrap_or_default();
-    // Where the higher of the last two repeats, it is the level: `## Senior`, `### SQL`.
+    // If the higher of the last two repeats, it is the level: `## Senior`, `### SQL`.
     let parents_of = |rank: usize, above: usize| {
         let mut pairs: Vec<(&String, &String)> =
             reading.items.iter().filter_map(|(over, _)| Some((over.get(rank)?, over.get(above)?))).collect();
@@ -77,7 +78,8 @@ fn outline(name: &str, reading: &Reading, cells: &mut usize) -> Result<Sheet, Re
     let mut head: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
     if let [.., above, last] = used {
         let repeats = parents_of(*last, *above);
-        // Both orders repeat the lower heading under each of the higher ones: fewer are the levels.
+        // Both orders repeat the lower heading under each of the higher ones. The rank with fewer
+        // different headings is that of the levels.
         let count = |rank: usize| {
             let mut all: Vec<&String> = reading.items.iter().filter_map(|(over, _)| over.get(rank)).collect();
             all.sort();

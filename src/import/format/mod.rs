@@ -1,10 +1,10 @@
-//! From the bytes of a file to what it holds: tables, or a matrix that is one already.
+//! From the bytes of a file to its content: tables, or a matrix that is already complete.
 //!
 //! ```text
 //! bytes → kind, by content → text in its encoding, or a container that was checked → tables
 //! ```
 //!
-//! Nothing of a file is trusted: what it says of its own size is never reserved, what is packed is
+//! Nothing in a file is trusted: no memory is reserved for the size that it claims, packed content is
 //! counted while it is unpacked, and a sheet is never laid out as a whole grid.
 
 mod encoding;
@@ -33,21 +33,21 @@ pub(crate) use separated::is_formula_like;
 
 use super::table::{Sheet, Workbook};
 
-/// A file: its bytes, and what is known of them.
+/// A file: its bytes, and what is known about them.
 #[derive(Debug, Clone, Copy)]
 pub struct Source<'a> {
     /// Its name, with its ending.
     pub name: &'a str,
-    /// What is in it.
+    /// Its bytes.
     pub bytes: &'a [u8],
-    /// The encoding of its text, where somebody names it.
+    /// The encoding of its text, if somebody names it.
     pub encoding: Option<&'a str>,
-    /// The separator between its cells, where somebody names it.
+    /// The separator between its cells, if somebody names it.
     pub separator: Option<u8>,
 }
 
 impl<'a> Source<'a> {
-    /// A file of which nothing more is known than its name.
+    /// A file of which only the name is known.
     pub fn new(name: &'a str, bytes: &'a [u8]) -> Self {
         Source { name, bytes, encoding: None, separator: None }
     }
@@ -67,14 +67,14 @@ impl<'a> Source<'a> {
     }
 }
 
-/// What is in a file.
+/// An opened file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opened {
     /// What kind of file it is.
     pub kind: Kind,
-    /// How its text was read, where it is text.
+    /// How its text was read, if it is text.
     pub text: Option<TextRead>,
-    /// The separator between its cells, where it has one.
+    /// The separator between its cells, if it has one.
     pub separator: Option<char>,
     /// What it holds.
     pub content: Content,
@@ -83,7 +83,7 @@ pub struct Opened {
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
-    /// A matrix, in JSON: not checked yet.
+    /// A matrix in JSON, which is not checked yet.
     Matrix(Vec<u8>),
     /// Tables.
     Tables(Workbook),
@@ -94,9 +94,9 @@ pub enum Content {
 pub struct TextRead {
     /// The name of the encoding.
     pub encoding: &'static str,
-    /// Whether it was guessed: neither named, nor said by the file itself.
+    /// Whether it was guessed, because it was neither named nor stated by the file itself.
     pub is_guess: bool,
-    /// How many characters could not be read in it.
+    /// How many characters could not be decoded.
     pub unreadable: usize,
 }
 
@@ -104,12 +104,12 @@ pub struct TextRead {
 ///
 /// # Errors
 ///
-/// Where it can't be opened: what it is, and what to do.
+/// If it can't be opened. The error says what the file is, and what to do.
 pub fn open(source: &Source) -> Result<Opened, Refused> {
     if source.bytes.len() > LARGEST && !kind::is_json(source.bytes) {
         return Err(refused::too_large());
     }
-    // The reader of it says where bytes are no text.
+    // The reader of the JSON reports bytes that are not text.
     if kind::is_json(source.bytes) && source.encoding.is_none() {
         let content = Content::Matrix(source.bytes.to_vec());
         return Ok(Opened { kind: Kind::Json, text: None, separator: None, content });
@@ -120,7 +120,7 @@ pub fn open(source: &Source) -> Result<Opened, Refused> {
     }
 }
 
-/// A workbook.
+/// Opens a workbook.
 fn container(kind: Kind, source: &Source) -> Result<Opened, Refused> {
     let workbook = match kind {
         Kind::Xlsx => xlsx::read(source.bytes)?,
@@ -131,7 +131,7 @@ fn container(kind: Kind, source: &Source) -> Result<Opened, Refused> {
     Ok(Opened { kind, text: None, separator: None, content: Content::Tables(workbook) })
 }
 
-/// A text of any kind.
+/// Opens a text of any kind.
 fn text(source: &Source) -> Result<Opened, Refused> {
     let decoded = encoding::decode(source.bytes, source.encoding)?;
     if decoded.read.unreadable * 4 > decoded.text.chars().count() {

@@ -1,5 +1,5 @@
-//! ODS: read from its XML here, because calamine lays each sheet out as a whole grid, writes out what a
-//! file only counts, and tells neither hidden rows nor merged cells.
+//! Reads ODS from its XML. calamine is not used, because it lays each sheet out as a whole grid, writes
+//! out cells that a file only counts, and reports neither hidden rows nor merged cells.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use crate::import::table::{Cell, Range, Workbook};
 
 const KIND: &str = "OpenDocument spreadsheet";
 
-/// So often is a cell that holds something written out.
+/// How often a cell with content may be repeated. A file with more repetitions is refused.
 const REPEATS: u32 = 1000;
 
 /// Reads a workbook.
@@ -68,7 +68,7 @@ impl Reading<'_> {
         while let Some(event) = self.xml.next()? {
             match &event {
                 Event::Start(element) => match element.local_name().as_ref() {
-                    // A table inside of a cell, or what is no cell at all.
+                    // A table inside a cell, or inside something that is not a cell.
                     "table" => depth += 1,
                     "table-column" if depth == 1 => {
                         let repeats = number(element, "number-columns-repeated").unwrap_or(1).max(1);
@@ -162,11 +162,11 @@ impl Reading<'_> {
         Ok(cells)
     }
 
-    /// The text of a cell: its paragraphs, a line each; comments are left out.
+    /// The text of a cell: a line for each paragraph. Comments are left out.
     fn cell(&mut self, cell: &BytesStart) -> Result<String, Refused> {
         let (mut text, mut depth, mut comment) = (String::new(), 1_usize, 0_usize);
         let mut paragraphs = 0;
-        // Where there is nothing to see, the value is all there is.
+        // If the cell shows no text, its value is all there is.
         let value = attribute(cell, "string-value").or_else(|| attribute(cell, "value"));
         while depth > 0 {
             let Some(event) = self.xml.next()? else { break };
@@ -203,7 +203,7 @@ impl Reading<'_> {
     }
 }
 
-/// A cell as read: its column, its text, and how many rows and columns it spans.
+/// A cell: its column, its text, and how many rows and columns it spans.
 struct Read {
     column: u32,
     text: String,

@@ -1,4 +1,4 @@
-//! What is packed in a zip: unpacked once, counted while it is, and never by what the zip says of itself.
+//! Unpacks a zip once. The bytes are counted on the way, and the sizes that the zip states are not trusted.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
@@ -10,7 +10,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 use super::limits::LARGEST;
 use super::refused::{self, Refused};
 
-/// No workbook has so many parts.
+/// The most parts of a zip. No workbook has as many.
 const PARTS: usize = 10_000;
 
 /// The parts of a workbook that are looked at, by name.
@@ -20,7 +20,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// Unpacks those of these names. Pictures and macros are not touched.
+    /// Unpacks the parts whose names are wanted. Pictures and macros are not touched.
     pub fn unpack(kind: &'static str, bytes: &[u8], wanted: fn(&str) -> bool) -> Result<Parts, Refused> {
         let damaged = || refused::damaged(kind);
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
@@ -36,7 +36,7 @@ impl Parts {
                 }
                 other => other.map_err(|_| damaged())?,
             };
-            // Some programs write the folders of Windows.
+            // Some programs separate folders as Windows does.
             let name =
                 file.name().map_err(|_| damaged())?.replace('\\', "/").trim_start_matches('/').to_owned();
             if !wanted(&name) {
@@ -45,7 +45,7 @@ impl Parts {
             let mut part = Vec::new();
             file.take(left as u64 + 1).read_to_end(&mut part).map_err(|_| damaged())?;
             left = left.checked_sub(part.len()).ok_or_else(refused::inflates)?;
-            // Of two parts of one name, programs differ in which they take.
+            // If two parts have one name, programs differ in which one they take.
             if parts.insert(name, part).is_some() {
                 return Err(damaged());
             }
@@ -53,22 +53,22 @@ impl Parts {
         Ok(Parts { kind, parts })
     }
 
-    /// A part.
+    /// The part with this name.
     pub fn get(&self, name: &str) -> Option<&[u8]> {
         self.parts.get(name.trim_start_matches('/')).map(Vec::as_slice)
     }
 
-    /// A part that has to be there.
+    /// The part with this name, which has to be there.
     pub fn need(&self, name: &str) -> Result<&[u8], Refused> {
         self.get(name).ok_or_else(|| refused::damaged(self.kind))
     }
 
-    /// All of them, by name.
+    /// All parts, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.parts.iter().map(|(name, part)| (name.as_str(), part.as_slice()))
     }
 
-    /// The same parts in a zip that packs nothing and says what is true.
+    /// The same parts in a zip that is not compressed and whose sizes are true.
     pub fn zip(&self) -> Result<Cursor<Vec<u8>>, Refused> {
         let damaged = |_| refused::damaged(self.kind);
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);

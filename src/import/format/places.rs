@@ -1,4 +1,4 @@
-//! Names of cells and ranges as files have them: `B7`, `A1:C3`.
+//! Parses the names of cells and ranges in files: `B7`, `A1:C3`.
 
 use crate::import::table::Range;
 

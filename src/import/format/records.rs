@@ -20,7 +20,7 @@ impl Record<'_> {
         Some(u32::from_le_bytes(bytes.try_into().ok()?))
     }
 
-    /// A text that begins with its length, in UTF-16; and where it ends.
+    /// A text in UTF-16 that begins with its length, and the position of its end.
     pub fn text(&self, at: usize) -> Option<(String, usize)> {
         let length = self.u32(at)?;
         if length == u32::MAX {
@@ -44,12 +44,12 @@ pub(super) fn of_xlsb(mut part: &[u8]) -> impl Iterator<Item = Record<'_>> {
         let length = varying(&mut part, 4)? as usize;
         let (data, rest) = part.split_at_checked(length)?;
         part = rest;
-        // The bit that says that the type goes on is not masked out in its names.
+        // The continuation bit of the type is not masked out, because the constants for the types include it.
         Some(Record { kind, data })
     })
 }
 
-/// A number of up to so many bytes, seven bits in each.
+/// A number of up to `most` bytes, with seven bits in each.
 fn varying(part: &mut &[u8], most: u32) -> Option<u32> {
     let mut number = 0;
     for at in 0..most {

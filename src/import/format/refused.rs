@@ -1,4 +1,4 @@
-//! Files that can't be opened: each in a sentence that says what it is, and one that says what to do.
+//! Files that can't be opened. One sentence says what the file is, and another one what to do.
 
 use std::fmt;
 
@@ -25,7 +25,7 @@ pub(super) fn refused(what: impl Into<String>, remedy: impl Into<String>) -> Ref
 
 const ALONE: &str = "Copy the table into a new file, and open that.";
 
-/// What can be done with most files that were made by another program.
+/// What to do with most files that were made by another program.
 const EXPORT: &str = "Open it in its own program, and export the table as XLSX or CSV.";
 
 pub(super) fn empty() -> Refused {
@@ -86,7 +86,7 @@ pub(super) fn encrypted() -> Refused {
     )
 }
 
-/// A file that is no table at all, whatever its name says.
+/// A file that is not a table at all, whatever its name says.
 pub(super) fn is_another(what: &str) -> Refused {
     refused(format!("This is {what}, not a table."), "Choose the spreadsheet that the matrix is in.")
 }

@@ -1,4 +1,4 @@
-//! CSV, TSV and their like: cells between separators.
+//! Reads CSV, TSV and the like: cells between separators.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
@@ -6,13 +6,13 @@ use super::limits::Counted;
 use super::refused::{self, Refused};
 use crate::import::table::{Cell, Sheet};
 
-/// The separators that programs write, those that most write first.
+/// The separators that programs write, the most frequent first.
 const SEPARATORS: &[u8] = b",;\t|";
 
-/// So much of a text is looked at to tell its separator.
+/// How many rows of a text are looked at to find its separator.
 const LOOKED_AT: usize = 200;
 
-/// A table as read.
+/// A table and its separator.
 pub(super) struct Read {
     /// The table.
     pub sheet: Sheet,
@@ -78,7 +78,8 @@ fn guess(text: &str) -> u8 {
     best.1
 }
 
-/// How many rows are as long as most are, in thousandths, and how long: the share counts first.
+/// A score for a separator: how many rows have the most frequent length, in thousandths, then that
+/// length. The share counts first.
 fn evenness(text: &str, separator: u8) -> usize {
     let lengths: Vec<usize> = reader(text, separator)
         .records()
@@ -91,11 +92,10 @@ fn evenness(text: &str, separator: u8) -> usize {
     most.map_or(0, |most| count(most) * 1000 / lengths.len() * 1000 + most.min(999))
 }
 
-/// How many lines without anything there are from here on: the reader passes over them, and yet
-/// each is a row.
+/// How many empty lines there are from here on. The CSV reader skips them, but each of them is a row.
 fn blank_lines(text: &str, from: usize) -> u32 {
     let mut rest = text.as_bytes().get(from..).unwrap_or_default();
-    // The second half of the line break before.
+    // This is the second half of the line break before.
     if from > 0 && text.as_bytes().get(from - 1) == Some(&b'\r') {
         rest = rest.strip_prefix(b"\n").unwrap_or(rest);
     }
@@ -109,7 +109,7 @@ fn blank_lines(text: &str, from: usize) -> u32 {
     }
 }
 
-/// The line in which a cell is opened by a quotation mark that nothing closes.
+/// The line of a quotation mark that opens a cell and is never closed.
 fn open_quote(text: &str, separator: u8) -> Option<usize> {
     let (mut line, mut opened) = (1, None);
     let mut starts = true;
@@ -132,12 +132,12 @@ fn open_quote(text: &str, separator: u8) -> Option<usize> {
     opened
 }
 
-/// Line breaks as they are in a text.
+/// Turns all line breaks into `\n`.
 fn line_breaks(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// Without the mark before what a spreadsheet would take for a formula.
+/// Takes off the mark that keeps a spreadsheet from reading a text as a formula.
 fn taken_off(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if is_formula_like(rest) => rest,
@@ -145,7 +145,7 @@ fn taken_off(text: &str) -> &str {
     }
 }
 
-/// Whether a spreadsheet would take a text for a formula, or for one that was marked as a text.
+/// Whether a spreadsheet would take a text for a formula, or for one that was marked as text.
 pub(crate) fn is_formula_like(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

@@ -1,9 +1,9 @@
-//! Values of a workbook as a reader of the sheet sees them.
+//! Values of a workbook as the sheet shows them.
 
 use calamine::{Data, DataRef, ExcelDateTime};
 
-/// What a cell shows; nothing where it is empty. A percentage is stored as a share, which only the
-/// style of the cell tells.
+/// What a cell shows; empty for an empty cell. A percentage is stored as a share, and only the style of
+/// the cell tells that it is one.
 pub(super) fn shown(value: &DataRef, is_percentage: bool) -> String {
     match value {
         DataRef::Int(number) => number.to_string(),
@@ -21,7 +21,7 @@ pub(super) fn shown(value: &DataRef, is_percentage: bool) -> String {
     .replace('\r', "\n")
 }
 
-/// The same of a value that is owned.
+/// The same as [`shown`], for an owned value.
 pub(super) fn of_data(value: &Data) -> String {
     match value {
         Data::Int(number) => number.to_string(),
@@ -39,7 +39,7 @@ fn truth(is: bool) -> String {
     if is { "TRUE" } else { "FALSE" }.to_owned()
 }
 
-/// A number with as many digits as spreadsheets show: 15.
+/// A number with as many significant digits as spreadsheets show: 15.
 fn number(number: f64) -> String {
     let short: f64 = format!("{number:.14e}").parse().unwrap_or(number);
     format!("{short}")

@@ -1,5 +1,5 @@
-//! XLS: calamine lays each sheet out as a whole grid, and reserves what the file claims. So the
-//! records are walked before: only where all sheets are small enough as grids is it asked.
+//! Reads XLS. calamine lays each sheet out as a whole grid, and reserves the memory that the file claims to
+//! need. So the records are checked first, and calamine is used only if all sheets are small enough as grids.
 
 use std::io::{Cursor, Read};
 
@@ -14,7 +14,7 @@ use crate::import::table::{Cell, Range, Workbook};
 
 const KIND: &str = "Excel workbook (XLS)";
 
-/// So many cells may all the grids have together.
+/// The most cells that all grids may have together.
 const GRID: u64 = 2_000_000;
 
 /// Reads a workbook.
@@ -59,7 +59,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
     })
 }
 
-/// The stream that is the workbook.
+/// The stream of the workbook in the file.
 fn stream(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| refused::damaged(KIND))?;
     if file.exists("/EncryptedPackage") {
@@ -101,8 +101,8 @@ impl Extent {
 /// The hidden rows and columns of a sheet.
 type Hidden = (Vec<u32>, Vec<u32>);
 
-/// Those of each sheet, in the order in which the workbook names them, once it
-/// is clear that no grid is too large.
+/// The hidden rows and columns of each sheet, in the order in which the workbook names the sheets. It is
+/// refused if a grid is too large.
 fn walked(stream: &[u8]) -> Result<Vec<Hidden>, Refused> {
     let mut starts = Vec::new();
     for record in of_xls(stream) {
@@ -125,7 +125,7 @@ fn walked(stream: &[u8]) -> Result<Vec<Hidden>, Refused> {
                 0x809 => depth += 1,
                 0x0a if depth <= 1 => break,
                 0x0a => depth -= 1,
-                // For each of them the crate reserves what it claims.
+                // The crate reserves memory for the size that each of these records claims.
                 0x200 => claimed += dimensions(&record).ok_or_else(|| refused::damaged(KIND))?,
                 // Numbers, labels, formulas and the like begin with their row and column.
                 0x06 | 0x203..=0x205 | 0xd6 | 0x27e | 0xfd => {
@@ -136,9 +136,9 @@ fn walked(stream: &[u8]) -> Result<Vec<Hidden>, Refused> {
                         formula = (row, column);
                     }
                 }
-                // The text of the formula before, or of the first cell where there is none.
+                // The text of the formula before, or of the first cell if there is none.
                 0x207 => extent.add(formula.0, formula.1),
-                // Several numbers in a row, and their last column at the end.
+                // Several numbers in a row; the last column stands at the end.
                 0xbd => {
                     let last = record.u16(record.data.len().saturating_sub(2));
                     let (Some(row), Some(first), Some(last)) = (record.u16(0), record.u16(2), last) else {
@@ -173,8 +173,10 @@ fn dimensions(record: &Record) -> Option<u64> {
         10..14 => [record.u16(0)?, record.u16(2)?, record.u16(4)?, record.u16(6)?],
         _ => [record.u32(0)?, record.u32(4)?, record.u16(8)?, record.u16(10)?],
     };
-    // To the crate, a first column beyond the last of any sheet, or behind its own last, is the first of all.
+    // The crate reads a first column that is beyond the last one of any sheet, or after its own last
+    // one, as column 0.
     let first_column = if first_column > 0xff || last_column < first_column { 0 } else { first_column };
-    // An end before the start is what it subtracts blindly; an empty sheet has two zeros.
+    // The crate subtracts without a check, so an end before the start is refused. An empty sheet has two
+    // zeros.
     Some(u64::from(last_row.checked_sub(first_row)?) * u64::from(last_column - first_column))
 }

@@ -1,4 +1,4 @@
-//! XLSB: calamine reads the values, cell by cell; the records say what it does not tell.
+//! Reads XLSB. calamine reads the values, cell by cell; the rest comes from the records.
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -34,11 +34,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
     let parts = Parts::unpack(KIND, bytes, is_wanted)?;
     for (_, part) in parts.iter().filter(|(name, _)| !name.ends_with(".bin")) {
         let mut xml = Xml::new(KIND, part);
-        // Only that it can be read.
+        // This only checks that it can be read.
         while xml.next()?.is_some() {}
     }
     let main = parts.need("xl/workbook.bin")?;
-    // The crate reserves as many as are claimed.
+    // The crate reserves memory for as many as are claimed.
     let claimed = of_xlsb(main).filter(|record| record.kind == OTHER_SHEETS);
     if claimed
         .into_iter()
@@ -69,7 +69,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
                 let mut hidden = (Vec::new(), Vec::new());
                 for record in of_xlsb(part) {
                     match record.kind {
-                        // A bit of its twelfth byte.
+                        // The flag is a bit of the twelfth byte.
                         ROW if record.data.get(11).is_some_and(|flags| flags & 0x10 != 0) => {
                             hidden.0.extend(record.u32(0));
                         }

@@ -1,7 +1,7 @@
-//! XLSX: calamine reads the values, cell by cell; the rest of a sheet is read from its XML.
+//! Reads XLSX. calamine reads the values, cell by cell; the rest of a sheet is read from its XML.
 //!
-//! calamine reserves memory for as many texts as a file claims to have, takes a document type, and
-//! does not tell hidden rows. So it gets a copy of the parts that was checked before.
+//! calamine reserves memory for as many texts as a file claims to have, accepts a document type, and
+//! does not report hidden rows. So it gets a copy of the parts that was checked before.
 
 use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
@@ -58,7 +58,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
     })
 }
 
-/// Whether a part says something of a table: drawings and what was copied from elsewhere do not.
+/// Whether a part says something about a table. Drawings and copies from elsewhere do not.
 fn is_read(name: &str) -> bool {
     const OTHERS: &[&str] =
         &["docProps/", "customXml/", "/charts/", "/drawings/", "/externalLinks/", "/media/", "/pivotCache/"];
@@ -80,7 +80,7 @@ fn check(parts: &Parts) -> Result<(), Refused> {
                 }
             }
         }
-        // Some programs count badly; this is no mistake.
+        // Some programs count badly, so a small difference is allowed.
         if name.ends_with("sharedStrings.xml") && claimed > there.saturating_mul(16) + 4096 {
             return Err(refused::lies(KIND));
         }
@@ -115,7 +115,7 @@ fn paths(parts: &Parts) -> Result<HashMap<String, String>, Refused> {
     Ok(paths)
 }
 
-/// What the ids of a part stand for: their types and targets.
+/// The relations of a part: the type and target of each id.
 fn relations(part: &[u8]) -> Result<HashMap<String, (String, String)>, Refused> {
     let mut all = HashMap::new();
     let mut xml = Xml::new(KIND, part);
@@ -162,7 +162,7 @@ fn percentages(parts: &Parts) -> Result<HashSet<u32>, Refused> {
     Ok(styles)
 }
 
-/// What calamine does not tell of a sheet.
+/// What calamine does not report about a sheet.
 #[derive(Default)]
 struct Facts {
     merged: Vec<Range>,

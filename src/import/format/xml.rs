@@ -1,14 +1,15 @@
-//! XML of a workbook: without a document type, and not deeper than any program writes it.
+//! Reads the XML of a workbook. It must not have a document type, nor be nested deeper than programs
+//! write it.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::refused::{self, Refused};
 
-/// No workbook is deeper.
+/// The deepest nesting that is accepted. No workbook is deeper.
 const DEEPEST: usize = 256;
 
-/// A reader of the events of a part that checks them.
+/// A reader of the events of a part. It checks them.
 pub(super) struct Xml<'x> {
     reader: Reader<&'x [u8]>,
     kind: &'static str,
@@ -16,7 +17,7 @@ pub(super) struct Xml<'x> {
 }
 
 impl<'x> Xml<'x> {
-    /// Of a part of this kind of workbook.
+    /// A reader for a part of this kind of workbook.
     pub fn new(kind: &'static str, part: &'x [u8]) -> Self {
         let part = part.strip_prefix(b"\xef\xbb\xbf").unwrap_or(part);
         let mut reader = Reader::from_reader(part);
@@ -57,7 +58,7 @@ impl<'x> Xml<'x> {
     }
 }
 
-/// Adds what an event says as text.
+/// Adds the text of an event.
 pub(super) fn add_text(event: &Event, text: &mut String) {
     match event {
         Event::Text(words) => text.push_str(&words.xml10_content()),
@@ -71,7 +72,7 @@ pub(super) fn add_text(event: &Event, text: &mut String) {
     }
 }
 
-/// What `&amp;` and the like stand for. There are no others without a document type.
+/// What `&amp;` and the like stand for. Without a document type there are no others.
 fn referred(reference: &BytesRef) -> Option<char> {
     if let Ok(Some(c)) = reference.resolve_char_ref() {
         return Some(c);
@@ -86,14 +87,14 @@ fn referred(reference: &BytesRef) -> Option<char> {
     }
 }
 
-/// An attribute of an element, whatever its prefix.
+/// The value of an attribute of an element, whatever its prefix.
 pub(super) fn attribute(element: &BytesStart, name: &str) -> Option<String> {
     let found =
         element.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
     found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
 }
 
-/// Whether an attribute says yes.
+/// Whether an attribute is true.
 pub(super) fn is_set(element: &BytesStart, name: &str) -> bool {
     attribute(element, name).is_some_and(|value| value == "1" || value == "true")
 }

@@ -1,7 +1,7 @@
-//! YAML of the same shape as the JSON, turned into it.
+//! Turns YAML of the same shape as the JSON into that JSON.
 //!
-//! A word without quotation marks is what its field needs: `no` is the text “no” everywhere but where
-//! a field is true or false. So `country: no` stays a text, and a level called `1` is one.
+//! A word without quotation marks becomes what its field needs: `no` is the text “no”, except in a field
+//! that is true or false. So `country: no` stays a text, and so does the name of a level `1`.
 
 use std::collections::HashMap;
 
@@ -11,13 +11,13 @@ use serde_json::{Number, Value};
 use super::limits::LARGEST;
 use super::refused::{self, Refused};
 
-/// A matrix needs far fewer steps.
+/// The deepest nesting that is accepted. A matrix needs far less.
 const DEEPEST: usize = 64;
 
 /// Fields that are true or false.
 const FLAGS: &[&str] = &["cumulative", "required", "concerned"];
 
-/// The JSON that a file stands for.
+/// The JSON for a file.
 pub(super) fn json(text: &str) -> Result<String, Refused> {
     let mut building = Building { open: Vec::new(), anchors: HashMap::new(), bytes: 0, done: None };
     for next in Parser::new_from_str(text) {
@@ -34,7 +34,7 @@ pub(super) fn json(text: &str) -> Result<String, Refused> {
     Ok(building_json(&value))
 }
 
-/// A field twice is told by the reader of the JSON, so it stays.
+/// Writes the JSON. Repeated fields stay, because the reader of the JSON reports them.
 fn building_json(value: &Node) -> String {
     let mut json = String::new();
     write(value, &mut json);
@@ -90,7 +90,7 @@ struct Building {
     open: Vec<Open>,
     /// What each anchor stands for, and how many bytes that is.
     anchors: HashMap<usize, (Node, usize)>,
-    /// All that was put in, aliases as often as they are used.
+    /// The bytes of everything that was added. Aliases count as often as they are used.
     bytes: usize,
     done: Option<Node>,
 }
@@ -111,7 +111,7 @@ impl Building {
                         outer.bytes = outer.bytes.saturating_add(open.bytes);
                     }
                     if open.anchor > 0 {
-                        // A copy counts as what it copies.
+                        // A copy counts as much as the original.
                         self.count(open.bytes)?;
                         self.anchors.insert(open.anchor, (open.node.clone(), open.bytes));
                     }
@@ -122,7 +122,7 @@ impl Building {
             },
             Event::Alias(anchor) => {
                 let bytes = self.anchors.get(&anchor).map(|(_, bytes)| *bytes);
-                // Counted before it is copied.
+                // It is counted before it is copied.
                 self.count(bytes.unwrap_or_default())?;
                 let node = self.anchors.get(&anchor).map(|(node, _)| node.clone());
                 if let (Some(open), Some(bytes)) = (self.open.last_mut(), bytes) {
@@ -188,7 +188,7 @@ impl Building {
         }
     }
 
-    /// A text without quotation marks is what its field needs.
+    /// A text without quotation marks becomes what its field needs.
     fn scalar(&self, text: &str, style: ScalarStyle) -> Node {
         let field = self.open.last().and_then(|open| open.field.as_deref()).unwrap_or_default();
         let value = match text {
@@ -205,7 +205,7 @@ impl Building {
     }
 }
 
-/// How many lists and maps are inside of each other.
+/// How deep lists and maps are nested.
 fn depth(node: Option<&Node>) -> usize {
     match node {
         Some(Node::List(list)) => 1 + list.iter().map(|node| depth(Some(node))).max().unwrap_or_default(),

@@ -17,7 +17,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         let others = self.columns.iter().filter(|(column, _)| *column != at.column);
         let alone =
             others.filter_map(|(column, _)| self.grid.at(at.row, *column)).all(|other| other.cell == at.cell);
-        // A skill without expectations stands alone, too.
+        // A skill without expectations also stands alone.
         let is_skill = Some(at.column) == skill && self.of(Column::Path).next().is_some();
         self.map.shape != Some(Shape::LevelsAsRows)
             && alone
@@ -31,11 +31,11 @@ impl<'r, 'w> Reader<'r, 'w> {
         if is_last || at.text.chars().count() > 80 {
             return ledger.put(at, Fate::Aside(Reason::BelowTable));
         }
-        // It is taken with the first row below it.
+        // It is taken as soon as a row below it is.
         ledger.put(at, Fate::Aside(Reason::BelowTable));
         let is_first = self.sections.is_empty();
-        // A heading in a column further to the left ends those to the right. In one column, a heading after
-        // another is below it, and one after rows takes the place of the last.
+        // A heading ends those in columns to its right. In the same column, a heading that directly
+        // follows another one is below it, and one that follows rows replaces the last one.
         match self.sections.last() {
             Some(last) if last.column == at.column => {
                 if self.run == 0 {

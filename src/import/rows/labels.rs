@@ -1,4 +1,4 @@
-//! What a row is about: the labels of its skill, its role and its level.
+//! Reads what a row is about: the labels of its skill, its role and its level.
 
 use super::{DEEPEST, Reader};
 use crate::import::column_map::{Column, ColumnEntry, Shape};
@@ -10,7 +10,7 @@ use crate::import::ledger::{Fate, Ledger, Reason, excerpt};
 use std::collections::HashMap;
 
 impl<'r, 'w> Reader<'r, 'w> {
-    /// What stands in a column of labels: the cell itself, one merged with it, or the one above it.
+    /// The label in a column of a row: the cell itself, one merged with it, or the one above it.
     fn label(&mut self, row: u32, column: u32, entry: &ColumnEntry, ledger: &mut Ledger) -> Option<At<'w>> {
         let found = self.grid.at(row, column).filter(|at| at.row > self.header.row);
         let at = match found {
@@ -85,7 +85,7 @@ impl<'r, 'w> Reader<'r, 'w> {
                 Column::Level => draft.levels.has(at.text),
                 _ if self.map.shape == Some(Shape::LevelsAsRows) => false,
                 Column::Skill => is_own,
-                // Where a skill is filed, and what else it is called, may be said by the other sheet alone.
+                // Only the other sheet may say where a skill is filed, and its other names.
                 _ => skills.as_ref().map_or(*is == Column::Path || is_own, |skills| {
                     skills.iter().any(|skill| draft.is_filed(*skill, at.text))
                 }),

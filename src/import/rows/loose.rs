@@ -1,4 +1,4 @@
-//! Cells that belong to no row of the matrix: headers, and columns that are not taken.
+//! Cells that do not belong to a row of the matrix: headers, and columns that are not taken.
 
 use super::Reader;
 use crate::import::column_map::{Column, ColumnEntry, Shape};
@@ -10,7 +10,7 @@ use crate::import::ledger::{Fate, Ledger, Reason};
 use crate::import::words::{self, Heading};
 
 impl<'r, 'w> Reader<'r, 'w> {
-    /// Cells in columns that are not taken.
+    /// Sets aside cells in columns that are not taken.
     pub(super) fn loose(&self, row: u32, ledger: &mut Ledger) {
         for at in self.grid.row(row).filter(|at| !self.taken.contains(&at.column)) {
             let reason = self.loose_reason(at.column);
@@ -68,7 +68,7 @@ impl<'r, 'w> Reader<'r, 'w> {
     }
 }
 
-/// Whether what stands in the upper row of a header is in a name that its column gives.
+/// Whether a cell in the upper row of a header is part of a name that its column gives.
 fn names(entry: &ColumnEntry, at: &At) -> bool {
     let top = spaced(at.text);
     let names = entry.role.iter().chain(&entry.level).chain(&entry.skill).chain(&entry.path);

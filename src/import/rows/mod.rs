@@ -15,7 +15,7 @@ use super::proposal::MOST;
 use super::words;
 use std::collections::{HashMap, HashSet};
 
-/// Sub-groups below this depth are named together.
+/// Sub-groups below this depth are joined into one name.
 const DEEPEST: usize = 3;
 
 /// A table that is being read.
@@ -23,14 +23,14 @@ pub(super) struct Reader<'r, 'w> {
     pub grid: &'r Grid<'w>,
     pub header: &'r Header<'w>,
     pub map: &'r SheetMap,
-    /// Whether the map came from outside: then it is asked about nothing that it says.
+    /// Whether the map came from outside. Then there are no doubts about what it says.
     pub is_given: bool,
     columns: Vec<(u32, &'r ColumnEntry)>,
-    /// Those of them that say what a row is about, and those that say what is expected.
+    /// The columns that say what a row is about, and those that say what is expected.
     labels: Vec<(u32, &'r ColumnEntry)>,
     said: Vec<(u32, &'r ColumnEntry)>,
-    /// The roles and levels of rows for which each column was looked at. From then on, those with something in
-    /// a row are enough.
+    /// The roles and levels for which every column was already looked at. For later rows of the same
+    /// role and level, only the columns with a text in the row are looked at.
     seen: HashSet<(Option<String>, Option<String>)>,
     taken: HashSet<u32>,
     /// The columns that hold anything below the header.
@@ -38,9 +38,9 @@ pub(super) struct Reader<'r, 'w> {
     filled: HashMap<u32, At<'w>>,
     /// The domain and group of the rows after a heading.
     sections: Vec<At<'w>>,
-    /// How many headings came one after the other.
+    /// How many headings directly followed one another.
     run: usize,
-    /// How many rows were no headings.
+    /// How many rows were not headings.
     rows: usize,
 }
 
@@ -98,8 +98,9 @@ impl<'r, 'w> Reader<'r, 'w> {
         self.columns.iter().filter(move |(_, entry)| entry.is == is).copied()
     }
 
-    /// The columns of a kind that may say what is expected in a row: all of them in the first row of its role
-    /// and level, which have them whether or not anything stands there; then those with something in the row.
+    /// The columns of a kind that may say what is expected in a row. In the first row of its role and
+    /// level these are all columns, because the role and level have them whether or not anything stands
+    /// there. Later they are only the columns with a text in the row.
     fn said(
         &mut self,
         is: Column,

@@ -1,4 +1,4 @@
-//! The places of the matrix that the cells of a row say something of.
+//! Finds the places of the matrix that the cells of a row say something about.
 
 use super::Reader;
 use crate::import::column_map::{Column, ColumnEntry, Shape};
@@ -40,7 +40,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             self.name(labels, Column::Role, None, self.map.role.as_ref()).map(|role| draft.roles.add(&role));
         draft.declare(role, level_ix);
         self.rank(labels, (role, level_ix), draft, ledger);
-        // Each row is a level, and the first one has all skills.
+        // Each row is a level, and the first one looks at all skills.
         for (column, entry) in self.said(Column::Expectation, row, &HashMap::new()) {
             let Some(name) = entry.skill.as_ref() else { continue };
             let skill = draft.skill(&entry.path, name, None);
@@ -49,7 +49,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         true
     }
 
-    /// How high the row says that its level is.
+    /// Records how high the level is according to the row.
     fn rank(
         &self,
         labels: &HashMap<Column, At<'w>>,
@@ -90,7 +90,7 @@ impl<'r, 'w> Reader<'r, 'w> {
                     skills.iter().map(|skill| Meaning { skill: *skill, depth: depth.clone(), text });
                 draft.meanings.extend(meanings);
             }
-            // Where it is filed is said by the other sheet; a path of its own is no part of the matrix.
+            // The other sheet says where it is filed; a path in this sheet is not part of the matrix.
             return true;
         }
         let is_long = self.map.shape == Some(Shape::Long);

@@ -1,4 +1,4 @@
-//! Which words are depths, on which scale, and in which order.
+//! Tests which words are depths, on which scale, and in which order.
 
 use super::support::{drawn, proposed, workbook};
 use crate::import::table::Sheet;
@@ -25,7 +25,7 @@ fn ladders_of_one_depth_say_nothing_of_its_height() {
     assert_eq!(scales(&proposal), ["🥚 egg, 🐔 hen"]);
 }
 
-/// A long ladder that begins late counts as much as a short one.
+/// A long ladder that begins high up counts as much as a short one.
 #[test]
 fn ladders_of_all_lengths_count_the_same() {
     let proposal = proposal(vec![
@@ -47,7 +47,7 @@ fn without_a_ladder_that_rises_the_mean_of_all_cells_counts() {
     assert_eq!(scales(&proposal(vec![drawn("L", sheet)])), ["🥚 egg, 🐔 hen"]);
 }
 
-/// “Pr0” reads as a code such as “L3”, which made the names beside it slips.
+/// “Pr0” looks like a code such as “L3”. Because of that, the names beside it were taken for slips.
 #[test]
 fn a_name_that_reads_as_a_code_makes_no_slips_of_others() {
     let proposal = proposal(vec![drawn(

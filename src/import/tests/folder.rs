@@ -1,6 +1,6 @@
-//! A folder of real sheets, to look at what comes out: set `SHEETS` to it.
-//! `TOGETHER` has parts of names, with commas between those that are one file; `OUT` is a folder for the
-//! matrices.
+//! Reads a folder of real sheets, so that people can look at the results. `SHEETS` names the folder.
+//! `TOGETHER` has parts of names, with commas between those that belong to one file. `OUT` is a folder
+//! for the matrices.
 
 use super::support::workbook;
 use crate::import::format::{Content, Source, open};

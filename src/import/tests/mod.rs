@@ -1,4 +1,4 @@
-//! Tests of the whole way from tables to a matrix.
+//! Tests of the whole process from tables to a matrix.
 
 mod depths;
 #[cfg(feature = "files")]

@@ -1,4 +1,5 @@
-//! What holds for all sheets: nothing is lost, nothing panics, and a map gives the same again.
+//! What must hold for all sheets: nothing is lost, nothing panics, and the map of a proposal gives the
+//! same matrix again.
 
 use super::support::{sheet, workbook};
 use crate::import::cell_name;
@@ -12,7 +13,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::HashSet;
 
-/// The words of a text, and its signs where it has no words.
+/// The words of a text; none if it has no words.
 fn parts(text: &str) -> Vec<String> {
     let words = words::key(text);
     if words.is_empty() { Vec::new() } else { words.split(' ').map(str::to_owned).collect() }
@@ -31,7 +32,7 @@ fn words_of(json: &Value, words: &mut HashSet<String>) {
     }
 }
 
-/// Whether a word says something that the matrix has in another form: a mark, a depth, a number.
+/// Whether the matrix has this word in another form: a mark, a depth, a number.
 fn is_said(text: &str) -> bool {
     words::required(text).is_some()
         || words::is_not_concerned(text)
@@ -40,7 +41,7 @@ fn is_said(text: &str) -> bool {
         || text.chars().all(|c| !c.is_alphanumeric())
 }
 
-/// Checks that each cell that is in the matrix is there, in its words.
+/// Checks that the words of each cell that counts as taken are in the matrix.
 fn taken_are_there(book: &Workbook, found: &Proposal, fates: &[Vec<Fate>]) -> Result<(), TestCaseError> {
     let mut there = HashSet::new();
     words_of(&serde_json::from_str(&found.json).unwrap(), &mut there);
@@ -70,21 +71,21 @@ fn taken_are_there(book: &Workbook, found: &Proposal, fates: &[Vec<Fate>]) -> Re
     Ok(())
 }
 
-/// Checks all that is promised of a proposal.
+/// Checks everything that a proposal promises.
 pub fn check(book: &Workbook) -> Result<(), TestCaseError> {
     let (found, fates) = proposal::with_fates(book, &ColumnMap::default());
     let Ok(found) = found else { return Ok(()) };
     let reading = read::read(found.json.as_bytes());
     prop_assert!(reading.is_ok(), "{}\n{}", reading.unwrap_err(), found.json);
     prop_assert_eq!(&reading.unwrap().warnings, &[]);
-    // Each cell is in one place.
+    // Each cell is in exactly one place.
     let all =
         book.sheets.iter().flat_map(|sheet| &sheet.cells).filter(|cell| !cell.text.trim().is_empty()).count();
     let counts = found.counts;
     prop_assert_eq!(counts.cells_in_matrix + counts.cells_in_doubt + counts.cells_set_aside, all);
     prop_assert_eq!(counts.cells_set_aside, found.set_aside.len());
     taken_are_there(book, &found, &fates)?;
-    // Each doubt about a cell that is nowhere else has its place in words.
+    // Each cell that is only in doubt has a doubt in its row, and each doubt names its place.
     let doubted: HashSet<(usize, u32)> = found.doubts.iter().map(|doubt| (doubt.sheet, doubt.row)).collect();
     for (nth, (sheet, fates)) in book.sheets.iter().zip(&fates).enumerate() {
         for (cell, _) in sheet.cells.iter().zip(fates).filter(|(_, fate)| **fate == Fate::Doubted) {
@@ -99,7 +100,7 @@ pub fn check(book: &Workbook) -> Result<(), TestCaseError> {
     for doubt in &found.doubts {
         prop_assert!(doubt.sentence.contains(&cell_name(doubt.row, doubt.column)), "{}", doubt.sentence);
     }
-    // With what was understood, the same comes again, without a guess.
+    // With the map of the proposal the same matrix comes out, without a guess.
     let again = propose(book, &found.map);
     prop_assert!(again.is_ok(), "{:?}", again);
     let again = again.unwrap();
@@ -157,7 +158,7 @@ fn grid() -> impl Strategy<Value = Sheet> {
         })
 }
 
-/// A sheet of a shape: a header of one row or two, and rows under it.
+/// A sheet with a header of one or two rows, and rows under it.
 fn shaped() -> impl Strategy<Value = Sheet> {
     let headers = prop::sample::select(vec![
         vec![vec!["Skill", "Junior", "Senior", "Lead"]],
@@ -190,7 +191,7 @@ fn shaped() -> impl Strategy<Value = Sheet> {
 }
 
 proptest! {
-    // `PROPTEST_CASES` asks for more.
+    // `PROPTEST_CASES` sets how many cases are tried.
 
     #[test]
     fn nothing_of_any_grid_is_lost(sheet in grid()) {
@@ -219,7 +220,7 @@ proptest! {
         check(&workbook(vec![Sheet { name: "Far".to_owned(), cells, merged, ..Sheet::default() }]))?;
     }
 
-    /// Whatever somebody changes in a map by hand, what comes out is a matrix or a sentence.
+    /// Whatever somebody changes in a map by hand, the result is a matrix or a sentence.
     #[test]
     fn any_change_of_a_map_is_understood(sheet in prop_oneof![grid(), shaped()], changes in prop::collection::vec((0_usize..6, 0_usize..8, word()), 1..4)) {
         let book = workbook(vec![sheet]);

@@ -1,4 +1,4 @@
-//! A matrix that is written as a sheet comes back the same, as far as a sheet can hold it.
+//! Tests that a matrix that is written as a sheet comes back the same, as far as a sheet can hold it.
 
 use super::support::{proposed, sheet, told, workbook};
 use crate::import::grid::LOOKS;
@@ -68,7 +68,8 @@ fn model() -> impl Strategy<Value = Model> {
 }
 
 impl Model {
-    /// The same, with the roles in the order in which its cells name them. A long sheet tells no other.
+    /// The same, with the roles in the order in which its cells name them. A long sheet states no other
+    /// order.
     fn with_roles_as_they_come(&self) -> Self {
         let mut order: Vec<usize> = self.cells.keys().map(|(_, role, _)| *role).collect();
         let mut seen = BTreeSet::new();
@@ -186,7 +187,7 @@ fn a_skill_without_expectations_is_no_heading() {
     comes_back(&model).unwrap();
 }
 
-/// Columns and rows are looked at where something stands, not each with each.
+/// Only cells with something in them are looked at, not every column of every row.
 #[test]
 fn a_sheet_with_holes_is_not_read_as_a_whole_grid() {
     let looks = |size: usize| {

@@ -114,7 +114,7 @@ fn a_column_of_roles_counts_more_than_roles_in_the_header() {
         ]
     );
     assert_eq!(proposal.set_aside, []);
-    // What stands over levels of different names has no place.
+    // A text over levels with different names has no place in the matrix.
     let (proposal, told) = one(drawn(
         "L",
         " | | Engineers | | Managers\nSkill | Role | Junior | Senior | Head\nSQL | Dev | one | two | three",
@@ -409,7 +409,7 @@ fn an_order_that_is_guessed_is_told_once() {
     assert_eq!(proposal.doubts, []);
 }
 
-/// A level of another role has its place between the two.
+/// A level of another role has its place between the two levels.
 #[test]
 fn levels_of_one_rank_stay_a_fork_beside_other_roles() {
     let (proposal, _) = one(drawn(
@@ -450,11 +450,12 @@ fn next_months_sheet_needs_no_clicks() {
     assert_eq!(proposal.set_aside.len(), 3);
 }
 
-/// As two tables below one heading of a document are. Both got what the map said of the first.
+/// Two tables below one heading of a document give two such sheets. Both got what the map said about the
+/// first.
 #[test]
 fn sheets_of_one_name_come_again_with_their_map() {
     let book = workbook(vec![
-        // It has the headers, and is no table.
+        // It has the headers, but is not a table.
         drawn("Web", "Skill | Junior | Senior\nGit"),
         drawn("Web", "Skill | Junior | Senior\nSQL | one | two"),
         drawn("Web", "Group | Skill | Junior | Senior\nStyle | CSS | three | four"),

@@ -16,7 +16,7 @@ pub fn sheet(name: &str, rows: &[Vec<String>]) -> Sheet {
     Sheet { name: name.to_owned(), cells, ..Sheet::default() }
 }
 
-/// A sheet as written: a line for each row, `|` between cells, `\` for a line break in a cell.
+/// A sheet from a text: a line for each row, `|` between cells, `\` for a line break in a cell.
 pub fn drawn(name: &str, rows: &str) -> Sheet {
     let row = |line: &str| line.split('|').map(|cell| cell.trim().replace('\\', "\n")).collect();
     sheet(name, &rows.trim_matches('\n').lines().map(row).collect::<Vec<_>>())
@@ -26,7 +26,7 @@ pub fn workbook(sheets: Vec<Sheet>) -> Workbook {
     Workbook { sheets }
 }
 
-/// The proposal for sheets, and its matrix, which must be without a warning.
+/// The proposal for sheets, and its matrix, which must have no warnings.
 pub fn proposed(workbook: &Workbook) -> (Proposal, Matrix) {
     let proposal = propose(workbook, &ColumnMap::default()).unwrap();
     let reading = read::read(proposal.json.as_bytes()).unwrap();
@@ -34,7 +34,7 @@ pub fn proposed(workbook: &Workbook) -> (Proposal, Matrix) {
     (proposal, reading.matrix)
 }
 
-/// Each expectation in a line.
+/// A line for each expectation.
 pub fn told(matrix: &Matrix) -> Vec<String> {
     let mut lines = Vec::new();
     for skill in matrix.skill_ixs() {

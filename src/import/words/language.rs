@@ -1,16 +1,16 @@
-//! The language of texts.
+//! Recognizes the language of texts.
 
 use super::LANGUAGES;
 use crate::letters;
 use std::collections::HashMap;
 
-/// The language that most of the words of texts are in, where one is plain.
+/// The language of most words in some texts; none if it is not clear.
 pub(in crate::import) fn language<'t>(texts: impl Iterator<Item = &'t str>) -> Option<&'static str> {
     const ENOUGH: usize = 20_000;
     let (mut letters, mut kana, mut russian) = (0_usize, 0_usize, Russian::default());
     let mut common: HashMap<&'static str, usize> = HashMap::new();
     let mut words = 0_usize;
-    // What can't be read was read in the wrong encoding, and so was what stands beside it.
+    // A text with unreadable characters was read in the wrong encoding, and so were its other characters.
     for text in texts.filter(|text| !text.contains('\u{fffd}')) {
         for c in text.chars().filter(|c| c.is_alphabetic()) {
             letters += 1;
@@ -42,8 +42,8 @@ pub(in crate::import) fn language<'t>(texts: impl Iterator<Item = &'t str>) -> O
     (most >= 10 && most * 25 > words && most > 2 * others.unwrap_or_default()).then_some(tag)
 }
 
-/// How likely Cyrillic letters are to be Russian. Those of other languages differ, and a text that was read
-/// in the wrong encoding comes out as Cyrillic letters, too, but as rare ones.
+/// Statistics that tell whether Cyrillic letters are Russian. Other languages have different letters. A
+/// text that was read in the wrong encoding may come out as Cyrillic letters too, but as rare ones.
 #[derive(Default)]
 struct Russian {
     letters: usize,
@@ -64,7 +64,7 @@ impl Russian {
         );
     }
 
-    /// These four vowels are a third of Russian text.
+    /// Whether the letters are likely to be Russian. The four counted vowels are a third of Russian text.
     fn is_likely(&self) -> bool {
         let is_hard = self.hard > 2 && self.hard * 25 > self.letters;
         self.vowels * 5 > self.letters && !is_hard && self.others * 100 <= self.letters
@@ -87,7 +87,7 @@ mod tests {
         ] {
             assert_eq!(language([text].into_iter()), expected, "{text}");
         }
-        // Shift_JIS, read as UTF-8 and as windows-1252: letters stand alone among signs.
+        // This is Shift_JIS, read as UTF-8 and as windows-1252: letters stand alone among signs.
         let (damaged, signs) = ("\u{fffd}y\u{fffd}V\u{fffd}A".repeat(40), "ƒy\u{81}‚y•Ê‚y".repeat(40));
         assert_eq!(language([&*damaged, &*signs].into_iter()), None);
         assert_eq!(language([&*"de \u{fffd}\u{fffd}la ".repeat(20)].into_iter()), None);

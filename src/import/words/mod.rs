@@ -1,6 +1,6 @@
-//! The words that tables are made of, in several languages: headers, levels, depths, marks.
+//! The words of tables in several languages: headers, levels, depths, marks.
 //!
-//! Each language is a table of its own: a word added there is understood everywhere. Words are
+//! Each language has a table of its own. A word that is added there is understood everywhere. Words are
 //! compared without case, accents and punctuation ([`key`]).
 
 mod dutch;
@@ -31,31 +31,32 @@ pub(super) struct Language {
     pub notes: &'static [&'static str],
     /// Words in headers of columns about people or pay.
     pub people: &'static [&'static str],
-    /// Words of titles, by how high they are: [`MIDDLE`] is the middle.
+    /// Words of titles, by how high they are. [`MIDDLE`] is the middle.
     pub seniority: &'static [(i32, &'static [&'static str])],
-    /// Words that say what is led, by how high that is: above all of [`Language::seniority`].
+    /// Words for what somebody leads, by how high that is. They are above all words of
+    /// [`Language::seniority`].
     pub offices: &'static [(i32, &'static [&'static str])],
     /// Words before the number of a level.
     pub numbered: &'static [&'static str],
     /// Depths, the deeper the higher.
     pub depths: &'static [(i32, &'static [&'static str])],
-    /// What is required.
+    /// Words for what is required.
     pub required: &'static [&'static str],
-    /// What is optional.
+    /// Words for what is optional.
     pub optional: &'static [&'static str],
-    /// What is no concern.
+    /// Words for a skill that is not concerned.
     pub not_concerned: &'static [&'static str],
-    /// What only keeps a place free.
+    /// Words that only keep a place free.
     pub placeholders: &'static [&'static str],
-    /// Kinds of items, as written before a colon.
+    /// Kinds of items, as they are written before a colon.
     pub kinds: &'static [&'static str],
-    /// What stands over a legend below a table.
+    /// Headings of a legend below a table.
     pub legend: &'static [&'static str],
-    /// Short words that most sentences have, and other languages lack.
+    /// Short words that most sentences of this language have, and other languages lack.
     pub common: &'static [&'static str],
 }
 
-/// How high a title is that says nothing about it.
+/// The height of a title that says nothing about it.
 pub(super) const MIDDLE: i32 = 20;
 
 const LANGUAGES: &[&Language] = &[
@@ -68,7 +69,8 @@ const LANGUAGES: &[&Language] = &[
     &japanese::WORDS,
 ];
 
-/// A text as words are compared: letters and digits without case and accents, a space for all else.
+/// A text in the form in which words are compared: letters and digits without case and accents, and a
+/// space for everything else.
 pub(super) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for (_, c) in letters::folded(text) {
@@ -87,7 +89,7 @@ pub(super) fn key(text: &str) -> String {
 pub(super) enum Heading {
     /// What the column is.
     Is(Column),
-    /// The name of something: of a skill, or of a person.
+    /// The name of something: a skill or a person.
     Name,
     /// A number or an id of the row.
     RowId,
@@ -128,7 +130,7 @@ static PLACEHOLDERS: Table<()> = LazyLock::new(|| table(|language| vec![((), lan
 static KINDS: Table<()> = LazyLock::new(|| table(|language| vec![((), language.kinds)]));
 static LEGEND: Table<()> = LazyLock::new(|| table(|language| vec![((), language.legend)]));
 
-/// No header, and no word of a table, is longer: it is not looked up.
+/// No header, and no word of a table, is longer than this. Longer texts are not looked up.
 const LONG: usize = 120;
 
 /// What a header says about its column.
@@ -136,7 +138,7 @@ pub(super) fn heading(header: &str) -> Option<Heading> {
     if header.len() > LONG {
         return None;
     }
-    // What stands in brackets at its end explains it.
+    // A text in brackets at its end is an explanation.
     let plain = header.split(['(', '[', '（', '\n']).next().unwrap_or(header);
     let whole = key(header);
     let plain = if plain.trim().is_empty() { whole.clone() } else { key(plain) };
@@ -165,7 +167,7 @@ pub(super) fn heading(header: &str) -> Option<Heading> {
     (header.trim() == "#" || header.trim() == "№").then_some(Heading::RowId)
 }
 
-/// How high a word of a title is, of those that modify: “Senior”.
+/// How high a modifying word of a title is: “Senior”.
 pub(super) fn seniority(word: &str) -> Option<i32> {
     SENIORITY.get(word).copied()
 }
@@ -175,7 +177,7 @@ pub(super) fn office(word: &str) -> Option<i32> {
     OFFICES.get(word).copied()
 }
 
-/// The words of titles in scripts that have no spaces, which are looked for anywhere.
+/// The words of titles in scripts without spaces, which are looked for anywhere in a text.
 pub(super) fn unspaced_seniority() -> impl Iterator<Item = (&'static str, i32)> {
     SENIORITY.iter().filter(|(word, _)| is_unspaced(word)).map(|(word, rank)| (word.as_str(), *rank))
 }
@@ -184,17 +186,17 @@ fn is_unspaced(word: &str) -> bool {
     word.chars().all(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'))
 }
 
-/// Whether it is a word that stands before the number of a level: “Level”.
+/// Whether a word stands before the number of a level: “Level”.
 pub(super) fn is_numbered(word: &str) -> bool {
     NUMBERED.contains_key(word)
 }
 
-/// How deep the depth is that a text names.
+/// How deep the depth is that a text names; none if it names no depth.
 pub(super) fn depth(text: &str) -> Option<i32> {
     if text.len() > LONG { None } else { DEPTHS.get(&key(text)).copied() }
 }
 
-/// What is said about a requirement.
+/// Whether a text says that the skill is required (true) or optional (false); none if it says neither.
 pub(super) fn required(text: &str) -> Option<bool> {
     if text.len() > LONG {
         return None;
@@ -206,7 +208,7 @@ pub(super) fn required(text: &str) -> Option<bool> {
     }
 }
 
-/// Whether a text says only that something is so, without a word of its own: `x`, “yes”.
+/// Whether a text is a bare mark, such as `x` or “yes”, and has no meaning of its own.
 pub(super) fn is_bare_mark(text: &str) -> bool {
     let key = key(text);
     matches!(
@@ -215,7 +217,7 @@ pub(super) fn is_bare_mark(text: &str) -> bool {
     )
 }
 
-/// Whether a text says that the skill is no concern.
+/// Whether a text says that the skill is not concerned.
 pub(super) fn is_not_concerned(text: &str) -> bool {
     let text = text.trim();
     matches!(text, "-" | "–" | "—" | "―" | "✗" | "✘" | "❌" | "×")

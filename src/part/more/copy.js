@@ -1,4 +1,4 @@
-// Copying a link: on plain http, and in many frames, a page has no clipboard.
+// Copies a link. On plain http, and in many frames, a page has no access to the clipboard.
 
 // Calls `then` with whether it was copied.
 function copyText(text, then) {
@@ -12,8 +12,8 @@ function copyText(text, then) {
   clipboard.writeText(text).then(say(true), say(false));
 }
 
-// Copying a table: into a spreadsheet it goes cell by cell, its bullets as text, and what looks like a formula
-// stays text.
+// Copies a table. In a spreadsheet each cell becomes a cell, bullets become text, and what looks like a
+// formula stays text.
 
 var FORMULA = /^[=+\-@\t\r]/;
 var IN_CELL = '<br style="mso-data-placement:same-cell">';
@@ -23,7 +23,7 @@ function copyCells(event, root) {
   var place = range && range.commonAncestorContainer;
   if (place && place.nodeType !== 1) place = place.parentNode;
   var table = place && place.closest && place.closest("table");
-  // In one cell, or more than a table, it is copied as the browser does.
+  // A selection inside one cell, or beyond a table, is copied by the browser as usual.
   if (!table || place.closest("td,th")) return;
   var text = "";
   var html = "";
@@ -48,7 +48,7 @@ function copyCells(event, root) {
   event.preventDefault();
 }
 
-// What is marked in a shadow root; each engine has its own way to it.
+// The selected range in a shadow root. Each browser engine has its own way to get it.
 function rangeIn(root) {
   var selection = (root.getSelection ? root : document).getSelection();
   if (!root.getSelection && selection.getComposedRanges) {
@@ -61,7 +61,7 @@ function rangeIn(root) {
   return selection.rangeCount ? selection.getRangeAt(0) : null;
 }
 
-// The lines of what is seen in a cell.
+// The lines of the visible text in a cell.
 function linesOf(node, indent, lines) {
   for (var child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) lines[lines.length - 1] += child.data;

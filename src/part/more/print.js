@@ -1,25 +1,26 @@
-// Printing an element alone, without the page around it.
+// Prints an element alone, without the page around it.
 //
-// What is around it (a dialog, what scrolls, a grid) would cut it off on paper, and a shadow root or the top
-// layer can not be reached from here. So a copy of it is printed, which stands in the page beside everything.
+// What is around it (a dialog, a scrolling box, a grid) would cut it off on paper, and a shadow root or
+// the top layer can't be reached from here. So a copy of it is printed, which is a child of the page's
+// root element.
 //
-// `tools` are what the element's own script lends: see 35-second-part.js.
+// `tools` are functions of the element's own script: see 35-parts.js.
 
-// Whatever is not the copy.
+// Hides everything except the copy while printing.
 var ALONE =
   "@media print{:root{all:initial!important;display:block!important}:root>:not([data-printing]){display:none!important}}";
 
-// What the copy looks like by itself; nothing of the page's own can change it.
+// The style of the copy. The page's own style can't change it.
 var COPY = ":host{all:initial!important;display:none!important}@media print{:host{display:block!important}}";
 
-// What it takes of the place where the element stands.
+// The properties that the copy takes from the element.
 var TAKEN = "direction font-family font-size font-style font-weight font-stretch --host-accent".split(" ");
 
-// The element that is printed, and what takes its copy away.
+// The element that is printed, and the function that removes its copy.
 var printed = null;
 
-// `root` is what is shown of the element, as long as it is mounted in the shadow. Calls `refused` where a frame
-// lets nothing be printed, which a browser does not say.
+// `root` holds what the element shows: while `isMounted`, that is in the shadow root. `refused` is
+// called if a frame does not allow printing, because a browser does not report that.
 function printAlone(element, root, isMounted, refused) {
   var page = element.ownerDocument;
   var view = page.defaultView;
@@ -38,7 +39,7 @@ function printAlone(element, root, isMounted, refused) {
     page.documentElement.appendChild(copy);
     page.adoptedStyleSheets = page.adoptedStyleSheets.concat(alone);
   }
-  // Some browsers print later than they say. Whoever does something in the page prints no more.
+  // Some browsers print later than they report. Once the reader does something in the page, printing is over.
   for (var i = 0; i < ends.length; i++) view.addEventListener(ends[i], endPrinting, true);
   try {
     view.print();
@@ -63,7 +64,7 @@ function printAlone(element, root, isMounted, refused) {
   }
 }
 
-// The element goes.
+// Ends the printing of an element that is removed.
 function endPrintingOf(element) {
   if (printed && printed.element === element) endPrinting();
 }
@@ -75,7 +76,7 @@ function endPrinting() {
   end();
 }
 
-// A copy that never starts. Without a widget, what the page holds is copied too.
+// A copy of the element that never starts. If no widget is mounted, the content of the page is copied too.
 function copyOf(element, root, isMounted, own) {
   var copy = element.cloneNode(!isMounted);
   tools.keepStill(copy);

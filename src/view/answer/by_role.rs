@@ -1,4 +1,4 @@
-//! A card for each role: every skill that is shown, with what changes in it.
+//! A card for each role: every skill that is shown, and what changes in it.
 
 use super::card::{card, sentence, skill_changes, why_empty, without_lacking};
 use super::row::row;
@@ -17,7 +17,7 @@ use crate::view::paged::{AT_ONCE, at_first, drawn_in_two, is_long, more_rows, ro
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// The least that is drawn of a role at first, however many roles there are.
+/// The fewest skills of a role that are drawn at first, however many roles there are.
 const FEW: usize = 6;
 
 /// The cards.
@@ -28,7 +28,7 @@ pub fn cards(stage: Stage) -> Content {
     vec![el("div").class("cards").child(cards).content(), lacking].content()
 }
 
-/// One of so many cards.
+/// The card of one role. `cards` is the number of all cards.
 fn role(stage: Stage, step: &RoleStep, cards: usize) -> El {
     let matrix = stage.matrix();
     let id = ["answer-", &digits(step.role.at() as u64)].concat();
@@ -39,7 +39,7 @@ fn role(stage: Stage, step: &RoleStep, cards: usize) -> El {
     };
     let body = why_empty(stage, step).unwrap_or_else(|| body(stage, step, cards));
     let card = card(stage, &id, name, &step.tally, body);
-    // The question says already whose it is.
+    // The question above already names the role.
     let card = if cards == 1 && stage.shown().target_role.is_none() { card.class("card only") } else { card };
     if is_long(step.skills.len() * cards) { card.class("card long") } else { card }
 }
@@ -52,8 +52,8 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
         parts.add(sentence(messages::NOTHING_CHANGES));
     }
     if let (Some(skill), [_]) = (selection.skill, step.skills.as_slice()) {
-        // The second part marks which words are others: what is drawn before it is drawn again, and the
-        // card stays.
+        // The second part marks the changed words. What was drawn before it arrives is drawn again; the
+        // card itself stays.
         let step = step.clone();
         parts.add(live(move || {
             stage.arrival(Part::More).get();
@@ -62,7 +62,7 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
         return parts;
     }
     let is_listed = |brief: &&Brief| Only::admit_skill(&only, brief);
-    // What stays the same is folded away, unless it is what one looks for.
+    // What stays the same is folded away, unless the reader filters for it.
     let is_open = only.contains(&Only::Same);
     let (same, changed): (Vec<&Brief>, Vec<&Brief>) =
         step.skills.iter().filter(is_listed).partition(|brief| brief.is_unchanged() && !is_open);
@@ -74,7 +74,7 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
     if listed.is_empty() && same.is_empty() {
         return sentence(messages::NOTHING_LEFT);
     }
-    // A screen full or two: more roles beside each other, fewer skills below.
+    // One or two screens full: the more roles stand beside each other, the fewer skills are drawn of each.
     let page = (at_first(listed.len() * cards) / cards).max(FEW);
     let at_once = if is_long(listed.len() * cards) { (AT_ONCE / 2 / cards).max(1) } else { page };
     let (all, drawn) = (listed.len(), drawn_in_two(stage, at_once, page));
@@ -83,7 +83,7 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
     let unchanged = (!same.is_empty() && Only::admit(&only, Outcome::Same))
         .then(|| folded(stage, messages::unchanged_skills(same.len()), names));
     parts.add(live(move || {
-        // The second part marks which words are others: what is drawn before it is drawn again.
+        // The second part marks the changed words. What was drawn before it arrives is drawn again.
         stage.arrival(Part::More).get();
         let told = told.clone();
         rows(drawn, move |range| {

@@ -1,4 +1,4 @@
-//! A card for each skill in which anything changes: what it is for each role.
+//! A card for each skill in which anything changes, with what changes for each role.
 
 use super::card::{card, skill_changes, why_empty, without_lacking};
 use crate::compare::Tally;

@@ -1,4 +1,4 @@
-//! What the arrangements are made of.
+//! The pieces that all arrangements of the comparison are made of.
 
 use crate::compare::{SkillChange, Tally, compare_skill};
 use crate::matrix::{LevelIx, SkillIx};
@@ -14,7 +14,7 @@ use crate::view::markup::{Child, Content, El, el};
 use crate::view::parts;
 use wasm_split_helpers::wasm_split;
 
-/// A card: a name, what changes in brief, and what is in it.
+/// A card: a name, a brief summary of the changes, and `body`.
 pub fn card(stage: Stage, id: &str, name: String, tally: &Tally, body: Content) -> El {
     let name = heading(stage, 2).attr("id", id).maybe("lang", stage.content_lang()).child(name);
     let brief = el("span").class("brief").child(messages::changes(tally, " · "));
@@ -26,12 +26,12 @@ pub fn card(stage: Stage, id: &str, name: String, tally: &Tally, body: Content) 
         .child(body)
 }
 
-/// A sentence in the place of what is not there.
+/// A sentence instead of missing content.
 pub fn sentence(text: impl Child) -> Content {
     el("p").class("empty").child(text).content()
 }
 
-/// Why a role has nothing to compare: it lacks a level, stays where it is, or nothing is expected.
+/// Why a role has nothing to compare: it lacks a level, it stays where it is, or nothing is expected.
 pub fn why_empty(stage: Stage, step: &RoleStep) -> Option<Content> {
     let Some((from, to)) = step.places else {
         let level = stage.shown().lacking(&stage.matrix(), step.role)?;
@@ -43,11 +43,11 @@ pub fn why_empty(stage: Stage, step: &RoleStep) -> Option<Content> {
     (from == to).then(|| sentence(messages::SAME_PLACE))
 }
 
-/// More roles than this that lack a level are told in one line.
+/// If more roles than this lack a level, one line names them all.
 const FEW: usize = 3;
 
-/// The steps to be told one by one, which are not those of many roles that lack a level; and a line for
-/// each such level.
+/// The steps that are shown one by one, and a line for each level that many roles lack. Roles that lack
+/// a level are not shown one by one if there are more than `FEW`.
 pub fn without_lacking(stage: Stage, steps: &[RoleStep]) -> (Vec<&RoleStep>, Content) {
     let is_there = |step: &&RoleStep| step.places.is_some();
     let there: Vec<&RoleStep> = steps.iter().filter(is_there).collect();
@@ -58,7 +58,7 @@ pub fn without_lacking(stage: Stage, steps: &[RoleStep]) -> (Vec<&RoleStep>, Con
     }
 }
 
-/// The roles that lack a level, a line for each such level.
+/// The roles that lack a level: one line for each such level.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn lacking(stage: Stage) -> Content {
     let (matrix, shown, steps) = (stage.matrix(), stage.shown(), stage.steps());
@@ -79,7 +79,7 @@ pub fn lacking(stage: Stage) -> Content {
     lines
 }
 
-/// What changes for a role in one skill, as a list; under a heading, where it is one of several.
+/// What changes for a role in one skill, as a list. It has a heading if it is one of several.
 pub fn skill_changes(
     stage: Stage,
     step: &RoleStep,

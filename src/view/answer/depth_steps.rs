@@ -1,4 +1,4 @@
-//! How deep a skill goes, as steps on its scale: those that one has, and those to come.
+//! The depth of a skill as steps on its scale: those that are reached, and those to come.
 
 use crate::compare::SkillChange;
 use crate::letters::digits;
@@ -6,7 +6,8 @@ use crate::matrix::DepthIx;
 use crate::view::drawing::draw;
 use crate::view::markup::{El, el};
 
-/// A step for each depth of the scale, filled up to where one stands, outlined up to where one goes.
+/// A step for each depth of the scale: filled up to the depth at the current level, outlined up to the
+/// depth to reach.
 pub fn depth_steps(change: &SkillChange) -> El {
     let steps = |depth: Option<DepthIx>| depth.map_or(0, |depth| depth.at() + 1);
     let (from, to) = (steps(change.depth.0), steps(change.depth.1));

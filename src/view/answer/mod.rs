@@ -1,4 +1,4 @@
-//! The answer: what to cover to get from the current level to the other one.
+//! The answer: what there is to cover between the current level and the other one.
 
 mod by_role;
 mod by_skill;
@@ -25,7 +25,7 @@ use crate::view::step_size::step_size;
 use leptos::prelude::untrack;
 use wasm_split_helpers::wasm_split;
 
-/// The comparison, or an honest end where there is no next level.
+/// The comparison; if there is nothing to compare, a message that says why.
 pub fn answer(stage: Stage) -> Content {
     live(move || {
         let selection = stage.shown();
@@ -41,13 +41,13 @@ pub fn tally(stage: Stage) -> Tally {
     size(&stage.steps()).tally
 }
 
-/// "From Middle to Senior"; with the roles, where the other side is another role.
+/// "From Middle to Senior". The roles are named too if the other side is another role.
 pub fn step_name(stage: Stage, selection: &Selection, target: LevelIx) -> String {
     let (from, to) = side_names(stage, selection, target);
     messages::from_to(&from, &to)
 }
 
-/// What the two sides are called.
+/// The names of the two sides.
 fn side_names(stage: Stage, selection: &Selection, target: LevelIx) -> (String, String) {
     let role = match (selection.target_role, selection.roles.as_slice()) {
         (Some(_), [only]) => Some(*only),
@@ -65,7 +65,7 @@ fn section(stage: Stage, name: String, beside: impl Child) -> El {
         .child(el("div").class("step").child(name).child(beside))
 }
 
-/// Opens all rows, or closes them; nothing where there is no row to open.
+/// A button that opens or closes all rows; none if there is no row to open.
 fn open_all(stage: Stage, selection: &Selection) -> Option<El> {
     let is_index = selection.skills(&stage.matrix()).len() > 1;
     let are_all = move || stage.open_skills().get().are_all();
@@ -108,7 +108,7 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
         .content()
 }
 
-/// The comparison arranged otherwise.
+/// The comparison in one of the other arrangements.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn arranged(stage: Stage) -> Content {
     match untrack(|| stage.facet(Facet::Narrowed).arrangement) {
@@ -117,7 +117,7 @@ pub fn arranged(stage: Stage) -> Content {
     }
 }
 
-/// At a fork: the ways that are not compared now.
+/// The next levels at a fork that are not compared now.
 #[wasm_split(more, wasm_split_path = crate::part)]
 fn other_ways(stage: Stage) -> Content {
     let (matrix, selection) = (stage.matrix(), stage.shown());
@@ -137,7 +137,7 @@ fn other_ways(stage: Stage) -> Content {
     el("p").class("fork").child(messages::FORK).child(" ").child(ways).content()
 }
 
-/// Where there is nothing to compare: why, and the way out.
+/// Why there is nothing to compare, and what the reader can do instead.
 #[wasm_split(more, wasm_split_path = crate::part)]
 fn no_comparison(stage: Stage) -> Content {
     let selection = stage.shown();

@@ -1,4 +1,4 @@
-//! A row of the answer: a skill, how much there is to do in it, and, when it is open, its items.
+//! A row of the answer: a skill, how much there is to do in it, and, if it is open, its items.
 
 use super::depth_steps::depth_steps;
 use crate::compare::{SkillChange, compare_skill};
@@ -13,7 +13,7 @@ use crate::view::item_list::depth_name;
 use crate::view::marked::Marks;
 use crate::view::markup::{Child, Content, El, el};
 
-/// The row of a skill. What is folded away is there for the browser's own search, and on paper.
+/// The row of a skill. Its folded content is in the page, for the browser's own search and for print.
 pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &[Only], marks: &Marks) -> Content {
     let matrix = stage.matrix();
     let Some((from, to)) = step.places else { return Content::default() };
@@ -40,7 +40,7 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &[Only], marks: 
     el("section").class("skill index-row").child(line).child(body).content()
 }
 
-/// What can be said of it in a line.
+/// The summary of a change in one line.
 fn glance(stage: Stage, change: &SkillChange) -> El {
     let required = el("span").class(match change.required {
         Some(Requirement::Required) => "required-at yes",

@@ -1,4 +1,4 @@
-//! A table of both sides: what was, what will be, and what becomes of it.
+//! A table of both sides: each item before and after, and its outcome.
 
 use super::card::{sentence, why_empty, without_lacking};
 use super::side_names;
@@ -72,7 +72,7 @@ fn role(stage: Stage, step: &RoleStep) -> Content {
     vec![el("div").class("frame").child(table).content(), more_rows(stage, move || all, drawn)].content()
 }
 
-/// A skill: a row of its name, then a row for each item.
+/// The rows of a skill: one with its name, then one for each item.
 fn skill_rows(stage: Stage, change: &SkillChange, sides: [&str; 2], only: &[Only], marks: &Marks) -> El {
     let name = el("b").maybe("lang", stage.content_lang()).child(stage.text(change.skill.name()));
     let head = el("th")
@@ -95,7 +95,7 @@ fn item_row(stage: Stage, change: &SkillChange, item: &ItemChange, sides: [&str;
     let filled = |is_before| {
         side(stage, item, change.scales, is_before, marks).unwrap_or_else(|| muted(messages::NOT_THERE))
     };
-    // On a narrow screen the sides stand below one another: then each says which it is.
+    // On a narrow screen the sides stand below one another, so each one is labelled.
     let name = |name: &str| {
         let name = el("span").class("cell-level").attr("aria-hidden", "true").child(name.to_owned());
         name.maybe("lang", stage.content_lang())

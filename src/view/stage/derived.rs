@@ -1,4 +1,4 @@
-//! What follows from the matrix and the selection, and is worked out once for several parts.
+//! Values that follow from the matrix and the selection, and are computed once for several parts.
 
 use super::{Searched, Stage};
 use crate::part::{Part, call};
@@ -8,16 +8,17 @@ use leptos::prelude::untrack;
 use std::sync::{Arc, Mutex, PoisonError};
 use wasm_split_helpers::wasm_split;
 
-/// How many selections' steps are kept: a ladder's levels, and some more.
+/// How many selections keep their steps: enough for the levels of a ladder, and some more.
 const KEPT: usize = 8;
 
-/// How many cells go into the search index at once: two milliseconds of work, at pauses as long.
+/// How many cells go into the search index at once: about two milliseconds of work. A pause follows each
+/// slice.
 const SLICE: usize = 256;
 const PAUSE_MS: u32 = 4;
 
 impl Stage {
-    /// What every role that is shown has to cover; worked out once for each selection, and kept for
-    /// whoever goes back and forth between some.
+    /// What every role that is shown has to cover. It is computed once for each selection, and kept for
+    /// readers who go back and forth between some.
     #[inline(never)]
     pub fn steps(self) -> Arc<Vec<RoleStep>> {
         let selection = self.shown();
@@ -35,7 +36,7 @@ impl Stage {
         steps
     }
 
-    /// The search index in the language that is wanted; what of it is not there yet is made now.
+    /// The search index in the language of the texts. If it is not complete yet, it is completed now.
     pub fn index(self) -> Arc<Index> {
         self.searched().index.clone()
     }
@@ -46,7 +47,7 @@ impl Stage {
         before.unwrap_or_else(|| self.search_in(self.take_building(&lang)))
     }
 
-    /// From now on this is searched.
+    /// Completes an index and makes it the one that is searched.
     fn search_in(self, building: Building) -> Arc<Searched> {
         let (props, lang) = (self.props(), building.lang().to_owned());
         let index = Arc::new(building.finish(&props.matrix));
@@ -55,7 +56,7 @@ impl Stage {
         searched
     }
 
-    /// Makes the search index, a slice at a time, while nobody waits.
+    /// Builds the search index slice by slice, so that nobody has to wait for it.
     pub fn prepare_search(self) {
         if self.is_gone() {
             return;
@@ -69,26 +70,26 @@ impl Stage {
             self.put_building(Some(building));
             (props.browser.later)(PAUSE_MS, Box::new(move || self.prepare_search()));
         } else {
-            // Code is slow when it runs for the first time: that is now, before anybody types.
+            // Code is slow when it runs for the first time, so one search runs now, before anybody types.
             let index = self.search_in(building).index.clone();
             index.find(&props.matrix, &index.query("e"), &|_| true);
         }
     }
 
-    /// The index as far as it was made, or one that is begun.
+    /// The unfinished index; a new one if none was begun.
     fn take_building(self, lang: &str) -> Building {
         let before = self.put_building(None).filter(|building| building.lang() == lang);
         before.unwrap_or_else(|| Building::new(&self.matrix(), lang.to_owned()))
     }
 
-    /// What was there before.
+    /// Stores the unfinished index, and returns the one that was stored before.
     fn put_building(self, building: Option<Building>) -> Option<Building> {
         let props = self.props();
         let mut place = props.building.lock().unwrap_or_else(PoisonError::into_inner);
         std::mem::replace(&mut *place, building)
     }
 
-    /// What is searched for; empty for nothing.
+    /// The query; empty if nothing is searched for.
     #[inline(never)]
     pub fn query(self) -> Arc<Query> {
         let (props, now) = (self.props(), self.typed());
@@ -99,14 +100,14 @@ impl Stage {
         if now.trim().is_empty() {
             return Arc::default();
         }
-        // Until the second part is there nothing is found, and nothing marked.
+        // Until the second part is there, nothing is found or marked.
         self.arrival(Part::More).get();
         let Some(query) = call(Part::More, asked(self, &now)).map(Arc::new) else { return Arc::default() };
         props.query.set((now, query.clone()));
         query
     }
 
-    /// What is found; expectations among the skills and roles that are shown.
+    /// The results of the search. Expectations are found only among the skills and roles that are shown.
     pub fn found(self) -> Found {
         let (matrix, shown, query, searched) = (self.matrix(), self.shown(), self.query(), self.searched());
         let mut trail = searched.trail.lock().unwrap_or_else(PoisonError::into_inner);
@@ -114,7 +115,7 @@ impl Stage {
     }
 }
 
-/// What somebody typed, as a query.
+/// The typed text as a query.
 #[wasm_split(more, wasm_split_path = crate::part)]
 fn asked(stage: Stage, typed: &str) -> Query {
     let (matrix, searched) = (stage.matrix(), stage.searched());

@@ -1,4 +1,4 @@
-//! What every part of the view plays on: the matrix, the selection, and what follows from both.
+//! What every part of the view works with: the matrix, the selection, and what follows from both.
 
 mod derived;
 mod names;
@@ -18,37 +18,37 @@ use web_sys::Event;
 pub use open_skills::OpenSkills;
 pub use version::Version;
 
-/// What is done with the bytes of a file; none where it could not be read.
+/// A function that takes the bytes of a file; none if the file could not be read.
 pub type WithBytes = Box<dyn FnOnce(Option<Vec<u8>>)>;
 
-/// The steps of a selection, and that selection.
+/// A selection and its steps.
 type Steps = (Arc<Selection>, Arc<Vec<RoleStep>>);
 
-/// What is searched, and what was last searched for.
+/// The index that is searched, its language, and what was last searched for.
 struct Searched {
     lang: String,
     index: Arc<Index>,
     trail: Mutex<Trail>,
 }
 
-/// What only the browser's edge can do.
+/// What needs the browser, and is not part of the view.
 #[derive(Clone, Copy)]
 pub struct Browser {
-    /// The address of this very view.
+    /// The address of this view as it is now.
     pub link: fn(Stage) -> Option<String>,
-    /// Prints the element in which something happened.
+    /// Prints the element that an event happened in.
     pub print: fn(&Event),
-    /// Whether the reader has marked text, so that a click is no wish to open anything.
+    /// Whether the reader has selected text. Then a click is not meant to open anything.
     pub has_marked_text: fn() -> bool,
-    /// Reads the file that was chosen in a field.
+    /// Reads the file that the reader chose in a field.
     pub read_file: fn(Event, WithBytes),
-    /// Does something in so many milliseconds.
+    /// Runs a function after so many milliseconds.
     pub later: fn(u32, Box<dyn FnOnce()>),
-    /// Does something when the next frame is on its way to the screen.
+    /// Runs a function after the next frame is painted.
     pub after_paint: fn(Box<dyn FnOnce()>),
 }
 
-/// Copying a link, as far as it got.
+/// The state of copying a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Copy {
     /// Nobody asked for one.
@@ -57,7 +57,7 @@ pub enum Copy {
     Asked(String),
     /// It is in the clipboard.
     Done,
-    /// The browser does not allow it: a person must copy this link.
+    /// The browser does not allow it: the reader must copy this link by hand.
     ByHand(String),
 }
 
@@ -71,16 +71,16 @@ pub struct Options {
     pub langs: Vec<String>,
 }
 
-/// What must be seen to be known.
+/// A message at the top of the widget.
 #[derive(Clone)]
 pub enum Notice {
     /// A sentence.
     Ours(&'static str),
-    /// What was asked for and is not in the matrix: the second part knows how to quote it.
+    /// What was asked for and is not in the matrix. The second part makes a sentence of it.
     LeftOut(Arc<Vec<String>>),
 }
 
-/// The matrix, the selection, and what follows from both. A handle: cheap to copy into closures.
+/// The matrix, the selection, and what follows from both. It is a handle, cheap to copy into closures.
 #[derive(Clone, Copy)]
 pub struct Stage(StoredValue<Arc<Props>>);
 
@@ -91,7 +91,7 @@ struct Props {
     facets: [Watched<Arc<Selection>>; Facet::ALL.len()],
     heading_level: Watched<usize>,
     hide: Watched<Option<String>>,
-    /// The language of the page, where the matrix has several.
+    /// The language of the page, or the matrix's own if it is not written in that.
     lang: Watched<String>,
     address: Watched<Option<String>>,
     copy: Watched<Copy>,
@@ -101,21 +101,22 @@ struct Props {
     parts: [Watched<Arrival>; Part::ALL.len()],
     why_no_part: Watched<Option<String>>,
     asked_for: Watched<Option<Part>>,
-    /// The steps that were last asked for, each with the selection they are of.
+    /// The steps that were computed last, each with its selection.
     steps: Watched<Vec<Steps>>,
     /// The rows of the answer that are open.
     open_skills: Watched<OpenSkills>,
-    /// The search index, once it is whole.
+    /// The search index, once it is complete.
     index: Watched<Option<Arc<Searched>>>,
-    /// The same as long as it is not whole.
+    /// The search index while it is being built.
     building: Mutex<Option<Building>>,
-    /// The query that was last asked for, and what was typed.
+    /// The last query, and the text that it was made from.
     query: Watched<(String, Arc<Query>)>,
     browser: Browser,
 }
 
 impl Stage {
-    /// A stage for a matrix, set as the reader finds it. `start` is where "start over" leads.
+    /// A stage for a matrix and the selection that the reader finds first. `start` is the selection that
+    /// "start over" returns to.
     pub fn new(
         matrix: Matrix,
         selection: Selection,
@@ -152,7 +153,7 @@ impl Stage {
         })))
     }
 
-    /// Whether the widget was taken down: then nothing of it may be asked for.
+    /// Whether the widget was taken down. Then nothing else of the stage may be used.
     pub fn is_gone(self) -> bool {
         self.0.is_disposed()
     }
@@ -172,7 +173,7 @@ impl Stage {
         self.props().selection
     }
 
-    /// The host decides otherwise.
+    /// Sets new options of the host.
     pub fn set_options(self, options: Options) {
         let props = self.props();
         props.lang.set(language_around(&props.matrix, &options));
@@ -185,19 +186,19 @@ impl Stage {
         self.props().heading_level.get()
     }
 
-    /// The language wanted for the matrix's texts: the one that was chosen, else that of the page.
+    /// The language for the matrix's texts: the one that was chosen, else that of the page.
     pub fn lang(self) -> String {
         let chosen = self.facet(Facet::Lang).lang.clone();
         chosen.unwrap_or_else(|| self.props().lang.get())
     }
 
-    /// What this widget's parts of the page's address begin with; none where it must not touch the
-    /// address, so that no link leads here.
+    /// The prefix of this widget's parameters in the page's address. It is none if the widget must not
+    /// touch the address; then no link leads here.
     pub fn address(self) -> Watched<Option<String>> {
         self.props().address
     }
 
-    /// Copying a link, as far as it got.
+    /// The state of copying a link.
     pub fn copy(self) -> Watched<Copy> {
         self.props().copy
     }
@@ -207,7 +208,7 @@ impl Stage {
         self.props().said
     }
 
-    /// What must be seen to be known: what was left out, what the browser forbids.
+    /// The message at the top of the widget: what was left out, or what the browser forbids.
     pub fn notice(self) -> Watched<Option<Notice>> {
         self.props().notice
     }
@@ -222,13 +223,14 @@ impl Stage {
         self.props().version
     }
 
-    /// Whether a part is there.
+    /// The state of a part: awaited, failed, or there.
     #[expect(clippy::indexing_slicing, reason = "there is one for each part")]
     pub fn arrival(self, part: Part) -> Watched<Arrival> {
         self.props().parts[part as usize]
     }
 
-    /// Why the part that was asked for last could not be fetched, in a sentence, where that is known.
+    /// A sentence that says why the part that was asked for last could not be fetched, if the reason is
+    /// known.
     pub fn why_no_part(self) -> Watched<Option<String>> {
         self.props().why_no_part
     }
@@ -238,29 +240,29 @@ impl Stage {
         self.props().asked_for
     }
 
-    /// Somebody wants to see what a part draws.
+    /// Asks for a part, because the reader wants to see what it draws.
     pub fn ask_for(self, part: Part) {
         self.asked_for().set(Some(part));
     }
 
-    /// The browser's edge.
+    /// The functions that need the browser.
     pub fn browser(self) -> Browser {
         self.props().browser
     }
 
-    /// A part of the selection; whoever reads it is told when this part changes, and only then.
+    /// A part of the selection. Whoever reads it is notified only when this part changes.
     #[inline(never)]
     pub fn facet(self, facet: Facet) -> Arc<Selection> {
         let props = self.props();
         props.facets.get(facet as usize).unwrap_or(&props.selection).get()
     }
 
-    /// What is shown, whatever the view.
+    /// What is shown in any view.
     pub fn shown(self) -> Arc<Selection> {
         self.facet(Facet::Shown)
     }
 
-    /// What is typed into the search box.
+    /// The text in the search box.
     pub fn typed(self) -> String {
         self.facet(Facet::Query).query.clone()
     }
@@ -272,7 +274,8 @@ impl Stage {
         self.put(selection);
     }
 
-    /// Chooses all of it anew. A host that sets what it was just told of is not told again.
+    /// Replaces the selection. Nothing happens if it is the same, so a host that sets a value it was
+    /// just notified of gets no second event.
     #[inline(never)]
     pub fn put(self, selection: Selection) {
         let props = self.props();
@@ -286,13 +289,13 @@ impl Stage {
             }
         }
         props.selection.set(Arc::new(selection));
-        // A link that no longer leads here must not be offered.
+        // A link that no longer leads to this view must not be offered.
         if props.copy.peek() != Copy::No {
             props.copy.set(Copy::No);
         }
     }
 
-    /// Goes back to how the widget was at the beginning.
+    /// Goes back to the selection at the start.
     pub fn start_over(self) {
         self.put(self.props().start.clone());
     }
@@ -302,10 +305,10 @@ impl Stage {
         !self.props().hide.get().is_some_and(|hide| hide.split(',').any(|hidden| hidden.trim() == part))
     }
 
-    /// What the host asks for, in addition to what is chosen.
+    /// Applies one setting that the host asks for, in addition to what is chosen.
     pub fn wish_for_one(self, key: Key, word: Option<String>) {
         let mut wish = self.selection().peek().wish(&self.matrix());
-        // Whoever asks for a group does not ask for the skill that is shown.
+        // A request for a group replaces the skill that is shown.
         if matches!(key, Key::Group) && word.is_some() {
             wish.put(Key::Skill, None);
         }
@@ -313,7 +316,7 @@ impl Stage {
         self.follow(&wish);
     }
 
-    /// A whole view, as an address describes it.
+    /// Applies a whole view, as an address describes it.
     pub fn wish_for(self, wish: &Wish) {
         let start = self.props().start.wish(&self.matrix());
         self.follow(&wish.clone().or(&start));
@@ -326,20 +329,20 @@ impl Stage {
         }
     }
 
-    /// The view in words, for an address: what is otherwise than at the start.
+    /// The view as words for an address: only what differs from the start.
     pub fn link_wish(self) -> Wish {
         let matrix = self.matrix();
         let start = self.props().start.wish(&matrix);
         self.selection().get().wish(&matrix).beyond(&start)
     }
 
-    /// Says what was asked for and is not in the matrix.
+    /// Shows a message about what was asked for and is not in the matrix.
     pub fn say_left_out(self, unknown: Vec<String>) {
         self.notice().set((!unknown.is_empty()).then(|| Notice::LeftOut(Arc::new(unknown))));
     }
 }
 
-/// The first of the languages around that the matrix is written in, else its own.
+/// The first of the page's languages that the matrix is written in; else the matrix's own language.
 fn language_around(matrix: &Matrix, options: &Options) -> String {
     let mut langs = options.langs.iter();
     langs.find_map(|lang| matrix.language(lang)).unwrap_or_else(|| matrix.lang()).to_owned()

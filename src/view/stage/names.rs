@@ -1,4 +1,4 @@
-//! What things are called, in the language that is wanted.
+//! The names of things, in the language that the reader wants.
 
 use super::{Facet, Stage};
 use crate::letters::join;
@@ -6,7 +6,7 @@ use crate::matrix::{Group, GroupIx, LevelIx, RoleIx, SkillIx, Text};
 use crate::messages;
 
 impl Stage {
-    /// A text of the matrix in the language that is wanted.
+    /// A text of the matrix in the language that the reader wants.
     pub fn text(self, text: &Text) -> String {
         text.get(&self.lang()).to_owned()
     }
@@ -26,25 +26,25 @@ impl Stage {
         self.text(self.matrix().skill(skill).name())
     }
 
-    /// Whose levels these are, where several ladders meet.
+    /// The label of one of several ladders: the names of the roles that have these levels.
     pub fn levels_of(self, roles: &[RoleIx]) -> String {
         messages::levels_of(&roles.iter().map(|role| self.role_name(*role)).collect::<Vec<_>>())
     }
 
-    /// The name of a place: the level, and the role where it is not understood.
+    /// The name of a place: the level, and the role if one is given.
     pub fn place_name(self, role: Option<RoleIx>, level: LevelIx) -> String {
         let level = self.level_name(level);
         role.map(|role| messages::role_at(&self.role_name(role), &level)).unwrap_or(level)
     }
 
-    /// Where a group is: "Domain › Group".
+    /// The path of a group, such as "Domain › Group".
     pub fn group_path(self, group: GroupIx) -> String {
         let matrix = self.matrix();
         let path = matrix.groups().group(group).map(Group::path).unwrap_or_default();
         join(&path.iter().map(|step| self.text(step)).collect::<Vec<_>>(), " › ")
     }
 
-    /// What the widget is about: the skill, the group, or else the matrix.
+    /// What the widget shows: the name of the skill or the group, else that of the matrix.
     pub fn subject(self) -> String {
         let shown = self.facet(Facet::Subject);
         match (shown.skill, shown.group) {
@@ -54,19 +54,19 @@ impl Stage {
         }
     }
 
-    /// The language of the matrix's texts, where it is not the one the widget speaks.
+    /// The language of the matrix's texts, if it is not that of the widget's own words.
     pub fn content_lang(self) -> Option<String> {
         let lang = self.lang();
         (lang != messages::LANG).then_some(lang)
     }
 
-    /// What stands beside a level: that it is the current one, or the one compared with.
+    /// The note beside a level: that it is the current one, the next one, or the one compared with.
     pub fn note(self, level: LevelIx) -> Option<&'static str> {
         let (matrix, shown) = (self.matrix(), self.shown());
         if level == shown.current {
             return Some(messages::YOU_ARE_HERE);
         }
-        // In another role it is another rung, even of the same name.
+        // In another role it is a different rung, even if it has the same name.
         if shown.target_role.is_some() {
             return None;
         }
@@ -76,7 +76,7 @@ impl Stage {
         (Some(level) == shown.target(&matrix)).then_some(messages::COMPARED)
     }
 
-    /// The class of what belongs to a level: `now`, `target` or none.
+    /// The class for elements that belong to a level: `now`, `target` or none.
     pub fn place_class(self, level: LevelIx) -> Option<String> {
         let (matrix, shown) = (self.matrix(), self.shown());
         let is_target = shown.target_role.is_none() && Some(level) == shown.target(&matrix);

@@ -4,7 +4,7 @@ use super::Stage;
 use crate::matrix::{RoleIx, SkillIx};
 use std::sync::Arc;
 
-/// All rows are open, or none, but for some.
+/// Which rows are open: all or none, with exceptions.
 #[derive(Clone, Default)]
 pub struct OpenSkills {
     are_all: bool,
@@ -17,7 +17,7 @@ impl OpenSkills {
         self.are_all != self.but.contains(&(skill, role))
     }
 
-    /// Whether all are, but for some that were closed.
+    /// Whether all rows are open, except those that were closed one by one.
     pub fn are_all(&self) -> bool {
         self.are_all
     }

@@ -3,13 +3,13 @@
 use crate::matrix::Matrix;
 use std::sync::Arc;
 
-/// Another version of the matrix, as far as it got.
+/// The state of opening another version of the matrix.
 #[derive(Clone)]
 pub enum Version {
     /// None was opened.
     None,
-    /// It could not be read: the problems, a line each.
+    /// It could not be read. The problems, one line each.
     Unreadable(Vec<String>),
-    /// It is compared with.
+    /// It was read, and is compared with.
     Read(Arc<Matrix>),
 }

@@ -1,11 +1,11 @@
-//! Bytes from a text of 91 letters: see the builder's base91.rs.
+//! Decodes bytes from a text of 91 letters: see the builder's base91.rs.
 
-/// Decodes a text where it stands: what comes out is shorter.
+/// Decodes a text in place: the bytes are fewer than the letters.
 pub fn decode(text: &mut [u8]) -> &mut [u8] {
     let (mut length, mut held, mut bits) = (0, 0_u32, 0);
     let mut at = 0;
     while let Some(low) = text.get(at).copied().map(digit) {
-        // Two letters are 13 bits, or 14 where they are few; a single one ends it.
+        // Two letters hold 13 bits, or 14 if the value of the 13 is small. A single letter ends the text.
         let (value, new) = match text.get(at + 1).copied().map(digit) {
             Some(high) => {
                 let value = low + high * 91;
@@ -28,7 +28,7 @@ pub fn decode(text: &mut [u8]) -> &mut [u8] {
     text.get_mut(..length).unwrap_or_default()
 }
 
-/// All of printable ASCII but `"`, `<` and `\`.
+/// The value of a letter. The letters are printable ASCII without `"`, `<` and `\`.
 fn digit(letter: u8) -> u32 {
     let after = |left_out: u8| u32::from(letter > left_out);
     u32::from(letter).wrapping_sub(33 + after(b'"') + after(b'<') + after(b'\\')) & 0x7f

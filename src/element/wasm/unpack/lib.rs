@@ -1,13 +1,13 @@
-//! Unpacks the wasm of the widget. A wasm itself: a browser that has just begun takes some four times
-//! as long for the same in JavaScript.
+//! Unpacks the wasm of the widget. This is a wasm itself, because a browser that has just started takes
+//! about four times as long for the same work in JavaScript.
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 pub mod base91;
 pub mod lzma;
 
-/// Unpacks a text of so many bytes that stands at `at`: base91 of a length (four bytes, little-endian)
-/// and of LZMA. Behind the text stand `known` bytes that the LZMA refers to. Gives how many bytes there
-/// are, right behind those.
+/// Unpacks the text of `length` bytes at `at`: base91 of a length (four bytes, little-endian) and of
+/// LZMA. After the text stand `known` bytes that the LZMA refers to. Returns the number of unpacked
+/// bytes, which follow the known ones; 0 if the text or the memory is too short.
 ///
 /// # Safety
 ///
@@ -15,7 +15,7 @@ pub mod lzma;
 #[cfg(target_arch = "wasm32")]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn unpack(at: *mut u8, length: usize, known: usize) -> usize {
-    // SAFETY: the caller says so.
+    // SAFETY: the caller guarantees this.
     let text = unsafe { core::slice::from_raw_parts_mut(at, length) };
     let packed = base91::decode(text);
     let Some((size, stream)) = packed.split_first_chunk::<4>() else { return 0 };
@@ -23,7 +23,7 @@ pub unsafe extern "C" fn unpack(at: *mut u8, length: usize, known: usize) -> usi
     if core::arch::wasm32::memory_grow::<0>(size / 0x1_0000 + 1) == usize::MAX {
         return 0;
     }
-    // SAFETY: the memory was grown by as much, and nothing else is behind the text and what is known.
+    // SAFETY: the memory was grown by this much, and nothing else follows the text and the known bytes.
     let bytes = unsafe { core::slice::from_raw_parts_mut(at.add(length), known + size) };
     lzma::unpack(stream, bytes, known);
     size

@@ -1,7 +1,7 @@
-//! LZMA, the same as in 7-Zip, with the contexts that suit wasm (lc 3, lp 0, pb 0: see the builder's
-//! pack.rs): a seventh smaller than gzip, which browsers know by themselves.
+//! LZMA, as in 7-Zip, with the contexts that suit wasm (lc 3, lp 0, pb 0: see the builder's pack.rs).
+//! The result is a seventh smaller than with gzip, which browsers can unpack themselves.
 
-// Where the chances of each kind of bit begin, for 12 states of what came last.
+// The index where the probabilities of each kind of bit begin. There are 12 states of what came last.
 const IS_MATCH: usize = 0;
 const IS_REP: usize = 12;
 const IS_REP0: usize = 24;
@@ -19,8 +19,8 @@ const REP_LENGTH: usize = 733;
 const LITERAL: usize = 1007;
 const CHANCES: usize = LITERAL + 8 * 768;
 
-/// Unpacks a stream without a header until `bytes` is full. The bytes before `known` are there already,
-/// and the stream refers to them. Of a damaged one something else comes out.
+/// Unpacks a stream without a header until `bytes` is full. The first `known` bytes are there already,
+/// and the stream may refer to them. A damaged stream gives wrong bytes and no error.
 pub fn unpack(stream: &[u8], bytes: &mut [u8], known: usize) {
     let mut coder = Coder { stream, at: 1, code: 0, range: u32::MAX, chances: [1024; CHANCES] };
     for _ in 0..4 {
@@ -32,7 +32,7 @@ pub fn unpack(stream: &[u8], bytes: &mut [u8], known: usize) {
     while to < bytes.len() {
         if !coder.bit(IS_MATCH + state) {
             let context = usize::from(back(bytes, to, 0) >> 5);
-            // After a match the byte that would have gone on with it is a hint.
+            // After a match, the byte that would have continued it is a hint.
             let hint = (state > 6).then(|| back(bytes, to, reps[0]));
             let symbol = coder.literal(LITERAL + 768 * context, hint);
             put(bytes, &mut to, symbol);
@@ -75,7 +75,7 @@ pub fn unpack(stream: &[u8], bytes: &mut [u8], known: usize) {
     }
 }
 
-/// The byte so far back, and one; zero before the first.
+/// The byte at this distance back, where 0 is the last byte; zero before the first byte.
 fn back(bytes: &[u8], to: usize, distance: usize) -> u8 {
     to.checked_sub(distance + 1).and_then(|at| bytes.get(at)).copied().unwrap_or(0)
 }
@@ -87,7 +87,7 @@ fn put(bytes: &mut [u8], to: &mut usize, byte: u8) {
     *to += 1;
 }
 
-/// Bits, each by the chance that it was 0 so far.
+/// The range coder: it decodes bits by the probability that each was 0 so far.
 struct Coder<'s> {
     stream: &'s [u8],
     at: usize,
@@ -97,7 +97,7 @@ struct Coder<'s> {
 }
 
 impl Coder<'_> {
-    /// The next byte; zeros behind the last one.
+    /// Takes the next byte; zeros after the last one.
     fn take(&mut self) {
         self.code = self.code << 8 | u32::from(self.stream.get(self.at).copied().unwrap_or(0));
         self.at += 1;
@@ -145,7 +145,7 @@ impl Coder<'_> {
         value
     }
 
-    /// A byte; the hint counts until it is wrong.
+    /// A byte. The hint is used until a bit of it is wrong.
     fn literal(&mut self, which: usize, hint: Option<u8>) -> u8 {
         let mut symbol = 1;
         let mut hint = hint.map(usize::from);
@@ -186,7 +186,7 @@ impl Coder<'_> {
         distance + (self.plain(bits - 4) << 4) + self.tree_from_below(ALIGN, 4)
     }
 
-    /// Bits that are as often 1 as 0.
+    /// Bits that are 1 as often as 0.
     fn plain(&mut self, bits: u32) -> usize {
         let mut value = 0;
         for _ in 0..bits {

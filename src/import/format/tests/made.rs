@@ -1,4 +1,4 @@
-//! Workbooks made by hand, for what no writer makes.
+//! Workbooks made by hand, for cases that no program writes.
 
 use std::io::{Cursor, Write};
 
@@ -21,7 +21,7 @@ const ROOT: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/pa
 const BOOK: &str = r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
 const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
 
-/// An XLSX of one sheet: what is in its worksheet, and what else it has.
+/// An XLSX of one sheet, with this content of its worksheet and these further parts.
 pub fn xlsx(worksheet: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     let sheet = format!(
         r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{worksheet}</worksheet>"#
@@ -44,7 +44,7 @@ pub fn cell(name: &str, text: &str) -> String {
     format!(r#"<c r="{name}" t="inlineStr"><is><t>{text}</t></is></c>"#)
 }
 
-/// An ODS with this inside of its body.
+/// An ODS with these styles, and these tables in its body.
 pub fn ods(styles: &str, tables: &str) -> Vec<u8> {
     let content = format!(
         r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s"><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"#
@@ -71,7 +71,8 @@ pub fn ole(name: &str, stream: &[u8]) -> Vec<u8> {
     file.into_inner().into_inner()
 }
 
-/// An XLS of one sheet with these labels; it claims so many rows. `more` comes first in its globals.
+/// An XLS of one sheet with these labels. It claims to have `claimed` rows. `more` comes first in its
+/// globals.
 pub fn xls(labels: &[(u16, u16, &str)], claimed: u32, more: &[u8]) -> Vec<u8> {
     let bof = |kind: u16| record(0x809, &[numbers(&[0x600, kind, 0, 0]), vec![0; 8]].concat());
     let end = record(0x0a, &[]);
@@ -84,7 +85,7 @@ pub fn xls(labels: &[(u16, u16, &str)], claimed: u32, more: &[u8]) -> Vec<u8> {
     let mut stream = [bof(5), more.to_vec(), bound(globals), end.clone(), bof(0x10)].concat();
     let size = [&0_u32.to_le_bytes()[..], &claimed.to_le_bytes(), &numbers(&[0, 4, 0])].concat();
     stream.extend(record(0x200, &size));
-    // The second row is hidden, and the third column.
+    // The second row and the third column are hidden.
     stream.extend(record(0x208, &numbers(&[1, 0, 4, 0xff, 0, 0, 0x20, 0])));
     stream.extend(record(0x7d, &numbers(&[2, 2, 2000, 0, 1, 0])));
     for (row, column, text) in labels {
@@ -92,7 +93,7 @@ pub fn xls(labels: &[(u16, u16, &str)], claimed: u32, more: &[u8]) -> Vec<u8> {
         stream.extend(record(0x204, &[&head[..], &[0], text.as_bytes()].concat()));
     }
     stream.extend(end);
-    // Small streams of an OLE file lie elsewhere; both ways are right.
+    // Small streams of an OLE file are stored elsewhere; both ways are valid.
     stream.resize(stream.len().max(5000), 0);
     ole("/Workbook", &stream)
 }
@@ -114,7 +115,7 @@ fn wide(text: &str) -> Vec<u8> {
     [&(units.len() as u32).to_le_bytes()[..], &numbers(&units)].concat()
 }
 
-/// An XLSB of one sheet with these texts; `other_sheets` is how many it claims to refer to.
+/// An XLSB of one sheet with these texts. `other_sheets` is how many other sheets it claims to refer to.
 pub fn xlsb(texts: &[(u32, u32, &str)], other_sheets: u32) -> Vec<u8> {
     let four = |all: &[u32]| -> Vec<u8> { all.iter().flat_map(|number| number.to_le_bytes()).collect() };
     let book = [

@@ -10,7 +10,7 @@ mod workbooks;
 use super::{Content, Kind, Refused, Source, open};
 use crate::import::table::{Sheet, Workbook};
 
-/// What a file holds, and its kind.
+/// The kind of a file, and the tables in it.
 fn opened(name: &str, bytes: &[u8]) -> (Kind, Workbook) {
     let opened = open(&Source::new(name, bytes)).unwrap_or_else(|refused| panic!("{name}: {refused}"));
     match opened.content {
@@ -19,7 +19,7 @@ fn opened(name: &str, bytes: &[u8]) -> (Kind, Workbook) {
     }
 }
 
-/// The matrix that a file is.
+/// The JSON of a file that is a matrix.
 fn json(name: &str, bytes: &[u8]) -> String {
     match open(&Source::new(name, bytes)).unwrap_or_else(|refused| panic!("{name}: {refused}")).content {
         Content::Matrix(json) => String::from_utf8(json).unwrap(),

@@ -1,5 +1,5 @@
-//! Files of each format that were damaged: each is opened or refused, and what is opened keeps all that is
-//! promised of a proposal. `PROPTEST_CASES` asks for more.
+//! Damaged files of each format. Each one is opened or refused, and an opened one keeps everything that
+//! a proposal promises. `PROPTEST_CASES` sets how many are tried.
 
 use super::made::{cell, ods, ole, xls, xlsb, xlsx, zip};
 use super::{Content, Source, open};
@@ -9,7 +9,8 @@ use proptest::sample::Index;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-/// What may be put anywhere: what a format is made of, numbers at the ends of their ranges, other encodings.
+/// What may be inserted anywhere: pieces of the formats, numbers at the ends of their ranges, other
+/// encodings.
 const TOKENS: &[&[u8]] = &[
     b"Skill",
     b"Junior",
@@ -135,12 +136,12 @@ fn changed(mut bytes: Vec<u8>, changes: &[Change]) -> Vec<u8> {
     bytes
 }
 
-/// Opens it, and checks what comes out.
+/// Opens a file, and checks the result.
 fn check(name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
     match open(&Source::new(name, bytes)).map(|opened| opened.content) {
         Ok(Content::Tables(book)) => properties::check(&book),
         Ok(Content::Matrix(json)) => {
-            // It may be no matrix, which is told.
+            // It may not be a matrix; then the reader says so.
             let _ = crate::matrix::read::read(&json);
             Ok(())
         }
@@ -249,7 +250,7 @@ proptest! {
         let file = xls(&[(0, 0, "Skill"), (0, 1, "Junior"), (1, 0, "SQL"), (1, 1, "reads")], 2, &[]);
         let mut stream = Vec::new();
         cfb::CompoundFile::open(Cursor::new(file)).unwrap().open_stream("/Workbook").unwrap().read_to_end(&mut stream).unwrap();
-        // What fills it up is not worth a change.
+        // The padding need not be changed.
         stream.truncate(300);
         let mut stream = changed(stream, &changes);
         stream.resize(stream.len().max(5000), 0);

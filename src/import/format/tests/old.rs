@@ -23,7 +23,7 @@ fn xls_is_read() {
 fn xls_whose_cells_are_far_apart_is_refused_before_it_is_laid_out() {
     let far = [(0, 0, "a"), (65_535, 255, "b")];
     assert!(refused("a.xls", &xls(&far, 2, &[])).what.contains("too far apart"));
-    // What is claimed counts as well, for it is reserved.
+    // The claimed size counts as well, because memory is reserved for it.
     assert!(refused("a.xls", &xls(&TEXTS, u32::MAX, &[])).what.contains("too far apart"));
 }
 

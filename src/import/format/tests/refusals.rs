@@ -1,4 +1,4 @@
-//! Files that are refused, each in a sentence.
+//! Files that are refused, each with a sentence that says why.
 
 use super::made::{cell, ods, ole, xls, xlsx, zip};
 use super::refused;
@@ -49,7 +49,7 @@ fn a_workbook_that_is_cut_off_or_damaged_is_called_so() {
         let refused = refused("a.xlsx", &whole[..end]);
         assert!(refused.what.contains("damaged") || refused.what.contains("zip"), "{end}: {refused}");
     }
-    // The XML ends before it should; a cell names a text that is not there.
+    // In the first the XML ends too early; in the second a cell names a text that is not there.
     for sheet in ["<sheetData><row>", r#"<sheetData><row><c r="A1" t="s"><v>9</v></c></row></sheetData>"#] {
         assert!(refused("a.xlsx", &xlsx(sheet, &[])).what.contains("damaged"), "{sheet}");
     }
@@ -105,7 +105,8 @@ fn an_encrypted_ods_is_called_so() {
     assert!(refused("a.ods", &bytes).what.contains("encrypted"));
 }
 
-/// It was let through, and the crate reserved four terabytes: to it, such a first column is the first of all.
+/// Such a file was let through, and the crate reserved four terabytes, because it reads such a first
+/// column as column 0.
 #[test]
 fn an_xls_that_claims_columns_beyond_the_last_is_refused() {
     let file = xls(&[(0, 0, "Skill")], 2, &[]);

@@ -1,4 +1,4 @@
-//! Headers of columns in English, by what the columns are.
+//! English headers of columns, by what the columns are.
 
 use crate::import::column_map::Column;
 
