@@ -57,6 +57,8 @@ pub(super) struct Scripts {
     later: String,
     /// How the module gets all wasm beside it.
     beside: String,
+    /// Fetching, which all but the standalone page can do.
+    fetch: String,
 }
 
 impl Scripts {
@@ -76,6 +78,7 @@ impl Scripts {
             whole: wasm("whole.js")?,
             later: wasm("later.js")?,
             beside: wasm("beside.js")?,
+            fetch: wasm("fetch.js")?,
         })
     }
 }
@@ -119,7 +122,7 @@ pub(super) struct Bundles {
 /// If a script is not JavaScript, or if its text could end the script element that it stands in.
 pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let Packed { wasm, later: wasms, unpacker, version, .. } = &parts.packed;
-    let Scripts { inside, whole, later, page: of_page, .. } = &parts.scripts;
+    let Scripts { inside, whole, later, page: of_page, fetch, .. } = &parts.scripts;
     // The large texts are passed to the function under these names.
     let name = |part: &Split, nth: usize| format!("{}{nth}", part.name());
     let texts = |say: &dyn Fn(&Split, usize, &Wasm) -> String| -> Vec<String> {
@@ -128,21 +131,21 @@ pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let quoted = |text: &str| format!("\"{text}\"");
     let element = |id: &str| format!("document.getElementById(\"{id}\").textContent");
     let names = texts(&|part, nth, _| name(part, nth));
-    let all = {
-        let inside_of_all = inside_parts(parts, "matrix", &name);
-        let body = body(parts, &[&inside_of_all, inside, whole], &[TAKE_ALL, of_page]);
-        function(&format!("wasm, unpacker, matrix, {}", names.join(", ")), &body)?
-    };
+    let parameters = format!("wasm, unpacker, matrix, {}", names.join(", "));
+    let inside_of_all = inside_parts(parts, "matrix", &name);
+    let of_whole = function(&parameters, &body(parts, &[&inside_of_all, inside, whole, fetch], &[TAKE_ALL]))?;
+    let of_page =
+        function(&parameters, &body(parts, &[&inside_of_all, inside, whole], &[TAKE_ALL, of_page]))?;
     let whole = [quoted(&wasm.text), quoted(unpacker), string(&parts.scripts.matrix)];
     let whole = [Vec::from(whole), texts(&|_, _, wasm| quoted(&wasm.text))].concat();
     // The page always has a matrix of its own.
     let page = [element("wasm"), quoted(unpacker), quoted("")];
     let page = [Vec::from(page), texts(&|part, nth, _| element(&part.id(nth)))].concat();
     let build = format!("var build = {};", string(version));
-    let first = function("wasm, unpacker", &body(parts, &[&build, inside, later], &[]))?;
+    let first = function("wasm, unpacker", &body(parts, &[&build, inside, later, fetch], &[]))?;
     Ok(Bundles {
-        page: called(&all, &page)?,
-        whole: called(&all, &whole)?,
+        page: called(&of_page, &page)?,
+        whole: called(&of_whole, &whole)?,
         first: called(&first, &[quoted(&wasm.text), quoted(unpacker)])?,
         later: parts
             .later
@@ -201,7 +204,7 @@ fn later_script(part: &Later) -> String {
 fn module(parts: &Parts) -> Result<String, Failure> {
     let address = |part: &Split, nth| format!("new URL(\"./{}\", import.meta.url)", part.file(nth));
     let inside = inside_parts(parts, &string(&parts.scripts.matrix), &address);
-    let body = body(parts, &[&inside, &parts.scripts.beside], &[TAKE_ALL]);
+    let body = body(parts, &[&inside, &parts.scripts.beside, &parts.scripts.fetch], &[TAKE_ALL]);
     let module = minified(WIDGET, &format!("{body}\nexport {{ SkillMatrixElement }};\n"), Kind::Module)?;
     let mut files = vec!["skill-matrix.wasm".to_owned()];
     for part in &parts.packed.later {
@@ -336,6 +339,7 @@ mod tests {
             whole: script("two(inside);"),
             later: script("three(build);"),
             beside: script("four(inside, new URL('./skill-matrix.wasm', import.meta.url));"),
+            fetch: script("eight();"),
         };
         let css = Sheet { first: "a{}".to_owned(), last: "c{}".to_owned() };
         let later = vec![Later {
@@ -358,7 +362,10 @@ mod tests {
         let beside = "(function(run){run(document.getElementById(\"wasm\").textContent,\"unpacker text\",\"\",\
                       document.getElementById(\"more-1\").textContent,\
                       document.getElementById(\"more\").textContent)})";
-        assert_eq!(bundles.page.strip_prefix(beside), Some(function));
+        let of_page = bundles.page.strip_prefix(beside).unwrap();
+        assert_eq!(of_page.replace("seven()", "eight()").len(), function.len(), "{of_page}");
+        assert!(of_page.contains("seven()") && function.contains("eight()"), "{function}");
+        assert!(bundles.first.contains("eight()") && bundles.module.contains("eight()"), "{}", bundles.first);
         let first = "(function(run){run(\"first text\",\"unpacker text\")})((function(e,t){";
         assert!(bundles.first.starts_with(first), "{}", bundles.first);
         assert!(bundles.first.contains("three(`wabc`)"), "{}", bundles.first);

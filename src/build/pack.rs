@@ -82,7 +82,8 @@ pub(super) fn pack(
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
     let unpacker = STANDARD.encode(unpacker_alone(unpacker)?);
     let compiled = std::fs::read(widget).map_err(|error| Failure::unreadable(widget, &error))?;
-    let (key, version) = (key(&compiled), version(&compiled));
+    let key = key(&compiled);
+    let version = version(&key);
     if let Some(packed) = kept.get(&key, &version, &unpacker) {
         return Ok(packed);
     }
@@ -128,9 +129,9 @@ fn key(compiled: &[u8]) -> String {
     STANDARD.encode(hash.finalize())
 }
 
-/// A short name for this wasm.
-fn version(compiled: &[u8]) -> String {
-    Sha256::digest(compiled).iter().take(3).fold("w".to_owned(), |name, byte| format!("{name}{byte:02x}"))
+/// A short name for this wasm, and for how it is packed.
+fn version(key: &str) -> String {
+    Sha256::digest(key).iter().take(3).fold("w".to_owned(), |name, byte| format!("{name}{byte:02x}"))
 }
 
 /// LZMA as `src/element/wasm/unpack` reads it: four bytes of length (little-endian), then the stream

@@ -127,6 +127,17 @@ impl Tally {
         }
     }
 
+    /// The same, of the outcomes that a test admits alone.
+    pub fn only(&self, admit: impl Fn(Outcome) -> bool) -> Tally {
+        let mut tally = *self;
+        for (outcome, n) in Outcome::ALL.into_iter().zip(&mut tally.0) {
+            if !admit(outcome) {
+                *n = 0;
+            }
+        }
+        tally
+    }
+
     /// How many there are of one outcome.
     pub fn of(&self, outcome: Outcome) -> usize {
         self.0.get(outcome as usize).copied().unwrap_or_default()

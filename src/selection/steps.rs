@@ -1,7 +1,7 @@
 //! The steps that a selection asks for, one for each role that is shown.
 
 use super::Selection;
-use crate::compare::{Brief, Outcome, Place, Tally, briefs};
+use crate::compare::{Brief, Outcome, Place, RequirementChange, Tally, briefs};
 use crate::matrix::{Matrix, RoleIx};
 
 /// The step of one role.
@@ -26,6 +26,8 @@ pub struct Size {
     pub skills: usize,
     /// In how many of them something is new or deeper.
     pub skills_to_work_on: usize,
+    /// How many become required, in each role that is shown.
+    pub now_required: usize,
 }
 
 impl Selection {
@@ -52,6 +54,7 @@ pub fn size(steps: &[RoleStep]) -> Size {
     for step in steps {
         size.tally.merge(&step.tally);
         for brief in &step.skills {
+            size.now_required += usize::from(brief.requirement == Some(RequirementChange::NowRequired));
             if seen.len() <= brief.skill.at() {
                 seen.resize(brief.skill.at() + 1, (false, false));
             }

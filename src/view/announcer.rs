@@ -3,6 +3,7 @@
 use super::Stage;
 use super::answer::{step_name, tally};
 use super::facet::Facet;
+use super::filters::filters_on;
 use super::markup::{El, el, watch};
 use super::search_results::how_much;
 use crate::messages;
@@ -43,7 +44,7 @@ fn tell(stage: Stage, before: &Selection, now: Selection) {
         if before.only == now.only {
             return;
         }
-        messages::narrowed(now.only.len())
+        messages::narrowed(untrack(|| filters_on(stage)))
     } else {
         untrack(|| standing(stage, &now))
     };

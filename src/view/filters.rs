@@ -9,22 +9,22 @@ use super::skill_choice::skill_choice;
 use super::unfolding::unfolding;
 use crate::messages;
 use crate::part::{Part, call};
-use crate::selection::{Selection, View};
+use crate::selection::View;
 use wasm_split_helpers::wasm_split;
 
 /// The filters, folded away behind the number of those that are on: the answer needs none of them.
 pub fn filters(stage: Stage) -> El {
-    let summary = el("summary").text(move || {
-        let (subject, narrowed) = (stage.facet(Facet::Subject), stage.facet(Facet::Narrowed));
-        messages::filters(of_subject(stage, &subject) + narrowed.only.len())
-    });
+    let summary = el("summary").text(move || messages::filters(filters_on(stage)));
     unfolding(stage, summary, |stage| call(Part::More, filters_body(stage)))
 }
 
-/// How many of the filters that leave out skills are on.
-fn of_subject(stage: Stage, selection: &Selection) -> usize {
-    let is_one = stage.matrix().skills().len() > 1 && selection.skill.is_some();
-    usize::from(is_one) + usize::from(selection.group.is_some())
+/// How many filters are on, the choice of the roles aside. Outcomes are filtered in a comparison alone.
+pub fn filters_on(stage: Stage) -> usize {
+    let subject = stage.facet(Facet::Subject);
+    let is_one = stage.matrix().skills().len() > 1 && subject.skill.is_some();
+    let is_compared = stage.facet(Facet::View).view == View::Compare;
+    let outcomes = if is_compared { stage.facet(Facet::Narrowed).only.len() } else { 0 };
+    usize::from(is_one) + usize::from(subject.group.is_some()) + outcomes
 }
 
 /// The filters themselves, as they are unfolded.

@@ -15,7 +15,7 @@ pub fn step_size(size: &Size) -> (El, Option<El>) {
         return (sum.child(messages::NOTHING_EXPECTED), None);
     }
     (
-        sum.child(messages::step(tally, size.skills_to_work_on, size.skills)),
+        sum.child(messages::step(tally, size.skills_to_work_on, size.skills, size.now_required)),
         Some(el("div").class("bar").drawn(bar(tally))),
     )
 }

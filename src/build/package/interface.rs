@@ -37,7 +37,7 @@ const fn attribute(
 
 const ATTRIBUTES: [Attribute; 20] = [
     attribute("src", "string", "address of the matrix", ""),
-    attribute("skill", "string", "id or name, or `all`", "the first"),
+    attribute("skill", "string", "id or name, or `all`", "all"),
     attribute(
         "group",
         "string",

@@ -22,13 +22,6 @@ var says = {
   notThere: "There is no matrix to compare in yet: wait for the event matrix-load.",
   superseded: "Another matrix was given before this one was there.",
   notLoaded: "The skill matrix could not be loaded from ",
-  late: "the server has not answered for 20 seconds",
-  silent: " has not answered for 20 seconds. Check your connection, then try again.",
-  withoutAddress:
-    "Its script was loaded in a way that hides its address (import, eval or a blob). Whoever runs the site can load it by a script tag, import skill-matrix.mjs instead, or use skill-matrix-whole.js, which has everything inside.",
-  forbidden: "The policy of this page forbids loading ",
-  useWhole: ". Whoever runs the site can allow it, or use skill-matrix-whole.js, which has everything inside.",
-  otherVersion: " is of another version. Whoever runs the site can copy both files of one version.",
   noJson: "This matrix is no JSON: ",
   removed: "The element was taken out of the page before its matrix was there.",
   closed: "The page keeps the shadow root of this element to itself, so nothing can be shown in it.",

@@ -30,5 +30,7 @@ function unpacked(text, known) {
   new TextEncoder().encodeInto(text, new Uint8Array(exports.memory.buffer, at));
   new Uint8Array(exports.memory.buffer, at + text.length).set(known);
   var size = exports.unpack(at, text.length, known.length);
+  // Perhaps there is no memory left: the next start tries again.
+  if (!size) throw new Error("out of memory");
   return new Uint8Array(exports.memory.buffer, at + before, size);
 }

@@ -1,5 +1,15 @@
 // Parts that are in scripts beside this one. `build` is what the scripts of one build have in common.
 
+// What is said of a part that does not come.
+var saysOfParts = {
+  silent: " has not answered for 20 seconds. Check your connection, then try again.",
+  withoutAddress:
+    "Its script was loaded in a way that hides its address (import, eval or a blob). Whoever runs the site can load it by a script tag, import skill-matrix.mjs instead, or use skill-matrix-whole.js, which has everything inside.",
+  forbidden: "The policy of this page forbids loading ",
+  useWhole: ". Whoever runs the site can allow it, or use skill-matrix-whole.js, which has everything inside.",
+  otherVersion: " is of another version. Whoever runs the site can copy both files of one version.",
+};
+
 // Where this script is. That is known only while it runs for the first time. It is null if the script
 // came without an address (by import, eval or from a blob).
 //
@@ -29,7 +39,7 @@ function instantiatePart(text, imports) {
 // The promise is rejected with a sentence for people who can mend the problem; if there is no sentence,
 // the connection failed.
 function fetchPart(name) {
-  if (!here) return Promise.reject(says.withoutAddress);
+  if (!here) return Promise.reject(saysOfParts.withoutAddress);
   var part = null;
   var file = "skill-matrix-" + name;
   var isForbidden = false;
@@ -54,17 +64,17 @@ function fetchPart(name) {
         return byTag(address.href);
       })
     : byTag(address.href);
-  return inTime(loaded, address.href + says.silent)
+  return inTime(loaded, address.href + saysOfParts.silent)
     .finally(function () {
       removeEventListener(file, heard);
       document.removeEventListener("securitypolicyviolation", refused);
     })
     .catch(function (problem) {
       // Trusted Types refuse by a setter that throws.
-      throw isForbidden || problem instanceof TypeError ? says.forbidden + address.href + says.useWhole : problem;
+      throw isForbidden || problem instanceof TypeError ? saysOfParts.forbidden + address.href + saysOfParts.useWhole : problem;
     })
     .then(function () {
-      if (!part) throw address.href + says.otherVersion;
+      if (!part) throw address.href + saysOfParts.otherVersion;
       return part;
     });
 }

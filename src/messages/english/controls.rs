@@ -25,7 +25,7 @@ pub const OTHER_VERSION: &str = "Compare with another version";
 /// What is done rarely.
 pub const MORE_ACTIONS: &str = "More";
 /// The choice of the other level, where there is no next one.
-pub const NO_NEXT_LEVEL: &str = "No next level";
+pub const NO_NEXT_LEVEL: &str = "no next level";
 /// Swaps the current level and the one compared with.
 pub const SWAP: &str = "Swap levels";
 /// Goes back to the first state of the widget.

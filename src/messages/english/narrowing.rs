@@ -57,9 +57,14 @@ pub fn arrangement(arrangement: Arrangement) -> &'static str {
     }
 }
 
+/// How much the filters leave: "Showing 10 of 14."
+pub fn showing(n: usize, all: usize) -> String {
+    ["Showing ", &*number(n), " of ", &*number(all), "."].concat()
+}
+
 /// How big the step is: "30 things to work on in 14 skills (14 new, 16 deeper). 9 stay the same." Numbers
 /// of what is written, and no verdict on whoever takes the step.
-pub fn step(tally: &Tally, skills_to_work_on: usize, skills: usize) -> String {
+pub fn step(tally: &Tally, skills_to_work_on: usize, skills: usize, now_required: usize) -> String {
     let [new, deeper] = [Outcome::New, Outcome::Deeper].map(|outcome| tally.of(outcome));
     let of = |outcome: Outcome, words: &str| match tally.of(outcome) {
         0 => None,
@@ -81,7 +86,9 @@ pub fn step(tally: &Tally, skills_to_work_on: usize, skills: usize) -> String {
         sentence += &[" (", &*join(&parts, ", "), ")"].concat();
     }
     sentence.push('.');
+    let required = one_or_many(now_required, " skill becomes required", " skills become required");
     let rest = [
+        (now_required > 0).then(|| [&*number(now_required), required].concat()),
         of(Outcome::Shallower, " shallower"),
         of(Outcome::Reworded, " in other words"),
         of(Outcome::Same, one_or_many(tally.of(Outcome::Same), " stays the same", " stay the same")),

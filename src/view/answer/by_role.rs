@@ -40,8 +40,13 @@ fn role(stage: Stage, step: &RoleStep, cards: usize) -> El {
     let body = why_empty(stage, step).unwrap_or_else(|| body(stage, step, cards));
     let card = card(stage, &id, name, &step.tally, body);
     // The question above already names the role.
-    let card = if cards == 1 && stage.shown().target_role.is_none() { card.class("card only") } else { card };
-    if is_long(step.skills.len() * cards) { card.class("card long") } else { card }
+    let is_named = stage.shown().roles.len() == 1 && stage.shown().target_role.is_none();
+    card.class(match (is_named, is_long(step.skills.len() * cards)) {
+        (true, true) => "card only long",
+        (true, false) => "card only",
+        (false, true) => "card long",
+        (false, false) => "card",
+    })
 }
 
 fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
@@ -78,21 +83,14 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
     let page = (at_first(listed.len() * cards) / cards).max(FEW);
     let at_once = if is_long(listed.len() * cards) { (AT_ONCE / 2 / cards).max(1) } else { page };
     let (all, drawn) = (listed.len(), drawn_in_two(stage, at_once, page));
-    let told = Rc::new((listed, step.clone(), only.clone()));
+    let told = (listed, step.clone(), Rc::from(only.as_slice()));
     let names = same.iter().map(|brief| el("li").child(stage.skill_name(brief.skill))).collect();
     let unchanged = (!same.is_empty() && Only::admit(&only, Outcome::Same))
         .then(|| folded(stage, messages::unchanged_skills(same.len()), names));
-    parts.add(live(move || {
-        // The second part marks the changed words. What was drawn before it arrives is drawn again.
-        stage.arrival(Part::More).get();
-        let told = told.clone();
-        rows(drawn, move |range| {
-            let (listed, step, only) = &*told;
-            let marks = Marks::of(stage);
-            let listed = listed.iter().skip(range.start).take(range.len());
-            untrack(|| listed.map(|skill| row(stage, step, *skill, only, &marks)).collect::<Vec<Content>>())
-                .content()
-        })
+    parts.add(rows(drawn, move |range| {
+        let (listed, step, only) = &told;
+        let listed = listed.iter().skip(range.start).take(range.len());
+        untrack(|| listed.map(|skill| row(stage, step, *skill, only)).collect::<Vec<Content>>()).content()
     }));
     parts.add(to_come(drawn, page.min(all)));
     parts.add(more_rows(stage, move || all, drawn));

@@ -8,7 +8,7 @@ mod row;
 mod side_by_side;
 
 use super::parts;
-use crate::compare::Tally;
+use crate::compare::{Brief, Tally};
 use crate::matrix::LevelIx;
 use crate::messages;
 use crate::part::{Part, call};
@@ -65,17 +65,32 @@ fn section(stage: Stage, name: String, beside: impl Child) -> El {
         .child(el("div").class("step").child(name).child(beside))
 }
 
-/// A button that opens or closes all rows; none if there is no row to open.
-fn open_all(stage: Stage, selection: &Selection) -> Option<El> {
-    let is_index = selection.skills(&stage.matrix()).len() > 1;
+/// With filters on, how many rows are shown of how many. A button that opens all rows, or closes them, if there
+/// are rows.
+#[wasm_split(more, wasm_split_path = crate::part)]
+fn rows_shown(stage: Stage) -> Content {
+    live(move || rows_shown_of(stage))
+}
+
+fn rows_shown_of(stage: Stage) -> Content {
+    let narrowed = stage.facet(Facet::Narrowed);
+    let steps = stage.steps();
+    let is_row = |brief: &&Brief| !brief.is_unchanged() || narrowed.only.contains(&Only::Same);
+    let rows = || steps.iter().flat_map(|step| &step.skills).filter(is_row);
+    let shown = rows().filter(|brief| Only::admit_skill(&narrowed.only, brief)).count();
+    let is_index = narrowed.arrangement == Arrangement::ByRole && stage.shown().skill.is_none() && shown > 0;
+    let is_narrowed = shown > 0 && !narrowed.only.is_empty();
+    let how_many = is_narrowed.then(|| el("p").class("sum").child(messages::showing(shown, rows().count())));
+    vec![how_many, is_index.then(|| open_all(stage))].content()
+}
+
+fn open_all(stage: Stage) -> El {
     let are_all = move || stage.open_skills().get().are_all();
-    is_index.then(|| {
-        el("button")
-            .attr("type", "button")
-            .class("link-button open-all")
-            .on("click", move |_| stage.open_all_skills(!stage.open_skills().peek().are_all()))
-            .text(move || if are_all() { messages::CLOSE_ALL } else { messages::OPEN_ALL }.to_owned())
-    })
+    el("button")
+        .attr("type", "button")
+        .class("link-button open-all")
+        .on("click", move |_| stage.open_all_skills(!stage.open_skills().peek().are_all()))
+        .text(move || if are_all() { messages::CLOSE_ALL } else { messages::OPEN_ALL }.to_owned())
 }
 
 fn sum(sentence: impl Child) -> El {
@@ -101,8 +116,9 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
         }
     });
     let is_fork = selection.target_role.is_none() && selection.next(&stage.matrix()).nth(1).is_some();
+    let rows_shown = drawn_later(stage, Part::More, |stage| call(Part::More, rows_shown(stage)));
     let (said, bar) = step_size(&size);
-    section(stage, name, vec![Some(said), bar, open_all(stage, selection)])
+    section(stage, name, vec![vec![Some(said), bar].content(), rows_shown])
         .child(is_fork.then(|| drawn_later(stage, Part::More, |stage| call(Part::More, other_ways(stage)))))
         .child(cards)
         .content()

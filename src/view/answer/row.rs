@@ -5,16 +5,18 @@ use crate::compare::{SkillChange, compare_skill};
 use crate::letters::digits;
 use crate::matrix::{Requirement, SkillIx};
 use crate::messages;
+use crate::part::Part;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::change_list::{change_list, outcome_tag};
 use crate::view::headings::heading;
 use crate::view::item_list::depth_name;
 use crate::view::marked::Marks;
-use crate::view::markup::{Child, Content, El, el};
+use crate::view::markup::{Child, Content, El, el, live};
+use std::rc::Rc;
 
 /// The row of a skill. Its folded content is in the page, for the browser's own search and for print.
-pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &[Only], marks: &Marks) -> Content {
+pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &Rc<[Only]>) -> Content {
     let matrix = stage.matrix();
     let Some((from, to)) = step.places else { return Content::default() };
     let Some(change) = compare_skill(&matrix, from, to, skill) else { return Content::default() };
@@ -29,19 +31,28 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &[Only], marks: 
         .on("click", move |_| stage.toggle_skill(skill, role))
         .child(stage.skill_name(skill));
     let name = heading(stage, 3).maybe("lang", stage.content_lang()).child(button);
-    let find = move |_| stage.toggle_skill(skill, role);
+    let open = move |_| stage.toggle_skill(skill, role);
+    let line = el("div").class("line").child(name).child(glance(stage, &change, only));
+    let is_depth_said = change.depth.1.is_some();
+    let only = only.clone();
+    // The second part marks the changed words: the items are drawn again then, and the button stays.
+    let items = live(move || {
+        stage.arrival(Part::More).get();
+        let matrix = stage.matrix();
+        let change = compare_skill(&matrix, from, to, skill);
+        change.map(|change| change_list(stage, &change, is_depth_said, &only, &Marks::of(stage))).content()
+    });
     let body = el("div")
         .class("row-body")
         .attr("id", &id)
         .live("hidden", move || (!is_open()).then(|| "until-found".to_owned()))
-        .on("beforematch", find)
-        .child(change_list(stage, &change, true, only, marks));
-    let line = el("div").class("line").child(name).child(glance(stage, &change));
+        .on("beforematch", open)
+        .child(items);
     el("section").class("skill index-row").child(line).child(body).content()
 }
 
 /// The summary of a change in one line.
-fn glance(stage: Stage, change: &SkillChange) -> El {
+fn glance(stage: Stage, change: &SkillChange, only: &[Only]) -> El {
     let required = el("span").class(match change.required {
         Some(Requirement::Required) => "required-at yes",
         _ => "required-at",
@@ -56,12 +67,11 @@ fn glance(stage: Stage, change: &SkillChange) -> El {
         let name = el("span").maybe("lang", stage.content_lang()).child(depth);
         el("span").class("depth-at").child(depth_steps(change)).child(name)
     });
+    let tally = change.tally().only(|outcome| Only::admit(only, outcome));
     let brief = match change.requirement {
-        _ if change.is_whole() && change.depth == (None, None) => outcome_tag(change.outcome).content(),
-        Some(requirement) if change.tally().changed() == 0 => {
-            messages::requirement_change(requirement).content()
-        }
-        _ => messages::changes(&change.tally(), " · ").content(),
+        _ if change.is_whole() && change.items.is_empty() => outcome_tag(change.outcome).content(),
+        Some(requirement) if tally.changed() == 0 => messages::requirement_change(requirement).content(),
+        _ => messages::changes(&tally, " · ").content(),
     };
     el("div")
         .class("glance")

@@ -116,7 +116,7 @@ fn a_single_level_is_said_to_be_one(page: &Page) {
     assert_eq!(rungs(page), ["Owner"]);
     unfold(page, "More");
     assert_eq!(page.find("button", "Swap levels").run("return arguments[0].disabled"), true);
-    assert_eq!(page.find("combobox", "Aiming for").selected(), "No next level");
+    assert_eq!(page.find("combobox", "Aiming for").selected(), "no next level");
     // What it offers instead can be done.
     page.find("combobox", "Role to aim for").select("as 🎨 Designer");
     page.find("region", "From 👑 Founder, Owner to 🎨 Designer, Lead");

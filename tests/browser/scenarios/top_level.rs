@@ -15,7 +15,7 @@ fn ends_honestly_and_looks_back(page: &Page) {
     end.mentions("There is no next level to reach.");
     page.find("status", any()).says("Principal is the top level");
     let other = page.find("combobox", "Aiming for");
-    assert_eq!(other.names("option"), ["No next level", "Junior", "Middle", "Senior", "Lead / Staff"]);
+    assert_eq!(other.names("option"), ["no next level", "Junior", "Middle", "Senior", "Lead / Staff"]);
     unfold(page, "More");
     assert_eq!(page.find("button", "Swap levels").run("return arguments[0].disabled"), true);
     page.find("table", "Expectations at Principal");
