@@ -88,7 +88,7 @@ pub fn step(tally: &Tally, skills_to_work_on: usize, skills: usize, now_required
     sentence.push('.');
     let required = one_or_many(now_required, " skill becomes required", " skills become required");
     let rest = [
-        (now_required > 0).then(|| [&*number(now_required), required].concat()),
+        (to_do == 0 && now_required > 0).then(|| [&*number(now_required), required].concat()),
         of(Outcome::Shallower, " shallower"),
         of(Outcome::Reworded, " in other words"),
         of(Outcome::Same, one_or_many(tally.of(Outcome::Same), " stays the same", " stay the same")),

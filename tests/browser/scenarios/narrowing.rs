@@ -186,6 +186,7 @@ fn address_and_attributes(page: &Page) {
     );
     page.find("table", "Baker: From Junior to Senior").mentions("Asks when to stop");
     page.run("const it = document.getElementById('it'); it.only = null; it.arrange = null", vec![]);
+    open_rows(page);
     page.find("article", "Baker").mentions("Steams the oven");
     // What is no filter and no arrangement.
     open_baker(page, "", "#only=gone&arrange=upside-down");
