@@ -11,7 +11,6 @@ const CALLOUTS = [
   (root) => root.querySelector("#answer-heading"),
   (root) => root.querySelector(".row-button"),
   (root) => [...root.querySelectorAll(".row-body:not([hidden]) *")].find((it) => !it.children.length && it.textContent.trim().endsWith("Deeper")),
-  (root) => [...root.querySelectorAll(".row-body:not([hidden]) *")].find((it) => it.textContent.startsWith("Before:")),
 ];
 
 const STYLE = `main { padding-inline-start: 64px !important; }
@@ -25,7 +24,7 @@ function draw() {
   if (row && !root.querySelector(".row-button[aria-expanded=true]")) row.click();
   const found = root ? CALLOUTS.map((find) => find(root)) : [null];
   // The second part is drawn a little later.
-  if (!found.every(Boolean)) return setTimeout(draw, 50);
+  if (!found.every(Boolean) || !root.querySelector(".open-all")) return setTimeout(draw, 50);
   found.forEach((element, at) => {
     const box = element.getBoundingClientRect(), number = document.createElement("b");
     number.className = "callout";

@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use super::hosting::{html, open_shape, tag};
-use super::pages::{EXAMPLE, open_page, unfold, visit};
+use super::pages::{EXAMPLE, open_example, open_page, unfold, visit};
 use super::{Scenario, scenarios};
 use crate::engine::{Engine, Preference};
 use crate::page::{Page, any, starting};
@@ -13,6 +13,7 @@ pub fn all() -> Vec<Scenario> {
     let no = "its driver can't print";
     scenarios![
         paper_has_no_controls.not_in(Engine::WebKit, no),
+        closed_rows_are_read_on_paper.not_in(Engine::WebKit, no),
         paper_is_light.not_in(Engine::WebKit, no).preferring(Preference::Dark),
         levels_fit_a4.not_in(Engine::WebKit, no),
         each_view_on_paper.not_in(Engine::WebKit, no),
@@ -46,6 +47,21 @@ fn paper_has_no_controls(page: &Page) {
         widget.mentions(part);
     }
     assert_eq!(pages(page, "print-compare"), 2);
+}
+
+fn closed_rows_are_read_on_paper(page: &Page) {
+    open_example(page);
+    // What paper looks like comes with the part that draws this.
+    page.find("button", "Open all");
+    page.as_if_printed();
+    let height = "const root = document.querySelector('skill-matrix').shadowRoot;
+                  return root.querySelector('.row-body .what').getBoundingClientRect().height";
+    page.wait_for("the first item is seen", || page.run(height, vec![]).as_f64().is_some_and(|it| it > 10.0));
+    // Whose they are, which the question says on the screen.
+    page.find("heading", "Backend Engineer");
+    for name in ["Open all", "Skip to the comparison"] {
+        page.absent("button", name);
+    }
 }
 
 fn paper_is_light(page: &Page) {
