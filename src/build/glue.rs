@@ -234,7 +234,7 @@ async function __wbg_load(module, imports) {
         assert!(
             !without.contains("'encodeInto'")
                 && !without.contains("dispose")
-                && !without.contains("undefined"),
+                && !without.contains("realloc === undefined"),
             "{without}"
         );
     }
