@@ -27,6 +27,7 @@ mod keys;
 mod ladder;
 mod language_choice;
 mod later;
+mod level_options;
 mod level_table;
 mod marked;
 mod marking;

@@ -1,9 +1,10 @@
 //! The question in one sentence: the reader's role and level, and what they aim for.
 
 use super::Stage;
-use super::choice::{choice, option};
+use super::choice::choice;
 use super::facet::Facet;
-use super::markup::{Child, Content, El, el, live};
+use super::level_options::level_options;
+use super::markup::{Child, El, el, live};
 use super::parts;
 use super::role_choice::role_choice;
 use super::target_choice::{target_choice, target_role_choice};
@@ -35,24 +36,8 @@ fn piece(id: &'static str, words: &'static str, name: Option<&'static str>, choi
 /// The choice of the current level, among the levels of the roles that are shown.
 fn level_choice(stage: Stage) -> El {
     let options = live(move || {
-        let matrix = stage.matrix();
-        let shared = stage.facet(Facet::Ladder).levels_by_role(&matrix);
-        let is_one = shared.len() == 1;
-        untrack(|| {
-            let mut options = Content::default();
-            for shared in shared {
-                let levels = shared.levels.iter();
-                let levels =
-                    levels.map(|level| option(Some(matrix.level(*level).id()), &stage.level_name(*level)));
-                let levels: Vec<El> = levels.collect();
-                if is_one {
-                    options.add(levels);
-                } else {
-                    options.add(el("optgroup").attr("label", &stage.levels_of(&shared.roles)).child(levels));
-                }
-            }
-            options
-        })
+        let shared = stage.facet(Facet::Ladder).levels_by_role(&stage.matrix());
+        untrack(|| level_options(stage, shared, |_| true))
     });
     let chosen = move || stage.matrix().level(stage.shown().current).id().to_owned();
     choice(options, chosen, move |chosen| {

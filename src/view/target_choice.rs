@@ -3,8 +3,8 @@
 use super::Stage;
 use super::choice::{choice, option};
 use super::facet::Facet;
-use super::markup::{Child, Content, El, el, live};
-use crate::matrix::LevelIx;
+use super::level_options::level_options;
+use super::markup::{Child, Content, El, live};
 use crate::messages;
 use leptos::prelude::untrack;
 
@@ -29,23 +29,11 @@ pub fn target_choice(stage: Stage) -> El {
 fn levels(stage: Stage) -> Content {
     let (matrix, shown) = (stage.matrix(), stage.shown());
     let usual = shown.usual_target(&matrix);
-    let name = |level| stage.level_name(level);
-    let mut options = Content::default();
-    options.add(option(None, &usual.map(name).unwrap_or(messages::NO_NEXT_LEVEL.to_owned())));
-    let is_other =
-        |level: &LevelIx| Some(*level) != usual && (shown.target_role.is_some() || *level != shown.current);
-    let shared = shown.targets_by_role(&matrix);
-    let is_one = shared.len() == 1;
-    for shared in shared {
-        let levels = shared.levels.into_iter().filter(is_other);
-        let own = levels.map(|level| option(Some(matrix.level(level).id()), &name(level)));
-        let own: Vec<El> = own.collect();
-        if is_one || own.is_empty() {
-            options.add(own);
-        } else {
-            options.add(el("optgroup").attr("label", &stage.levels_of(&shared.roles)).child(own));
-        }
-    }
+    let first = usual.map_or_else(|| messages::NO_NEXT_LEVEL.to_owned(), |level| stage.level_name(level));
+    let mut options = option(None, &first).content();
+    options.add(level_options(stage, shown.targets_by_role(&matrix), |level| {
+        Some(*level) != usual && (shown.target_role.is_some() || *level != shown.current)
+    }));
     options
 }
 

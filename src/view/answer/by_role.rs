@@ -69,13 +69,11 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
     let is_listed = |brief: &&Brief| Only::admit_skill(&only, brief);
     // What stays the same is folded away, unless the reader filters for it.
     let is_open = only.contains(&Only::Same);
-    let (same, changed): (Vec<&Brief>, Vec<&Brief>) =
+    let (same, mut changed): (Vec<&Brief>, Vec<&Brief>) =
         step.skills.iter().filter(is_listed).partition(|brief| brief.is_unchanged() && !is_open);
     // What is required comes first.
-    let mut listed: Vec<_> =
-        changed.iter().map(|brief| (brief.required != Some(Requirement::Required), brief.skill)).collect();
-    listed.sort_by_key(|(is_later, _)| *is_later);
-    let listed: Vec<_> = listed.into_iter().map(|(_, skill)| skill).collect();
+    changed.sort_by_key(|brief| brief.required != Some(Requirement::Required));
+    let listed: Vec<_> = changed.iter().map(|brief| brief.skill).collect();
     if listed.is_empty() && same.is_empty() {
         return sentence(messages::NOTHING_LEFT);
     }

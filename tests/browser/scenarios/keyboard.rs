@@ -111,6 +111,12 @@ fn arrow_keys_choose_a_view(page: &Page) {
     page.focus_is_on("tab", "All levels");
 }
 
+fn press_times(page: &Page, key: &str, times: usize) {
+    for _ in 0..times {
+        page.press(key);
+    }
+}
+
 fn a_visit_without_a_mouse(page: &Page) {
     open_page(page);
     page.press("Tab");
@@ -118,18 +124,12 @@ fn a_visit_without_a_mouse(page: &Page) {
     page.type_text("onnx");
     page.find("region", "Search results");
     // What is found stands between the search and the question.
-    for _ in 0..3 {
-        page.press("Tab");
-    }
+    press_times(page, "Tab", 3);
     page.focus_is_on("combobox", "I work as");
-    for _ in 0..3 {
-        page.press("Shift+Tab");
-    }
+    press_times(page, "Shift+Tab", 3);
     page.press("Escape");
     page.absent("region", "Search results");
-    for _ in 0..6 {
-        page.press("Tab");
-    }
+    press_times(page, "Tab", 6);
     page.focus_is_on("radio", "Junior");
     page.press("ArrowDown");
     page.find("region", "From Middle to Senior");
@@ -143,13 +143,9 @@ fn a_visit_without_a_mouse(page: &Page) {
     page.press("Space");
     page.absent("article", "Data Scientist");
     page.focus_is_on("checkbox", "Data Scientist");
-    for _ in 0..3 {
-        page.press("Shift+Tab");
-    }
+    press_times(page, "Shift+Tab", 3);
     page.focus_is_on("radio", "Middle");
-    for _ in 0..5 {
-        page.press("Shift+Tab");
-    }
+    press_times(page, "Shift+Tab", 5);
     page.focus_is_on("button", "More");
     page.press("Enter");
     page.find("button", "Swap levels");
