@@ -5,7 +5,7 @@ use crate::compare::{SkillChange, compare_skill};
 use crate::letters::digits;
 use crate::matrix::{Requirement, SkillIx};
 use crate::messages;
-use crate::part::Part;
+use crate::part::{Arrival, Part};
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::change_list::{change_list, outcome_tag};
@@ -35,9 +35,12 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &Rc<[Only]>) -> 
     let line = el("div").class("line").child(name).child(glance(stage, &change, only));
     let is_depth_said = change.depth.1.is_some();
     let only = only.clone();
-    // The second part marks the changed words: the items are drawn again then, and the button stays.
+    // The second part marks the changed words, so a closed row waits for it. An open one is drawn again when
+    // the part arrives; the button stays.
     let items = live(move || {
-        stage.arrival(Part::More).get();
+        if stage.arrival(Part::More).get() == Arrival::Awaited && !is_open() {
+            return Content::default();
+        }
         let matrix = stage.matrix();
         let change = compare_skill(&matrix, from, to, skill);
         change.map(|change| change_list(stage, &change, is_depth_said, &only, &Marks::of(stage))).content()
