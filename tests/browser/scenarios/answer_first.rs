@@ -15,9 +15,11 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// How far below the top of the widget the first row of the answer begins, in pixels.
+/// How far below the top of the widget the first row of the answer begins, in pixels, when all of the view
+/// is there.
 #[track_caller]
 fn first_row(page: &Page) -> i64 {
+    page.find("button", "Open all");
     let row = page.find("button", "Readable code");
     let from_top = "const it = arguments[0], widget = it.getRootNode().host;
                     return Math.round(it.getBoundingClientRect().top - widget.getBoundingClientRect().top)";

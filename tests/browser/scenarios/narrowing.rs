@@ -33,7 +33,8 @@ fn open_baker<'page>(page: &'page Page, attributes: &str, rest: &str) -> Found<'
     open_shape(page, "changes", &format!("skill=all roles=baker storage=none {attributes}"), rest);
     let answer = page.find("region", STEP);
     unfold(page, "Filters");
-    if !page.find_all("button", "Open all").is_empty() {
+    let is_by_role = !attributes.contains("arrange=") && !rest.contains("arrange=side");
+    if is_by_role {
         open_rows(page);
     }
     answer
