@@ -20,6 +20,9 @@
 //! | [`messages`] | every word the widget itself says | pure |
 //! | `import` | from a spreadsheet to a matrix | pure; its formats with feature `files` |
 //! | `export` | from a matrix to a spreadsheet | pure, feature `files` |
+//! | `files` | opening and writing files, apart from the page: bytes in, bytes out | pure; its work with feature `files` |
+//! | `maker` | the page that makes pages from spreadsheets | feature `maker`; its view in wasm |
+//! | `dom` | elements, text and drawings in the page | wasm |
 //! | [`report`] | a comparison as data, as Markdown, as plain text | pure |
 //! | [`part`] | what is loaded later, declared | |
 //! | [`page`] | the reading view; writing a page from its parts | pure |
@@ -32,11 +35,15 @@ pub mod browse;
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 pub mod build;
 pub mod compare;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "files")))]
+pub mod dom;
+#[cfg(all(target_arch = "wasm32", not(any(feature = "files", feature = "maker"))))]
 pub mod element;
-#[cfg(all(feature = "files", not(target_arch = "wasm32")))]
+#[cfg(feature = "files")]
 pub mod export;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "files", feature = "maker"))]
+pub mod files;
+#[cfg(any(feature = "files", feature = "maker", not(target_arch = "wasm32")))]
 pub mod import;
 pub mod letters;
 pub mod matrix;
@@ -47,5 +54,5 @@ pub mod report;
 pub mod search;
 pub mod selection;
 mod steps;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(any(feature = "files", feature = "maker"))))]
 pub mod view;

@@ -11,6 +11,10 @@ pub struct Dist {
     pub page: PathBuf,
     /// Its size.
     pub page_size: Size,
+    /// The page that makes pages.
+    pub maker: PathBuf,
+    /// Its size.
+    pub maker_size: Size,
     /// The script for other people's pages.
     pub script: PathBuf,
     /// Its size.
@@ -21,22 +25,25 @@ pub struct Dist {
     pub script_integrity: String,
 }
 
-/// Writes the page, and the npm package with the script for other people's pages and its themes.
+/// Writes the page, the maker, and the npm package with the script for other people's pages and its themes.
 ///
 /// # Errors
 ///
 /// If `dist/` can't be written, or if a theme can't be read.
-pub fn lay_out(repository: &Repository, widget: &Widget, page: &str) -> Result<Dist, Failure> {
+pub fn lay_out(repository: &Repository, widget: &Widget, page: &str, maker: &str) -> Result<Dist, Failure> {
     let embed = repository.dist().join("embed");
     let dist = Dist {
         page: repository.dist().join("skill-matrix.html"),
         page_size: Size::of(page.as_bytes()),
+        maker: repository.dist().join("skill-matrix-maker.html"),
+        maker_size: Size::of(maker.as_bytes()),
         script: embed.join("skill-matrix.js"),
         script_size: Size::of(widget.script.as_bytes()),
         later_sizes: widget.later.iter().map(|(_, script)| Size::of(script.as_bytes())).collect(),
         script_integrity: integrity(widget.script.as_bytes()),
     };
     files::write(&dist.page, page.as_bytes())?;
+    files::write(&dist.maker, maker.as_bytes())?;
     for (name, bytes) in package(repository, widget)? {
         files::write(&embed.join(name), &bytes)?;
     }

@@ -1,5 +1,6 @@
 //! Runs wasm-bindgen: it makes a wasm that a browser runs from the compiler's, and the script beside it.
 
+use std::fmt;
 use std::ops::Range;
 use std::path::Path;
 
@@ -36,12 +37,7 @@ pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
         .remove_producers_section(true)
         .no_modules(true)
         .and_then(|bindgen| bindgen.generate_output());
-    let mut output = bound.map_err(|error| {
-        Failure::new(
-            format!("wasm-bindgen could not read the wasm: {error:#}."),
-            "In Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must name one version.",
-        )
-    })?;
+    let mut output = bound.map_err(|error| not_bound(&error))?;
     let mut glue = with_small_start(&without_script_source(output.js())?)?;
     glue = without_older_browsers(&glue)?;
     glue = with_kept_texts(&glue, &fixed_data(output.wasm_mut()))?;
@@ -50,6 +46,31 @@ pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
         output.wasm_mut().customs.remove_raw(note);
     }
     Ok(Bound { wasm: output.wasm_mut().emit_wasm(), later: parts.later, glue })
+}
+
+/// Runs wasm-bindgen on a wasm without parts.
+pub(super) fn bind_alone(wasm: &Path) -> Result<(Vec<u8>, String), Failure> {
+    let mut bindgen = Bindgen::new();
+    let bound = bindgen
+        .input_path(wasm)
+        .out_name("maker")
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .no_modules(true)
+        .and_then(|bindgen| bindgen.generate_output());
+    let mut output = bound.map_err(|error| not_bound(&error))?;
+    let glue = with_small_start(&without_script_source(output.js())?)?;
+    output.wasm_mut().customs.remove_raw("target_features");
+    Ok((output.wasm_mut().emit_wasm(), glue))
+}
+
+fn not_bound(error: &impl fmt::Display) -> Failure {
+    Failure::new(
+        format!("wasm-bindgen could not read the wasm: {error:#}."),
+        "In Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must name one version.",
+    )
 }
 
 /// Shortens names such as `__wbg_append_6a2b71c6a5a1d0c4`, which stand in the wasm and in the glue.

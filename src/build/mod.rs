@@ -14,6 +14,7 @@ mod dist;
 mod failure;
 mod files;
 mod glue;
+mod maker;
 mod minify;
 mod pack;
 mod package;
@@ -31,6 +32,7 @@ pub use debian::Consent;
 pub use dist::{Dist, lay_out};
 pub use failure::Failure;
 pub use files::write;
+pub use maker::maker_page;
 pub use package::{
     Attribute, Event, File, Method, Parameter, attributes, described_attributes, events, integrity, methods,
     package,
@@ -57,6 +59,7 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     let later = split.collect::<Result<_, Failure>>()?;
     let parts = bundle::Parts { css, packed, scripts, later };
     let bundles = bundle::bundles(&parts)?;
+    let unpacker = parts.packed.unpacker.clone();
     let mut page_wasm = vec![("wasm".to_owned(), parts.packed.wasm.text)];
     let mut later_wasm = Vec::new();
     let mut later = Vec::new();
@@ -72,6 +75,7 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     Ok(Widget {
         page_script: bundles.page,
         page_wasm,
+        unpacker,
         whole: bundles.whole,
         script: bundles.first,
         later,

@@ -68,7 +68,7 @@ pub(super) struct Wasm {
 
 impl Wasm {
     /// Packs a wasm. `known` are bytes that are already there when it is unpacked.
-    fn packed(bytes: Vec<u8>, known: &[u8]) -> Result<Wasm, Failure> {
+    pub(super) fn packed(bytes: Vec<u8>, known: &[u8]) -> Result<Wasm, Failure> {
         Ok(Wasm { text: base91::encode(&lzma(&bytes, known)?), bytes })
     }
 }
@@ -80,7 +80,7 @@ pub(super) fn pack(
     progress: &Progress,
 ) -> Result<Packed, Failure> {
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
-    let unpacker = STANDARD.encode(unpacker_alone(unpacker)?);
+    let unpacker = STANDARD.encode(alone(unpacker, &["memory", "unpack"])?);
     let compiled = std::fs::read(widget).map_err(|error| Failure::unreadable(widget, &error))?;
     let key = key(&compiled);
     let version = version(&key);
@@ -100,13 +100,30 @@ pub(super) fn pack(
     Ok(packed)
 }
 
-/// The wasm that unpacks, without what the linker leaves in it.
-fn unpacker_alone(wasm: &Path) -> Result<Vec<u8>, Failure> {
+/// A wasm that is not bound to a script, with these exports alone.
+pub(super) fn alone(wasm: &Path, exports: &[&str]) -> Result<Vec<u8>, Failure> {
     let mut module = parts::bare(wasm)?;
-    let is_used = |name: &str| ["memory", "unpack"].contains(&name);
-    let unused = module.exports.iter().filter(|export| !is_used(&export.name)).map(|export| export.id());
+    let unused = module.exports.iter().filter(|export| !exports.contains(&export.name.as_str()));
+    let unused = unused.map(|export| export.id());
     for export in unused.collect::<Vec<_>>() {
         module.exports.delete(export);
+    }
+    walrus::passes::gc::run(&mut module);
+    // What crates say of themselves to wasm-bindgen is not for browsers.
+    let notes: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
+    for note in notes {
+        module.customs.delete(note);
+    }
+    // Crates that can use a browser import its functions, though nothing here calls them.
+    let imported: Vec<_> = module.imports.iter().map(|import| import.kind.clone()).collect();
+    for import in imported {
+        let walrus::ImportKind::Function(function) = import else { continue };
+        let refused = module.replace_imported_func(function, |(body, _)| {
+            body.func_body().unreachable();
+        });
+        refused.map_err(|error| {
+            Failure::new(format!("{}: {error}.", wasm.display()), "Look at `alone` in src/build/pack.rs.")
+        })?;
     }
     walrus::passes::gc::run(&mut module);
     Ok(module.emit_wasm())

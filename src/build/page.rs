@@ -1,11 +1,7 @@
 //! Makes the standalone page in native code, from its parts and their hashes.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
-
 use crate::matrix::Matrix;
-use crate::page::{Parts, write_page};
+use crate::page::{Parts, script_hash, write_page};
 
 /// The widget as it was built: what pages are made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +10,8 @@ pub struct Widget {
     pub page_script: String,
     /// That wasm and its parts, packed, each with the id of its element.
     pub page_wasm: Vec<(String, String)>,
+    /// The wasm that unpacks it, as base64.
+    pub unpacker: String,
     /// The script with everything inside.
     pub whole: String,
     /// The script for other people's pages, with the wasm that is loaded first.
@@ -37,17 +35,12 @@ pub fn standalone_page(widget: &Widget, matrix: &Matrix, json: &str) -> String {
     write_page(
         &Parts {
             style: &widget.page_style,
-            style_hash: &hash(&widget.page_style),
+            style_hash: &script_hash(&widget.page_style),
             script: &widget.page_script,
-            script_hash: &hash(&widget.page_script),
+            script_hash: &script_hash(&widget.page_script),
             wasm: &widget.page_wasm,
         },
         matrix,
         json,
     )
-}
-
-/// The hash by which a policy names an inline script or style.
-fn hash(text: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }

@@ -32,6 +32,11 @@ pub(super) fn page(repository: &Repository) -> Result<String, Failure> {
     together(&repository.root().join("style/page"))
 }
 
+/// The maker's sheet: all of `style/maker/`.
+pub(super) fn maker(repository: &Repository) -> Result<String, Failure> {
+    together(&repository.root().join("style/maker"))
+}
+
 fn together(folder: &Path) -> Result<String, Failure> {
     let mut sheet = String::new();
     for path in files::in_name_order(folder, "css")? {

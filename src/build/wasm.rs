@@ -40,6 +40,18 @@ pub(super) fn compile(
     })
 }
 
+/// Compiles what only the maker needs: the maker itself, and the files part.
+pub(super) fn compile_maker(
+    repository: &Repository,
+    toolchain: &Toolchain,
+    progress: &Progress,
+) -> Result<(PathBuf, PathBuf), Failure> {
+    Ok((
+        cargo(repository, toolchain, progress, "skill-matrix-maker", &[])?,
+        cargo(repository, toolchain, progress, "skill-matrix-files", &[])?,
+    ))
+}
+
 fn cargo(
     repository: &Repository,
     toolchain: &Toolchain,

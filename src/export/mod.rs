@@ -16,25 +16,11 @@ mod rows;
 mod separated;
 mod workbook;
 
+pub use crate::files::Format;
 pub use lost::what_is_lost;
 pub use workbook::{Restored, restore};
 
 use crate::matrix::{Matrix, write};
-
-/// What a matrix is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// `skill-matrix/1`.
-    Json,
-    /// CSV, a row for each item.
-    CsvLong,
-    /// CSV, a row for each skill and role, a column for each level.
-    CsvWide,
-    /// A workbook of Excel.
-    Xlsx,
-    /// A document with a table for each role.
-    Markdown,
-}
 
 /// Writes a matrix.
 ///

@@ -1,9 +1,9 @@
 //! What somebody should look at before a proposal is accepted, and what is not taken.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A doubt: something in a sheet that was understood in one way and may be meant in another.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Doubt {
     /// The place of the sheet in the file, from 0.
     pub sheet: usize,
@@ -18,7 +18,7 @@ pub struct Doubt {
 }
 
 /// The kinds of doubts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DoubtKind {
     /// The same place of the matrix is written twice.
@@ -46,7 +46,7 @@ pub enum DoubtKind {
 }
 
 /// A cell that is not taken.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct SetAside {
     /// The place of the sheet in the file, from 0.
     pub sheet: usize,

@@ -17,6 +17,7 @@ mod columns;
 mod depth_words;
 mod doubt;
 mod draft;
+mod edit;
 #[cfg(feature = "files")]
 pub mod format;
 mod grid;
@@ -42,6 +43,7 @@ mod words;
 pub use column_map::{Column, ColumnEntry, ColumnMap, MapFormat, Shape, SheetMap, Step};
 pub use doubt::{Doubt, DoubtKind, SetAside, cell_name, column_name};
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use table::Workbook;
 
@@ -61,7 +63,7 @@ pub struct Proposal {
 }
 
 /// The counts of the content of a proposal.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// Skills.
     pub skills: usize,

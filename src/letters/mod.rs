@@ -4,18 +4,18 @@
 //! Natively, `std` and a crate know this. In wasm the browser is asked, so that no tables are sent
 //! along: they would be 15 KB of the wasm, and 5 KB of the script's gzip.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "files")))]
 mod browser;
 mod digits;
 mod fold;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "files")))]
 use browser as known;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
 mod native;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
 use native as known;
 mod quote;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "files")))]
 mod segmenter;
 mod words;
 

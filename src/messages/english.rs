@@ -3,6 +3,8 @@
 mod comparison;
 mod controls;
 mod header;
+#[cfg(any(feature = "files", feature = "maker"))]
+pub mod maker;
 mod narrowing;
 mod places;
 mod search;

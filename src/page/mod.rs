@@ -3,11 +3,17 @@
 //! Everything here is a pure function from a matrix and texts to text. So a page has the same
 //! bytes, written natively or in the browser.
 
+#[cfg(feature = "files")]
+mod hash;
 mod html;
 mod json;
 mod reading;
 mod write;
 
+#[cfg(feature = "files")]
+pub use hash::script_hash;
 pub use json::script_json;
 pub use reading::reading_view;
+#[cfg(feature = "cli")]
+pub(crate) use write::fill;
 pub use write::{Parts, fragment, fragment_by_address, page_title, write_page};

@@ -88,7 +88,7 @@ pub fn page_title(matrix: &Matrix) -> &str {
 
 /// Fills all holes in one go, so that what goes in is never taken for a hole. A hole that nobody
 /// fills stays and can be seen.
-fn fill(shell: &str, part: impl Fn(&str) -> Option<String>) -> String {
+pub(crate) fn fill(shell: &str, part: impl Fn(&str) -> Option<String>) -> String {
     let mut page = String::new();
     let mut rest = shell;
     while let Some((before, after)) = rest.split_once("{{") {

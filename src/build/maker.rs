@@ -1,0 +1,133 @@
+//! Builds the page that makes pages: `dist/skill-matrix-maker.html`.
+
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::minify::{self, Kind, minified};
+use super::page::Widget;
+use super::{Consent, Failure, Progress, Repository, files, glue, pack, style, toolchain, wasm};
+use crate::messages::maker::TITLE;
+use crate::page::{fill, script_hash};
+
+/// What only the maker has.
+struct Maker {
+    /// Its wasm, packed.
+    wasm: String,
+    /// The files part, packed.
+    files: String,
+    /// The script between its wasm and the browser.
+    glue: String,
+}
+
+/// Builds the maker, and returns its page. It has the widget inside, which it shows and makes pages of.
+///
+/// # Errors
+///
+/// If a step fails. The failure says what to do about it.
+pub fn maker_page(
+    repository: &Repository,
+    widget: &Widget,
+    consent: Consent,
+    progress: &Progress,
+) -> Result<String, Failure> {
+    let _turn = files::take_turn(&repository.wasm_target())?;
+    let toolchain = toolchain::get(repository, consent, progress)?;
+    progress.step("Building the maker and its files part");
+    let (maker, files_part) = wasm::compile_maker(repository, &toolchain, progress)?;
+    let maker = packed(repository, &widget.wasm, &maker, &files_part, progress)?;
+    page(repository, widget, &maker)
+}
+
+/// Packs both against the widget's first wasm (`known`), with which they share much code, or returns what was packed of them before.
+fn packed(
+    repository: &Repository,
+    known: &[u8],
+    maker: &Path,
+    part: &Path,
+    progress: &Progress,
+) -> Result<Maker, Failure> {
+    let read = |path: &Path| std::fs::read(path).map_err(|error| Failure::unreadable(path, &error));
+    let mut hash = Sha256::new();
+    for piece in [
+        known,
+        &*read(maker)?,
+        &read(part)?,
+        include_bytes!("maker.rs"),
+        include_bytes!("pack.rs"),
+        include_bytes!("glue.rs"),
+    ] {
+        hash.update((piece.len() as u64).to_le_bytes());
+        hash.update(piece);
+    }
+    let key = STANDARD.encode(hash.finalize());
+    let folder = repository.wasm_target().join("packed-maker");
+    let kept = |name: &str| std::fs::read_to_string(folder.join(name)).ok();
+    if kept("key").is_some_and(|before| before == key)
+        && let (Some(wasm), Some(files), Some(glue)) = (kept("maker"), kept("files"), kept("glue.js"))
+    {
+        return Ok(Maker { wasm, files, glue });
+    }
+    progress.step("Packing them (wasm-bindgen, LZMA)");
+    let (bytes, glue) = glue::bind_alone(maker)?;
+    let part = pack::alone(part, &["memory", "room", "answer"])?;
+    let made = Maker {
+        wasm: pack::Wasm::packed(bytes, known)?.text,
+        files: pack::Wasm::packed(part, known)?.text,
+        glue,
+    };
+    files::write(&folder.join("key"), b"")?;
+    files::write(&folder.join("maker"), made.wasm.as_bytes())?;
+    files::write(&folder.join("files"), made.files.as_bytes())?;
+    files::write(&folder.join("glue.js"), made.glue.as_bytes())?;
+    files::write(&folder.join("key"), key.as_bytes())?;
+    Ok(made)
+}
+
+fn page(repository: &Repository, widget: &Widget, maker: &Maker) -> Result<String, Failure> {
+    let root = repository.root();
+    let shell = files::read_text(&root.join("src/maker/maker.html"))?;
+    let style = style::maker(repository)?;
+    let script = script(repository, widget, maker)?;
+    let wasm: String = widget
+        .page_wasm
+        .iter()
+        .map(|(id, text)| format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n"))
+        .collect();
+    Ok(fill(&shell, |hole| {
+        Some(match hole {
+            "title" => TITLE.to_owned(),
+            "style-hash" => script_hash(&style),
+            "reader-script-hash" => script_hash(&widget.page_script),
+            "script-hash" => script_hash(&script),
+            "style" => style.clone(),
+            "reader-style" => widget.page_style.clone(),
+            "wasm" => wasm.clone(),
+            "files-wasm" => maker.files.clone(),
+            "maker-wasm" => maker.wasm.clone(),
+            "reader-script" => widget.page_script.clone(),
+            "script" => script.clone(),
+            _ => return None,
+        })
+    }))
+}
+
+/// The script of the maker.
+fn script(repository: &Repository, widget: &Widget, maker: &Maker) -> Result<String, Failure> {
+    let root = repository.root();
+    let read = |path: &str| {
+        let script = files::read_text(&root.join(path))?;
+        minify::check(path, &script)?;
+        Ok(script)
+    };
+    let (inside, start) = (read("src/element/wasm/inside.js")?, read("src/maker/script.js")?);
+    let whole = format!(
+        "(function (wasm, unpacker) {{\n\"use strict\";\nfunction makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n\
+         {inside}\n{start}\n}})(document.getElementById(\"wasm\").textContent, \"{unpacker}\");\n",
+        glue = maker.glue,
+        unpacker = widget.unpacker,
+    );
+    minified("The maker's script", &whole, Kind::Classic)
+}

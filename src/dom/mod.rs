@@ -1,0 +1,4 @@
+//! Elements, text and drawings in the page. Nothing here is about skills.
+
+pub mod drawing;
+pub mod markup;

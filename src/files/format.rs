@@ -1,0 +1,19 @@
+//! The formats that a matrix is written in.
+
+use serde::{Deserialize, Serialize};
+
+/// What a matrix is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// `skill-matrix/1`.
+    Json,
+    /// CSV, a row for each item.
+    CsvLong,
+    /// CSV, a row for each skill and role, a column for each level.
+    CsvWide,
+    /// A workbook of Excel.
+    Xlsx,
+    /// A document with a table for each role.
+    Markdown,
+}

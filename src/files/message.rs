@@ -1,0 +1,148 @@
+//! What is asked of the files part, and what it answers.
+
+use super::Format;
+use crate::import::{ColumnMap, Counts, Doubt, SetAside};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// A head, which is JSON, and the bytes that belong to it.
+///
+/// As bytes it is the length of the JSON (four bytes, little-endian), the JSON, and the blobs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message<Head> {
+    /// What it says.
+    pub head: Head,
+    /// Files and texts, as they are.
+    pub blobs: Vec<Vec<u8>>,
+}
+
+/// The JSON of a message.
+#[derive(Serialize, Deserialize)]
+struct Envelope<Head> {
+    head: Head,
+    lengths: Vec<usize>,
+}
+
+impl<Head: Serialize + DeserializeOwned> Message<Head> {
+    /// The message as bytes.
+    pub fn write(self) -> Vec<u8> {
+        let lengths = self.blobs.iter().map(Vec::len).collect();
+        // This can't fail: it is written into memory, and every name of a field is a text.
+        let json = serde_json::to_vec(&Envelope { head: self.head, lengths }).unwrap_or_default();
+        let mut bytes = u32::try_from(json.len()).unwrap_or_default().to_le_bytes().to_vec();
+        bytes.extend(json);
+        self.blobs.iter().for_each(|blob| bytes.extend(blob));
+        bytes
+    }
+
+    /// Reads a message; none if the bytes are not one.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let (length, rest) = bytes.split_first_chunk::<4>()?;
+        let (json, mut rest) = rest.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
+        let Envelope { head, lengths } = serde_json::from_slice(json).ok()?;
+        let mut blobs = Vec::new();
+        for length in lengths {
+            let (blob, after) = rest.split_at_checked(length)?;
+            blobs.push(blob.to_vec());
+            rest = after;
+        }
+        Some(Message { head, blobs })
+    }
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "do")]
+pub enum Request {
+    /// Open files as one matrix. The blobs are the files.
+    Open {
+        /// The name of each file, with its ending.
+        names: Vec<String>,
+        /// The encoding of their text, if somebody names it.
+        encoding: Option<String>,
+        /// The separator between their cells, if somebody names it: one byte.
+        separator: Option<u8>,
+        /// What is known about the columns; none to find out everything.
+        map: Option<Box<ColumnMap>>,
+    },
+    /// Write a matrix. The blob is its JSON.
+    Write {
+        /// As what.
+        format: Format,
+    },
+    /// Write the standalone page of a matrix. The blobs are the JSON of the matrix, the style and the
+    /// script of the page, and its packed wasms.
+    Page {
+        /// The id of the element of each wasm.
+        ids: Vec<String>,
+    },
+}
+
+/// The answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "is")]
+pub enum Answer {
+    /// It can't be done.
+    Refused {
+        /// What is wrong and what to do, as sentences.
+        why: String,
+    },
+    /// The files are open. The blob is the JSON of the matrix; it is empty if there is none.
+    Opened(Box<Opened>),
+    /// The blob is what was written.
+    Written {
+        /// What the format can't hold, as sentences.
+        lost: Vec<String>,
+    },
+}
+
+/// Open files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// How the text of the first file was read, if it is text.
+    pub text: Option<TextEncoding>,
+    /// The separator between its cells, if it has one.
+    pub separator: Option<char>,
+    /// The sheets of all files; none if the file holds a matrix.
+    pub sheets: Vec<SheetCells>,
+    /// What the sheets are taken for. It is none if the file holds the matrix as it is.
+    pub map: Option<ColumnMap>,
+    /// What somebody should look at.
+    pub doubts: Vec<Doubt>,
+    /// The cells that are not taken.
+    pub set_aside: Vec<SetAside>,
+    /// How much was understood.
+    pub counts: Counts,
+    /// Why there is no matrix, as sentences.
+    pub problem: Option<String>,
+    /// What else is to be known, as sentences.
+    pub notes: Vec<String>,
+}
+
+/// How a text was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextEncoding {
+    /// The name of the encoding.
+    pub encoding: String,
+    /// Whether it was guessed.
+    pub is_guess: bool,
+    /// How many characters can't be read in it.
+    pub unreadable: usize,
+}
+
+/// A sheet as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetCells {
+    /// Its name.
+    pub name: String,
+    /// Whether it is hidden.
+    pub hidden: bool,
+    /// The cells with a text: row and column (from 0), and the text. They are sorted.
+    pub cells: Vec<(u32, u32, String)>,
+    /// The number of cells with a text. It is larger than that of `cells` if the sheet is very large.
+    pub all: usize,
+    /// The hidden rows, from 0; none if the format does not tell.
+    pub hidden_rows: Option<Vec<u32>>,
+    /// The hidden columns, from 0; none if the format does not tell.
+    pub hidden_columns: Option<Vec<u32>>,
+}

@@ -1,0 +1,109 @@
+//! Opening files: what they hold, and what it is taken for.
+
+use super::message::{Answer, Message, Opened, SheetCells, TextEncoding};
+use super::refused;
+use crate::export::{Restored, restore};
+use crate::import::format::{self, Content, Source, TextRead};
+use crate::import::table::{Sheet, Workbook};
+use crate::import::{ColumnMap, propose};
+use crate::matrix::read::read;
+
+/// The most cells that are given out for a preview. A page does not show more of them at once.
+const MOST_CELLS: usize = 20_000;
+
+/// Opens files as one matrix.
+pub fn open(
+    names: &[String],
+    files: &[Vec<u8>],
+    encoding: Option<&str>,
+    separator: Option<u8>,
+    map: Option<Box<ColumnMap>>,
+) -> Message<Answer> {
+    let mut opened = Opened::default();
+    let mut workbook = Workbook::default();
+    for (nth, (name, bytes)) in names.iter().zip(files).enumerate() {
+        let source = Source { encoding, separator, ..Source::new(name, bytes) };
+        let file = match format::open(&source) {
+            Ok(file) => file,
+            Err(why) if names.len() == 1 => return refused(why.to_string()),
+            Err(why) => return refused(format!("{name}: {why}")),
+        };
+        if nth == 0 {
+            opened.text = file.text.map(text);
+            opened.separator = file.separator;
+        }
+        match file.content {
+            Content::Matrix(json) if names.len() == 1 => return checked(opened, json),
+            Content::Matrix(_) => {
+                return refused(format!(
+                    "{name} is a matrix already: it can't be put together with others. Open it alone."
+                ));
+            }
+            Content::Tables(tables) => workbook.sheets.extend(tables.sheets),
+        }
+    }
+    tables(opened, &workbook, map)
+}
+
+fn tables(mut opened: Opened, workbook: &Workbook, map: Option<Box<ColumnMap>>) -> Message<Answer> {
+    if map.is_none()
+        && let Some(Restored { json, doubts }) = restore(workbook)
+    {
+        opened.notes = doubts.iter().map(ToString::to_string).collect();
+        return checked(opened, json.into_bytes());
+    }
+    opened.sheets = workbook.sheets.iter().map(cells).collect();
+    match propose(workbook, &map.unwrap_or_default()) {
+        Ok(proposal) => {
+            opened.map = Some(proposal.map);
+            opened.doubts = proposal.doubts;
+            opened.set_aside = proposal.set_aside;
+            opened.counts = proposal.counts;
+            checked(opened, proposal.json.into_bytes())
+        }
+        Err(no_table) => {
+            opened.problem = Some(no_table.0);
+            answered(opened, Vec::new())
+        }
+    }
+}
+
+/// A matrix is given out only if the widget can show it.
+fn checked(mut opened: Opened, json: Vec<u8>) -> Message<Answer> {
+    match read(&json) {
+        Ok(reading) => {
+            opened.notes.extend(reading.warnings.iter().map(ToString::to_string));
+            if opened.map.is_none() {
+                let counts = reading.matrix.counts(None);
+                (opened.counts.skills, opened.counts.roles) = (counts.skills, counts.roles);
+                (opened.counts.levels, opened.counts.expectations) =
+                    (counts.levels, counts.required + counts.optional);
+            }
+            answered(opened, json)
+        }
+        Err(problems) => {
+            opened.problem = Some(problems.to_string());
+            answered(opened, Vec::new())
+        }
+    }
+}
+
+fn answered(opened: Opened, json: Vec<u8>) -> Message<Answer> {
+    Message { head: Answer::Opened(Box::new(opened)), blobs: vec![json] }
+}
+
+fn text(read: TextRead) -> TextEncoding {
+    TextEncoding { encoding: read.encoding.to_owned(), is_guess: read.is_guess, unreadable: read.unreadable }
+}
+
+fn cells(sheet: &Sheet) -> SheetCells {
+    let shown = sheet.cells.iter().take(MOST_CELLS);
+    SheetCells {
+        name: sheet.name.clone(),
+        hidden: sheet.hidden,
+        cells: shown.map(|cell| (cell.row, cell.column, cell.text.clone())).collect(),
+        all: sheet.cells.len(),
+        hidden_rows: sheet.hidden_rows.clone(),
+        hidden_columns: sheet.hidden_columns.clone(),
+    }
+}

@@ -1,0 +1,136 @@
+//! What the files part answers.
+
+use super::{Answer, Format, Message, Opened, Request, answer};
+use crate::import::{Column, ColumnMap};
+use crate::page::{Parts, script_hash, write_page};
+use proptest::prelude::*;
+
+const CSV: &str = "Skill,Junior,Senior\nDough,Kneads,Teaches kneading\nOven,TBD,Steams\n,,a stray cell\n";
+
+fn asked(request: Request, blobs: &[&[u8]]) -> (Answer, Vec<u8>) {
+    let blobs = blobs.iter().map(|blob| blob.to_vec()).collect();
+    let answer = Message::<Answer>::read(&answer(&Message { head: request, blobs }.write())).unwrap();
+    (answer.head, answer.blobs.into_iter().next().unwrap_or_default())
+}
+
+fn open_with(names: &[&str], files: &[&[u8]], map: Option<ColumnMap>) -> (Answer, Vec<u8>) {
+    let names = names.iter().map(|name| (*name).to_owned()).collect();
+    asked(Request::Open { names, encoding: None, separator: None, map: map.map(Box::new) }, files)
+}
+
+fn opened(names: &[&str], files: &[&[u8]], map: Option<ColumnMap>) -> (Opened, String) {
+    match open_with(names, files, map) {
+        (Answer::Opened(opened), json) => (*opened, String::from_utf8(json).unwrap()),
+        (other, _) => panic!("{other:?}"),
+    }
+}
+
+fn why(answered: (Answer, Vec<u8>)) -> String {
+    match answered.0 {
+        Answer::Refused { why } => why,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_table_is_opened_with_its_doubts() {
+    let (opened, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    assert_eq!((opened.counts.skills, opened.counts.levels), (2, 2));
+    assert_eq!(opened.separator, Some(','));
+    assert_eq!(opened.sheets[0].cells[0], (0, 0, "Skill".to_owned()));
+    assert_eq!(opened.sheets[0].all, opened.sheets[0].cells.len());
+    let cells: Vec<(u32, u32)> = opened.doubts.iter().map(|doubt| (doubt.row, doubt.column)).collect();
+    assert!(cells.contains(&(2, 1)), "the placeholder is a doubt: {cells:?}");
+    assert!(crate::matrix::read::read(json.as_bytes()).is_ok());
+}
+
+#[test]
+fn a_column_is_put_right() {
+    let (first, _) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    let mut map = first.map.unwrap();
+    map.sheet_mut("bakery", None).unwrap().take_column(2, "Senior", None);
+    let (second, _) = opened(&["bakery.csv"], &[CSV.as_bytes()], Some(map.clone()));
+    assert_eq!(second.counts.levels, 1);
+    map.sheet_mut("bakery", None).unwrap().take_column(0, "Skill", None);
+    map.sheet_mut("bakery", None).unwrap().take_column(1, "Junior", Some(Column::Description));
+    // What cannot be a matrix is said, and the sheet stays to be put right.
+    let (third, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], Some(map));
+    assert!(third.problem.is_some() && json.is_empty());
+    assert_eq!(third.sheets.len(), 1);
+}
+
+#[test]
+fn several_files_are_one_matrix() {
+    let baker: &[u8] = b"Skill,Junior,Senior\nDough,Kneads,Shapes\n";
+    let cook: &[u8] = b"Skill,Junior,Senior\nSauces,Stirs,Reduces\n";
+    let (opened, _) = opened(&["Baker.csv", "Cook.csv"], &[baker, cook], None);
+    assert_eq!((opened.counts.skills, opened.counts.roles, opened.sheets.len()), (2, 2, 2));
+}
+
+#[test]
+fn what_can_not_be_opened_is_refused_in_a_sentence() {
+    assert!(why(open_with(&["photo.xlsx"], &[b"\x89PNG\r\n\x1a\n\0\0"], None)).ends_with('.'));
+    let matrix: &[u8] = br#"{"format":"skill-matrix/1"}"#;
+    let both = why(open_with(&["a.json", "b.csv"], &[matrix, CSV.as_bytes()], None));
+    assert!(both.starts_with("a.json is a matrix already"), "{both}");
+    let (opened, json) = opened(&["a.json"], &[matrix], None);
+    assert!(opened.problem.is_some() && json.is_empty());
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let (_, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    for format in [Format::Json, Format::Xlsx] {
+        let (Answer::Written { lost }, bytes) = asked(Request::Write { format }, &[json.as_bytes()]) else {
+            panic!("{format:?}")
+        };
+        assert_eq!(lost, Vec::<String>::new(), "{format:?}");
+        let (again, second) = opened(&["again"], &[&bytes], None);
+        assert_eq!(again.map, None, "{format:?} holds the matrix as it is");
+        let value = |json: &str| serde_json::from_str::<serde_json::Value>(json).unwrap();
+        assert_eq!(value(&second), value(&json), "{format:?}");
+    }
+    let (Answer::Written { lost }, bytes) =
+        asked(Request::Write { format: Format::CsvWide }, &[json.as_bytes()])
+    else {
+        panic!()
+    };
+    assert!(bytes.starts_with(b"\xef\xbb\xbf") || bytes.starts_with(b"Skill"), "{lost:?}");
+}
+
+#[test]
+fn a_page_is_written_as_everywhere() {
+    let (_, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    let ids = vec!["wasm".to_owned(), "more".to_owned()];
+    let texts = ["body{}", "start();", "first", "later"];
+    let mut blobs = vec![json.as_bytes()];
+    blobs.extend(texts.map(str::as_bytes));
+    let (Answer::Written { .. }, page) = asked(Request::Page { ids }, &blobs) else { panic!() };
+    let matrix = crate::matrix::read::read(json.as_bytes()).unwrap().matrix;
+    let wasm = [("wasm".to_owned(), "first".to_owned()), ("more".to_owned(), "later".to_owned())];
+    let (style_hash, script_hash) = (script_hash(texts[0]), script_hash(texts[1]));
+    let parts = Parts {
+        style: texts[0],
+        style_hash: &style_hash,
+        script: texts[1],
+        script_hash: &script_hash,
+        wasm: &wasm,
+    };
+    assert_eq!(String::from_utf8(page).unwrap(), write_page(&parts, &matrix, &json));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_message_that_is_none_is_refused(bytes in any::<Vec<u8>>()) {
+        let answer = Message::<Answer>::read(&answer(&bytes)).map(|answer| answer.head);
+        prop_assert!(matches!(answer, Some(Answer::Refused { .. })), "{:?}", answer);
+    }
+
+    #[test]
+    fn a_message_comes_back(blobs in prop::collection::vec(any::<Vec<u8>>(), 0..4), ids in any::<Vec<String>>()) {
+        let message = Message { head: Request::Page { ids }, blobs };
+        prop_assert_eq!(Message::read(&message.clone().write()), Some(message));
+    }
+}

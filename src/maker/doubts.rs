@@ -1,0 +1,55 @@
+//! What somebody should look at: each doubt leads to its cell.
+
+use crate::state::Maker;
+use leptos::prelude::{Get, Memo};
+use skill_matrix::dom::markup::{Child, Content, El, el, live};
+use skill_matrix::import::{Doubt, DoubtKind, cell_name};
+use skill_matrix::messages::maker as messages;
+use std::collections::BTreeMap;
+
+/// The most doubts of one kind that are listed.
+const MOST: usize = 50;
+
+/// The doubts, by kind.
+pub fn doubts(maker: Maker) -> Content {
+    let doubts = Memo::new(move |_| maker.reading().opened.doubts.clone());
+    live(move || {
+        let doubts = doubts.get();
+        let mut kinds: BTreeMap<DoubtKind, Vec<&Doubt>> = BTreeMap::new();
+        for doubt in &doubts {
+            kinds.entry(doubt.kind).or_default().push(doubt);
+        }
+        if kinds.is_empty() {
+            return Content::default();
+        }
+        let kinds: Vec<El> = kinds.into_iter().map(|(kind, doubts)| one_kind(maker, kind, &doubts)).collect();
+        el("section")
+            .class("doubts")
+            .attr("aria-labelledby", "doubts-title")
+            .child(el("h2").attr("id", "doubts-title").child(messages::doubts(doubts.len())))
+            .child(el("p").class("hint").child(messages::DOUBTS_HINT))
+            .child(kinds)
+            .content()
+    })
+}
+
+fn one_kind(maker: Maker, kind: DoubtKind, doubts: &[&Doubt]) -> El {
+    let items = doubts.iter().take(MOST).map(|doubt| {
+        let cell = (doubt.sheet, doubt.row, doubt.column);
+        el("li").child(place(maker, cell)).child(" ").child(doubt.sentence.clone())
+    });
+    let left = doubts.len().saturating_sub(MOST);
+    let rest = (left > 0).then(|| el("li").child(messages::and_more(left)));
+    let list = el("ul").child(items.collect::<Vec<El>>()).child(rest);
+    let name = [messages::doubt_kind(kind), " (", &doubts.len().to_string(), ")"].concat();
+    el("details").child(el("summary").child(name)).child(list)
+}
+
+/// The name of a cell, which leads there.
+pub fn place(maker: Maker, cell: (usize, u32, u32)) -> El {
+    let name = cell_name(cell.1, cell.2);
+    let reading = maker.reading();
+    let sheet = reading.opened.sheets.get(cell.0).filter(|_| reading.opened.sheets.len() > 1);
+    let name = sheet.map_or_else(|| name.clone(), |sheet| [&sheet.name, " ", name.as_str()].concat());
+    el("button").attr("type", "button").class("place").on("click", move |_| maker.lead_to(cell)).child(name)
+}

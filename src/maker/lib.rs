@@ -1,0 +1,84 @@
+//! The maker: a page that opens a spreadsheet, shows what it is taken for, and saves a page for readers.
+//!
+//! ```text
+//! files → (files part) → a proposal → what somebody changes → the same again
+//!                                   → the widget, and files to save
+//! ```
+//!
+//! Everything on screen is derived from the state, [`state::Maker`]. Files are read and written in the files
+//! part, behind [`files_part::FilesPart`]. Nothing is sent anywhere: the policy of the page forbids it.
+#![cfg(target_arch = "wasm32")]
+
+mod columns;
+mod doubts;
+mod download;
+mod files_part;
+mod incoming;
+mod levels;
+mod opening;
+mod preview;
+mod reading;
+mod saving;
+mod set_aside;
+mod sheet;
+mod sheet_table;
+mod state;
+mod understood;
+
+use files_part::FilesPart;
+use leptos::mount::mount_to;
+use skill_matrix::dom::markup::{Child, Content, el, live};
+use skill_matrix::messages::maker as messages;
+use state::Maker;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// Starts the maker in an element. `ask(request, then)` passes the bytes of a request to the files part, and
+/// calls `then` with the bytes of the answer, or with null if the part broke. `text(id)` is the text of an
+/// element that readers' pages are made of.
+#[wasm_bindgen(js_name = startMaker)]
+pub fn start(root: HtmlElement, ask: js_sys::Function, text: js_sys::Function) {
+    let into = root.clone();
+    mount_to(root, move || {
+        let maker = Maker::new(FilesPart::new(ask, text));
+        incoming::listen(maker, &into);
+        page(maker).append_to(&into);
+    })
+    .forget();
+}
+
+fn page(maker: Maker) -> Content {
+    let title = el("h1").child(messages::TITLE);
+    let promise = el("p").class("promise").child(messages::NOTHING_LEAVES);
+    let class = move || if maker.is_said_only_here() { "status" } else { "status unseen" };
+    let said = el("p")
+        .attr("role", "status")
+        .live("class", move || Some(class().to_owned()))
+        .text(move || maker.said());
+    let trouble = live(move || {
+        let why = maker.trouble();
+        why.map(|why| el("p").attr("role", "alert").class("trouble").child(why)).content()
+    });
+    vec![
+        el("header").child(title).child(promise).content(),
+        opening::opening(maker),
+        said.content(),
+        trouble,
+        live(move || if maker.is_open() { open(maker) } else { Content::default() }),
+    ]
+    .content()
+}
+
+/// What is shown of open files: what they are taken for, and what readers will see.
+fn open(maker: Maker) -> Content {
+    let taken = el("div")
+        .class("taken")
+        .child(understood::understood(maker))
+        .child(doubts::doubts(maker))
+        .child(reading::reading(maker))
+        .child(sheet::sheet(maker))
+        .child(levels::levels(maker))
+        .child(set_aside::set_aside(maker));
+    let result = el("div").class("result").child(saving::saving(maker)).child(preview::preview(maker));
+    el("div").class("open").child(taken).child(result).content()
+}

@@ -1,0 +1,45 @@
+//! What readers will see: the widget itself.
+
+use crate::state::Maker;
+use leptos::prelude::document;
+use skill_matrix::dom::markup::{Child, Content, el, watch};
+use skill_matrix::messages::maker as messages;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The custom element.
+    type Widget;
+
+    /// Shows a matrix; see docs/embedding.md.
+    #[wasm_bindgen(method)]
+    fn load(this: &Widget, json: &str) -> js_sys::Promise;
+}
+
+/// The widget with the matrix as it was understood.
+pub fn preview(maker: Maker) -> Content {
+    let Ok(widget) = document().create_element("skill-matrix") else { return Content::default() };
+    let _ = widget.set_attribute("storage", "none");
+    let _ = widget.set_attribute("heading-level", "3");
+    let shown = widget.clone();
+    let node = Content::of_nodes(Box::new(move || vec![widget.into()]));
+    let section = el("section")
+        .class("preview")
+        .live("hidden", move || maker.shown().is_empty().then(String::new))
+        .attr("aria-labelledby", "preview-title")
+        .child(el("h2").attr("id", "preview-title").child(messages::PREVIEW))
+        .child(node);
+    watch(move || {
+        let json = maker.shown();
+        let Ok(json) = std::str::from_utf8(&json) else { return };
+        if !json.is_empty() {
+            let shown = JsFuture::from(shown.unchecked_ref::<Widget>().load(json));
+            spawn_local(async {
+                // The widget itself says what is wrong, if anything is.
+                let _ = shown.await;
+            });
+        }
+    });
+    section.content()
+}

@@ -1,0 +1,43 @@
+// Starts the maker, and passes its requests to the files part.
+//
+// The script that this one is put into provides `unpacked` (src/element/wasm/inside.js) and `makeGlue`. Both
+// wasms are packed against the first wasm of the widget.
+
+function textOf(id) {
+  return document.getElementById(id).textContent;
+}
+
+// A promise of the compiled files part. It is compiled once, and started anew for each request: a file that
+// breaks it takes nothing else along, and its memory goes with it.
+var filesPart = null;
+
+function ask(request, then) {
+  if (!filesPart) filesPart = WebAssembly.compile(unpacked(textOf("files-wasm"), firstBytes()));
+  filesPart
+    .then(function (compiled) {
+      return WebAssembly.instantiate(compiled, {});
+    })
+    .then(function (instance) {
+      var files = instance.exports;
+      var at = files.room(request.length);
+      new Uint8Array(files.memory.buffer, at, request.length).set(request);
+      var answer = files.answer(at, request.length);
+      var length = new DataView(files.memory.buffer).getUint32(answer, true);
+      return new Uint8Array(files.memory.buffer, answer + 4, length);
+    })
+    .then(then, function () {
+      then(null);
+    });
+}
+
+var glue = makeGlue();
+glue(
+  function (imports) {
+    return WebAssembly.instantiate(unpacked(textOf("maker-wasm"), firstBytes()), imports);
+  },
+  function (exports) {
+    return exports;
+  },
+).then(function () {
+  glue.startMaker(document.getElementById("maker"), ask, textOf);
+});
