@@ -12,11 +12,13 @@ pub type Case = Box<dyn Fn() -> usize>;
 pub type Make = fn(usize) -> Case;
 
 /// The cases by name, each with the smallest number.
-pub const CASES: [(&str, usize, Make); 10] = [
+pub const CASES: [(&str, usize, Make); 12] = [
     ("alike items at two levels", 200, alike_items),
     ("items with ids at two levels", 1_500, items_with_ids),
     ("levels of ten items, growth", 25, levels_grown),
     ("levels of ten items, career path", 25, levels_ahead),
+    ("forks of ten items, growth", 25, |n| grown(many_forks(n))),
+    ("forks of ten items, career path", 25, |n| ahead(many_forks(n))),
     ("words, all other ones", 1_500, |n| texts(n, &|at| format!("a{at}"), &|at| format!("b{at}"))),
     ("words, one again and again", 1_600, |n| {
         texts(n, &|_| "word".into(), &|at| ["word", "other"][at % 2].into())
@@ -29,11 +31,17 @@ pub const CASES: [(&str, usize, Make); 10] = [
 
 /// A matrix of one role: skills, and what is expected of each at each level.
 fn matrix(is_cumulative: bool, levels: usize, skills: &[String], cells: &[String]) -> Matrix {
-    read(json(is_cumulative, levels, skills, cells).as_bytes()).expect("the matrix is right").matrix
+    of(&json(is_cumulative, levels, 1, skills, cells))
 }
 
-fn json(is_cumulative: bool, levels: usize, skills: &[String], cells: &[String]) -> String {
-    let levels: Vec<String> = (0..levels).map(|at| format!("\"l{at}\"")).collect();
+fn of(json: &str) -> Matrix {
+    read(json.as_bytes()).expect("the matrix is right").matrix
+}
+
+/// As many levels side by side at each height as are `wide`.
+fn json(is_cumulative: bool, levels: usize, wide: usize, skills: &[String], cells: &[String]) -> String {
+    let level = |at| format!(r#"{{"id":"l{at}","name":"L","rank":{}}}"#, at / wide);
+    let levels: Vec<String> = (0..levels).map(level).collect();
     format!(
         r#"{{"format":"skill-matrix/1","title":"T","cumulative":{is_cumulative},"levels":[{}],"skills":[{}],"expectations":[{}]}}"#,
         levels.join(","),
@@ -76,20 +84,35 @@ fn items_with_ids(n: usize) -> Case {
     two_levels(true, n, |level, at| format!(r#"{{"id":"i{at}","text":"Does {at} things at {level}"}}"#))
 }
 
-fn many_levels(n: usize) -> Matrix {
+/// Ten items at each level.
+fn ten_each(n: usize) -> Vec<String> {
     let items = |level| (0..10).map(move |at| format!("\"Does {at} things at {level}\""));
-    let cells: Vec<String> = (0..n).map(|level| cell("s", level, items(level))).collect();
-    matrix(true, n, &[skill("s")], &cells)
+    (0..n).map(|level| cell("s", level, items(level))).collect()
+}
+
+fn many_levels(n: usize) -> Matrix {
+    matrix(true, n, &[skill("s")], &ten_each(n))
+}
+
+/// So many forks with two ways each.
+fn many_forks(n: usize) -> Matrix {
+    of(&json(true, 2 * n, 2, &[skill("s")], &ten_each(2 * n)))
 }
 
 fn levels_grown(n: usize) -> Case {
-    let matrix = many_levels(n);
+    grown(many_levels(n))
+}
+
+fn levels_ahead(n: usize) -> Case {
+    ahead(many_levels(n))
+}
+
+fn grown(matrix: Matrix) -> Case {
     let (place, skill) = (place(&matrix, 0), matrix.skill_ixs().next().expect("there is a skill"));
     Box::new(move || growth(&matrix, skill, place.role).len())
 }
 
-fn levels_ahead(n: usize) -> Case {
-    let matrix = many_levels(n);
+fn ahead(matrix: Matrix) -> Case {
     let (place, skills) = (place(&matrix, 0), matrix.skill_ixs().collect::<Vec<_>>());
     Box::new(move || career_path(&matrix, place, &skills).ahead.len())
 }
@@ -103,12 +126,12 @@ fn texts(n: usize, before: &dyn Fn(usize) -> String, after: &dyn Fn(usize) -> St
 fn groups(n: usize) -> Case {
     let named = |at| format!(r#"{{"id":"s{at}","name":"S","path":["Group {at}"]}}"#);
     let skills: Vec<String> = (0..n).map(named).collect();
-    reading(json(false, 1, &skills, &[cell("s0", 0, ["\"x\"".to_owned()].into_iter())]))
+    reading(json(false, 1, 1, &skills, &[cell("s0", 0, ["\"x\"".to_owned()].into_iter())]))
 }
 
 fn ids_from_behind(n: usize) -> Case {
     let items = (0..n).rev().map(|at| format!(r#"{{"id":"i{at:06}","text":"x"}}"#));
-    reading(json(false, 1, &[skill("s")], &[cell("s", 0, items)]))
+    reading(json(false, 1, 1, &[skill("s")], &[cell("s", 0, items)]))
 }
 
 fn reading(json: String) -> Case {

@@ -38,6 +38,8 @@ impl Stop {
 pub struct CareerPath {
     /// The levels above in the same role, the next one first.
     pub ahead: Vec<Stop>,
+    /// Whether levels are left out at the end, because too many items would have been gone through.
+    pub is_cut: bool,
     /// The other roles where one would stand as high, as far as they have anything in common: those
     /// with the largest share in common first, of equals the one with the least to cover.
     pub sideways: Vec<Stop>,
@@ -60,7 +62,9 @@ pub fn career_path(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> CareerPa
         })
         .collect();
     for skill in skills {
-        for (stop, brief) in ahead.iter_mut().zip(briefs_above(matrix, from, *skill)) {
+        let briefs = briefs_above(matrix, from, *skill);
+        ahead.truncate(briefs.len());
+        for (stop, brief) in ahead.iter_mut().zip(briefs) {
             stop.tally.merge(&brief.map(|brief| brief.tally).unwrap_or_default());
         }
     }
@@ -79,7 +83,8 @@ pub fn career_path(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> CareerPa
         let (one_of, other_of) = (one.in_common() * other.expected(), other.in_common() * one.expected());
         other_of.cmp(&one_of).then(one.to_cover().cmp(&other.to_cover()))
     });
-    CareerPath { ahead, sideways }
+    let is_cut = ahead.len() < above.len();
+    CareerPath { ahead, is_cut, sideways }
 }
 
 /// The same level of another role, or the highest one there that is no higher.

@@ -40,6 +40,7 @@ pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
     let mut output = bound.map_err(|error| not_bound(&error))?;
     let mut glue = with_small_start(&without_script_source(output.js())?)?;
     glue = without_older_browsers(&glue)?;
+    glue = with_short_wrappers(&glue)?;
     glue = with_kept_texts(&glue, &fixed_data(output.wasm_mut()))?;
     shorten_names(output.wasm_mut(), &mut glue, version);
     for note in ["target_features", "__wasm_split_unstable"] {
@@ -195,10 +196,32 @@ fn without_older_browsers(glue: &str) -> Result<String, Failure> {
     without().ok_or_else(|| other_glue("without_older_browsers"))
 }
 
+/// Many imports are wrapped in a function that passes an exception on to the wasm. One function makes these
+/// wrappers, which takes 1 KB less than writing each of them.
+fn with_short_wrappers(glue: &str) -> Result<String, Failure> {
+    const START: &str = "function() { return handleError(function";
+    const END: &str = "}, arguments); }";
+    let short = || -> Option<String> {
+        let (before, after) = glue.split_once("function handleError(f, args) {")?;
+        // It ends after the brace that ends its `catch`.
+        let at = after.find("__wbindgen_exn_store(")?;
+        let (end, _) = after.match_indices('}').filter(|(end, _)| *end > at).nth(1)?;
+        let (body, after) = after.split_at_checked(end)?;
+        let body = body.replace("f.apply(this, args)", "f.apply(this, arguments)");
+        (body.contains("arguments") && !body.contains("args") && !body.contains("function")).then_some(())?;
+        let glue = [before, "function handleError(f) { return function () {", &body, "}", after].concat();
+        (glue.matches(START).count() == glue.matches(END).count()).then_some(())?;
+        Some(glue.replace(START, "handleError(function").replace(END, "})"))
+    };
+    short().ok_or_else(|| other_glue("with_short_wrappers"))
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use super::{with_kept_texts, with_small_start, without_older_browsers, without_script_source};
+    use super::{
+        with_kept_texts, with_short_wrappers, with_small_start, without_older_browsers, without_script_source,
+    };
 
     /// The smallest glue in the form that wasm-bindgen writes.
     const GLUE: &str = "
@@ -210,7 +233,21 @@ mod tests {
         return {
             __proto__: null,
             \"./skill-matrix_bg.js\": import0,
+            __wbg_call_1: function() { return handleError(function (arg0, arg1) {
+                return arg0.call(arg1);
+            }, arguments); },
         };
+function handleError(f, args) {
+    try {
+        return f.apply(this, args);
+    } catch (e) {
+        wasm.__wbindgen_exn_store(e);
+    }
+}
+
+function isLikeNone(x) {
+    return x === undefined || x === null;
+}
 if (Symbol.dispose) Mounted.prototype[Symbol.dispose] = Mounted.prototype.free;
 const MountedFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
@@ -261,6 +298,19 @@ async function __wbg_load(module, imports) {
     }
 
     #[test]
+    fn imports_that_may_throw_are_wrapped_by_one_function() {
+        let short = with_short_wrappers(GLUE).unwrap();
+        assert!(short.contains("__wbg_call_1: handleError(function (arg0, arg1) {"), "{short}");
+        assert!(
+            short.contains("function handleError(f) { return function () {")
+                && short.contains("return f.apply(this, arguments);")
+                && short.contains("    }\n}}\n\nfunction isLikeNone(x) {")
+                && !short.contains("}, arguments)"),
+            "{short}"
+        );
+    }
+
+    #[test]
     fn glue_that_is_another_is_refused_with_the_place_to_look_at() {
         let refused = |place: &str, result: Result<String, super::Failure>| {
             let failure = result.unwrap_err().to_string();
@@ -282,6 +332,15 @@ async function __wbg_load(module, imports) {
             (": new FinalizationRegistry(state", ": finalization(state"),
         ] {
             refused("without_older_browsers", without_older_browsers(&GLUE.replace(old, new)));
+        }
+        for (old, new) in [
+            ("handleError(f, args)", "handleError(f)"),
+            ("f.apply(this, args)", "f(...args)"),
+            ("}, arguments); }", "}, args); }"),
+            ("__wbindgen_exn_store(e)", "store(e)"),
+            ("} catch (e) {", "} catch (e) { isLikeNone(() => {}); function not() {}"),
+        ] {
+            refused("with_short_wrappers", with_short_wrappers(&GLUE.replace(old, new)));
         }
         refused("with_small_start", with_small_start(&GLUE.replace("__wbg_load", "load")));
         let with_loader = GLUE.replace("return {", "const import1 = require(\"later\");\nreturn {");

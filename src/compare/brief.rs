@@ -53,7 +53,8 @@ pub fn briefs(
 }
 
 /// What changes in a skill from a place to each level above it in the same role, in brief and the
-/// lowest first; none where neither expects anything.
+/// lowest first; none where neither expects anything. Levels are left out at the end where too many items
+/// would be gone through.
 pub fn briefs_above(matrix: &Matrix, from: Place, skill: SkillIx) -> Vec<Option<Brief>> {
     let here = matrix.role(from.role).ladder().rank(from.level);
     let mut briefs = Vec::new();

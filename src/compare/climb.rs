@@ -11,7 +11,8 @@ use crate::steps::step;
 /// In a cumulative matrix the items of a level are those of the level below, some of them replaced, and
 /// further ones behind them. So an item is known by its position. It is a pair with what was there at the
 /// start, if both have one id or say the same, as long as no id is at two positions. That is what
-/// [`pair`](super::pair) finds, too; where it may find something else, it is asked.
+/// [`pair`](super::pair) finds, too; where it may find something else, it is asked, and all items of both
+/// levels are gone through. That ends after [`MOST`] items.
 pub(super) struct Climb<'m> {
     matrix: &'m Matrix,
     skill: SkillIx,
@@ -32,10 +33,15 @@ pub(super) struct Climb<'m> {
     is_branch: bool,
     /// Whether this level does not begin with what was expected at the start.
     is_apart: bool,
+    /// How many items were gone through or copied as a whole.
+    gone_through: usize,
 }
 
+/// So many items of a skill are gone through at most, level by level. Levels above are left out then.
+const MOST: usize = 200_000;
+
 impl<'m> Climb<'m> {
-    /// Tells of each level of a role, the lowest first.
+    /// Tells of each level of a role, the lowest first, as long as these are not too many items.
     pub fn each(matrix: &'m Matrix, skill: SkillIx, role: RoleIx, see: &mut dyn FnMut(Rung, &mut Climb<'m>)) {
         let mut climb = Climb {
             matrix,
@@ -50,10 +56,14 @@ impl<'m> Climb<'m> {
             is_id_twice: false,
             is_branch: false,
             is_apart: false,
+            gone_through: 0,
         };
         let cell = |level: LevelIx| matrix.expectation(skill, role, level);
         let is_cumulative = matrix.is_cumulative();
         for fork in matrix.role(role).ladder().rungs().chunk_by(|one, other| one.rank == other.rank) {
+            if climb.gone_through > MOST {
+                return;
+            }
             if let ([rung], true) = (fork, is_cumulative) {
                 climb.growing.take(matrix, cell(rung.level), FEW);
                 climb.follow();
@@ -64,6 +74,7 @@ impl<'m> Climb<'m> {
             climb.is_branch = true;
             for rung in fork {
                 climb.growing = if is_cumulative { below.clone() } else { Growing::default() };
+                climb.go_through(climb.growing.effect.items.len());
                 climb.growing.take(matrix, cell(rung.level), FEW);
                 see(*rung, &mut climb);
             }
@@ -109,12 +120,22 @@ impl<'m> Climb<'m> {
         self.counted = Tally::of_one(Outcome::Same, self.outcomes.len());
     }
 
+    /// Counts items that are gone through.
+    fn go_through(&mut self, items: usize) {
+        self.gone_through += items;
+        (0..items).for_each(|_| step());
+    }
+
     /// What has changed since the start; none where nothing is expected at either level. Of the items only
     /// those that change are listed, and none where they are not `listed`.
-    pub fn change(&self, is_listed: bool) -> Option<SkillChange<'m>> {
+    pub fn change(&mut self, is_listed: bool) -> Option<SkillChange<'m>> {
         let (skill, scale) = (self.matrix.skill(self.skill), self.matrix.scale(self.skill));
+        let is_slow = self.is_branch || self.is_apart || self.is_id_twice || self.unknown > 0;
+        if is_slow {
+            self.go_through(self.start.items.len() + self.growing.effect.items.len());
+        }
         let (start, effect) = (&self.start, &self.growing.effect);
-        if self.is_branch || self.is_apart || self.is_id_twice || self.unknown > 0 {
+        if is_slow {
             let mut change = change_between(skill, (scale, scale), start, effect)?;
             change.items.retain(|item| is_listed && item.outcome != Outcome::Same);
             return Some(change);

@@ -2,7 +2,7 @@
 
 use super::SkillChange;
 use super::climb::Climb;
-use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, SkillIx};
+use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, Rung, SkillIx};
 
 /// One level on the way.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +14,9 @@ pub struct Step<'m> {
     /// What changed since the level before; none at the first level, and where neither expects
     /// anything. Of the items it has those that change, and all of them counted.
     pub change: Option<SkillChange<'m>>,
+    /// Whether this level and those above it are not compared, because too many items would be gone
+    /// through. It is said of the lowest of them.
+    pub is_cut: bool,
 }
 
 /// How a skill grows up the ladder of a role: each level compared with the one before it. At a
@@ -22,13 +25,22 @@ pub fn growth(matrix: &Matrix, skill: SkillIx, role: RoleIx) -> Vec<Step<'_>> {
     let rungs = matrix.role(role).ladder().rungs();
     let mut steps: Vec<Step> = Vec::new();
     let mut has_start = false;
+    let step = |rung: Rung, change, is_cut| Step {
+        level: rung.level,
+        cell: matrix.expectation(skill, role, rung.level),
+        change,
+        is_cut,
+    };
     Climb::each(matrix, skill, role, &mut |rung, climb| {
         let change = if has_start { climb.change(true) } else { None };
-        steps.push(Step { level: rung.level, cell: matrix.expectation(skill, role, rung.level), change });
+        steps.push(step(rung, change, false));
         if rungs.get(steps.len()).is_some_and(|next| next.rank > rung.rank) {
             climb.start_here();
             has_start = true;
         }
     });
+    let compared = steps.len();
+    let left_out = rungs.iter().enumerate().skip(compared);
+    steps.extend(left_out.map(|(at, rung)| step(*rung, None, at == compared)));
     steps
 }

@@ -124,6 +124,16 @@ impl Selection {
         matrix.skill_ixs().filter(|skill| self.shows_skill(matrix, *skill)).collect()
     }
 
+    /// All skills, those first that are expected of the roles that are shown.
+    pub fn skills_by_role(&self, matrix: &Matrix) -> Vec<SkillIx> {
+        let is_own = |skill: &SkillIx| {
+            matrix.expectations_of(*skill).iter().any(|cell| self.roles.contains(&cell.role()))
+        };
+        let (mut skills, others): (Vec<_>, Vec<_>) = matrix.skill_ixs().partition(is_own);
+        skills.extend(others);
+        skills
+    }
+
     /// Whether a skill is among those that are shown.
     pub fn shows_skill(&self, matrix: &Matrix, skill: SkillIx) -> bool {
         match (self.skill, self.group) {

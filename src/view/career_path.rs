@@ -71,13 +71,10 @@ fn path(stage: Stage, role: RoleIx) -> El {
         let item = if is_next { el("li").class("next") } else { el("li") };
         stops.push(item.child(rail).child(stop(stage, ahead, from, is_next)));
     }
-    let ahead = if path.ahead.is_empty() {
-        vec![
-            el("ol").class("stops").attr("aria-label", messages::AHEAD).child(stops),
-            el("p").class("empty").child(messages::NOTHING_AHEAD),
-        ]
-    } else {
-        vec![el("ol").class("stops").attr("aria-label", messages::AHEAD).child(stops)]
+    let note = match path.ahead.as_slice() {
+        _ if path.is_cut => Some(messages::TOO_MUCH_TO_COMPARE),
+        [] => Some(messages::NOTHING_AHEAD),
+        _ => None,
     };
     el("article")
         .class("card")
@@ -85,7 +82,8 @@ fn path(stage: Stage, role: RoleIx) -> El {
         .attr("aria-labelledby", &id)
         .child(el("header").child(heading(stage, 2).attr("id", &id).child(name)))
         .child(el("p").class("brief").maybe("lang", stage.content_lang()).child(stage.subject()))
-        .child(ahead)
+        .child(el("ol").class("stops").attr("aria-label", messages::AHEAD).child(stops))
+        .child(note.map(|note| el("p").class("empty").child(note)))
         .child(sideways(stage, path.sideways, from))
 }
 

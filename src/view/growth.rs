@@ -38,6 +38,7 @@ fn step_item(stage: Stage, step: &Step, marks: &Marks) -> El {
     el("li")
         .maybe("class", stage.place_class(step.level))
         .child(level)
+        .child(step.is_cut.then(|| muted(messages::TOO_MUCH_TO_COMPARE)))
         .child(el("div").class("what").child(what))
 }
 

@@ -2,7 +2,8 @@
 
 use super::Stage;
 use super::choice::{choice, field, option};
-use super::markup::{Child, Content, El, el};
+use super::facet::Facet;
+use super::markup::{Child, Content, El, el, live};
 use crate::letters::join;
 use crate::matrix::SkillIx;
 use crate::messages;
@@ -10,7 +11,7 @@ use crate::messages;
 /// One skill or all of them, grouped by where they are filed; none if there is only one.
 pub fn skill_choice(stage: Stage) -> Option<Content> {
     (stage.matrix().skills().len() > 1).then(|| {
-        let options = vec![option(None, messages::ALL_SKILLS).content(), groups(stage)];
+        let options = vec![option(None, messages::ALL_SKILLS).content(), live(move || groups(stage))];
         let chosen = move || match stage.shown().skill {
             Some(skill) => stage.matrix().skill(skill).id().to_owned(),
             None => String::new(),
@@ -49,10 +50,11 @@ fn domain_choice(stage: Stage) -> Option<El> {
     })
 }
 
-/// The skills by path, in the order of the file. A path that occurs again later becomes a group again.
+/// The skills by path, those of the role first, else in the order of the file. A path that occurs again
+/// later becomes a group again.
 fn groups(stage: Stage) -> Content {
     let matrix = stage.matrix();
-    let skills: Vec<SkillIx> = matrix.skill_ixs().collect();
+    let skills = stage.facet(Facet::Ladder).skills_by_role(&matrix);
     let mut groups = Content::default();
     for skills in skills.chunk_by(|a, b| matrix.skill(*a).path() == matrix.skill(*b).path()) {
         let option = |skill: &SkillIx| option(Some(matrix.skill(*skill).id()), &stage.skill_name(*skill));

@@ -64,6 +64,7 @@ pub fn policy(name: &str) -> &'static str {
         "no-wasm" => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
         "no-scripts" => "script-src 'none'",
         "sandbox" => "sandbox allow-scripts",
+        "trusted-types" => "require-trusted-types-for 'script'",
         other => panic!("no policy is called {other}"),
     }
 }

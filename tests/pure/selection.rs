@@ -282,6 +282,25 @@ fn the_id_of_a_level_that_another_role_has_as_a_name() {
 }
 
 #[test]
+fn the_skills_of_the_role_come_first() {
+    let matrix = matrix_of(
+        r#""levels":["Junior","Senior"],"roles":["Kitchen","Hall"],
+        "skills":[{"name":"Sauces"},{"name":"Wine"},{"name":"Bread"},{"name":"Nothing"}],
+        "expectations":[{"skill":"sauces","role":"kitchen","level":"junior","items":["x"]},
+            {"skill":"bread","role":"hall","level":"junior","items":["y"]},
+            {"skill":"wine","role":"hall","level":"senior","items":["z"]}]"#,
+    );
+    let order = |roles: &str| {
+        let (selection, _) = Selection::of(&wish(&[(Key::Roles, roles)]), &matrix).unwrap();
+        let skills = selection.skills_by_role(&matrix);
+        skills.iter().map(|skill| matrix.skill(*skill).name().any().to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(order("kitchen"), "Sauces Wine Bread Nothing");
+    assert_eq!(order("hall"), "Wine Bread Sauces Nothing");
+    assert_eq!(order("all"), "Sauces Wine Bread Nothing");
+}
+
+#[test]
 fn a_skill_that_the_chosen_role_does_not_have_gives_way_to_all() {
     let matrix = matrix_of(
         r#""levels":["Junior","Senior"],"roles":["Kitchen","Hall"],"skills":["Sauces","Wine","Bread"],

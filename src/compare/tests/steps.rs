@@ -120,6 +120,77 @@ fn many_levels() {
     });
 }
 
+/// Ladders on which an item is not known by its position: the name, and the file with n levels.
+const APART: [(&str, fn(usize) -> Value); 5] = [
+    ("forks", |n| forks(n, true)),
+    ("levels that are not cumulative", |n| forks(n, false)),
+    ("an id at two positions", |n| {
+        grown(
+            n,
+            vec![
+                vec![json!({"id": "i", "text": "A"})],
+                vec![json!("A")],
+                vec![json!({"id": "i", "text": "B"})],
+            ],
+        )
+    }),
+    ("an item that changes its id and its text", |n| {
+        let of = |id: &str, text: &str| vec![json!({"id": id, "text": text})];
+        grown(n, vec![of("i", "A"), vec![json!("A")], of("j", "A"), of("j", "B")])
+    }),
+    ("no concern", |n| {
+        let ends = |at: usize| if at % 2 == 1 { vec![] } else { vec![json!(format!("does {at}"))] };
+        let first = (0..10 * n).map(|at| json!(format!("begins {at}"))).collect();
+        ladder_file(true, &[vec![first], (1..n).map(ends).collect()].concat())
+    }),
+];
+
+/// Ten items that are new at each level after these.
+fn grown(n: usize, first: Vec<Vec<Value>>) -> Value {
+    let items = |at: usize| (0..10).map(|nth| json!(format!("does {nth} at {at}"))).collect();
+    ladder_file(true, &first.into_iter().chain((0..n).map(items)).collect::<Vec<_>>())
+}
+
+/// Two levels at each height.
+fn forks(n: usize, is_cumulative: bool) -> Value {
+    let mut file = grown(n, vec![]);
+    file["cumulative"] = json!(is_cumulative);
+    for (at, level) in file["levels"].as_array_mut().unwrap().iter_mut().enumerate() {
+        *level = json!({"id": level, "name": "L", "rank": at / 2});
+    }
+    file
+}
+
+/// Whether anything is left out, and the steps.
+fn way_up(file: &Value) -> [(bool, usize); 2] {
+    let matrix = super::matrix(file);
+    let (places, skill) = places(&matrix);
+    let (steps, of_growth) = steps_of(|| growth(&matrix, skill, places[0].role));
+    let (path, of_path) = steps_of(|| career_path(&matrix, places[0], &[skill]));
+    assert_eq!(steps.len(), places.len());
+    let is_cut = steps.iter().any(|step| step.is_cut);
+    let rungs = matrix.ladder().rungs();
+    let first = rungs.iter().filter(|rung| rung.rank == rungs[0].rank).count();
+    assert_eq!(path.is_cut, path.ahead.len() + first < places.len());
+    [(is_cut, of_growth), (path.is_cut, of_path)]
+}
+
+#[test]
+fn where_each_level_is_gone_through_it_ends_at_a_stated_size() {
+    for (name, file) in APART {
+        for n in [20, 100] {
+            assert_eq!(way_up(&file(n)).map(|(is_cut, _)| is_cut), [false; 2], "{n} levels of {name}");
+        }
+        // As many levels as a matrix may have.
+        for (is_cut, steps) in way_up(&file(990)) {
+            assert!(steps < 2_500_000, "{steps} steps for {name}");
+            assert!(!is_cut || steps > 200_000, "{name} ends after {steps} steps");
+        }
+    }
+    let is_cut = |is_cumulative| way_up(&forks(990, is_cumulative)).map(|(is_cut, _)| is_cut);
+    assert_eq!((is_cut(true), is_cut(false)), ([true; 2], [false; 2]));
+}
+
 #[test]
 fn versions_without_a_common_skill() {
     let of = |n: usize, letter: &str| {

@@ -251,21 +251,24 @@ class SkillMatrixElement extends HTMLElement {
       var line = make("p", "starting", says.loading);
       line.setAttribute("role", "status");
       element._root().appendChild(line);
+      element._showArrived();
     }, SLOW_MS);
     var isAsked = this.getAttribute("crossorigin") === "use-credentials";
     function arrived(count) {
-      if (element._fetching === fetching) element._showArrived(count);
+      fetching.count = count;
+      element._showArrived();
     }
     return fetchedBytes(src, isAsked ? "include" : "same-origin", fetching, arrived).finally(function () {
       if (element._fetching === fetching) element._fetching = null;
     });
   }
 
-  // Shows how much of a matrix has arrived, in the line that says that it is loading. Screen readers do
-  // not announce it.
-  _showArrived(count) {
+  // Shows how much of a matrix has arrived, in the line that says that it is loading. The line may come
+  // later than the first bytes. Screen readers do not announce it.
+  _showArrived() {
     var line = this._shadow && this._shadow.querySelector(".starting");
-    if (!line) return;
+    var count = this._fetching && this._fetching.count;
+    if (!line || !count) return;
     var shown = line.querySelector("span");
     if (!shown) {
       shown = line.appendChild(make("span"));
@@ -486,6 +489,7 @@ class SkillMatrixElement extends HTMLElement {
   _sayThat(words) {
     try {
       this._cover(make("p", "starting", words), "status");
+      this._showArrived();
     } catch (_) {
       // It will be reported when there is something to show.
     }

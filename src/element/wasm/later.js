@@ -11,14 +11,14 @@ var saysOfParts = {
 };
 
 // Where this script is. That is known only while it runs for the first time. It is null if the script
-// came without an address (by import, eval or from a blob).
+// came without an address (by import or eval), or with one that nothing stands beside (blob, data).
 //
 // An image or a form of the page with the name `currentScript` hides the document's own property, so the
 // browser's own getters are called. Somebody who may add such an image must not choose what is run here.
 var here = (function () {
   var tag = ownValue(document, "currentScript");
   var src = tag && ownValue(tag, "src");
-  return src ? { __proto__: null, src: src, nonce: ownValue(tag, "nonce") } : null;
+  return src && !/^(blob|data):/.test(src) ? { __proto__: null, src: src, nonce: ownValue(tag, "nonce") } : null;
 })();
 
 // A property as the browser defines it, even if the page has an element with that name.

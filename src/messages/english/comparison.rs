@@ -122,6 +122,8 @@ pub fn unchanged_skills(n: usize) -> String {
 pub const NOTHING_CHANGES: &str = "Nothing changes: what is expected at both levels is the same.";
 /// If there are too many items to look for reworded ones.
 pub const NOT_BY_LIKENESS: &str = "There are too many items here to find those that were reworded: they are paired by id and by equal text alone.";
+/// If so much is expected at the levels of a ladder that those from here on are not compared.
+pub const TOO_MUCH_TO_COMPARE: &str = "From here on there is too much to compare.";
 /// If two texts are too long for their words to be compared.
 pub const NOT_MARKED: &str = "These texts are too long for their changed words to be marked.";
 /// If neither side says anything.

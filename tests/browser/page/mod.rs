@@ -99,15 +99,17 @@ impl Page {
         assert!(comes_true_within(LOADING, is_loaded), "waited in vain: the page is loaded");
     }
 
-    /// Back and forward may end in another document or in the same one; the address tells.
+    /// Back and forward may end in another document or in the same one; the address tells. The browser is
+    /// asked for it, not the page: WebKit's driver never answers for a script that runs while its document
+    /// is being replaced.
     #[track_caller]
     fn travel(&self, start: impl FnOnce()) {
-        let from = json!(self.address());
+        let address = || self.answer(self.session.wait(self.session.client().current_url()));
+        let from = address();
         start();
-        let there = "return location.href !== arguments[0] && document.readyState === 'complete'";
-        self.wait_for("the address changes", || {
-            self.try_run(there, vec![from.clone()]).is_ok_and(|it| it == true)
-        });
+        self.wait_for("the address changes", || address() != from);
+        let is_there = "return document.readyState === 'complete'";
+        self.wait_for("the page is loaded", || self.try_run(is_there, vec![]).is_ok_and(|it| it == true));
     }
 
     /// Opens a file of the repository by its `file://` address, as by a double click.

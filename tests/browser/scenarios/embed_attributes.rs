@@ -13,6 +13,7 @@ pub fn all() -> Vec<Scenario> {
         address_then_changed_attribute_then_storage_then_attribute,
         events_for_the_host,
         the_language_of_the_page_is_followed,
+        what_is_noted_of_changes_does_not_grow,
     ]
 }
 
@@ -187,5 +188,30 @@ fn the_language_of_the_page_is_followed(page: &Page) {
         vec![],
     );
     page.find("region", "Alles über Käse");
+    page.console_is_empty();
+}
+
+/// What the element holds in texts of its own; their names are nobody's.
+const NOTED: &str = "const it = document.getElementById('it');
+    return Object.getOwnPropertyNames(it).reduce((sum, name) => sum + (typeof it[name] === 'string' ? it[name].length : 0), 0)";
+
+fn what_is_noted_of_changes_does_not_grow(page: &Page) {
+    open(page, "", &tag("id=it storage=none", &matrix("m", "First")));
+    page.find("region", "First");
+    let change = |times: u32| {
+        page.run(
+            "const it = document.getElementById('it');
+             for (let n = 0; n < arguments[0]; n++) for (const level of ['middle', 'high']) { it.level = level; it.query = level }",
+            vec![json!(times)],
+        );
+        level_is(page, "High");
+    };
+    change(1);
+    let noted = || page.run(NOTED, vec![]).as_u64().unwrap();
+    // What is shown is noted as well, a moment later.
+    page.wait_for("it is noted", || noted() > "level,query,".len() as u64);
+    let few = noted();
+    change(100);
+    page.wait_for("no more is noted", || noted() <= few + 40);
     page.console_is_empty();
 }

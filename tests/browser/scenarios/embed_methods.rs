@@ -11,6 +11,7 @@ pub fn all() -> Vec<Scenario> {
     scenarios![
         compare_shows_and_gives_a_comparison,
         compare_says_what_is_not_there,
+        a_levels_name_is_that_of_the_role_it_is_given_with,
         load_and_export,
         each_load_is_told_of_its_own_matrix,
         print_hides_the_page_around.not_in(Engine::WebKit, "its prints cannot be looked at"),
@@ -51,6 +52,47 @@ fn compare_says_what_is_not_there(page: &Page) {
     );
     page.find("radio", "High").click();
     level_is(page, "High");
+    page.console_is_empty();
+}
+
+/// Two roles, each with levels of its own under the same names.
+fn same_names() -> Value {
+    let cell = |role: &str, level: &str, item: &str| json!({ "skill": "s", "role": role, "level": level, "items": [item] });
+    let level = |id: &str, name: &str| json!({ "id": id, "name": name });
+    json!({
+        "format": "skill-matrix/1", "id": "same-names", "title": "Same names", "lang": "en",
+        "levels": [level("a1", "Junior"), level("a2", "Senior"), level("b1", "Junior"), level("b2", "Senior")],
+        "roles": [
+            { "id": "baker", "name": "Baker", "levels": ["a1", "a2"] },
+            { "id": "cook", "name": "Cook", "levels": ["b1", "b2"] },
+        ],
+        "skills": [{ "id": "s", "name": "Trade" }],
+        "expectations": [cell("baker", "a1", "Bakes."), cell("cook", "b1", "Cooks."), cell("cook", "b2", "Cooks well.")],
+    })
+}
+
+fn a_levels_name_is_that_of_the_role_it_is_given_with(page: &Page) {
+    open(page, "", &tag("id=it history=url roles=baker", &same_names()));
+    page.find("region", "Trade");
+    let compare = |from: Value, to: Value| {
+        let given = page.run(
+            "try { return document.getElementById('it').compare(arguments[0], arguments[1]) } catch (e) { return e.message }",
+            vec![from, to],
+        );
+        ["from", "to"].map(|side| given[side]["level"].as_str().unwrap_or(&given.to_string()).to_owned())
+    };
+    let cook = |level: &str| json!({ "role": "Cook", "level": level });
+    assert_eq!(compare(cook("Junior"), cook("Senior")), ["b1", "b2"]);
+    assert_eq!(compare(cook("Senior"), cook("Junior")), ["b2", "b1"]);
+    let baker = json!({ "role": "baker", "level": "junior" });
+    assert_eq!(compare(baker, cook("Senior")), ["a1", "b2"]);
+    // The address says it too, and is read again.
+    page.find("combobox", "I work as").select("Cook");
+    page.find("radio", "Senior").click();
+    page.wait_for("the address tells", || page.address().contains("b2"));
+    page.reload();
+    level_is(page, "Senior");
+    assert_eq!(page.find("combobox", "I work as").selected(), "Cook");
     page.console_is_empty();
 }
 

@@ -20,7 +20,7 @@ pub fn all() -> Vec<Scenario> {
 }
 
 /// Where it stands: the name, what the page says of style, and the page; `{}` is the element.
-const PLACES: [(&str, &str, &str); 7] = [
+const PLACES: [(&str, &str, &str); 8] = [
     ("plain", "", "{}"),
     ("scroller", "", "<div style='height: 200px; overflow: auto; contain: strict'>{}</div>"),
     (
@@ -34,6 +34,7 @@ const PLACES: [(&str, &str, &str); 7] = [
         "body { display: flex } .drawer { position: fixed; inset: 50px; overflow: auto; transform: rotate(1deg) }",
         "<p>Beside</p><div class=drawer>{}</div>",
     ),
+    ("track", "body { display: grid; grid-template-columns: 220px 1fr }", "<div>{}</div><p>Beside</p>"),
     ("columns", "body { columns: 3; width: 300px; zoom: 0.5; opacity: 0.5 }", "<div>{}</div>"),
     ("modal", "", "<p>Below</p><dialog id=modal>{}</dialog><script>modal.showModal()</script>"),
     (

@@ -12,7 +12,9 @@ pub fn all() -> Vec<Scenario> {
         what_every_object_inherits_is_not_believed,
         imported_it_says_which_file_is_wanted,
         from_a_blob_it_says_which_file_is_wanted,
+        evaluated_it_says_which_file_is_wanted,
         a_policy_that_refuses_is_named,
+        trusted_types_that_refuse_are_named,
         options_that_every_object_inherits_change_nothing,
     ]
 }
@@ -89,10 +91,32 @@ fn imported_it_says_which_file_is_wanted(page: &Page) {
 }
 
 fn from_a_blob_it_says_which_file_is_wanted(page: &Page) {
-    let by_blob = "<script>
+    // A script from a blob, or from a text in its address, has an address that nothing stands beside.
+    let blob = "URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))";
+    let data = "'data:text/javascript;charset=utf-8,' + encodeURIComponent(text)";
+    for address in [blob, data] {
+        let by_address = format!(
+            "<script>
+               fetch('/dist/embed/skill-matrix.js').then((it) => it.text()).then((text) => {{
+                 const script = document.createElement('script');
+                 script.src = {address};
+                 document.head.append(script);
+               }});
+             </script>"
+        );
+        page.host().serve("/host.html", &html("", &element()).replace(SCRIPT, &by_address));
+        page.open("/pages/quiet.html");
+        page.open("/host.html");
+        tells_the_right_file(page);
+        page.console_is_empty();
+    }
+}
+
+fn evaluated_it_says_which_file_is_wanted(page: &Page) {
+    let by_eval = "<script>
         fetch('/dist/embed/skill-matrix.js').then((it) => it.text()).then((text) => (0, eval)(text));
     </script>";
-    page.host().serve("/host.html", &html("", &element()).replace(SCRIPT, by_blob));
+    page.host().serve("/host.html", &html("", &element()).replace(SCRIPT, by_eval));
     page.open("/host.html");
     tells_the_right_file(page);
 }
@@ -119,6 +143,24 @@ fn a_policy_that_refuses_is_named(page: &Page) {
     alert.mentions("The policy of this page forbids loading");
     alert.mentions("skill-matrix-whole.js");
     assert!(!alert.text().contains("connection"), "{}", alert.text());
+}
+
+fn trusted_types_that_refuse_are_named(page: &Page) {
+    // From another site the second part comes by a tag, whose address has to be trusted.
+    let other = Host::start();
+    let script = format!("<script src={} defer></script>", other.url("/dist/embed/skill-matrix.js"));
+    page.host().serve("/host.html", &html("", &element()).replace(SCRIPT, &script));
+    page.open("/host.html?policy=trusted-types");
+    page.find("tab", "All levels").click();
+    // Where a browser does not know them, nothing is refused.
+    if page.run("return 'trustedTypes' in window", vec![]) == true {
+        let alert = page.find("alert", any());
+        alert.mentions("The policy of this page forbids loading");
+        alert.mentions("skill-matrix-whole.js");
+        assert!(!alert.text().contains("connection"), "{}", alert.text());
+    } else {
+        page.find("table", "All levels");
+    }
 }
 
 fn options_that_every_object_inherits_change_nothing(page: &Page) {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::hosting::{open_shape, shape_file};
 use super::pages::unfold;
 use super::{Scenario, scenarios};
+use crate::host;
 use crate::page::{Found, Page, any};
 
 pub fn all() -> Vec<Scenario> {
@@ -82,5 +83,13 @@ fn a_bad_file_is_explained(page: &Page) {
     page.find("file", "Matrix file").choose_file(&file("tests/run"));
     page.find("alert", any()).mentions("JSON");
     page.absent("region", "Changes at Junior since 15 January 2026");
+    // Of very many problems the last line is a count.
+    let many = host::built(&format!("many-problems-{}.json", page.engine().name()));
+    let wrong = r#"{"nome":[1,{}]},"#.repeat(500);
+    std::fs::write(&many, format!(r#"{{"format":"skill-matrix/1","skills":[{wrong}7]}}"#)).unwrap();
+    page.find("file", "Matrix file").choose_file(&many);
+    page.wait_for("the rest is counted", || {
+        page.run(alert, vec![]).as_str().is_some_and(|text| text.contains("more problems."))
+    });
     page.console_is_empty();
 }

@@ -9,6 +9,7 @@ use serde_json::json;
 pub fn all() -> Vec<Scenario> {
     scenarios![
         a_slow_but_steady_download_goes_on,
+        what_came_before_the_line_is_shown_in_it,
         a_second_part_that_never_answers_can_be_tried_again,
         what_is_wrong_with_a_matrix_takes_nothing_away_while_it_is_awaited,
         what_is_no_json_takes_nothing_away,
@@ -62,6 +63,46 @@ fn a_slow_but_steady_download_goes_on(page: &Page) {
     page.run("passTime()", vec![]);
     page.find("alert", any()).mentions("the server has not answered for 20 seconds");
     page.find("button", "Try again");
+}
+
+/// The lines that say what is on its way come when the scenario wants, and so does the server's answer.
+const LINES_LATER: &str = "<script>
+    window.late = [];
+    {
+      const set = window.setTimeout;
+      window.setTimeout = (then, ms, ...rest) => (ms === 400 ? late.push(then) : set(then, ms, ...rest));
+    }
+    window.stream = null;
+    window.fetch = () => Promise.resolve(new Response(new ReadableStream({ start(it) { window.stream = it; } })));
+</script>";
+
+/// All that is said of what goes on.
+const SAID: &str = "return [...document.getElementById('it').shadowRoot.querySelectorAll('[role=status]')]
+    .map((it) => it.textContent).join(' | ')";
+
+fn what_came_before_the_line_is_shown_in_it(page: &Page) {
+    let shows_what_came = |spaces: usize, shown: &str| {
+        page.wait_for("it is asked for", || page.run("return stream !== null", vec![]) == true);
+        page.run("stream.enqueue(new TextEncoder().encode(arguments[0]))", vec![json!(" ".repeat(spaces))]);
+        // What was read makes room for more.
+        page.wait_for("it has arrived", || page.run("return stream.desiredSize", vec![]) == 1);
+        page.run("for (const then of late.splice(0)) then()", vec![]);
+        let said = || page.run(SAID, vec![]).as_str().map(str::to_owned).unwrap_or_default();
+        page.wait_for(&format!("{shown} in {:?}", said()), || said().contains(shown));
+    };
+    let finish =
+        "stream.enqueue(new TextEncoder().encode(arguments[0])); stream.close(); window.stream = null";
+    page.host().serve("/host.html", &html(LINES_LATER, "<skill-matrix id=it src=/slow.json></skill-matrix>"));
+    page.open("/host.html");
+    shows_what_came(1_200_000, "1.2 MB");
+    page.run(finish, vec![json!(matrix("slow", "Slow").to_string())]);
+    page.find("region", "Slow");
+    // Another one, while the first is shown.
+    page.run("document.getElementById('it').src = '/other.json'", vec![]);
+    shows_what_came(700_000, "0.7 MB");
+    page.run(finish, vec![json!(matrix("other", "Other").to_string())]);
+    page.find("region", "Other");
+    page.console_is_empty();
 }
 
 fn a_second_part_that_never_answers_can_be_tried_again(page: &Page) {
