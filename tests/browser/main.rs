@@ -55,7 +55,11 @@ fn main() -> ExitCode {
 fn build() -> Result<(), String> {
     run(&[])?;
     let page = host::built("product-engineering.html").display().to_string();
-    run(&["page", "data/examples/product-engineering.json", "-o", &page])
+    run(&["page", "data/examples/product-engineering.json", "-o", &page])?;
+    let table = host::built("bakery.csv");
+    std::fs::write(&table, scenarios::maker::TABLE)
+        .map_err(|error| format!("{}: {error}", table.display()))?;
+    run(&["page", &table.display().to_string(), "-o", &host::built("bakery.html").display().to_string()])
 }
 
 fn run(arguments: &[&str]) -> Result<(), String> {

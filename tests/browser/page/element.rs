@@ -180,6 +180,11 @@ impl<'page> Found<'page> {
     }
 
     #[track_caller]
+    pub fn is_disabled(&self) -> bool {
+        self.run("return arguments[0].disabled") == true
+    }
+
+    #[track_caller]
     pub fn is_expanded(&self) -> bool {
         self.run("return arguments[0].ariaExpanded === 'true' || arguments[0].parentElement.open === true")
             == true

@@ -35,6 +35,7 @@ mod hosting_width;
 mod keyboard;
 mod ladder;
 mod languages;
+pub mod maker;
 mod markup_in_data;
 mod memory;
 mod narrow;
@@ -128,6 +129,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("header", header::all()),
         ("ladder", ladder::all()),
         ("languages", languages::all()),
+        ("maker", maker::all()),
         ("comparison", comparison::all()),
         ("tasks", tasks::all()),
         ("top_level", top_level::all()),

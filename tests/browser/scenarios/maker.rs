@@ -1,0 +1,173 @@
+//! The maker: from a spreadsheet to a page.
+
+use super::{Scenario, scenarios};
+use crate::host;
+use crate::page::{Page, any};
+use serde_json::json;
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        a_table_becomes_a_page,
+        a_column_is_put_right_and_back,
+        a_doubt_leads_to_its_cell,
+        levels_are_moved_by_keyboard,
+        what_can_not_be_opened_leaves_what_is_open,
+        files_are_saved_and_opened_again,
+        a_pasted_table_is_opened,
+        on_a_narrow_screen,
+    ]
+}
+
+/// The page, as it lies on a disk.
+const MAKER: &str = "dist/skill-matrix-maker.html";
+
+/// The table that is opened: `main.rs` builds a page of it with the command line.
+pub const TABLE: &str = "Domain,Skill,Junior,Senior,Lead\n\
+    Kitchen,Dough,\"- Kneads by hand\n- Weighs flour\",- Kneads in the mixer,TBD\n\
+    Kitchen,Oven,- Lights the oven,- Steams the oven,- Plans the week\n\
+    Shop,Selling,,- Sells what is baked,- Sets prices\n";
+
+fn drop_files(page: &Page, files: &[(&str, &str)]) {
+    let script = "const data = new DataTransfer();
+        for (const [name, text] of arguments[0]) data.items.add(new File([text], name));
+        const init = { bubbles: true, cancelable: true, dataTransfer: data };
+        document.querySelector('main').dispatchEvent(new DragEvent('dragover', init));
+        document.querySelector('main').dispatchEvent(new DragEvent('drop', init));";
+    page.run(script, vec![json!(files)]);
+}
+
+fn open(page: &Page) {
+    page.open_file(MAKER);
+    page.find("region", "Open your matrix");
+    // What is saved is kept for the test to look at.
+    page.run(
+        "window.saved = []; const make = URL.createObjectURL;
+         URL.createObjectURL = (blob) => { saved.push(blob); return make.call(URL, blob); };",
+        vec![],
+    );
+}
+
+fn open_table(page: &Page) {
+    open(page);
+    drop_files(page, &[("bakery.csv", TABLE)]);
+    page.find("region", "What was understood").mentions("7 expectations in 3 skills at 3 levels.");
+}
+
+/// The text of the file that was saved last.
+fn saved(page: &Page) -> String {
+    page.wait_for("something is saved", || {
+        let script = "if (saved.length) saved.at(-1).text().then((text) => { window.savedText = text; });
+                      return window.savedText !== undefined";
+        page.run(script, vec![]) == true
+    });
+    page.run("return savedText", vec![]).as_str().unwrap_or_default().to_owned()
+}
+
+fn a_table_becomes_a_page(page: &Page) {
+    open_table(page);
+    page.axe();
+    // The widget beside it answers at once.
+    let answer = page.find("region", "From Junior to Senior");
+    answer.mentions("things to work on");
+    page.find("button", "Save as page").click();
+    let html = saved(page);
+    let by_command = std::fs::read_to_string(host::built("bakery.html")).unwrap();
+    assert!(html == by_command, "the page is not what the command line writes");
+    let name = format!("{}-saved.html", page.engine().name());
+    std::fs::write(host::built(&name), html).unwrap();
+    page.console_is_empty();
+    page.open_file(&host::built(&name).display().to_string());
+    page.find("region", "From Junior to Senior").mentions("Steams the oven");
+    page.console_is_empty();
+}
+
+fn a_column_is_put_right_and_back(page: &Page) {
+    open_table(page);
+    let sheet = page.find("region", "Cells of the sheet");
+    let column = sheet.find("combobox", "Column E is");
+    assert_eq!(column.selected(), "Expectations");
+    column.select("Not taken");
+    let understood = page.find("region", "What was understood");
+    understood.mentions("5 expectations in 3 skills at 2 levels.");
+    // The control that was used keeps the focus.
+    assert_eq!(column.run("return arguments[0].isConnected"), true);
+    page.find("button", "Undo").click();
+    understood.mentions("7 expectations in 3 skills at 3 levels.");
+    assert_eq!(column.selected(), "Expectations");
+    // What can't be a matrix is said, and can be taken back.
+    sheet.find("combobox", "Column B is").select("Not taken");
+    page.find("alert", any());
+    assert!(page.find("button", "Save as page").is_disabled());
+    page.find("button", "Undo").click();
+    understood.mentions("7 expectations");
+    page.absent("alert", any());
+    page.console_is_empty();
+}
+
+fn a_doubt_leads_to_its_cell(page: &Page) {
+    open_table(page);
+    let doubts = page.find("region", "1 doubt");
+    page.run("document.querySelector('.doubts details').open = true", vec![]);
+    doubts.find("button", "E2").click();
+    page.wait_for("the cell has the focus", || {
+        page.run("return document.activeElement.textContent", vec![]) == "TBD"
+    });
+    page.axe();
+    page.console_is_empty();
+}
+
+fn levels_are_moved_by_keyboard(page: &Page) {
+    open_table(page);
+    page.find("button", "Move Senior up").focus();
+    page.press("Enter");
+    // It is the lowest now, so it can only go down again.
+    page.focus_is_on("button", "Move Senior down");
+    page.find("region", "From Senior to Junior");
+    page.press("Enter");
+    page.find("region", "From Junior to Senior");
+    page.focus_is_on("button", "Move Senior down");
+    page.console_is_empty();
+}
+
+fn what_can_not_be_opened_leaves_what_is_open(page: &Page) {
+    open_table(page);
+    drop_files(page, &[("photo.xlsx", "PK\u{3}\u{4} this is no workbook")]);
+    page.find("alert", any());
+    page.find("region", "What was understood").mentions("7 expectations");
+    page.find("region", "From Junior to Senior");
+    drop_files(page, &[("empty.csv", "")]);
+    page.find("alert", any());
+    page.find("button", "Start over").click();
+    page.find("region", "Open your matrix");
+    page.console_is_empty();
+}
+
+fn files_are_saved_and_opened_again(page: &Page) {
+    open_table(page);
+    page.run("document.querySelector('.saving details').open = true", vec![]);
+    page.find("button", "JSON").click();
+    let json = saved(page);
+    assert!(json.contains("skill-matrix/1"), "{json}");
+    drop_files(page, &[("bakery.json", &json)]);
+    page.wait_for("the matrix is open", || page.find_all("region", "The sheet").is_empty());
+    page.find("region", "From Junior to Senior");
+    page.console_is_empty();
+}
+
+fn a_pasted_table_is_opened(page: &Page) {
+    open(page);
+    let script = "const data = new DataTransfer();
+        data.setData('text/plain', 'Skill\\tJunior\\tSenior\\nDough\\tKneads\\tShapes\\nOven\\tLights\\tSteams');
+        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data });
+        document.body.dispatchEvent(event);";
+    page.run(script, vec![]);
+    page.find("region", "What was understood").mentions("4 expectations in 2 skills at 2 levels.");
+    page.console_is_empty();
+}
+
+fn on_a_narrow_screen(page: &Page) {
+    open_table(page);
+    page.resize(500, 800);
+    page.needs_no_sideways_scrolling();
+    page.axe();
+}
