@@ -120,8 +120,11 @@ fn many_levels() {
     });
 }
 
-/// Ladders on which an item is not known by its position: the name, and the file with n levels.
-const APART: [(&str, fn(usize) -> Value); 5] = [
+/// Makes a file with so many levels.
+type Make = fn(usize) -> Value;
+
+/// Ladders on which an item is not known by its position, with their names.
+const APART: [(&str, Make); 5] = [
     ("forks", |n| forks(n, true)),
     ("levels that are not cumulative", |n| forks(n, false)),
     ("an id at two positions", |n| {

@@ -1,12 +1,18 @@
 //! The career path: what lies ahead, and who is beside.
 
-use super::hosting::{level_is, open_shape};
+use super::hosting::{html, level_is, open_shape, tag};
 use super::pages::{address_tells, open_rows, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Found, Page, any};
+use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![stops_and_how_much_there_is_to_cover, neighbours_lead_to_the_comparison, the_top_and_no_roles]
+    scenarios![
+        stops_and_how_much_there_is_to_cover,
+        neighbours_lead_to_the_comparison,
+        the_top_and_no_roles,
+        where_it_ends_a_sentence_says_so
+    ]
 }
 
 #[track_caller]
@@ -96,5 +102,34 @@ fn the_top_and_no_roles(page: &Page) {
     page.find("checkbox", "Cook").click();
     page.find("tabpanel", any()).mentions("No role is chosen.");
     page.axe();
+    page.console_is_empty();
+}
+
+fn where_it_ends_a_sentence_says_so(page: &Page) {
+    const WHY: &str = "From here on there is too much to compare.";
+    let open = |levels: usize| {
+        let cell = |at: usize| {
+            let items: Vec<String> = (0..10).map(|nth| format!("Does {nth} at {at}")).collect();
+            json!({ "skill": "s", "level": format!("l{at}"), "items": items })
+        };
+        // Two levels at each height.
+        let level =
+            |at: usize| json!({ "id": format!("l{at}"), "name": format!("Level {at}"), "rank": at / 2 });
+        let matrix = json!({
+            "format": "skill-matrix/1", "id": "forks", "title": "Forks", "cumulative": true,
+            "levels": (0..levels).map(level).collect::<Vec<_>>(),
+            "skills": [{ "id": "s", "name": "Skill" }],
+            "expectations": (0..levels).map(cell).collect::<Vec<_>>(),
+        });
+        page.host().serve("/host.html", &html("", &tag("id=it storage=none view=path", &matrix)));
+        page.open("/pages/quiet.html");
+        page.open("/host.html");
+        page.find("list", "Ahead")
+    };
+    assert_eq!(open(20).find_all("listitem", any()).len(), 19);
+    assert!(!page.find("tabpanel", any()).text().contains(WHY));
+    let told = open(300).find_all("listitem", any()).len();
+    assert!((50..299).contains(&told), "{told} levels are told");
+    page.find("tabpanel", any()).mentions(WHY);
     page.console_is_empty();
 }
