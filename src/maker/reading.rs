@@ -2,6 +2,7 @@
 
 use crate::columns::{change, chosen, map_of, typed};
 use crate::state::Maker;
+use leptos::prelude::untrack;
 use skill_matrix::dom::markup::{Child, Content, El, el, live};
 use skill_matrix::messages::maker as messages;
 use wasm_bindgen::JsCast;
@@ -56,8 +57,10 @@ fn encoding(maker: Maker) -> El {
     let value =
         move || maker.reading().opened.text.as_ref().map(|text| text.encoding.clone()).unwrap_or_default();
     let mut names: Vec<String> = ENCODINGS.map(str::to_owned).to_vec();
-    if !names.contains(&value()) {
-        names.push(value());
+    // The control stays when something else changes.
+    let now = untrack(value);
+    if !names.contains(&now) {
+        names.push(now);
     }
     let options: Vec<El> =
         names.iter().map(|name| el("option").attr("value", name).child(name.clone())).collect();
@@ -79,8 +82,7 @@ fn separator(maker: Maker) -> El {
     let option = |value: String, name: String| el("option").attr("value", &value).child(name);
     let mut options: Vec<El> =
         SEPARATORS.iter().map(|(byte, name)| option(byte.to_string(), (*name).to_owned())).collect();
-    let other = maker
-        .reading()
+    let other = untrack(move || maker.reading())
         .opened
         .separator
         .filter(|c| SEPARATORS.iter().all(|(byte, _)| char::from(*byte) != *c));

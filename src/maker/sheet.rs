@@ -20,8 +20,10 @@ pub fn sheet(maker: Maker) -> Content {
             return Content::default();
         }
         let choice = (sheets.len() > 1).then(|| choice(maker, &sheets));
-        let table =
-            live(move || sheets.get(maker.sheet()).map(|cells| one(maker, maker.sheet(), cells)).content());
+        let several = sheets.len() > 1;
+        let table = live(move || {
+            sheets.get(maker.sheet()).map(|cells| one(maker, maker.sheet(), cells, several)).content()
+        });
         el("section")
             .class("sheet")
             .attr("aria-labelledby", "sheet-title")
@@ -47,9 +49,8 @@ fn choice(maker: Maker, sheets: &[SheetCells]) -> El {
     el("div").class("sheets").attr("role", "group").attr("aria-label", messages::SHEETS).child(buttons)
 }
 
-fn one(maker: Maker, nth: usize, cells: &SheetCells) -> Content {
+fn one(maker: Maker, nth: usize, cells: &SheetCells, several: bool) -> Content {
     let is_taken = Memo::new(move |_| map_of(maker, nth).is_some());
-    let several = maker.reading().opened.sheets.len() > 1;
     let take = move |event: Event| {
         let field = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
         let is_on = field.as_ref().is_some_and(HtmlInputElement::checked);

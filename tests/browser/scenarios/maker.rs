@@ -1,5 +1,6 @@
 //! The maker: from a spreadsheet to a page.
 
+use super::pages::open_rows;
 use super::{Scenario, scenarios};
 use crate::host;
 use crate::page::{Page, any};
@@ -77,6 +78,7 @@ fn a_table_becomes_a_page(page: &Page) {
     std::fs::write(host::built(&name), html).unwrap();
     page.console_is_empty();
     page.open_file(&host::built(&name).display().to_string());
+    open_rows(page);
     page.find("region", "From Junior to Senior").mentions("Steams the oven");
     page.console_is_empty();
 }
@@ -156,9 +158,12 @@ fn files_are_saved_and_opened_again(page: &Page) {
 
 fn a_pasted_table_is_opened(page: &Page) {
     open(page);
-    let script = "const data = new DataTransfer();
-        data.setData('text/plain', 'Skill\\tJunior\\tSenior\\nDough\\tKneads\\tShapes\\nOven\\tLights\\tSteams');
-        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data });
+    // Firefox wants the text by itself.
+    let script = "const text = 'Skill\\tJunior\\tSenior\\nDough\\tKneads\\tShapes\\nOven\\tLights\\tSteams';
+        const clipboardData = new DataTransfer(), dataType = 'text/plain';
+        clipboardData.setData(dataType, text);
+        const event = new ClipboardEvent('paste',
+            { bubbles: true, cancelable: true, clipboardData, data: text, dataType });
         document.body.dispatchEvent(event);";
     page.run(script, vec![]);
     page.find("region", "What was understood").mentions("4 expectations in 2 skills at 2 levels.");
