@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, Repository, Size, Widget, files, integrity, package};
+use super::{Failure, MakerPage, Repository, Size, Widget, files, integrity, package};
 
 /// The deliveries as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,20 +30,26 @@ pub struct Dist {
 /// # Errors
 ///
 /// If `dist/` can't be written, or if a theme can't be read.
-pub fn lay_out(repository: &Repository, widget: &Widget, page: &str, maker: &str) -> Result<Dist, Failure> {
+pub fn lay_out(
+    repository: &Repository,
+    widget: &Widget,
+    page: &str,
+    maker: &MakerPage,
+) -> Result<Dist, Failure> {
     let embed = repository.dist().join("embed");
     let dist = Dist {
         page: repository.dist().join("skill-matrix.html"),
         page_size: Size::of(page.as_bytes()),
         maker: repository.dist().join("skill-matrix-maker.html"),
-        maker_size: Size::of(maker.as_bytes()),
+        maker_size: Size::of(maker.html.as_bytes()),
         script: embed.join("skill-matrix.js"),
         script_size: Size::of(widget.script.as_bytes()),
         later_sizes: widget.later.iter().map(|(_, script)| Size::of(script.as_bytes())).collect(),
         script_integrity: integrity(widget.script.as_bytes()),
     };
     files::write(&dist.page, page.as_bytes())?;
-    files::write(&dist.maker, maker.as_bytes())?;
+    files::write(&dist.maker, maker.html.as_bytes())?;
+    files::write(&repository.dist().join("skill-matrix-maker.LICENSES.txt"), maker.licences.as_bytes())?;
     for (name, bytes) in package(repository, widget)? {
         files::write(&embed.join(name), &bytes)?;
     }

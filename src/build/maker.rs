@@ -8,9 +8,18 @@ use sha2::{Digest, Sha256};
 
 use super::minify::{self, Kind, minified};
 use super::page::Widget;
-use super::{Consent, Failure, Progress, Repository, files, glue, pack, style, toolchain, wasm};
+use super::{Consent, Failure, Progress, Repository, files, glue, pack, package, style, toolchain, wasm};
 use crate::messages::maker::TITLE;
 use crate::page::{fill, script_hash};
+
+/// The page that makes pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MakerPage {
+    /// Its text.
+    pub html: String,
+    /// The licences of the crates that it is made of.
+    pub licences: String,
+}
 
 /// What only the maker has.
 struct Maker {
@@ -32,13 +41,20 @@ pub fn maker_page(
     widget: &Widget,
     consent: Consent,
     progress: &Progress,
-) -> Result<String, Failure> {
+) -> Result<MakerPage, Failure> {
     let _turn = files::take_turn(&repository.wasm_target())?;
     let toolchain = toolchain::get(repository, consent, progress)?;
     progress.step("Building the maker and its files part");
     let (maker, files_part) = wasm::compile_maker(repository, &toolchain, progress)?;
     let maker = packed(repository, &widget.wasm, &maker, &files_part, progress)?;
-    page(repository, widget, &maker)
+    Ok(MakerPage {
+        html: page(repository, widget, &maker)?,
+        licences: package::licences(
+            repository,
+            &toolchain,
+            &[env!("CARGO_PKG_NAME"), "skill-matrix-maker", "skill-matrix-files"],
+        )?,
+    })
 }
 
 /// Packs both against the widget's first wasm (`known`), with which they share much code, or returns what was packed of them before.

@@ -32,7 +32,7 @@ pub use debian::Consent;
 pub use dist::{Dist, lay_out};
 pub use failure::Failure;
 pub use files::write;
-pub use maker::maker_page;
+pub use maker::{MakerPage, maker_page};
 pub use package::{
     Attribute, Event, File, Method, Parameter, attributes, described_attributes, events, integrity, methods,
     package,
@@ -82,7 +82,7 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
         module: bundles.module,
         wasm: parts.packed.wasm.bytes,
         later_wasm,
-        licences: package::licences(repository, &toolchain)?,
+        licences: package::licences(repository, &toolchain, &[env!("CARGO_PKG_NAME")])?,
         page_style: style::page(repository)?,
     })
 }

@@ -56,13 +56,17 @@ impl Crate {
     }
 }
 
-/// Lists the crates, with the texts of their licences.
+/// Lists the crates of some packages, with the texts of their licences.
 ///
 /// # Errors
 ///
 /// If cargo does not answer, or if a crate comes without a licence.
-pub(in super::super) fn licences(repository: &Repository, toolchain: &Toolchain) -> Result<String, Failure> {
-    let crates = crates(repository, toolchain)?;
+pub(in super::super) fn licences(
+    repository: &Repository,
+    toolchain: &Toolchain,
+    packages: &[&str],
+) -> Result<String, Failure> {
+    let crates = crates(repository, toolchain, packages)?;
     // Each text is written once, under all crates that have it.
     let mut texts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut list = String::from(HEADING);
@@ -90,16 +94,19 @@ pub(in super::super) fn licences(repository: &Repository, toolchain: &Toolchain)
     Ok(list)
 }
 
-/// The crates that cargo compiles into the wasm, by name.
-fn crates(repository: &Repository, toolchain: &Toolchain) -> Result<Vec<Crate>, Failure> {
-    let tree =
-        "tree --edges normal,no-proc-macro --no-default-features --prefix none --format {p}|{l} --target";
+/// The crates that cargo compiles into the wasms of these packages, by name.
+fn crates(repository: &Repository, toolchain: &Toolchain, packages: &[&str]) -> Result<Vec<Crate>, Failure> {
+    let packages: String = packages.iter().map(|package| format!("--package {package} ")).collect();
+    let tree = format!(
+        "tree {packages}--edges normal,no-proc-macro --no-default-features --prefix none --format {{p}}|{{l}} --target"
+    );
     let mut inside: BTreeMap<String, String> = BTreeMap::new();
-    for line in cargo(repository, toolchain, tree)?.lines() {
+    for line in cargo(repository, toolchain, &tree)?.lines() {
         let Some((package, licence)) = line.split_once('|') else { continue };
         let mut words = package.split(' ');
         let (name, version) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-        if name != env!("CARGO_PKG_NAME") {
+        // Those of this repository belong to the project itself.
+        if !name.starts_with(env!("CARGO_PKG_NAME")) {
             let licence = licence.trim_end_matches(" (*)").to_owned();
             inside.insert(format!("{name} {}", version.trim_start_matches('v')), licence);
         }
