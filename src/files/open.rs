@@ -11,7 +11,7 @@ use crate::matrix::read::read;
 /// The most cells that are given out for a preview. A page does not show more of them at once.
 const MOST_CELLS: usize = 20_000;
 
-/// Opens files as one matrix.
+/// Opens files as one matrix. One of them may be a column map, which says what the columns of the others are.
 pub fn open(
     names: &[String],
     files: &[Vec<u8>],
@@ -21,11 +21,30 @@ pub fn open(
 ) -> Message<Answer> {
     let mut opened = Opened::default();
     let mut workbook = Workbook::default();
-    for (nth, (name, bytes)) in names.iter().zip(files).enumerate() {
+    let (maps, files): (Vec<_>, Vec<_>) =
+        names.iter().zip(files).partition(|(_, bytes)| is_column_map(bytes));
+    // What somebody has changed since it was opened counts more.
+    let map = match (map, maps.as_slice()) {
+        (Some(map), _) => Some(map),
+        (None, []) => None,
+        (None, [_, _, ..]) => {
+            return refused("These are several column maps. Open one, together with its sheet.");
+        }
+        (None, [(name, json)]) => match ColumnMap::read(&String::from_utf8_lossy(json)) {
+            Ok(map) => Some(Box::new(map)),
+            Err(why) => return refused(format!("{name}: {why}")),
+        },
+    };
+    if files.is_empty() {
+        return refused(
+            "This is a column map. Open it together with the sheet that it is for: choose or drop both.",
+        );
+    }
+    for (nth, (name, bytes)) in files.iter().enumerate() {
         let source = Source { encoding, separator, ..Source::new(name, bytes) };
         let file = match format::open(&source) {
             Ok(file) => file,
-            Err(why) if names.len() == 1 => return refused(why.to_string()),
+            Err(why) if files.len() == 1 => return refused(why.to_string()),
             Err(why) => return refused(format!("{name}: {why}")),
         };
         if nth == 0 {
@@ -33,7 +52,7 @@ pub fn open(
             opened.separator = file.separator;
         }
         match file.content {
-            Content::Matrix(json) if names.len() == 1 => return checked(opened, json),
+            Content::Matrix(json) if files.len() == 1 => return checked(opened, json),
             Content::Matrix(_) => {
                 return refused(format!(
                     "{name} is a matrix already: it can't be put together with others. Open it alone."
@@ -43,6 +62,14 @@ pub fn open(
         }
     }
     tables(opened, &workbook, map)
+}
+
+/// Whether a file says of itself that it is a column map.
+fn is_column_map(bytes: &[u8]) -> bool {
+    let start = bytes.get(..bytes.len().min(400)).unwrap_or_default();
+    let start = String::from_utf8_lossy(start);
+    start.trim_start_matches('\u{feff}').trim_start().starts_with('{')
+        && start.contains("\"skill-matrix-columns/")
 }
 
 fn tables(mut opened: Opened, workbook: &Workbook, map: Option<Box<ColumnMap>>) -> Message<Answer> {

@@ -60,6 +60,39 @@ fn a_column_is_put_right() {
 }
 
 #[test]
+fn levels_that_build_on_each_other_are_said_by_hand() {
+    let (first, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    assert!(!json.contains("cumulative"), "{json}");
+    let map = ColumnMap { cumulative: true, ..first.map.unwrap() };
+    let (second, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], Some(map));
+    assert!(json.contains("\"cumulative\": true") || json.contains("\"cumulative\":true"), "{json}");
+    // It stays when something else is changed.
+    assert!(second.map.unwrap().cumulative);
+}
+
+#[test]
+fn a_column_map_is_opened_with_its_sheet() {
+    let (first, _) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    let mut map = first.map.unwrap();
+    map.title = Some("Our bakery".to_owned());
+    map.sheet_mut("bakery", None).unwrap().take_column(2, "Senior", None);
+    let written = map.write();
+    // Next month's sheet has another name.
+    let (again, json) =
+        opened(&["bakery.columns.json", "march.csv"], &[written.as_bytes(), CSV.as_bytes()], None);
+    assert_eq!(again.counts.levels, 1);
+    assert!(json.contains("Our bakery"), "{json}");
+    let alone = why(open_with(&["bakery.columns.json"], &[written.as_bytes()], None));
+    assert!(alone.starts_with("This is a column map."), "{alone}");
+    let damaged = why(open_with(
+        &["a.columns.json", "b.csv"],
+        &[br#"{"format":"skill-matrix-columns/1","sheet":1}"#, CSV.as_bytes()],
+        None,
+    ));
+    assert!(damaged.starts_with("a.columns.json: This is not a column map"), "{damaged}");
+}
+
+#[test]
 fn several_files_are_one_matrix() {
     let baker: &[u8] = b"Skill,Junior,Senior\nDough,Kneads,Shapes\n";
     let cook: &[u8] = b"Skill,Junior,Senior\nSauces,Stirs,Reduces\n";

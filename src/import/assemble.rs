@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 pub(super) struct Parts<'d> {
     pub title: &'d str,
     pub lang: Option<&'d str>,
+    pub is_cumulative: bool,
     pub steps: &'d [Vec<usize>],
     pub roles: &'d [usize],
     pub scales: &'d Scales,
@@ -173,7 +174,7 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
         title: TextEntry::One(Word(parts.title)),
         lang: parts.lang.filter(|lang| *lang != "en").map(Tag),
         updated: None,
-        cumulative: None,
+        cumulative: parts.is_cumulative.then_some(true),
         depths: (!depths.is_empty()).then_some(depths),
         levels,
         roles: (!roles.is_empty()).then_some(roles),

@@ -22,6 +22,9 @@ pub struct ColumnMap {
     /// The sheets that are taken. If it is empty, those that hold a table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sheets: Vec<SheetMap>,
+    /// Whether a level also expects what the levels below it expect. No sheet says this by itself.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cumulative: bool,
     /// The levels, the lowest first. Those that are not named come after them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub levels: Vec<Step>,
@@ -229,6 +232,7 @@ impl ColumnMap {
             format: self.format,
             title: one(&self.title),
             lang: self.lang.clone(),
+            cumulative: self.cumulative,
             sheets: self.sheets.iter().map(sheet).collect(),
             levels: self.levels.iter().filter_map(step).collect(),
             roles: list(&self.roles),

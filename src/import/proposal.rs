@@ -57,8 +57,12 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     tables::missing(workbook, wanted, ledger);
 
     let mut draft = Draft::default();
-    let mut map =
-        ColumnMap { title: wanted.title.clone(), lang: wanted.lang.clone(), ..ColumnMap::default() };
+    let mut map = ColumnMap {
+        title: wanted.title.clone(),
+        lang: wanted.lang.clone(),
+        cumulative: wanted.cumulative,
+        ..ColumnMap::default()
+    };
     let mut title = None;
     // The meanings of depths are read last, because the skills are known by then.
     let is_meaning = |table: &Table| table.analysis.map.shape == Some(super::Shape::Descriptions);
@@ -167,6 +171,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     let parts = Parts {
         title: map.title.as_deref().unwrap_or_default(),
         lang: map.lang.as_deref(),
+        is_cumulative: map.cumulative,
         steps: &steps,
         roles: &roles,
         scales: &scales,

@@ -7,7 +7,7 @@ use skill_matrix::import::Step;
 use skill_matrix::messages::maker as messages;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, HtmlElement};
+use web_sys::{DragEvent, Event, HtmlElement, HtmlInputElement};
 
 /// The levels in their order.
 pub fn levels(maker: Maker) -> Content {
@@ -35,7 +35,20 @@ pub fn levels(maker: Maker) -> Content {
         .child(el("h2").attr("id", "levels-title").child(messages::LEVELS))
         .child(el("p").class("hint").child(messages::LEVELS_HINT))
         .child(list)
+        .child(cumulative(maker))
         .content()
+}
+
+/// Whether levels build on each other. Sheets that list each thing once, at the level where it begins, mean this.
+fn cumulative(maker: Maker) -> El {
+    let is_on = move || maker.reading().opened.map.as_ref().is_some_and(|map| map.cumulative);
+    let checkbox =
+        el("input").attr("type", "checkbox").flag("checked", is_on).on("change", move |event: Event| {
+            let field = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+            let is_on = field.is_some_and(|field| field.checked());
+            maker.change_map(|map| map.cumulative = is_on);
+        });
+    el("label").class("check").child(checkbox).child(messages::CUMULATIVE)
 }
 
 fn level(

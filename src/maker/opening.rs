@@ -19,12 +19,18 @@ fn empty(maker: Maker) -> Content {
         .attr("rows", "2")
         .attr("spellcheck", "false")
         .on("change", move |event| open_typed(maker, &event));
+    let closed = maker.names();
+    let go_back = closed.first().map(|name| {
+        let button = el("button").attr("type", "button").on("click", move |_| maker.go_back());
+        button.child(messages::go_back_to(name))
+    });
     let paste_label = el("label").attr("for", "pasted").child(messages::PASTE_HERE);
     el("section")
         .class("drop")
         .attr("aria-labelledby", "open-title")
         .child(el("h2").attr("id", "open-title").child(messages::OPEN_TITLE))
         .child(field(maker, messages::CHOOSE_FILES, "primary"))
+        .child(go_back)
         .child(el("p").child(messages::OR_DROP))
         .child(el("p").class("kinds").child(messages::KINDS))
         .child(el("div").class("paste").child(paste_label).child(paste))

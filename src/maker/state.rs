@@ -218,17 +218,20 @@ impl Maker {
         }
     }
 
-    /// Closes everything.
+    /// Closes everything. [`Maker::go_back`] opens it again.
     pub fn start_over(self) {
         self.asked.update_value(|asked| *asked += 1);
         self.is_busy.set(false);
         self.reading.set(None);
-        self.files.set(Arc::default());
-        self.settings.set(Arc::default());
-        self.past.set(Vec::new());
         self.shown.set(Arc::default());
         self.trouble.set(None);
         self.said.set((messages::NOTHING_OPEN.to_owned(), false));
+    }
+
+    /// Opens again what was closed, with all that was changed in it.
+    pub fn go_back(self) {
+        let (files, settings) = (self.files.get_untracked(), self.settings.get_untracked());
+        self.ask(files, settings, self.past.get_untracked(), true);
     }
 
     fn ask(self, files: Arc<Files>, settings: Arc<Settings>, past: Vec<Arc<Settings>>, is_new: bool) {

@@ -36,6 +36,10 @@ pub const UNDO: &str = "Undo";
 pub const START_OVER: &str = "Start over";
 /// While a file is being read.
 pub const WORKING: &str = "Reading…";
+/// Opens again what was closed.
+pub fn go_back_to(name: &str) -> String {
+    ["Go back to ", &short(name)].concat()
+}
 /// After everything was closed.
 pub const NOTHING_OPEN: &str = "Nothing is open.";
 /// If the part that reads files broke.
@@ -75,8 +79,8 @@ pub fn doubts(n: usize) -> String {
 }
 
 /// Below it.
-pub const DOUBTS_HINT: &str =
-    "Each was understood in one way and may be meant in another. Its cell is one click away.";
+pub const DOUBTS_HINT: &str = "Each was understood in one way and may be meant in another. Change what its column is, or put it right \
+     in your spreadsheet and open that again.";
 
 /// A kind of doubt.
 pub fn doubt_kind(kind: DoubtKind) -> &'static str {
@@ -189,6 +193,9 @@ pub const ROLE_IF_ANY: &str = "Role, if any";
 pub const LEVELS: &str = "Levels";
 /// Below it.
 pub const LEVELS_HINT: &str = "The lowest is at the top. Move them with the buttons, or drag them.";
+
+/// Whether levels build on each other.
+pub const CUMULATIVE: &str = "A level also expects what the levels below it expect";
 
 /// Moves a level towards the lowest.
 pub fn move_up(level: &str) -> String {

@@ -10,9 +10,11 @@ pub fn all() -> Vec<Scenario> {
     scenarios![
         a_table_becomes_a_page,
         a_column_is_put_right_and_back,
+        levels_build_on_each_other,
         a_doubt_leads_to_its_cell,
         levels_are_moved_by_keyboard,
         what_can_not_be_opened_leaves_what_is_open,
+        a_part_that_breaks_takes_nothing_along,
         files_are_saved_and_opened_again,
         a_pasted_table_is_opened,
         on_a_narrow_screen,
@@ -106,6 +108,17 @@ fn a_column_is_put_right_and_back(page: &Page) {
     page.console_is_empty();
 }
 
+fn levels_build_on_each_other(page: &Page) {
+    open_table(page);
+    page.find("region", "From Junior to Senior").mentions("no longer expected");
+    page.find("checkbox", "A level also expects what the levels below it expect").click();
+    let answer = page.find("region", "From Junior to Senior");
+    page.wait_for("nothing is given up", || !answer.text().contains("no longer expected"));
+    page.find("button", "Undo").click();
+    page.find("region", "From Junior to Senior").mentions("no longer expected");
+    page.console_is_empty();
+}
+
 fn a_doubt_leads_to_its_cell(page: &Page) {
     open_table(page);
     let doubts = page.find("region", "1 doubt");
@@ -139,8 +152,33 @@ fn what_can_not_be_opened_leaves_what_is_open(page: &Page) {
     page.find("region", "From Junior to Senior");
     drop_files(page, &[("empty.csv", "")]);
     page.find("alert", any());
+    // What was closed by mistake is opened again, with all that was changed in it.
+    page.find("combobox", "Column E is").select("Not taken");
+    page.find("region", "What was understood").mentions("5 expectations");
     page.find("button", "Start over").click();
     page.find("region", "Open your matrix");
+    page.find("button", "Go back to bakery.csv").click();
+    page.find("region", "What was understood").mentions("5 expectations");
+    page.console_is_empty();
+}
+
+fn a_part_that_breaks_takes_nothing_along(page: &Page) {
+    open_table(page);
+    // As if a file trapped the part: it is started by its compiled module.
+    let broken = "window.start = WebAssembly.instantiate;
+        WebAssembly.instantiate = (module, imports) => module instanceof WebAssembly.Module
+            ? Promise.resolve({ exports: { memory: new WebAssembly.Memory({ initial: 99 }), room: () => 0,
+                answer: () => { throw new WebAssembly.RuntimeError('unreachable'); } } })
+            : start(module, imports);";
+    page.run(broken, vec![]);
+    drop_files(page, &[("other.csv", TABLE)]);
+    page.find("alert", any()).mentions("This file can't be read.");
+    page.find("region", "Open files").mentions("bakery.csv");
+    page.find("region", "From Junior to Senior");
+    page.run("WebAssembly.instantiate = start", vec![]);
+    drop_files(page, &[("other.csv", TABLE)]);
+    page.find("region", "Open files").mentions("other.csv");
+    page.absent("alert", any());
     page.console_is_empty();
 }
 
