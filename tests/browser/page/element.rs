@@ -126,6 +126,8 @@ impl<'page> Found<'page> {
         assert!(!option.is_null(), "no option {label:?}; there are {:?}", self.names("option"));
         let option = self.page.found(&option).element;
         if self.page.engine() == Engine::WebKit {
+            // It types only into what is in sight.
+            self.run("arguments[0].scrollIntoView({ block: 'nearest' })");
             // Its driver chooses an option without any gesture of a person, and what comes without
             // one is no place that its "back" leads to.
             self.page.press("Shift");
