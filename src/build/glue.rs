@@ -1,12 +1,11 @@
 //! Runs wasm-bindgen: it makes a wasm that a browser runs from the compiler's, and the script beside it.
 
-use std::fmt;
 use std::ops::Range;
 use std::path::Path;
 
 use walrus::ir::Value;
 use walrus::{ConstExpr, DataKind, Module};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::Failure;
 use super::parts;
@@ -25,19 +24,7 @@ pub(super) struct Bound {
 /// start together.
 pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
     let parts = parts::split(wasm)?;
-    let mut bindgen = Bindgen::new();
-    let bound = bindgen
-        .input_path(&parts.first)
-        .out_name("skill-matrix")
-        .typescript(false)
-        .omit_default_module_path(true)
-        // Parts share the table of functions.
-        .keep_lld_exports(true)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .no_modules(true)
-        .and_then(|bindgen| bindgen.generate_output());
-    let mut output = bound.map_err(|error| not_bound(&error))?;
+    let mut output = bound(&parts.first, "skill-matrix", true)?;
     let mut glue = with_small_start(&without_script_source(output.js())?)?;
     glue = without_older_browsers(&glue)?;
     glue = with_short_wrappers(&glue)?;
@@ -51,27 +38,29 @@ pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
 
 /// Runs wasm-bindgen on a wasm without parts.
 pub(super) fn bind_alone(wasm: &Path) -> Result<(Vec<u8>, String), Failure> {
-    let mut bindgen = Bindgen::new();
-    let bound = bindgen
-        .input_path(wasm)
-        .out_name("maker")
-        .typescript(false)
-        .omit_default_module_path(true)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .no_modules(true)
-        .and_then(|bindgen| bindgen.generate_output());
-    let mut output = bound.map_err(|error| not_bound(&error))?;
+    let mut output = bound(wasm, "maker", false)?;
     let glue = with_small_start(&without_script_source(output.js())?)?;
     output.wasm_mut().customs.remove_raw("target_features");
     Ok((output.wasm_mut().emit_wasm(), glue))
 }
 
-fn not_bound(error: &impl fmt::Display) -> Failure {
-    Failure::new(
-        format!("wasm-bindgen could not read the wasm: {error:#}."),
-        "In Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must name one version.",
-    )
+/// What wasm-bindgen makes of a wasm. Parts of it share the table of functions: then its exports are kept.
+fn bound(wasm: &Path, name: &str, has_parts: bool) -> Result<Output, Failure> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm)
+        .out_name(name)
+        .typescript(false)
+        .omit_default_module_path(true)
+        .keep_lld_exports(has_parts)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen.no_modules(true).and_then(|bindgen| bindgen.generate_output()).map_err(|error| {
+        Failure::new(
+            format!("wasm-bindgen could not read the wasm: {error:#}."),
+            "In Cargo.toml, `wasm-bindgen` and `wasm-bindgen-cli-support` must name one version.",
+        )
+    })
 }
 
 /// Shortens names such as `__wbg_append_6a2b71c6a5a1d0c4`, which stand in the wasm and in the glue.

@@ -2,15 +2,11 @@
 
 use std::path::Path;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
-
 use super::minify::{self, Kind, minified};
 use super::page::Widget;
 use super::{Consent, Failure, Progress, Repository, files, glue, pack, package, style, toolchain, wasm};
 use crate::messages::maker::TITLE;
-use crate::page::{fill, script_hash};
+use crate::page::{fill, script_hash, wasm_elements};
 
 /// The page that makes pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +53,8 @@ pub fn maker_page(
     })
 }
 
-/// Packs both against the widget's first wasm (`known`), with which they share much code, or returns what was packed of them before.
+/// Packs both against the widget's first wasm (`known`), with which they share much code, or returns what was
+/// packed of them before.
 fn packed(
     repository: &Repository,
     known: &[u8],
@@ -66,19 +63,15 @@ fn packed(
     progress: &Progress,
 ) -> Result<Maker, Failure> {
     let read = |path: &Path| std::fs::read(path).map_err(|error| Failure::unreadable(path, &error));
-    let mut hash = Sha256::new();
-    for piece in [
+    let key = pack::key(&[
         known,
-        &*read(maker)?,
+        &read(maker)?,
         &read(part)?,
         include_bytes!("maker.rs"),
         include_bytes!("pack.rs"),
+        include_bytes!("base91.rs"),
         include_bytes!("glue.rs"),
-    ] {
-        hash.update((piece.len() as u64).to_le_bytes());
-        hash.update(piece);
-    }
-    let key = STANDARD.encode(hash.finalize());
+    ]);
     let folder = repository.wasm_target().join("packed-maker");
     let kept = |name: &str| std::fs::read_to_string(folder.join(name)).ok();
     if kept("key").is_some_and(|before| before == key)
@@ -107,11 +100,6 @@ fn page(repository: &Repository, widget: &Widget, maker: &Maker) -> Result<Strin
     let shell = files::read_text(&root.join("src/maker/maker.html"))?;
     let style = style::maker(repository)?;
     let script = script(repository, widget, maker)?;
-    let wasm: String = widget
-        .page_wasm
-        .iter()
-        .map(|(id, text)| format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n"))
-        .collect();
     Ok(fill(&shell, |hole| {
         Some(match hole {
             "title" => TITLE.to_owned(),
@@ -120,7 +108,7 @@ fn page(repository: &Repository, widget: &Widget, maker: &Maker) -> Result<Strin
             "script-hash" => script_hash(&script),
             "style" => style.clone(),
             "reader-style" => widget.page_style.clone(),
-            "wasm" => wasm.clone(),
+            "wasm" => wasm_elements(&widget.page_wasm),
             "files-wasm" => maker.files.clone(),
             "maker-wasm" => maker.wasm.clone(),
             "reader-script" => widget.page_script.clone(),

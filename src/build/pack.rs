@@ -82,7 +82,14 @@ pub(super) fn pack(
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
     let unpacker = STANDARD.encode(alone(unpacker, &["memory", "unpack"])?);
     let compiled = std::fs::read(widget).map_err(|error| Failure::unreadable(widget, &error))?;
-    let key = key(&compiled);
+    let key = key(&[
+        &compiled,
+        include_bytes!("pack.rs"),
+        include_bytes!("base91.rs"),
+        include_bytes!("glue.rs"),
+        include_bytes!("parts.rs"),
+        include_bytes!("../part/mod.rs"),
+    ]);
     let version = version(&key);
     if let Some(packed) = kept.get(&key, &version, &unpacker) {
         return Ok(packed);
@@ -130,18 +137,11 @@ pub(super) fn alone(wasm: &Path, exports: &[&str]) -> Result<Vec<u8>, Failure> {
 }
 
 /// The key of a packing: a hash of the wasm and of the code that packs it.
-fn key(compiled: &[u8]) -> String {
+pub(super) fn key(pieces: &[&[u8]]) -> String {
     let mut hash = Sha256::new();
-    for part in [
-        compiled,
-        include_bytes!("pack.rs"),
-        include_bytes!("base91.rs"),
-        include_bytes!("glue.rs"),
-        include_bytes!("parts.rs"),
-        include_bytes!("../part/mod.rs"),
-    ] {
-        hash.update((part.len() as u64).to_le_bytes());
-        hash.update(part);
+    for piece in pieces {
+        hash.update((piece.len() as u64).to_le_bytes());
+        hash.update(piece);
     }
     STANDARD.encode(hash.finalize())
 }

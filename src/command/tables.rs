@@ -9,6 +9,7 @@ use skill_matrix::build::{Failure, write};
 use skill_matrix::import::format::{Opened, TextRead};
 use skill_matrix::import::table::Workbook;
 use skill_matrix::import::{ColumnMap, Doubt, DoubtKind, Proposal, cell_name};
+use skill_matrix::messages::maker::doubt_kind;
 
 use super::failed::Failed;
 use super::print;
@@ -159,18 +160,8 @@ fn some(lines: Vec<String>) {
 }
 
 /// What doubts of a kind are about.
-fn named(kind: DoubtKind) -> &'static str {
-    match kind {
-        DoubtKind::Duplicate => "the same place is written twice",
-        DoubtKind::Placeholder => "texts that only keep a place free",
-        DoubtKind::UnknownDepth => "words that may be a depth",
-        DoubtKind::Ragged => "cells beside the table",
-        DoubtKind::Spread => "cells that were spread over others",
-        DoubtKind::HiddenRows => "hidden rows",
-        DoubtKind::Formula => "formulas without a value",
-        DoubtKind::GuessedOrder => "an order that was guessed",
-        DoubtKind::Column => "columns that are not taken",
-        DoubtKind::Homeless => "cells without a skill or a level",
-        DoubtKind::Missing => "what the column map names and the file lacks",
-    }
+fn named(kind: DoubtKind) -> String {
+    let name = doubt_kind(kind);
+    let (first, rest) = name.split_at(1);
+    first.to_lowercase() + rest
 }

@@ -37,17 +37,19 @@ pub fn write_page(parts: &Parts, matrix: &Matrix, json: &str) -> String {
             "script-hash" => escaped(parts.script_hash),
             "style" => parts.style.to_owned(),
             "script" => parts.script.to_owned(),
-            "wasm" => {
-                let element = |(id, text): &(String, String)| {
-                    format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
-                };
-                parts.wasm.iter().map(element).collect()
-            }
+            "wasm" => wasm_elements(parts.wasm),
             "matrix" => script_json(json),
             "reading-view" => reading_view(matrix, 1),
             _ => return None,
         })
     })
+}
+
+/// The elements with the packed wasms.
+pub(crate) fn wasm_elements(wasm: &[(String, String)]) -> String {
+    let element =
+        |(id, text): &(String, String)| format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n");
+    wasm.iter().map(element).collect()
 }
 
 /// Writes the tag with its matrix and its reading view, to paste into a page.
