@@ -57,7 +57,8 @@ pub fn open_rows(page: &Page) {
 /// Opens what is folded under a summary that begins so; what is open stays open.
 #[track_caller]
 pub fn unfold(page: &Page, summary: &str) {
-    let click = "const all = document.querySelector('skill-matrix')?.shadowRoot?.querySelectorAll('summary') ?? [];
+    let click =
+        "const all = document.querySelector('skill-matrix')?.shadowRoot?.querySelectorAll('summary') ?? [];
         const found = [...all].find((it) => it.innerText.trim().startsWith(arguments[0]));
         if (found && !found.parentElement.open) found.click();
         return Boolean(found?.parentElement.open)";
