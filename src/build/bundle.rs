@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::minify::{self, Kind, minified};
 use super::pack::{Packed, Split, Wasm};
-use super::style::{self, Sheet};
+use super::style::Sheet;
 use super::{Failure, Repository, files};
 use crate::part::Part;
 
@@ -17,28 +17,8 @@ pub(super) struct Parts {
     pub packed: Packed,
     /// The hand-written scripts.
     pub scripts: Scripts,
-    /// What the later parts have besides their wasm, in the order of the parts.
-    pub later: Vec<Later>,
-}
-
-/// What a later part has besides its wasm.
-pub(super) struct Later {
-    /// Its sheet, and the one that outranks all others.
-    pub css: [String; 2],
-    /// Functions of the element.
-    pub script: String,
-}
-
-impl Later {
-    /// Reads the folder of a part.
-    ///
-    /// # Errors
-    ///
-    /// If a file in it can't be read, or is not what its name says.
-    pub(super) fn read(repository: &Repository, part: Part) -> Result<Later, Failure> {
-        let folder = repository.root().join("src/part").join(part.name());
-        Ok(Later { css: style::part(&folder.join("style"))?, script: together(&folder)? })
-    }
+    /// The script of each later part: functions of the element.
+    pub later: Vec<String>,
 }
 
 /// The hand-written scripts.
@@ -84,7 +64,11 @@ impl Scripts {
 }
 
 /// The scripts of a folder, in the order of their names.
-fn together(folder: &Path) -> Result<String, Failure> {
+///
+/// # Errors
+///
+/// If one can't be read, or is not JavaScript.
+pub(super) fn together(folder: &Path) -> Result<String, Failure> {
     let mut scripts = String::new();
     for path in files::in_name_order(folder, "js")? {
         scripts.push_str(&read(&path)?);
@@ -166,9 +150,8 @@ fn inside_parts(parts: &Parts, matrix: &str, wasm: &dyn Fn(&Split, usize) -> Str
         let wasms: Vec<String> = (0..split.wasms.len()).map(|nth| wasm(split, nth)).collect();
         let script = later_script(part);
         format!(
-            "{}: {{ css: {}, script: {script}, {}wasm: [{}] }}",
+            "{}: {{ script: {script}, {}wasm: [{}] }}",
             split.name(),
-            strings(&part.css),
             if split.part == Part::More { format!("matrix: {matrix}, ") } else { String::new() },
             wasms.join(", ")
         )
@@ -177,8 +160,8 @@ fn inside_parts(parts: &Parts, matrix: &str, wasm: &dyn Fn(&Split, usize) -> Str
 }
 
 /// The script of a part. It runs as a classic script and as a module, and passes its contents on in an event.
-fn beside(parts: &Parts, part: &Later, Split { part: declared, wasms }: &Split) -> Result<String, Failure> {
-    let script = minified(WIDGET, &format!("f({{script:{}}});", later_script(part)), Kind::Classic)?;
+fn beside(parts: &Parts, script: &str, Split { part: declared, wasms }: &Split) -> Result<String, Failure> {
+    let script = minified(WIDGET, &format!("f({{script:{}}});", later_script(script)), Kind::Classic)?;
     let script = script.strip_prefix("f({script:").and_then(|script| script.strip_suffix("});"));
     let script = script.ok_or_else(|| not_one_function("beside"))?;
     let matrix = if *declared == Part::More {
@@ -188,17 +171,16 @@ fn beside(parts: &Parts, part: &Later, Split { part: declared, wasms }: &Split) 
     };
     let wasms: Vec<String> = wasms.iter().map(|wasm| format!("\"{}\"", wasm.text)).collect();
     Ok(format!(
-        "dispatchEvent(new CustomEvent(\"skill-matrix-{name}\",{{detail:{{build:{build},css:{css},script:{script},{matrix}wasm:[{wasms}]}}}}));\n",
+        "dispatchEvent(new CustomEvent(\"skill-matrix-{name}\",{{detail:{{build:{build},script:{script},{matrix}wasm:[{wasms}]}}}}));\n",
         name = declared.name(),
         build = string(&parts.packed.version),
-        css = strings(&part.css),
         wasms = wasms.join(","),
     ))
 }
 
 /// The functions of the element that come with a part, as one function: see `takePart`.
-fn later_script(part: &Later) -> String {
-    format!("function (later, tools) {{\n\"use strict\";\n{}\n}}", part.script)
+fn later_script(script: &str) -> String {
+    format!("function (later, tools) {{\n\"use strict\";\n{script}\n}}")
 }
 
 fn module(parts: &Parts) -> Result<String, Failure> {
@@ -283,12 +265,6 @@ fn body(parts: &Parts, ways: &[&str], ends: &[&str]) -> String {
     )
 }
 
-/// A JavaScript list of strings.
-fn strings(values: &[String]) -> String {
-    let values: Vec<String> = values.iter().map(|value| string(value)).collect();
-    format!("[{}]", values.join(","))
-}
-
 /// A value as a JavaScript string, harmless inside a script element.
 fn string(value: &str) -> String {
     let mut literal = String::with_capacity(value.len() + 2);
@@ -313,7 +289,7 @@ fn string(value: &str) -> String {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use super::{Bundles, Later, Parts, Scripts, bundles, string, with_plain_addresses};
+    use super::{Bundles, Parts, Scripts, bundles, string, with_plain_addresses};
     use crate::build::Failure;
     use crate::build::pack::{Packed, Split, Wasm};
     use crate::build::style::Sheet;
@@ -342,10 +318,7 @@ mod tests {
             fetch: script("eight();"),
         };
         let css = Sheet { first: "a{}".to_owned(), last: "c{}".to_owned() };
-        let later = vec![Later {
-            css: ["b{}".to_owned(), "d{}".to_owned()],
-            script: script("later.five = tools.six;"),
-        }];
+        let later = vec![script("later.five = tools.six;")];
         bundles(&Parts { css, packed, scripts, later })
     }
 
@@ -370,7 +343,7 @@ mod tests {
         assert!(bundles.first.starts_with(first), "{}", bundles.first);
         assert!(bundles.first.contains("three(`wabc`)"), "{}", bundles.first);
         let later = format!(
-            "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{{detail:{{build:\"wabc\",css:[\"b{{}}\",\"d{{}}\"],\
+            "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{{detail:{{build:\"wabc\",\
              script:function(e,t){{\"use strict\";e.five=t.six}},matrix:{matrix},\
              wasm:[\"shared text\",\"second text\"]}}}}));\n"
         );

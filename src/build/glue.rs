@@ -22,8 +22,9 @@ pub(super) struct Bound {
 ///
 /// `version` becomes the module name of the imports, so that a script and a wasm of two versions do not
 /// start together.
-pub(super) fn bind(wasm: &Path, version: &str) -> Result<Bound, Failure> {
-    let parts = parts::split(wasm)?;
+/// `sheets` are those of each part.
+pub(super) fn bind(wasm: &Path, sheets: &[[String; 2]], version: &str) -> Result<Bound, Failure> {
+    let parts = parts::split(wasm, sheets)?;
     let mut output = bound(&parts.first, "skill-matrix", true)?;
     let mut glue = with_small_start(&without_script_source(output.js())?)?;
     glue = without_older_browsers(&glue)?;

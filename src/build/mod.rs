@@ -42,6 +42,8 @@ pub use progress::Progress;
 pub use repository::Repository;
 pub use sizes::Size;
 
+use crate::part::Part;
+
 /// Builds the widget, from its sources to the text of its script.
 ///
 /// # Errors
@@ -53,10 +55,12 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     let toolchain = toolchain::get(repository, consent, progress)?;
     progress.step(&format!("Building the wasm ({})", toolchain.std));
     let wasm = wasm::compile(repository, &toolchain, progress)?;
-    let packed = pack::pack(repository, &wasm, progress)?;
+    let folders = Part::ALL.iter().map(|part| repository.root().join("src/part").join(part.name()));
+    let folders: Vec<_> = folders.collect();
+    let sheets = folders.iter().map(|folder| style::part(&folder.join("style")));
+    let packed = pack::pack(repository, &wasm, &sheets.collect::<Result<Vec<_>, _>>()?, progress)?;
     let (css, scripts) = (style::widget(repository)?, bundle::Scripts::read(repository)?);
-    let split = packed.later.iter().map(|split| bundle::Later::read(repository, split.part));
-    let later = split.collect::<Result<_, Failure>>()?;
+    let later = folders.iter().map(|folder| bundle::together(folder)).collect::<Result<_, Failure>>()?;
     let parts = bundle::Parts { css, packed, scripts, later };
     let bundles = bundle::bundles(&parts)?;
     let unpacker = parts.packed.unpacker.clone();

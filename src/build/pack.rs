@@ -73,10 +73,11 @@ impl Wasm {
     }
 }
 
-/// Packs a compiled wasm, or returns what was packed of it before.
+/// Packs a compiled wasm with the sheets of its parts, or returns what was packed of them before.
 pub(super) fn pack(
     repository: &Repository,
     Compiled { widget, unpacker }: &Compiled,
+    sheets: &[[String; 2]],
     progress: &Progress,
 ) -> Result<Packed, Failure> {
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
@@ -84,6 +85,7 @@ pub(super) fn pack(
     let compiled = std::fs::read(widget).map_err(|error| Failure::unreadable(widget, &error))?;
     let key = key(&[
         &compiled,
+        sheets.concat().join("\0").as_bytes(),
         include_bytes!("pack.rs"),
         include_bytes!("base91.rs"),
         include_bytes!("glue.rs"),
@@ -95,7 +97,7 @@ pub(super) fn pack(
         return Ok(packed);
     }
     progress.step("Packing it (wasm-bindgen, LZMA)");
-    let bound = glue::bind(widget, &version)?;
+    let bound = glue::bind(widget, sheets, &version)?;
     let wasm = Wasm::packed(bound.wasm, &[])?;
     let later = bound.later.into_iter().map(|(part, wasms)| {
         let wasms = wasms.into_iter().map(|bytes| Wasm::packed(bytes, &wasm.bytes));

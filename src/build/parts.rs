@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use walrus::{Module, ModuleConfig};
+use walrus::{Module, ModuleConfig, RawCustomSection};
 use wasm_split_cli_support::{Options, transform};
 
 use super::Failure;
@@ -16,8 +16,12 @@ pub(super) struct Parts {
     pub later: Vec<(Part, Vec<Vec<u8>>)>,
 }
 
-/// Splits a compiled wasm at the functions that are marked with `wasm_split`.
-pub(super) fn split(wasm: &Path) -> Result<Parts, Failure> {
+/// Names of the custom sections of a part's wasm that hold its sheet, and the one that outranks all others. In
+/// there they are packed with the wasm. `35-parts.js` reads them.
+const SHEETS: [&str; 2] = ["css", "last-css"];
+
+/// Splits a compiled wasm at the functions that are marked with `wasm_split`. `sheets` are those of each part.
+pub(super) fn split(wasm: &Path, sheets: &[[String; 2]]) -> Result<Parts, Failure> {
     let folder = wasm.with_extension("parts");
     let first = folder.join("first.wasm");
     let compiled = std::fs::read(wasm).map_err(|error| Failure::unreadable(wasm, &error))?;
@@ -27,15 +31,23 @@ pub(super) fn split(wasm: &Path) -> Result<Parts, Failure> {
     let mut made = transform(options).map_err(|error| failed(&format!("{error:#}")))?;
     let mut taken: Vec<String> = Vec::new();
     let mut later = Vec::new();
-    for part in Part::ALL.iter().copied() {
+    for (part, sheets) in Part::ALL.iter().copied().zip(sheets) {
         // What several parts share is in wasms of its own. They come with the first of these parts.
         let mut files = made.prefetch_map.remove(part.name()).unwrap_or_default();
         files.retain(|file| !taken.contains(file));
         if files.is_empty() {
             return Err(failed(&format!("no function says that it comes with {}", part.name())));
         }
-        let wasms = files.iter().map(|file| Ok(bare(&folder.join(file).with_extension("wasm"))?.emit_wasm()));
-        later.push((part, wasms.collect::<Result<_, Failure>>()?));
+        let wasms = files.iter().map(|file| bare(&folder.join(file).with_extension("wasm")));
+        let mut wasms: Vec<Module> = wasms.collect::<Result<_, Failure>>()?;
+        // The last one holds the part itself.
+        if let Some(itself) = wasms.last_mut() {
+            for (name, sheet) in SHEETS.into_iter().zip(sheets) {
+                let (name, data) = (name.to_owned(), sheet.clone().into_bytes());
+                itself.customs.add(RawCustomSection { name, data });
+            }
+        }
+        later.push((part, wasms.iter_mut().map(Module::emit_wasm).collect()));
         taken.append(&mut files);
     }
     if let Some(name) = made.prefetch_map.keys().next() {

@@ -18,7 +18,7 @@ pub struct Brief {
     pub requirement: Option<RequirementChange>,
     /// Whether it is required or optional at the target, where that is said.
     pub required: Option<Requirement>,
-    /// The outcomes of its items, counted.
+    /// The outcomes of its items, counted as a person is told them.
     pub tally: Tally,
 }
 
@@ -30,7 +30,7 @@ impl Brief {
             is_its_own: change.counted.total() == 0 || change.is_whole() || change.depth.0 != change.depth.1,
             requirement: change.requirement,
             required: change.required,
-            tally: change.tally(),
+            tally: change.told(),
         }
     }
 

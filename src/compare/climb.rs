@@ -2,7 +2,7 @@
 
 use super::effect::{FEW, Growing};
 use super::pairing::{Pairing, hash_of_id, outcome, same_id, same_text};
-use super::{InEffect, ItemChange, Outcome, SkillChange, Tally, change_between, change_of_items};
+use super::{Between, InEffect, ItemChange, Outcome, SkillChange, Tally, change_between, change_of_items};
 use crate::matrix::{LevelIx, Lookup, Matrix, RoleIx, Rung, SkillIx};
 use crate::steps::step;
 
@@ -16,6 +16,8 @@ use crate::steps::step;
 pub(super) struct Climb<'m> {
     matrix: &'m Matrix,
     skill: SkillIx,
+    /// The level of the start, and this level.
+    levels: (LevelIx, LevelIx),
     growing: Growing<'m>,
     start: InEffect<'m>,
     /// What became of each item since the start; none where the items of other positions matter.
@@ -43,9 +45,12 @@ const MOST: usize = 200_000;
 impl<'m> Climb<'m> {
     /// Tells of each level of a role, the lowest first, as long as these are not too many items.
     pub fn each(matrix: &'m Matrix, skill: SkillIx, role: RoleIx, see: &mut dyn FnMut(Rung, &mut Climb<'m>)) {
+        let rungs = matrix.role(role).ladder().rungs();
+        let Some(lowest) = rungs.first() else { return };
         let mut climb = Climb {
             matrix,
             skill,
+            levels: (lowest.level, lowest.level),
             growing: Growing::default(),
             start: InEffect::default(),
             outcomes: Vec::new(),
@@ -60,13 +65,14 @@ impl<'m> Climb<'m> {
         };
         let cell = |level: LevelIx| matrix.expectation(skill, role, level);
         let is_cumulative = matrix.is_cumulative();
-        for fork in matrix.role(role).ladder().rungs().chunk_by(|one, other| one.rank == other.rank) {
+        for fork in rungs.chunk_by(|one, other| one.rank == other.rank) {
             if climb.gone_through > MOST {
                 return;
             }
             if let ([rung], true) = (fork, is_cumulative) {
                 climb.growing.take(matrix, cell(rung.level), FEW);
                 climb.follow();
+                climb.levels.1 = rung.level;
                 see(*rung, &mut climb);
                 continue;
             }
@@ -76,6 +82,7 @@ impl<'m> Climb<'m> {
                 climb.growing = if is_cumulative { below.clone() } else { Growing::default() };
                 climb.go_through(climb.growing.effect.items.len());
                 climb.growing.take(matrix, cell(rung.level), FEW);
+                climb.levels.1 = rung.level;
                 see(*rung, &mut climb);
             }
             climb.is_branch = false;
@@ -93,6 +100,7 @@ impl<'m> Climb<'m> {
 
     /// This level is the start from now on.
     pub fn start_here(&mut self) {
+        self.levels.0 = self.levels.1;
         let effect = &self.growing.effect;
         if self.is_branch || self.is_apart {
             self.start = effect.clone();
@@ -134,9 +142,10 @@ impl<'m> Climb<'m> {
         if is_slow {
             self.go_through(self.start.items.len() + self.growing.effect.items.len());
         }
+        let between = Between::Levels(self.levels.0, self.levels.1);
         let (start, effect) = (&self.start, &self.growing.effect);
         if is_slow {
-            let mut change = change_between(skill, (scale, scale), start, effect)?;
+            let mut change = change_between(skill, (scale, scale), between, start, effect)?;
             change.items.retain(|item| is_listed && item.outcome != Outcome::Same);
             return Some(change);
         }
@@ -148,7 +157,7 @@ impl<'m> Climb<'m> {
             items.extend(put.into_iter().filter_map(|at| self.item(at)));
         }
         let pairing = Pairing { items, is_by_likeness: true };
-        change_of_items(skill, (scale, scale), start, effect, pairing, self.counted)
+        change_of_items(skill, (scale, scale), between, (start, effect), pairing, self.counted)
     }
 
     /// What becomes of the item at a position, where it changes.

@@ -21,6 +21,7 @@ pub use brief::{Brief, briefs, briefs_above};
 pub use effect::{Expected, InEffect, in_effect};
 pub use growth::{Step, growth};
 pub use outcome::{Outcome, RequirementChange, Tally};
+use pairing::same_text;
 pub use pairing::{ItemChange, Pairing, pair};
 pub use wording::{Run, Wording, is_too_long, wording};
 
@@ -44,11 +45,34 @@ pub struct Side<'m> {
     pub place: Place,
 }
 
+/// What tells the two sides of a comparison apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Between {
+    /// Two levels of one role.
+    Levels(LevelIx, LevelIx),
+    /// Two roles.
+    Roles,
+    /// Two versions of a matrix.
+    Versions,
+}
+
+impl Between {
+    fn sides(from: Side, to: Side) -> Between {
+        match () {
+            () if !std::ptr::eq(from.matrix, to.matrix) => Between::Versions,
+            () if from.place.role != to.place.role => Between::Roles,
+            () => Between::Levels(from.place.level, to.place.level),
+        }
+    }
+}
+
 /// What changes in one skill.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SkillChange<'m> {
     /// The skill, as the target's matrix has it, or else that of the other side.
     pub skill: &'m Skill,
+    /// What tells the two sides apart.
+    pub between: Between,
     /// The scales of the depths before and after. Within one matrix they are the same.
     pub scales: (&'m Scale, &'m Scale),
     /// What becomes of the skill as a whole.
@@ -64,6 +88,9 @@ pub struct SkillChange<'m> {
     pub items: Vec<ItemChange<'m>>,
     /// The outcomes of all items of both sides, counted.
     pub counted: Tally,
+    /// Whether the skill goes deeper and has other text at each depth. Then the items that are no longer
+    /// there are what it builds on.
+    pub builds_on_former: bool,
     /// Whether items in other words were looked for; false where they are too many: see [`pair`].
     pub is_by_likeness: bool,
 }
@@ -72,7 +99,16 @@ impl SkillChange<'_> {
     /// The outcomes of its items, counted. The skill itself counts too where neither side has
     /// items, or where the skill changes and no item shows that.
     pub fn tally(&self) -> Tally {
-        let mut tally = self.counted;
+        self.with_itself(self.counted)
+    }
+
+    /// The same as a person is told it: what a deeper skill builds on is no loss, so it does not count.
+    pub fn told(&self) -> Tally {
+        let is_counted = |outcome| outcome != Outcome::Dropped || !self.builds_on_former;
+        self.with_itself(self.counted.only(is_counted))
+    }
+
+    fn with_itself(&self, mut tally: Tally) -> Tally {
         if tally.total() == 0 || self.outcome != Outcome::Same && tally.changed() == 0 {
             tally.add(self.outcome);
         }
@@ -138,7 +174,7 @@ fn compare_cells<'m>((from, before): Cell<'m>, (to, after): Cell<'m>) -> Option<
             (only, only)
         }
     };
-    change_between(skill, scales, &effect(from, before), &effect(to, after))
+    change_between(skill, scales, Between::sides(from, to), &effect(from, before), &effect(to, after))
 }
 
 /// What changes in a skill from what is expected before to what is expected after; none where
@@ -146,21 +182,30 @@ fn compare_cells<'m>((from, before): Cell<'m>, (to, after): Cell<'m>) -> Option<
 fn change_between<'m>(
     skill: &'m Skill,
     scales: (&'m Scale, &'m Scale),
+    between: Between,
     before: &InEffect<'m>,
     after: &InEffect<'m>,
 ) -> Option<SkillChange<'m>> {
     let pairing = pair(&before.items, &after.items, &|depth| same_depth(scales, depth));
     let mut counted = Tally::default();
     pairing.items.iter().for_each(|change| counted.add(change.outcome));
-    change_of_items(skill, scales, before, after, pairing, counted)
+    let mut change = change_of_items(skill, scales, between, (before, after), pairing, counted)?;
+    let is_kept = |item: &ItemChange| item.from.zip(item.to).is_some_and(|(from, to)| same_text(from, to));
+    change.builds_on_former = change.outcome == Outcome::Deeper
+        && change.depth.0.is_some()
+        && change.depth.0 != change.depth.1
+        && between != Between::Versions
+        && counted.of(Outcome::Dropped) > 0
+        && !change.items.iter().any(is_kept);
+    Some(change)
 }
 
 /// The same where it is known what becomes of the items; of these, `counted` has all.
 fn change_of_items<'m>(
     skill: &'m Skill,
     scales: (&'m Scale, &'m Scale),
-    before: &InEffect<'m>,
-    after: &InEffect<'m>,
+    between: Between,
+    (before, after): (&InEffect<'m>, &InEffect<'m>),
     Pairing { items, is_by_likeness }: Pairing<'m>,
     counted: Tally,
 ) -> Option<SkillChange<'m>> {
@@ -182,6 +227,7 @@ fn change_of_items<'m>(
     };
     Some(SkillChange {
         skill,
+        between,
         scales,
         outcome,
         requirement: RequirementChange::between(before.requirement, after.requirement),
@@ -189,6 +235,7 @@ fn change_of_items<'m>(
         depth: (before.depth, after.depth),
         items,
         counted,
+        builds_on_former: false,
         is_by_likeness,
     })
 }

@@ -1,7 +1,6 @@
 //! English: what a written comparison says, and the command that writes it.
 
-use super::{depths, number, one_or_many, outcome};
-use crate::compare::Outcome;
+use super::{depths, number, one_or_many};
 use crate::letters::{join, quoted, short};
 
 /// The version that a comparison starts from, if its day is not known.
@@ -37,8 +36,8 @@ pub fn roles(from: &str, to: &str) -> String {
 }
 
 /// The outcome of a skill whose depth moves.
-pub fn with_depths(of: Outcome, depths: &str) -> String {
-    [outcome(of), ": ", depths].concat()
+pub fn with_depths(outcome: &str, depths: &str) -> String {
+    [outcome, ": ", depths].concat()
 }
 
 /// Roles that do not have both levels.

@@ -4,7 +4,6 @@ use super::lines::one_line;
 use super::outline::{Block, Entry, outline};
 use super::{Report, Wording};
 use crate::matrix::{Line, lines};
-use crate::messages;
 
 /// How far the text of an item is indented.
 const INDENT: &str = "  ";
@@ -37,7 +36,7 @@ impl Report<'_> {
 
 fn item(text: &mut String, entry: &Entry) {
     text.push_str("- **");
-    text.push_str(messages::outcome(entry.outcome));
+    text.push_str(&escaped(&one_line(&entry.outcome)));
     text.push_str("**");
     if let Some(depths) = &entry.depths {
         text.push_str(&[" (", &escaped(&one_line(depths)), ")"].concat());
@@ -46,7 +45,7 @@ fn item(text: &mut String, entry: &Entry) {
     let mut flow = Flow { text, depth: 0, is_start: true };
     flow.told(&entry.text);
     if let Some(before) = &entry.before {
-        flow.before(before);
+        flow.before(&entry.before_at, before);
     }
 }
 
@@ -60,8 +59,8 @@ struct Flow<'t> {
 }
 
 impl Flow<'_> {
-    fn before(&mut self, text: &str) {
-        let line = Line { depth: 0, is_bullet: false, is_apart: false, start: 0, text: messages::BEFORE };
+    fn before(&mut self, at: &str, text: &str) {
+        let line = Line { depth: 0, is_bullet: false, is_apart: false, start: 0, text: at };
         self.line(&line);
         self.is_start = true;
         self.told(text);

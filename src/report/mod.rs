@@ -49,6 +49,13 @@ impl Part<'_> {
         self.changes.iter().for_each(|change| tally.merge(&change.tally()));
         tally
     }
+
+    /// The same as a person is told it: see [`SkillChange::told`].
+    fn told(&self) -> Tally {
+        let mut tally = Tally::default();
+        self.changes.iter().for_each(|change| tally.merge(&change.told()));
+        tally
+    }
 }
 
 /// What changes between two levels, role by role.
@@ -107,6 +114,13 @@ impl<'m> Report<'m> {
         tally
     }
 
+    /// The same as a person is told it: see [`SkillChange::told`].
+    fn told(&self) -> Tally {
+        let mut tally = Tally::default();
+        self.parts.iter().for_each(|part| tally.merge(&part.told()));
+        tally
+    }
+
     /// Whether reworded items were looked for in every skill: see [`pair`](crate::compare::pair).
     pub fn is_by_likeness(&self) -> bool {
         self.parts.iter().flat_map(|part| &part.changes).all(|change| change.is_by_likeness)
@@ -122,6 +136,13 @@ impl<'m> Report<'m> {
         !self.is_of_versions()
             && self.from.level == self.to.level
             && self.parts.iter().all(|part| part.from == part.to)
+    }
+
+    /// The level that does not list something any more, if the ends are levels of one role: see
+    /// [`gone`](crate::messages::gone).
+    fn listed_at(&self) -> Option<LevelIx> {
+        let is_of_role = !self.is_of_versions() && self.parts.iter().all(|part| part.from == part.to);
+        is_of_role.then_some(self.to.level)
     }
 
     /// The only role at each end; none where there are several.

@@ -1,9 +1,9 @@
 //! The blocks of a document, before they become Markdown or plain text.
 
 use super::{End, Part, Report, Wording, text_of};
-use crate::compare::{ItemChange, Outcome, SkillChange, Tally};
+use crate::compare::{Between, ItemChange, Outcome, SkillChange, Tally};
 use crate::letters::join;
-use crate::matrix::{DepthIx, Item, RoleIx, Scale, Text};
+use crate::matrix::{DepthIx, Item, LevelIx, RoleIx, Scale, Text};
 use crate::messages;
 
 /// A block. Texts are as the matrix has them: whoever writes them escapes them.
@@ -20,10 +20,27 @@ pub(super) enum Block {
 
 /// An item in a list.
 pub(super) struct Entry {
-    pub outcome: Outcome,
+    /// What becomes of it, in a word.
+    pub outcome: String,
     pub depths: Option<String>,
     pub text: String,
+    /// The former text.
     pub before: Option<String>,
+    /// What stands before that.
+    pub before_at: String,
+}
+
+/// The texts that a deeper skill builds on, in one entry.
+fn builds_on(former: &[String]) -> Entry {
+    let text = match former {
+        [only] => only.clone(),
+        several => {
+            let bullets = several.iter().map(|text| ["- ", &text.replace('\n', "\n  ")].concat());
+            join(&bullets.collect::<Vec<_>>(), "\n")
+        }
+    };
+    let outcome = messages::BUILDS_ON.to_owned();
+    Entry { outcome, depths: None, text, before: None, before_at: String::new() }
 }
 
 /// The whole document.
@@ -51,7 +68,7 @@ impl<'r> Outline<'r> {
         if report.is_of_one_place() {
             return self.sentence(messages::report::ONE_PLACE.to_owned());
         }
-        self.step(&report.tally());
+        self.step(&report.told());
         for part in &report.parts {
             self.part(part);
         }
@@ -83,7 +100,8 @@ impl<'r> Outline<'r> {
 
     /// How much changes.
     fn step(&mut self, tally: &Tally) {
-        let mut words = messages::summary(tally);
+        let at = self.report.listed_at().map(|level| self.level(self.report.to, level));
+        let mut words = messages::summary(tally, at);
         if tally.changed() > 0 {
             words.push(' ');
             words.push_str(&messages::report::step(tally.changed(), tally.total()));
@@ -100,7 +118,7 @@ impl<'r> Outline<'r> {
             self.blocks.push(Block::Heading(2, names));
         }
         if report.parts.len() > 1 {
-            self.step(&part.tally());
+            self.step(&part.told());
         }
         if !part.changes.is_empty() && part.changes.iter().all(SkillChange::is_unchanged) {
             let words = if report.is_of_versions() {
@@ -134,14 +152,22 @@ impl<'r> Outline<'r> {
         if !change.is_by_likeness {
             self.sentence(messages::NOT_BY_LIKENESS.to_owned());
         }
-        let (same, changed): (Vec<_>, Vec<_>) =
+        let (same, changed): (Vec<&ItemChange>, Vec<&ItemChange>) =
             change.items.iter().partition(|item| item.outcome == Outcome::Same && !self.wording.all);
+        let mut former = Vec::new();
         for item in changed {
-            let entry = self.entry(item, change.scales);
+            if item.outcome == Outcome::Dropped && change.builds_on_former {
+                former.extend(item.from.map(|item| text_of(item, self.wording.lang)));
+                continue;
+            }
+            let entry = self.entry(item, change);
             self.blocks.push(Block::Item(entry));
         }
+        if !former.is_empty() {
+            self.blocks.push(Block::Item(builds_on(&former)));
+        }
         if !same.is_empty() {
-            self.blocks.push(Block::Rest(messages::still_expected(same.len())));
+            self.blocks.push(Block::Rest(messages::stay(same.len())));
         }
     }
 
@@ -152,17 +178,38 @@ impl<'r> Outline<'r> {
         // If only one side has a depth, the outcome is that of the items.
         let is_its_own = change.is_whole() || before.is_some() && after.is_some();
         match messages::depth_change(before, after, change.is_whole()) {
-            Some(depths) if is_its_own => Some(messages::report::with_depths(change.outcome, &depths)),
+            Some(depths) if is_its_own => {
+                Some(messages::report::with_depths(&self.outcome(change.outcome, change.between), &depths))
+            }
             Some(depths) => Some(depths),
             None if change.is_whole() || change.items.is_empty() => {
-                Some(messages::outcome(change.outcome).to_owned())
+                Some(self.outcome(change.outcome, change.between))
             }
             None => None,
         }
     }
 
-    fn entry(&self, change: &ItemChange, scales: (&Scale, &Scale)) -> Entry {
-        let lang = self.wording.lang;
+    /// An outcome in a word.
+    fn outcome(&self, outcome: Outcome, between: Between) -> String {
+        let to = self.levels(between).map(|(_, to)| to);
+        messages::outcome(outcome, to)
+    }
+
+    /// The names of the two levels, if they are of one role.
+    fn levels(&self, between: Between) -> Option<(&'r str, &'r str)> {
+        let report = self.report;
+        match between {
+            Between::Levels(from, to) => Some((self.level(report.from, from), self.level(report.to, to))),
+            Between::Roles | Between::Versions => None,
+        }
+    }
+
+    fn level(&self, end: End<'r>, level: LevelIx) -> &'r str {
+        self.text(end.matrix.level(level).name())
+    }
+
+    fn entry(&self, change: &ItemChange, skill: &SkillChange) -> Entry {
+        let (lang, scales) = (self.wording.lang, skill.scales);
         let text = change.to.or(change.from).map(|item| text_of(item, lang)).unwrap_or_default();
         let before = change.from.map(|item| text_of(item, lang)).filter(|before| *before != text);
         let depth = |item: Option<&Item>, scale| self.depth(scale, item?.depth());
@@ -170,7 +217,9 @@ impl<'r> Outline<'r> {
             (Some(from), Some(to)) if from != to => Some(messages::depths(from, to)),
             _ => None,
         };
-        Entry { outcome: change.outcome, depths, text, before }
+        let before_at = messages::before(self.levels(skill.between).map(|(from, _)| from));
+        let outcome = self.outcome(change.outcome, skill.between);
+        Entry { outcome, depths, text, before, before_at }
     }
 
     /// The roles of either matrix that have no part, if all were asked for.

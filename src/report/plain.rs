@@ -4,7 +4,6 @@ use super::lines::one_line;
 use super::outline::{Block, Entry, outline};
 use super::{Report, Wording};
 use crate::matrix::lines;
-use crate::messages;
 
 impl Report<'_> {
     /// The report in plain text: the outcomes in a column of their own, without wrapping and
@@ -12,7 +11,7 @@ impl Report<'_> {
     pub fn plain(&self, wording: Wording) -> String {
         let blocks = outline(self, wording);
         let outcomes = blocks.iter().filter_map(|block| match block {
-            Block::Item(entry) => Some(messages::outcome(entry.outcome).chars().count()),
+            Block::Item(entry) => Some(one_line(&entry.outcome).chars().count()),
             _ => None,
         });
         let column = outcomes.max().unwrap_or_default();
@@ -42,13 +41,15 @@ fn item(text: &mut String, indent: usize, column: usize, entry: &Entry) {
     column_lines.extend(entry.depths.as_deref().map(one_line));
     if let Some(before) = &entry.before {
         let mut before = told(before);
+        let at = one_line(&entry.before_at);
         match before.first_mut() {
-            Some(first) if !first.starts_with("- ") => first.insert_str(0, messages::BEFORE),
-            _ => column_lines.push(messages::BEFORE.trim_end().to_owned()),
+            Some(first) if !first.starts_with("- ") => first.insert_str(0, &[&at, " "].concat()),
+            _ => column_lines.push(at),
         }
         column_lines.append(&mut before);
     }
-    let mut outcome = messages::outcome(entry.outcome);
+    let outcome = one_line(&entry.outcome);
+    let mut outcome = outcome.as_str();
     for beside in column_lines {
         let blank = " ".repeat(column - outcome.chars().count().min(column));
         line(text, indent, &[outcome, &blank, "  ", &beside].concat());

@@ -67,7 +67,10 @@ fn standing(stage: Stage, selection: &Selection) -> String {
         return messages::standing_at(&stage.level_name(selection.current));
     }
     match selection.target(&matrix) {
-        Some(target) => messages::compared(&step_name(stage, selection, target), &tally(stage)),
+        Some(target) => {
+            let at = stage.listed_at();
+            messages::compared(&step_name(stage, selection, target), &tally(stage), at.as_deref())
+        }
         None => messages::at_the_top(&stage.level_name(selection.current)),
     }
 }

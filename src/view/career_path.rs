@@ -127,7 +127,7 @@ fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
         .child(" ")
         .child(note)
         .child(el("div").class("brief").child(messages::to_cover(stop.to_cover(), stop.expected())))
-        .child(el("div").class("brief").child(messages::changes(&stop.tally, " · ")))
+        .child(el("div").class("brief").child(messages::changes(&stop.tally, " · ", is_same_role)))
 }
 
 /// The piece of the line beside one stop: the lanes that come in at the top (at the first stop of a

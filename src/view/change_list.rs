@@ -5,7 +5,7 @@ use super::item_list::{depth_name, item_text, item_with};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el};
 use super::prose::{self, prose, worded};
-use crate::compare::{ItemChange, Outcome, SkillChange};
+use crate::compare::{Between, ItemChange, Outcome, SkillChange};
 use crate::matrix::{Item, Scale};
 use crate::messages;
 use crate::part::{Arrival, Part, call};
@@ -14,13 +14,19 @@ use crate::selection::Only;
 /// The scales of depths before and after.
 pub type Scales<'m> = (&'m Scale, &'m Scale);
 
-/// The outcome as a word, with its own sign and colour.
-pub fn outcome_tag(outcome: Outcome) -> El {
-    el("span").attr("class", &["tag ", outcome.id()].concat()).child(messages::outcome(outcome))
+/// The outcome of a skill or of one of its items as a word, with its own sign and colour.
+pub fn outcome_tag(stage: Stage, outcome: Outcome, skill: &SkillChange) -> El {
+    let word = if outcome == Outcome::Dropped && skill.builds_on_former {
+        messages::BUILDS_ON.to_owned()
+    } else {
+        let levels = stage.levels_between(skill.between);
+        messages::outcome(outcome, levels.as_ref().map(|[_, to]| to.as_str()))
+    };
+    el("span").attr("class", &["tag ", outcome.id()].concat()).child(word)
 }
 
-/// What changes in one skill: its requirement, its depth and every item that changes. The items that
-/// stay expected are folded away. Only what `only` admits is shown. The depth of the skill is left out
+/// What changes in one skill: its requirement, its depth and every item that changes. Folded away are the
+/// items that stay, and those that the level does not list or that the skill builds on. Only what `only` admits is shown. The depth of the skill is left out
 /// if `is_depth_said`: then it is shown beside the skill's name.
 pub fn change_list(
     stage: Stage,
@@ -36,18 +42,34 @@ pub fn change_list(
         parts.add((!is_depth_said).then(|| depth_shift(stage, change)).flatten());
     }
     let admitted = change.items.iter().filter(|item| Only::admit(only, item.outcome));
-    let (same, changed): (Vec<_>, Vec<_>) = admitted.partition(|item| item.outcome == Outcome::Same);
+    let levels = stage.levels_between(change.between);
+    let is_loss = levels.is_none() && !change.builds_on_former;
+    let mut folds = [Vec::new(), Vec::new()];
+    let mut changed = Vec::new();
+    for item in admitted {
+        match (item.outcome, &mut folds) {
+            (Outcome::Same, [_, same]) => same.push(item),
+            (Outcome::Dropped, [gone, _]) if !is_loss => gone.push(item),
+            _ => changed.push(item),
+        }
+    }
     if !changed.is_empty() {
         let items: Vec<El> = changed.iter().map(|item| item_change(stage, item, change, marks)).collect();
         parts.add(el("ul").class("changes").child(items));
     }
-    if !same.is_empty() {
-        let items = same.iter().filter_map(|item| item.to);
-        let items: Vec<El> =
-            items.map(|item| el("li").child(item_text(stage, item, scales.1, marks))).collect();
-        let rest = folded(stage, messages::still_expected(same.len()), items);
-        let is_wanted = only.contains(&Only::Same);
-        parts.add(if is_wanted { rest.attr("open", "") } else { rest });
+    for (items, wanted) in folds.iter().zip([Only::Dropped, Only::Same]) {
+        let n = items.len();
+        if n == 0 {
+            continue;
+        }
+        let summary = match wanted {
+            Only::Same => messages::stay(n),
+            _ if change.builds_on_former => messages::BUILDS_ON.to_owned(),
+            _ => messages::gone(n, levels.as_ref().map(|[_, to]| to.as_str())),
+        };
+        let items = items.iter().map(|item| el("li").child(item_words(stage, item, scales, marks)));
+        let rest = folded(stage, summary, items.collect());
+        parts.add(if only.contains(&wanted) { rest.attr("open", "") } else { rest });
     }
     parts
 }
@@ -81,7 +103,7 @@ fn depth_shift(stage: Stage, change: &SkillChange) -> Option<El> {
     let depths = messages::depth_change(before.as_deref(), after.as_deref(), change.is_whole());
     depths.map(|depths| {
         let depths = el("span").maybe("lang", stage.content_lang()).child(depths);
-        let outcome = is_its_own.then(|| outcome_tag(change.outcome));
+        let outcome = is_its_own.then(|| outcome_tag(stage, change.outcome, change));
         el("p").class("shift").child(outcome).child(" ").child(depths)
     })
 }
@@ -108,20 +130,22 @@ fn item_change(stage: Stage, change: &ItemChange, skill: &SkillChange, marks: &M
     };
     let before = former.map(|text| {
         let text = el("span").class("text").maybe("lang", stage.content_lang()).child(text);
-        el("div").class("before").child(messages::BEFORE).child(text)
+        let levels = stage.levels_between(skill.between);
+        let before = messages::before(levels.as_ref().map(|[from, _]| from.as_str()));
+        el("div").class("before").child(before).child(text)
     });
     let text = match (change.to, after) {
         (Some(to), Some(after)) => {
             let text = item_with(stage, to, scales.1, marks, after);
             el("div").maybe("lang", stage.content_lang()).child(text)
         }
-        _ => words(stage, change, scales, marks),
+        _ => words(stage, change, skill, marks),
     };
     let depths =
         depths.map(|depths| el("p").class("before").maybe("lang", stage.content_lang()).child(depths));
     let note = texts.and_then(|(from, to)| not_marked(stage, &from, &to));
     let what = el("div").class("what").child(text).child(depths).child(before).child(note);
-    el("li").child(outcome_tag(change.outcome)).child(" ").child(what)
+    el("li").child(outcome_tag(stage, change.outcome, skill)).child(" ").child(what)
 }
 
 /// One side of an item and its outcome; none if the item is not expected on that side.
@@ -160,10 +184,15 @@ fn not_marked(stage: Stage, from: &str, to: &str) -> Option<El> {
         .map(|sentence| el("p").class("muted").child(sentence))
 }
 
-/// The text of an item, struck through if it is no longer expected.
-pub fn words(stage: Stage, change: &ItemChange, scales: Scales, marks: &Marks) -> El {
+/// The text of an item of a skill, struck through if it is no longer expected.
+pub fn words(stage: Stage, change: &ItemChange, skill: &SkillChange, marks: &Marks) -> El {
+    let is_listed = matches!(skill.between, Between::Levels(..));
+    let tag = if change.outcome == Outcome::Dropped && !is_listed { "del" } else { "div" };
+    el(tag).maybe("lang", stage.content_lang()).child(item_words(stage, change, skill.scales, marks))
+}
+
+/// The text of an item: the latter one, if both sides have one.
+fn item_words(stage: Stage, change: &ItemChange, scales: Scales, marks: &Marks) -> Option<Content> {
     let sides = [(change.to, scales.1), (change.from, scales.0)];
-    let text = sides.into_iter().find_map(|(item, scale)| Some(item_text(stage, item?, scale, marks)));
-    let tag = if change.outcome == Outcome::Dropped { "del" } else { "div" };
-    el(tag).maybe("lang", stage.content_lang()).child(text)
+    sides.into_iter().find_map(|(item, scale)| Some(item_text(stage, item?, scale, marks)))
 }

@@ -22,7 +22,7 @@ pub fn growth_list(stage: Stage, row: Row) -> El {
 }
 
 fn step_item(stage: Stage, step: &Step, marks: &Marks) -> El {
-    let brief = step.change.as_ref().map(|change| messages::changes(&change.tally(), ", "));
+    let brief = step.change.as_ref().map(|change| messages::changes(&change.told(), ", ", true));
     let small = |class, text: String| vec![" ".content(), el("small").class(class).child(text).content()];
     let level = el("div")
         .class("level")
@@ -46,9 +46,15 @@ fn changed(stage: Stage, change: &SkillChange, marks: &Marks) -> Content {
     if change.is_unchanged() {
         return muted(messages::NOTHING_NEW);
     }
-    let items = change.items.iter().filter(|item| item.outcome != Outcome::Same).map(|item| {
-        let what = el("div").class("what").child(words(stage, item, change.scales, marks));
-        el("li").child(outcome_tag(item.outcome)).child(" ").child(what)
+    // What a step builds on stands above it.
+    let is_told = |outcome| match outcome {
+        Outcome::Same => false,
+        Outcome::Dropped => !change.builds_on_former,
+        _ => true,
+    };
+    let items = change.items.iter().filter(|item| is_told(item.outcome)).map(|item| {
+        let what = el("div").class("what").child(words(stage, item, change, marks));
+        el("li").child(outcome_tag(stage, item.outcome, change)).child(" ").child(what)
     });
     let items: Vec<El> = items.collect();
     let mut parts = not_by_likeness(change).content();

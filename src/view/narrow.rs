@@ -30,15 +30,16 @@ fn filters(stage: Stage) -> Vec<El> {
     let requirement_is_said = steps.iter().any(is_required);
     let chosen = untrack(|| stage.facet(Facet::Narrowed));
     let is_on = |only| chosen.only.contains(&only);
+    let at = stage.listed_at();
     let mut boxes = Vec::new();
     for only in Only::ALL {
-        let name = messages::only(only);
+        let name = messages::only(only, at.as_deref());
         let name = match (only.outcome(), only) {
             // A filter that is on can always be turned off, whatever is compared by now.
             (Some(outcome), _) if tally.of(outcome) == 0 && !is_on(only) => continue,
-            (Some(outcome), _) => messages::counted(name, tally.of(outcome)),
+            (Some(outcome), _) => messages::counted(&name, tally.of(outcome)),
             (None, Only::Required) if !requirement_is_said && !is_on(only) => continue,
-            (None, _) => name.to_owned(),
+            (None, _) => name,
         };
         let checkbox = el("input")
             .attr("type", "checkbox")

@@ -156,7 +156,7 @@ fn role_card(stage: Stage, before: Arc<Matrix>, role: RoleIx) -> El {
             vec![list, show_more(move || listed, drawn)].content()
         }
     };
-    card::card(stage, &id, name, &tally, body)
+    card::card(stage, &id, name, messages::changes(&tally, " · ", false), body)
 }
 
 /// Whether a skill of either version is one of `shown`, which are in the order of the matrix.

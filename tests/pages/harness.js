@@ -42,7 +42,7 @@ customElements.define("harness-trial", class extends HTMLElement {
         make("fieldset", { role: "radiogroup" }, make("legend", {}, "Current level"),
           radio("Junior"), radio("Middle"), radio("Senior")),
         select, search, status,
-        make("table", {}, make("caption", {}, "Expectations at Junior"),
+        make("table", {}, make("caption", {}, "Everything expected at Junior"),
           make("thead", {}, make("tr", {}, header("Role"), header("Description"))),
           make("tbody", {}, row, details))));
   }

@@ -69,7 +69,7 @@ fn two_versions_are_compared_at_the_same_level() {
     let expected = "\
 From Junior (1 March 2025) to Junior (1 March 2026)
 Ladder · Updated 1 March 2026
-1 new, 1 reworded, 1 the same. 2 of 3 change.
+1 new, 1 reworded, 1 stays the same. 2 of 3 change.
 
 Talking
   Reworded  Greets
@@ -77,7 +77,7 @@ Talking
 
 Writing
   New       Reads
-  Still expected (1)
+  1 stays the same
 ";
     assert_eq!(versions(&["Junior"]), expected);
     assert!(versions(&["senior"]).contains("\nNothing changes: both versions expect the same.\n"));

@@ -20,7 +20,7 @@ fn the_text_of_our_own_matrix() {
     assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
     let start = "From Junior to Middle\n\
         Deep learning skill matrix · Updated 22 February 2026\n\
-        3 new, 2 deeper, 3 the same. 5 of 8 change.\n\
+        3 new, 2 deeper, 3 stay the same. 5 of 8 change.\n\
         \n\
         LLM Engineer\n\
         \n\
@@ -28,10 +28,10 @@ fn the_text_of_our_own_matrix() {
         \x20   ";
     assert!(said.out.starts_with(start), "{}", said.out);
     assert_eq!(said.out.matches("\n    Same    ").count(), 3, "{}", said.out);
-    assert_eq!(said.out.matches("\n            Before: ").count(), 2, "{}", said.out);
-    assert!(!said.out.contains("Still expected") && !said.out.contains('\u{1b}'), "{}", said.out);
+    assert_eq!(said.out.matches("\n            At Junior: ").count(), 2, "{}", said.out);
+    assert!(!said.out.contains("stay the same\n") && !said.out.contains('\u{1b}'), "{}", said.out);
     let brief = compared(&[OURS, "--from", "junior", "--role", "LLM Engineer"]).out;
-    assert!(brief.ends_with("\n    Still expected (3)\n"), "{brief}");
+    assert!(brief.ends_with("\n    3 stay the same\n"), "{brief}");
 }
 
 #[test]
@@ -121,18 +121,18 @@ fn markdown_keeps_line_breaks_and_bullets() {
 
 Ladder · Updated 1 March 2025
 
-1 new, 1 deeper, 1 the same. 2 of 3 change.
+1 new, 1 deeper, 1 stays the same. 2 of 3 change.
 
 ## Talking
 
-Now required · Deeper: Aware → Expert
+Becomes required · Deeper: Aware → Expert
 
 - **Deeper**: Gives a talk:
   - to few
   - to many
 
   and answers\\
-  Before: Says hello
+  At Junior: Says hello
 - **New**: Listens
 
 ## Unchanged skill (1)
@@ -147,12 +147,12 @@ fn plain_text_is_aligned_and_in_the_language_asked_for() {
     let expected = "\
 From Junior to Senior
 Leiter · Updated 1 March 2025
-1 new, 1 deeper, 1 the same. 2 of 3 change.
+1 new, 1 deeper, 1 stays the same. 2 of 3 change.
 
 Reden
-  Now required · Deeper: Aware → Profi
+  Becomes required · Deeper: Aware → Profi
   Deeper  Trägt vor
-          Before: Grüßt
+          At Junior: Grüßt
   New     Listens
 
 Writing
@@ -201,7 +201,7 @@ fn text_of_the_matrix_is_never_markup() {
   <https://a.b/c_d*e?f=1>, yes\\
   \\`\\`\\`\\
   �\\[31mred�\\
-  Before: 1\\. \\~\\~\\~
+  At \\_L\\_: 1\\. \\~\\~\\~
 ";
     assert_eq!(markdown, expected);
     let plain = compared_input(&["--from", "_L_"], &trap(text));

@@ -63,7 +63,7 @@ fn read_back(markdown: &str) -> Vec<(usize, String)> {
 
 fn expected(before: &str, after: &str) -> Vec<(usize, String)> {
     let mut all = Vec::new();
-    for (ours, text) in [("Reworded:", after), ("Before:", before)] {
+    for (ours, text) in [("Reworded:", after), ("At a:", before)] {
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let mut told: Vec<_> = lines(text).map(|line| (line.depth, words(line.text))).collect();
         // What is no bullet stands on the line of our own word.
@@ -88,7 +88,7 @@ fn bullets_stay_in_bullets() {
               and more
 
             And you do.
-            Before:
+            At a:
             - a
               - b
 ";
@@ -104,7 +104,49 @@ fn a_depth_that_is_gone_is_not_asked_for() {
     assert_eq!(shift(&[("a", aware, "x"), ("b", expert, "x")]), "Deeper: Aware → Expert");
     // What comes or goes as a whole has one depth alone.
     assert_eq!(shift(&[("b", expert, "x")]), "New: Expert");
-    assert_eq!(shift(&[("a", expert, "x")]), "No longer expected: Expert");
+    assert_eq!(shift(&[("a", expert, "x")]), "Not listed at b: Expert");
+}
+
+#[test]
+fn a_deeper_skill_says_what_it_builds_on() {
+    let cell =
+        |level, depth, items: &[&str]| json!({"skill": "s", "level": level, "depth": depth, "items": items});
+    let report = |now: &[&str]| {
+        let file = json!({
+            "format": "skill-matrix/1", "title": "T", "levels": ["a", "b"],
+            "skills": [{"id": "s", "name": "S"}], "depths": ["Aware", "Expert"],
+            "expectations": [cell("a", "Aware", &["Lights an oven", "Follows a recipe"]), cell("b", "Expert", now)]});
+        let matrix = read(file.to_string().as_bytes()).unwrap_or_else(|problems| panic!("{problems}")).matrix;
+        let end = |id| End { matrix: &matrix, level: matrix.find_level(id).unwrap() };
+        let role = matrix.role_ixs().next().unwrap();
+        let report = Report::new(end("a"), end("b"), &[(role, role)], &|_| true);
+        let data = serde_json::from_str::<serde_json::Value>(&report.data("en").json()).unwrap();
+        (report.markdown(Wording { lang: "en", all: true }), data["counts"]["dropped"].clone())
+    };
+    let (all_new, dropped) = report(&["Teaches apprentices"]);
+    let told = "1 new. 1 of 1 changes.
+
+## S
+
+Deeper: Aware → Expert
+
+- **New**: Teaches apprentices
+- **What it builds on**:
+  - Lights an oven
+  - Follows a recipe
+";
+    assert!(all_new.ends_with(told), "{all_new}");
+    // The ids and numbers in data stay what they were.
+    assert_eq!(dropped, 2);
+    // If a text is at both depths, the others are not what the skill builds on.
+    let (some, dropped) = report(&["Lights an oven"]);
+    assert!(
+        some.contains("1 deeper, 1 not listed at b.") && some.contains("- **Not listed at b**: Follows"),
+        "{some}"
+    );
+    assert_eq!(dropped, 1);
+    // If no text is left, the skill itself counts as deeper.
+    assert!(report(&[]).0.contains("\n1 deeper. 1 of 1 changes.\n"));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 // Parts that come later, as src/part/mod.rs declares them. All are loaded in the same way.
 //
 // The script that this one is put into provides `fetchPart`, which promises the contents of a part by
-// its name, and `instantiatePart`, which starts one of its wasms. A part has `css` (two sheets; the
-// second one outranks the first), perhaps a `script`, `matrix` and `wasm` (a list).
+// its name, and `instantiatePart`, which starts one of its wasms. A part has a `script`, perhaps a
+// `matrix`, and `wasm` (a list). Its two sheets are in its wasm; the second one outranks the first.
 
 var IDLE_MS = 2000;
 
@@ -37,9 +37,6 @@ function fetchedPart(name) {
 function takePart(part) {
   if (part.isTaken) return;
   part.isTaken = true;
-  partCss[0] += part.css[0];
-  partCss[1] += part.css[1];
-  for (var i = 0; i < sheets.length; i++) writeSheet(sheets[i].sheet);
   if (!later) later = { __proto__: null };
   if (part.matrix) later.matrix = part.matrix;
   part.script(later, {
@@ -83,9 +80,20 @@ function bringPart(instance, name) {
 // Starts the wasms one after the other, because what several parts share comes first.
 function startNext(instance, wasms, at) {
   if (at === wasms.length) return;
-  return instantiatePart(wasms[at], { __proto__: null, __wasm_split: instance.exports }).then(function () {
+  return instantiatePart(wasms[at], { __proto__: null, __wasm_split: instance.exports }).then(function (part) {
+    takeSheets(part.module);
     return startNext(instance, wasms, at + 1);
   });
+}
+
+// A part is started again after a crash, but its sheets are taken once.
+function takeSheets(module) {
+  for (var i = 0; i < 2; i++) {
+    var found = WebAssembly.Module.customSections(module, ["css", "last-css"][i]);
+    var sheet = found.length ? new TextDecoder().decode(found[0]) : "";
+    if (partCss[i].indexOf(sheet) < 0) partCss[i] += sheet;
+  }
+  for (i = 0; i < sheets.length; i++) writeSheet(sheets[i].sheet);
 }
 
 // A promise of the instance with all parts that were started before.

@@ -175,8 +175,10 @@ class SkillMatrixElement extends HTMLElement {
         if (mounted) mounted.not_printed();
       });
     }
-    if (later) print();
-    else fetchedPart("more").then(print, printPage);
+    // The part also has rules for print.
+    var instance = this._instance;
+    if (later && (!instance || instance.here.indexOf("more") >= 0)) print();
+    else (instance ? bringPart(instance, "more") : fetchedPart("more")).then(print, printPage);
     // If it can't be printed alone, print the whole page.
     function printPage() {
       if (element.isConnected) element.ownerDocument.defaultView.print();

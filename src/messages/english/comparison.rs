@@ -22,37 +22,54 @@ pub fn look_back(from: &str) -> String {
     ["Look back from ", from].concat()
 }
 
-/// "4 new, 1 deeper, 3 the same."
-pub fn summary(tally: &Tally) -> String {
+/// "1 stays the same".
+pub fn stay(n: usize) -> String {
+    [&*number(n), one_or_many(n, " stays the same", " stay the same")].concat()
+}
+
+/// "2 not listed at Senior". `at` is the level if both sides are levels of one role: a level that does
+/// not list something has not said that it may stop.
+pub fn gone(n: usize, at: Option<&str>) -> String {
+    match at {
+        Some(level) => [&*number(n), " not listed at ", level].concat(),
+        None => [&*number(n), " no longer expected"].concat(),
+    }
+}
+
+/// "4 new, 1 deeper, 3 stay the same." `at` is as for [`gone`].
+pub fn summary(tally: &Tally, at: Option<&str>) -> String {
     let mut sentence = String::new();
     for (outcome, n) in tally.present() {
         if !sentence.is_empty() {
             sentence.push_str(", ");
         }
-        sentence.push_str(&number(n));
-        sentence.push(' ');
-        sentence.push_str(match outcome {
-            Outcome::Same => "the same",
-            Outcome::Dropped => "no longer expected",
-            _ => outcome.id(),
-        });
+        sentence += &match outcome {
+            Outcome::Same => stay(n),
+            Outcome::Dropped => gone(n, at),
+            _ => [&*number(n), " ", outcome.id()].concat(),
+        };
     }
     if sentence.is_empty() { NOTHING_EXPECTED.to_owned() } else { sentence + "." }
 }
 
-/// "4 new, 1 deeper": what changes, in brief; empty if nothing does.
-pub fn changes(tally: &Tally, between: &str) -> String {
+/// "4 new, 1 deeper": what changes, in brief; empty if nothing does. `is_of_role` is true if both sides
+/// are levels of one role.
+pub fn changes(tally: &Tally, between: &str, is_of_role: bool) -> String {
     let changed = tally.present().filter(|(outcome, _)| *outcome != Outcome::Same);
     let changed = changed.map(|(outcome, n)| {
-        let word = if outcome == Outcome::Dropped { "no longer" } else { outcome.id() };
+        let word = match (outcome, is_of_role) {
+            (Outcome::Dropped, true) => "not listed",
+            (Outcome::Dropped, false) => "no longer",
+            _ => outcome.id(),
+        };
         [&number(n), " ", word].concat()
     });
     join(&changed.collect::<Vec<_>>(), between)
 }
 
 /// What the status says when the comparison changes.
-pub fn compared(step: &str, tally: &Tally) -> String {
-    [step, ": ", &summary(tally)].concat()
+pub fn compared(step: &str, tally: &Tally, at: Option<&str>) -> String {
+    [step, ": ", &summary(tally, at)].concat()
 }
 
 /// The same, if the comparison is not on screen.
@@ -60,20 +77,29 @@ pub fn standing_at(level: &str) -> String {
     ["Current level: ", level, "."].concat()
 }
 
-/// The outcome of an item or a skill, in a word.
-pub fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
+/// The outcome of an item or a skill, in a word. `at` is as for [`gone`].
+pub fn outcome(outcome: Outcome, at: Option<&str>) -> String {
+    let word = match outcome {
         Outcome::New => "New",
         Outcome::Deeper => "Deeper",
         Outcome::Shallower => "Shallower",
         Outcome::Reworded => "Reworded",
         Outcome::Same => "Same",
-        Outcome::Dropped => "No longer expected",
-    }
+        Outcome::Dropped => match at {
+            Some(level) => return ["Not listed at ", level].concat(),
+            None => "No longer expected",
+        },
+    };
+    word.to_owned()
 }
 
-/// Before the former words of an item.
-pub const BEFORE: &str = "Before: ";
+/// The former text of a skill that goes deeper and has other text at each depth.
+pub const BUILDS_ON: &str = "What it builds on";
+
+/// Before the former words of an item: the level if both sides are levels of one role.
+pub fn before(level: Option<&str>) -> String {
+    level.map_or_else(|| "Before: ".to_owned(), |level| ["At ", level, ": "].concat())
+}
 
 /// How a depth changes.
 pub fn depths(from: &str, to: &str) -> String {
@@ -98,8 +124,8 @@ const NOT_SAID: &str = "not said";
 /// How a requirement changes.
 pub fn requirement_change(change: RequirementChange) -> &'static str {
     match change {
-        RequirementChange::NowRequired => "Now required",
-        RequirementChange::NowOptional => "Now optional",
+        RequirementChange::NowRequired => "Becomes required",
+        RequirementChange::NowOptional => "Becomes optional",
     }
 }
 
@@ -107,11 +133,6 @@ pub fn requirement_change(change: RequirementChange) -> &'static str {
 pub const OPEN_ALL: &str = "Open all";
 /// Closes them.
 pub const CLOSE_ALL: &str = "Close all";
-
-/// What stays the same.
-pub fn still_expected(n: usize) -> String {
-    ["Still expected (", &number(n), ")"].concat()
-}
 
 /// The skills in which nothing changes.
 pub fn unchanged_skills(n: usize) -> String {

@@ -1,9 +1,9 @@
 //! Narrowing and arranging a comparison, and how big the step is.
 
-use super::{number, one_or_many, outcome};
-use crate::compare::{Outcome, Tally};
+use super::{gone, number, one_or_many, outcome, stay};
+use crate::compare::Outcome;
 use crate::letters::{join, quoted};
-use crate::selection::{Arrangement, Only};
+use crate::selection::{Arrangement, Only, Size};
 
 /// What narrows what is shown.
 pub const FILTERS: &str = "Filters";
@@ -14,18 +14,18 @@ pub const ARRANGE: &str = "Arrange by";
 /// Turns all filters off.
 pub const SHOW_EVERYTHING: &str = "Show everything";
 /// If the filters leave nothing.
-pub const NOTHING_LEFT: &str = "Nothing here is left by the filters that are on.";
+pub const NOTHING_LEFT: &str = "No expectations match these filters.";
 /// A column.
 pub const OUTCOME: &str = "Outcome";
 /// A cell that only the other side has.
-pub const NOT_THERE: &str = "Not expected";
+pub const NOT_THERE: &str = "Not listed";
 
-/// A filter, in a word.
-pub fn only(only: Only) -> &'static str {
+/// A filter, in a word. `at` is as for [`gone`].
+pub fn only(only: Only, at: Option<&str>) -> String {
     match (only, only.outcome()) {
-        (_, Some(of)) => outcome(of),
-        (Only::Required, None) => "Required",
-        _ => "What changes",
+        (_, Some(of)) => outcome(of, at),
+        (Only::Required, None) => "Required".to_owned(),
+        _ => "What changes".to_owned(),
     }
 }
 
@@ -63,13 +63,12 @@ pub fn showing(n: usize, all: usize) -> String {
 }
 
 /// How big the step is: "30 things to work on in 14 skills (14 new, 16 deeper). 9 stay the same." Numbers
-/// of what is written, and no verdict on whoever takes the step.
-pub fn step(tally: &Tally, skills_to_work_on: usize, skills: usize, now_required: usize) -> String {
+/// of what is written, and no verdict on whoever takes the step. `at` is as for [`gone`].
+pub fn step(size: &Size, at: Option<&str>) -> String {
+    let Size { tally, skills_to_work_on, skills, now_required } = *size;
     let [new, deeper] = [Outcome::New, Outcome::Deeper].map(|outcome| tally.of(outcome));
-    let of = |outcome: Outcome, words: &str| match tally.of(outcome) {
-        0 => None,
-        n => Some([&*number(n), words].concat()),
-    };
+    let is = |outcome: Outcome| Some(tally.of(outcome)).filter(|n| *n > 0);
+    let of = |outcome: Outcome, words: &str| is(outcome).map(|n| [&*number(n), words].concat());
     let to_do = new + deeper;
     let mut sentence = match to_do {
         0 => "Nothing new to work on".to_owned(),
@@ -91,8 +90,8 @@ pub fn step(tally: &Tally, skills_to_work_on: usize, skills: usize, now_required
         (to_do == 0 && now_required > 0).then(|| [&*number(now_required), required].concat()),
         of(Outcome::Shallower, " shallower"),
         of(Outcome::Reworded, " in other words"),
-        of(Outcome::Same, one_or_many(tally.of(Outcome::Same), " stays the same", " stay the same")),
-        of(Outcome::Dropped, " no longer expected"),
+        is(Outcome::Same).map(stay),
+        is(Outcome::Dropped).map(|n| gone(n, at)),
     ];
     let rest: Vec<String> = rest.into_iter().flatten().collect();
     if !rest.is_empty() {

@@ -4,7 +4,7 @@ use crate::matrix::Requirement;
 
 /// The table at the chosen level.
 pub fn expectations_at(level: &str) -> String {
-    ["Expectations at ", level].concat()
+    ["Everything expected at ", level].concat()
 }
 
 /// The overview.

@@ -38,7 +38,8 @@ fn role(stage: Stage, step: &RoleStep, cards: usize) -> El {
         None => stage.subject(),
     };
     let body = why_empty(stage, step).unwrap_or_else(|| body(stage, step, cards));
-    let card = card(stage, &id, name, &step.tally, body);
+    let changes = messages::changes(&step.tally, " · ", stage.shown().target_role.is_none());
+    let card = card(stage, &id, name, changes, body);
     // The question above already names the role.
     let is_named = stage.shown().roles.len() == 1 && stage.shown().target_role.is_none();
     card.class(match (is_named, is_long(step.skills.len() * cards)) {

@@ -62,7 +62,8 @@ pub fn cards(stage: Stage) -> Content {
                 body.add(untrack(|| skill_changes(stage, step, *skill, role, &only, &marks)));
             }
             let id = ["answer-skill-", &skill.at().to_string()].concat();
-            untrack(|| card(stage, &id, stage.skill_name(*skill), &tally, body))
+            let changes = messages::changes(&tally, " · ", selection.target_role.is_none());
+            untrack(|| card(stage, &id, stage.skill_name(*skill), changes, body))
         });
         cards.collect::<Vec<El>>().content()
     });

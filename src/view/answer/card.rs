@@ -1,6 +1,6 @@
 //! The pieces that all arrangements of the comparison are made of.
 
-use crate::compare::{SkillChange, Tally, compare_skill};
+use crate::compare::{SkillChange, compare_skill};
 use crate::matrix::{LevelIx, SkillIx};
 use crate::messages;
 use crate::part::{Part, call};
@@ -15,9 +15,9 @@ use crate::view::parts;
 use wasm_split_helpers::wasm_split;
 
 /// A card: a name, a brief summary of the changes, and `body`.
-pub fn card(stage: Stage, id: &str, name: String, tally: &Tally, body: Content) -> El {
+pub fn card(stage: Stage, id: &str, name: String, changes: String, body: Content) -> El {
     let name = heading(stage, 2).attr("id", id).maybe("lang", stage.content_lang()).child(name);
-    let brief = el("span").class("brief").child(messages::changes(tally, " · "));
+    let brief = el("span").class("brief").child(changes);
     el("article")
         .class("card")
         .attr("part", parts::CARD)
@@ -101,6 +101,6 @@ pub fn skill_section(stage: Stage, change: &SkillChange, title: String, only: &[
     el("section")
         .class("skill")
         .child(heading(stage, 3).maybe("lang", stage.content_lang()).child(title))
-        .child(whole.then(|| outcome_tag(change.outcome)))
+        .child(whole.then(|| outcome_tag(stage, change.outcome, change)))
         .child(change_list(stage, change, false, only, marks))
 }

@@ -21,7 +21,7 @@ use crate::view::headings::heading;
 use crate::view::later::{drawn_later, drawn_when_there};
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::narrow::nothing_left;
-use crate::view::step_size::step_size;
+use crate::view::step_size::{bar, step_size};
 use leptos::prelude::untrack;
 use wasm_split_helpers::wasm_split;
 
@@ -81,7 +81,9 @@ fn rows_shown_of(stage: Stage) -> Content {
     let is_index = narrowed.arrangement == Arrangement::ByRole && stage.shown().skill.is_none() && shown > 0;
     let is_narrowed = shown > 0 && !narrowed.only.is_empty();
     let how_many = is_narrowed.then(|| el("p").class("sum").child(messages::showing(shown, rows().count())));
-    vec![how_many, is_index.then(|| open_all(stage))].content()
+    let tally = size(&steps).tally;
+    let bar = (tally.total() > 0).then(|| bar(&tally));
+    vec![bar, how_many, is_index.then(|| open_all(stage))].content()
 }
 
 fn open_all(stage: Stage) -> El {
@@ -117,8 +119,8 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
     });
     let is_fork = selection.target_role.is_none() && selection.next(&stage.matrix()).nth(1).is_some();
     let rows_shown = drawn_later(stage, Part::More, |stage| call(Part::More, rows_shown(stage)));
-    let (said, bar) = step_size(&size);
-    section(stage, name, vec![vec![Some(said), bar].content(), rows_shown])
+    let said = step_size(&size, stage.listed_at().as_deref());
+    section(stage, name, vec![said.content(), rows_shown])
         .child(is_fork.then(|| drawn_later(stage, Part::More, |stage| call(Part::More, other_ways(stage)))))
         .child(cards)
         .content()

@@ -1,7 +1,7 @@
 //! A row of the answer: a skill, how much there is to do in it, and, if it is open, its items.
 
 use super::depth_steps::depth_steps;
-use crate::compare::{SkillChange, compare_skill};
+use crate::compare::{Between, SkillChange, compare_skill};
 use crate::letters::digits;
 use crate::matrix::{Requirement, SkillIx};
 use crate::messages;
@@ -70,11 +70,14 @@ fn glance(stage: Stage, change: &SkillChange, only: &[Only]) -> El {
         let name = el("span").maybe("lang", stage.content_lang()).child(depth);
         el("span").class("depth-at").child(depth_steps(change)).child(name)
     });
-    let tally = change.tally().only(|outcome| Only::admit(only, outcome));
+    let tally = change.told().only(|outcome| Only::admit(only, outcome));
+    let is_of_role = matches!(change.between, Between::Levels(..));
     let brief = match change.requirement {
-        _ if change.is_whole() && change.items.is_empty() => outcome_tag(change.outcome).content(),
+        _ if change.is_whole() && change.items.is_empty() => {
+            outcome_tag(stage, change.outcome, change).content()
+        }
         Some(requirement) if tally.changed() == 0 => messages::requirement_change(requirement).content(),
-        _ => messages::changes(&tally, " · ").content(),
+        _ => messages::changes(&tally, " · ", is_of_role).content(),
     };
     el("div")
         .class("glance")

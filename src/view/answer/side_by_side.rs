@@ -101,7 +101,7 @@ fn item_row(stage: Stage, change: &SkillChange, item: &ItemChange, sides: [&str;
         name.maybe("lang", stage.content_lang())
     };
     let [before, after] = sides.map(name);
-    let row = el("tr").attr("role", "row").child(cell().child(outcome_tag(item.outcome)));
+    let row = el("tr").attr("role", "row").child(cell().child(outcome_tag(stage, item.outcome, change)));
     let class = if item.outcome == Outcome::Same { "same" } else { "changed" };
     row.class(class)
         .child(cell().child(before).child(filled(true)))

@@ -1,6 +1,7 @@
 //! The names of things, in the language that the reader wants.
 
 use super::{Facet, Stage};
+use crate::compare::Between;
 use crate::letters::join;
 use crate::matrix::{Group, GroupIx, LevelIx, RoleIx, SkillIx, Text};
 use crate::messages;
@@ -58,6 +59,21 @@ impl Stage {
     pub fn content_lang(self) -> Option<String> {
         let lang = self.lang();
         (lang != messages::LANG).then_some(lang)
+    }
+
+    /// The level that is compared with, if both sides are levels of one role.
+    pub fn listed_at(self) -> Option<String> {
+        let shown = self.shown();
+        let target = shown.target(&self.matrix()).filter(|_| shown.target_role.is_none());
+        target.map(|level| self.level_name(level))
+    }
+
+    /// The two levels of a change, if both sides are levels of one role.
+    pub fn levels_between(self, between: Between) -> Option<[String; 2]> {
+        match between {
+            Between::Levels(from, to) => Some([from, to].map(|level| self.level_name(level))),
+            Between::Roles | Between::Versions => None,
+        }
     }
 
     /// The note beside a level: that it is the current one, the next one, or the one compared with.

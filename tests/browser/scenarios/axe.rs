@@ -21,7 +21,7 @@ fn each_level(page: &Page) {
     open_page(page);
     for level in ["Junior", "Middle", "Senior", "Lead / Staff", "Principal"] {
         page.find("radio", level).click();
-        page.find("table", &*format!("Expectations at {level}"));
+        page.find("table", &*format!("Everything expected at {level}"));
         page.axe();
     }
 }

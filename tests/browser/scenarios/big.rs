@@ -112,7 +112,7 @@ fn the_rest_follows_the_answer(page: &Page) {
         // A skill of each role comes with the answer, the others after it, and the table.
         page.wait_for(level, || answer.text().matches("6 of 1,000 shown").count() == 4);
         assert_eq!(drawn(page, ".answer .skill"), 24);
-        page.find("table", &*format!("Expectations at {level}"));
+        page.find("table", &*format!("Everything expected at {level}"));
         assert_eq!(drawn(page, ".row"), 24);
     }
     // What is below has not moved by much when the answer is painted: whoever reads there stays there.
@@ -137,7 +137,7 @@ fn the_rest_follows_the_answer(page: &Page) {
          radios[3].click(); radios[0].click()",
         vec![],
     );
-    page.find("table", "Expectations at Level 1");
+    page.find("table", "Everything expected at Level 1");
     page.find("region", "From Level 1 to Level 2");
     page.console_is_empty();
 }
@@ -151,7 +151,7 @@ fn is_searched_and_narrowed(page: &Page) {
     results.find("button", "Skill Skill 777");
     results.find("button", "Skill 777 · Role 4 · Level 5").click();
     // The table of the other level is there with the row, which has the focus and keeps it.
-    page.find("table", "Expectations at Level 5");
+    page.find("table", "Everything expected at Level 5");
     page.focus_is_on("button", "Skill 777, Role 4");
     page.run(
         "return new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))",

@@ -27,7 +27,7 @@ fn a_bare_tag_shows_the_matrix_inside_and_fetches_the_second_part_alone(page: &P
         load["detail"],
         json!({ "id": "deep-learning", "title": "Deep learning skill matrix", "skills": 1, "roles": 2, "levels": 5, "expectations": 10 })
     );
-    page.find("table", "Expectations at Middle");
+    page.find("table", "Everything expected at Middle");
     let mut fetched: Vec<String> = page
         .host()
         .requests()

@@ -44,7 +44,7 @@ fn element() -> String {
 fn it_comes_by_itself_and_from_then_on_nothing_is_fetched(page: &Page) {
     page.host().serve("/host.html", &html("", &element()));
     page.open("/host.html");
-    page.find("table", "Expectations at Low");
+    page.find("table", "Everything expected at Low");
     let asked = page.host().requests();
     assert_eq!(asked.iter().filter(|path| path.contains("skill-matrix-more.js")).count(), 1, "{asked:?}");
     page.find("tab", "All levels").click();

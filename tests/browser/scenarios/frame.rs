@@ -84,7 +84,7 @@ fn follows(page: &Page) {
     page.wait_for("a closed one gives it back", || fits(page) < opened);
     let junior = fits(page);
     press(&page.find("radio", "Principal"));
-    page.find("table", "Expectations at Principal");
+    page.find("table", "Everything expected at Principal");
     page.wait_for("another level needs other room", || fits(page) != junior);
     press(&page.find("tab", "All levels"));
     page.find("table", "All levels");
@@ -256,7 +256,7 @@ fn only_the_standalone_page_tells_its_height(page: &Page) {
     page.open(super::pages::PAGE);
     page.run("window.told = []; addEventListener('message', (event) => told.push(event.data))", vec![]);
     page.find("radio", "Principal").click();
-    page.find("table", "Expectations at Principal");
+    page.find("table", "Everything expected at Principal");
     assert_eq!(page.run("return told", vec![]), json!([]));
     assert!(page.find_all("alert", any()).is_empty());
 }

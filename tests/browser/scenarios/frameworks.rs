@@ -57,7 +57,7 @@ fn goes_through(page: &Page, path: &str) {
     told("b shows Matrix Second");
     let first = page.find("region", "First");
     assert!(first.find("radio", "Low").is_checked());
-    let heading = first.find("heading", "Expectations at Low");
+    let heading = first.find("heading", "Everything expected at Low");
     assert_eq!(heading.run("return arguments[0].localName"), "h4");
     page.absent("button", "Print");
 

@@ -40,7 +40,7 @@ fn finds_by_role_and_name_inside_a_shadow_root(page: &Page) {
     page.find("region", "Trial");
     page.find("combobox", "Compare with");
     page.find("searchbox", "Search");
-    let table = page.find("table", starting("Expectations at"));
+    let table = page.find("table", starting("Everything expected at"));
     assert_eq!(table.names("columnheader"), ["Role", "Description"]);
     assert_eq!(table.find("cell", containing("models")).text(), "Trains models");
     table.absent("cell", "How it grows");

@@ -13,16 +13,16 @@ fn one_click_chooses(page: &Page) {
     let levels = page.find("radiogroup", "I am at");
     assert_eq!(levels.names("radio"), ["Junior", "Middle", "Senior", "Lead / Staff", "Principal"]);
     assert!(page.find("radio", "Junior").is_checked());
-    page.find("table", "Expectations at Junior");
+    page.find("table", "Everything expected at Junior");
     page.find("radio", "Senior").click();
     page.find("region", "From Senior to Lead / Staff");
-    page.find("table", "Expectations at Senior").find("cell", containing("DDP or FSDP"));
+    page.find("table", "Everything expected at Senior").find("cell", containing("DDP or FSDP"));
     assert!(page.find("radio", "Senior").is_checked());
     // Where one is and where one goes is written, not only drawn.
     assert_eq!(description(page, "Senior"), "you are here");
     assert_eq!(description(page, "Lead / Staff"), "next");
     assert_eq!(description(page, "Junior"), "");
-    page.find("status", any()).says("From Senior to Lead / Staff: 7 new, 2 deeper, 20 the same.");
+    page.find("status", any()).says("From Senior to Lead / Staff: 7 new, 2 deeper, 20 stay the same.");
     page.focus_is_on("radio", "Senior");
     page.console_is_empty();
 }
@@ -39,12 +39,12 @@ fn arrow_keys_choose(page: &Page) {
     open_page(page);
     page.find("radio", "Junior").focus();
     page.press("ArrowRight");
-    page.find("status", any()).says("From Middle to Senior: 5 new, 4 deeper, 13 the same.");
+    page.find("status", any()).says("From Middle to Senior: 5 new, 4 deeper, 13 stay the same.");
     page.focus_is_on("radio", "Middle");
     page.press("ArrowDown");
     page.find("region", "From Senior to Lead / Staff");
     page.press("ArrowLeft");
     page.press("ArrowUp");
-    page.find("status", any()).says("From Junior to Middle: 7 new, 4 deeper, 6 the same.");
+    page.find("status", any()).says("From Junior to Middle: 7 new, 4 deeper, 6 stay the same.");
     page.focus_is_on("radio", "Junior");
 }

@@ -26,7 +26,7 @@ fn everything_stands_in_one_column(page: &Page) {
     let (junior, middle) = (place(&page.find("radio", "Junior")), place(&page.find("radio", "Middle")));
     assert!(junior.0 < middle.0 && junior.1 == middle.1, "{junior:?} {middle:?}");
     // Rows are read one below the other; for people's aids they stay a table.
-    let table = page.find("table", "Expectations at Junior");
+    let table = page.find("table", "Everything expected at Junior");
     assert_eq!(table.names("columnheader"), ["Role", "Required", "Description"]);
     let (head, text) =
         (place(&table.find("rowheader", "LLM Engineer")), place(&table.find("cell", containing("autograd"))));

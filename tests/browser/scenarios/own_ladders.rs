@@ -123,7 +123,7 @@ fn a_single_level_is_said_to_be_one(page: &Page) {
     page.axe();
     open_shape(page, "one-level", "", "");
     page.find("region", "Only is the only level");
-    page.find("table", "Expectations at Only");
+    page.find("table", "Everything expected at Only");
     page.axe();
     page.console_is_empty();
 }

@@ -40,7 +40,7 @@ fn paper_has_no_controls(page: &Page) {
         "Junior\nyou are here",
         "From Junior to Middle",
         "Writes custom datasets for LLMs",
-        "Expectations at Junior",
+        "Everything expected at Junior",
         "Decides how frameworks are managed",
         "LLM Engineer · Senior",
     ] {

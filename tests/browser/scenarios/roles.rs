@@ -16,8 +16,8 @@ fn narrows_everything(page: &Page) {
     roles.find("checkbox", "LLM Engineer").click();
     page.absent("article", "LLM Engineer");
     page.find("article", "Data Scientist");
-    assert_eq!(page.find("table", "Expectations at Junior").names("rowheader"), ["Data Scientist"]);
-    page.find("status", any()).says("From Junior to Middle: 4 new, 2 deeper, 3 the same.");
+    assert_eq!(page.find("table", "Everything expected at Junior").names("rowheader"), ["Data Scientist"]);
+    page.find("status", any()).says("From Junior to Middle: 4 new, 2 deeper, 3 stay the same.");
     page.focus_is_on("checkbox", "LLM Engineer");
     page.find("tab", "All levels").click();
     assert_eq!(page.find("table", "All levels").names("rowheader"), ["Data Scientist"]);

@@ -87,7 +87,7 @@ fn leads_to_what_it_finds(page: &Page) {
     let results = page.find("region", "Search results");
     results.find("heading", "1 expectation matches “graphs cuda”.");
     results.find("button", "LLM Engineer · Senior").click();
-    let table = page.find("table", "Expectations at Senior");
+    let table = page.find("table", "Everything expected at Senior");
     assert!(table.find("button", "LLM Engineer").is_expanded());
     assert!(page.find("radio", "Senior").is_checked());
     page.focus_is_on("button", "LLM Engineer");
@@ -207,7 +207,7 @@ fn finds_japanese_inside_a_word(page: &Page) {
         results.run("return [...arguments[0].querySelectorAll('mark')].map((it) => it.textContent).join()");
     assert_eq!(marks, "ベース");
     results.find("button", "設計 · 開発者 · 中級").click();
-    page.find("table", "Expectations at 中級");
+    page.find("table", "Everything expected at 中級");
     page.axe();
     page.console_is_empty();
 }
@@ -234,7 +234,7 @@ fn arrow_keys_go_through_the_results(page: &Page) {
     page.press("ArrowDown");
     page.press("ArrowDown");
     page.press("Enter");
-    page.find("table", "Expectations at Junior");
+    page.find("table", "Everything expected at Junior");
     page.focus_is_on("button", "Oven, Baker");
     page.console_is_empty();
 }

@@ -25,7 +25,7 @@ fn chooses_one(page: &Page) {
     page.absent("table", any());
     page.find("tabpanel", any()).mentions("The matrix expects nothing here.");
     page.find("combobox", "I work as").select("All roles");
-    let table = page.find("table", "Expectations at L1 Associate");
+    let table = page.find("table", "Everything expected at L1 Associate");
     assert_eq!(table.names("rowheader"), ["Frontend Engineer"]);
     let manager =
         page.find("region", "From L1 Associate to L2 Engineer").find("article", "Engineering Manager");
@@ -42,7 +42,7 @@ fn shows_all_at_once(page: &Page) {
     page.find("region", "Product engineering skill matrix");
     let answer = page.find("region", "From L1 Associate to L2 Engineer");
     answer.find("article", "Backend Engineer").find("heading", "Automated testing");
-    let table = page.find("table", "Expectations at L1 Associate");
+    let table = page.find("table", "Everything expected at L1 Associate");
     assert_eq!(table.names("columnheader"), ["Skill", "Role", "Required", "Description"]);
     let row = table.find("button", "Automated testing, Frontend Engineer");
     row.click();
@@ -50,7 +50,7 @@ fn shows_all_at_once(page: &Page) {
     growth.mentions("you are here");
     page.find("radio", "L5 Principal").click();
     page.find("status", any()).says("L5 Principal is the top level");
-    page.find("table", "Expectations at L5 Principal")
+    page.find("table", "Everything expected at L5 Principal")
         .find("rowheader", containing("Hiring, Engineering Manager"));
     page.console_is_empty();
 }

@@ -23,7 +23,7 @@ const GROWTH: &str = "From the first level to the last";
 fn says_what_is_expected(page: &Page) {
     open_page(page);
     page.find("radio", "Middle").click();
-    let table = page.find("table", "Expectations at Middle");
+    let table = page.find("table", "Everything expected at Middle");
     assert_eq!(table.names("columnheader"), ["Role", "Required", "Description"]);
     assert_eq!(table.names("rowheader"), ["Data Scientist", "LLM Engineer"]);
     assert_eq!(table.find_all("cell", "Optional").len(), 2);
@@ -33,7 +33,7 @@ fn says_what_is_expected(page: &Page) {
 
 fn a_click_opens_a_row(page: &Page) {
     open_page(page);
-    let table = page.find("table", "Expectations at Junior");
+    let table = page.find("table", "Everything expected at Junior");
     let button = table.find("button", "LLM Engineer");
     assert!(!button.is_expanded());
     table.find("cell", containing("autograd")).click();
@@ -54,8 +54,8 @@ fn a_click_opens_a_row(page: &Page) {
     page.find("combobox", "Aiming for").select("Senior");
     page.find("list", GROWTH).mentions("compared");
     page.find("radio", "Middle").click();
-    page.find("table", "Expectations at Middle").find("list", GROWTH).mentions("you are here");
-    page.find("table", "Expectations at Middle")
+    page.find("table", "Everything expected at Middle").find("list", GROWTH).mentions("you are here");
+    page.find("table", "Everything expected at Middle")
         .find("cell", containing("Trains LLMs in PyTorch on"))
         .click();
     page.absent("list", GROWTH);
@@ -100,7 +100,7 @@ const HIDDEN: &str = "
 
 fn the_browsers_own_search_opens_a_row(page: &Page) {
     open_page(page);
-    let table = page.find("table", "Expectations at Junior");
+    let table = page.find("table", "Everything expected at Junior");
     let knows = page.run("return 'onbeforematch' in window", vec![]) == true;
     let hint = page.find("tabpanel", crate::page::any()).text().contains(HINT);
     assert_eq!(hint, !knows);
@@ -138,7 +138,7 @@ const HINT: &str = "The browser’s own search does not find what is in closed r
 
 fn what_it_does_not_find_is_said(page: &Page) {
     super::big::open_big(page, "skill=all view=compare");
-    page.find("table", "Expectations at Level 1");
+    page.find("table", "Everything expected at Level 1");
     page.find("tabpanel", crate::page::any()).mentions(HINT);
     assert_eq!(page.run(HIDDEN, vec![]), serde_json::json!([]));
     // The search finds it.

@@ -30,7 +30,7 @@ fn another_role_at_the_same_level(page: &Page) {
     let card = answer.find("article", "Baker → Cook");
     card.mentions("Kneads by hand");
     card.mentions("No longer expected");
-    card.mentions("Still expected (1)");
+    card.mentions("1 stays the same");
     // The rungs are the baker's: none of them is what is compared with.
     assert!(!ladder.text().contains("next"), "{}", ladder.text());
     let level = page.find("combobox", "Aiming for");
