@@ -56,3 +56,7 @@ pub mod selection;
 mod steps;
 #[cfg(all(target_arch = "wasm32", not(any(feature = "files", feature = "maker"))))]
 pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
