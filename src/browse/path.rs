@@ -8,7 +8,9 @@ use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx};
 pub struct Stop {
     /// The place.
     pub place: Place,
-    /// What changes on the way there, item by item.
+    /// The level that the step to it begins at.
+    pub from: LevelIx,
+    /// What changes in that step, item by item.
     pub tally: Tally,
     /// Which of the ways it is on, from 0: at a fork there are several side by side.
     pub lane: usize,
@@ -40,8 +42,9 @@ pub struct CareerPath {
     pub ahead: Vec<Stop>,
     /// Whether levels are left out at the end, because too many items would have been gone through.
     pub is_cut: bool,
-    /// The other roles where one would stand as high, as far as they have anything in common: those
-    /// with the largest share in common first, of equals the one with the least to cover.
+    /// The other roles, as far as they have anything in common: at the level that is as high there, or at
+    /// their lowest one if they start higher. Those with the largest share in common come first, of equals
+    /// the one with the least to cover.
     pub sideways: Vec<Stop>,
 }
 
@@ -49,31 +52,13 @@ pub struct CareerPath {
 pub fn career_path(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> CareerPath {
     let ladder = matrix.role(from.role).ladder();
     let Some(rank) = ladder.rank(from.level) else { return CareerPath::default() };
-    let above: Vec<_> = ladder.rungs().iter().filter(|rung| rung.rank > rank).collect();
-    let forks = above.chunk_by(|one, other| one.rank == other.rank);
-    let ahead =
-        forks.flat_map(|fork| fork.iter().enumerate().map(|(lane, rung)| (rung.level, lane, fork.len())));
-    let mut ahead: Vec<Stop> = ahead
-        .map(|(level, lane, lanes)| Stop {
-            place: Place { role: from.role, level },
-            tally: Tally::default(),
-            lane,
-            lanes,
-        })
-        .collect();
-    for skill in skills {
-        let briefs = briefs_above(matrix, from, *skill);
-        ahead.truncate(briefs.len());
-        for (stop, brief) in ahead.iter_mut().zip(briefs) {
-            stop.tally.merge(&brief.map(|brief| brief.tally).unwrap_or_default());
-        }
-    }
+    let ahead = steps_up(matrix, from, skills);
     let beside = |role, level| {
         let place = Place { role, level };
         let mut tally = Tally::default();
         let briefs = briefs(matrix, from, place, skills.iter().copied());
         briefs.iter().for_each(|brief| tally.merge(&brief.tally));
-        Stop { place, tally, lane: 0, lanes: 1 }
+        Stop { place, from: from.level, tally, lane: 0, lanes: 1 }
     };
     let others = matrix.role_ixs().filter(|role| *role != from.role);
     let mut sideways: Vec<Stop> =
@@ -83,15 +68,40 @@ pub fn career_path(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> CareerPa
         let (one_of, other_of) = (one.in_common() * other.expected(), other.in_common() * one.expected());
         other_of.cmp(&one_of).then(one.to_cover().cmp(&other.to_cover()))
     });
-    let is_cut = ahead.len() < above.len();
+    let is_cut = ahead.len() < ladder.rungs().iter().filter(|rung| rung.rank > rank).count();
     CareerPath { ahead, is_cut, sideways }
 }
 
-/// The same level of another role, or the highest one there that is no higher.
+/// The levels above a place in the same role, each with the step to it from the level below. Levels are left out
+/// at the end where too many items would be gone through.
+pub fn steps_up(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> Vec<Stop> {
+    let ladder = matrix.role(from.role).ladder();
+    let rank = ladder.rank(from.level);
+    let above: Vec<_> =
+        ladder.rungs().iter().filter(|rung| rank.is_some_and(|rank| rung.rank > rank)).collect();
+    let mut ahead: Vec<Stop> = Vec::new();
+    for fork in above.chunk_by(|one, other| one.rank == other.rank) {
+        let before = ahead.last().map_or(from.level, |stop| stop.place.level);
+        ahead.extend(fork.iter().enumerate().map(|(lane, rung)| Stop {
+            place: Place { role: from.role, level: rung.level },
+            from: before,
+            tally: Tally::default(),
+            lane,
+            lanes: fork.len(),
+        }));
+    }
+    for skill in skills {
+        let briefs = briefs_above(matrix, from, *skill);
+        ahead.truncate(briefs.len());
+        for (stop, brief) in ahead.iter_mut().zip(briefs) {
+            stop.tally.merge(&brief.map(|brief| brief.tally).unwrap_or_default());
+        }
+    }
+    ahead
+}
+
+/// The same level of another role, else the highest one there that is no higher, else its lowest one.
 fn as_high(matrix: &Matrix, role: RoleIx, level: LevelIx, rank: u32) -> Option<LevelIx> {
     let ladder = matrix.role(role).ladder();
-    if ladder.has(level) {
-        return Some(level);
-    }
-    ladder.nearest(rank).filter(|near| ladder.rank(*near).is_some_and(|near| near <= rank))
+    if ladder.has(level) { Some(level) } else { ladder.nearest(rank) }
 }

@@ -52,17 +52,23 @@ pub fn briefs(
     skills.into_iter().filter_map(brief).collect()
 }
 
-/// What changes in a skill from a place to each level above it in the same role, in brief and the
-/// lowest first; none where neither expects anything. Levels are left out at the end where too many items
-/// would be gone through.
+/// What changes in a skill step by step above a place in the same role, in brief and the lowest step first;
+/// none where neither side expects anything. At a fork, each branch is compared with the last level before the
+/// fork, and what follows with its last branch. Levels are left out at the end where too many items would be
+/// gone through.
 pub fn briefs_above(matrix: &Matrix, from: Place, skill: SkillIx) -> Vec<Option<Brief>> {
-    let here = matrix.role(from.role).ladder().rank(from.level);
+    let ladder = matrix.role(from.role).ladder();
+    let here = ladder.rank(from.level);
+    let mut rungs = ladder.rungs().iter().skip(1);
     let mut briefs = Vec::new();
     Climb::each(matrix, skill, from.role, &mut |rung, climb| {
-        if rung.level == from.level {
-            climb.start_here();
-        } else if here.is_some_and(|here| rung.rank > here) {
+        let is_last = rungs.next().is_none_or(|next| next.rank > rung.rank);
+        let is_above = here.is_some_and(|here| rung.rank > here);
+        if is_above {
             briefs.push(climb.change(false).map(|change| Brief::of(skill, &change)));
+        }
+        if rung.level == from.level || is_above && is_last {
+            climb.start_here();
         }
     });
     briefs

@@ -138,6 +138,11 @@ impl Tally {
         tally
     }
 
+    /// How many there are to work on: what is new, and what goes deeper.
+    pub fn to_work_on(&self) -> usize {
+        self.of(Outcome::New) + self.of(Outcome::Deeper)
+    }
+
     /// How many there are of one outcome.
     pub fn of(&self, outcome: Outcome) -> usize {
         self.0.get(outcome as usize).copied().unwrap_or_default()

@@ -173,6 +173,21 @@ impl Selection {
         self.settle(matrix);
     }
 
+    /// Sets the level compared with, and keeps the reader where they are. If the role compared with lacks
+    /// the level, it becomes the reader's own role, or else the first one that has it.
+    pub fn aim_at_any(&mut self, matrix: &Matrix, level: LevelIx) {
+        if !self.target_ladder(matrix).has(level) {
+            let is_own = self.ladder(matrix).has(level);
+            let has = |role: &RoleIx| !is_own && matrix.role(*role).ladder().has(level);
+            self.target_role = matrix.role_ixs().find(has);
+        }
+        // Nobody aims for where they are.
+        if self.target_role.is_some() || level != self.current {
+            self.target = Some(level);
+        }
+        self.settle(matrix);
+    }
+
     /// Sets the role compared with; none for the same one. A level that the role does not have is
     /// replaced by the usual one.
     pub fn aim_at_role(&mut self, matrix: &Matrix, role: Option<RoleIx>) {

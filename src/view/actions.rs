@@ -5,6 +5,7 @@ use super::Stage;
 use super::language_choice::language_choice;
 use super::markup::{Child, Content, El, el, live, watch};
 use super::stage::Copy;
+use super::undo::start_over;
 use super::versions::go_to_versions;
 use crate::messages;
 use wasm_bindgen::JsCast;
@@ -16,13 +17,13 @@ use web_sys::{Event, HtmlInputElement};
 pub fn actions(stage: Stage) -> Content {
     let swap = action(messages::SWAP, move |_| stage.choose(|selection, matrix| selection.swap(matrix)));
     let swap = swap.flag("disabled", move || !stage.shown().can_swap(&stage.matrix()));
-    let start_over = action(messages::START_OVER, move |_| stage.start_over());
+    let over = action(messages::START_OVER, move |_| start_over(stage));
     let tools = live(move || {
         let tools = || vec![copy_and_print(stage), language_choice(stage)].content();
         stage.shows("tools").then(tools).content()
     });
     let versions = action(messages::OTHER_VERSION, move |event| go_to_versions(stage, &event));
-    vec![swap.content(), start_over.content(), versions.content(), tools].content()
+    vec![swap.content(), over.content(), versions.content(), tools].content()
 }
 
 fn action(name: &'static str, act: impl FnMut(Event) + 'static) -> El {

@@ -9,6 +9,7 @@ use super::headings::heading;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::show_more;
 use super::parts;
+use super::undo::go_to;
 use super::watched::Watched;
 use crate::browse::{Stop, career_path};
 use crate::compare::Place;
@@ -20,8 +21,10 @@ use wasm_split_helpers::wasm_split;
 
 /// How many roles are shown at first, and how many neighbours of each.
 const FEW: usize = 6;
-/// How many lanes are drawn. If a fork has more ways, the rest share the last lane.
-const LANES: usize = 3;
+/// How many lanes are drawn at most. If a fork has more ways, the rest share the last lane.
+const MOST_LANES: usize = 8;
+/// How many lanes there is room for on every path.
+const FEWEST_LANES: usize = 3;
 /// The width of a lane, in units of the drawing.
 const WIDTH: usize = 20;
 
@@ -58,16 +61,18 @@ fn path(stage: Stage, role: RoleIx) -> El {
         .child(el("b").maybe("lang", stage.content_lang()).child(stage.level_name(from.level)))
         .child(" ")
         .child(el("small").class("note").child(messages::YOU_ARE_HERE));
-    let first = rail(&[], 0, 1, path.ahead.first().map(|next| next.lanes));
+    let most = path.ahead.iter().map(|stop| stop.lanes).max().unwrap_or_default();
+    let room = most.clamp(FEWEST_LANES, MOST_LANES);
+    let first = rail(room, &[], 0, 1, path.ahead.first().map(|next| next.lanes));
     let mut stops = vec![el("li").class("now").child(first).child(here)];
     for (at, ahead) in path.ahead.iter().enumerate() {
         let before = (ahead.lane == 0).then(|| at.checked_sub(1).and_then(|at| path.ahead.get(at)));
         // The lanes that lead into the first stop of a fork. Its other stops have none.
         let coming = before.map(|before| before.map_or(1, |before| before.lanes));
-        let coming: Vec<usize> = coming.map(|lanes| (0..lanes.min(LANES)).collect()).unwrap_or_default();
+        let coming: Vec<usize> = coming.map(|lanes| (0..lanes.min(room)).collect()).unwrap_or_default();
         let next = path.ahead.get(at + ahead.lanes - ahead.lane).map(|next| next.lanes);
         let is_next = selection.ladder(&matrix).next(from.level).any(|next| next == ahead.place.level);
-        let rail = rail(&coming, ahead.lane.min(LANES - 1), ahead.lanes.min(LANES), next);
+        let rail = rail(room, &coming, ahead.lane.min(room - 1), ahead.lanes.min(room), next);
         let item = if is_next { el("li").class("next") } else { el("li") };
         stops.push(item.child(rail).child(stop(stage, ahead, from, is_next)));
     }
@@ -110,7 +115,7 @@ fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
     let to = stop.place;
     let is_same_role = to.role == from.role;
     let go = move |event| {
-        stage.choose(|selection, matrix| {
+        go_to(stage, |selection, matrix| {
             selection.show_roles(matrix, |role| role == from.role);
             selection.aim_at_role(matrix, (!is_same_role).then_some(to.role));
             selection.aim_at(matrix, Some(to.level));
@@ -120,19 +125,34 @@ fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
     };
     let name = stage.place_name((!is_same_role).then_some(to.role), to.level);
     let button = el("button").attr("type", "button").class("link-button").on("click", go);
-    let note = is_next.then(|| el("small").class("note").child(messages::NEXT));
+    let matrix = stage.matrix();
+    let rank = |level| matrix.ladder().rank(level);
+    let note = match () {
+        () if is_next => Some(messages::NEXT.to_owned()),
+        () if !is_same_role && rank(to.level) > rank(from.level) => {
+            Some(messages::starts_at(&stage.level_name(to.level)))
+        }
+        () => None,
+    };
+    let note = note.map(|note| el("small").class("note").child(note));
+    let (n, all) = (stop.to_cover(), stop.expected());
+    let to_cover = if stop.from == from.level {
+        messages::to_cover(n, all)
+    } else {
+        messages::to_cover_from(&stage.level_name(stop.from), n, all)
+    };
     el("div")
         .class("stop")
         .child(button.maybe("lang", stage.content_lang()).child(name))
         .child(" ")
         .child(note)
-        .child(el("div").class("brief").child(messages::to_cover(stop.to_cover(), stop.expected())))
+        .child(el("div").class("brief").child(to_cover))
         .child(el("div").class("brief").child(messages::changes(&stop.tally, " · ", is_same_role)))
 }
 
-/// The piece of the line beside one stop: the lanes that come in at the top (at the first stop of a
+/// The piece of the line beside one stop, with `room` for so many lanes: the lanes that come in at the top (at the first stop of a
 /// fork), the stop in its lane, and the lanes that continue below.
-fn rail(coming: &[usize], lane: usize, lanes: usize, next: Option<usize>) -> El {
+fn rail(room: usize, coming: &[usize], lane: usize, lanes: usize, next: Option<usize>) -> El {
     let x = |lane: usize| (lane * WIDTH + WIDTH / 2).to_string();
     let line = |from: usize, y1: &str, to: usize, y2: &str| {
         draw("line").attr("x1", &x(from)).attr("y1", y1).attr("x2", &x(to)).attr("y2", y2)
@@ -163,7 +183,7 @@ fn rail(coming: &[usize], lane: usize, lanes: usize, next: Option<usize>) -> El 
             std::cmp::Ordering::Greater => lines.push(line(other, top, other, "100")),
         }
     }
-    let all = ["0 0 ", &(WIDTH * LANES).to_string(), " 100"].concat();
+    let all = ["0 0 ", &(WIDTH * room).to_string(), " 100"].concat();
     let lines = draw("svg")
         .attr("class", "lines")
         .attr("viewBox", &all)
@@ -171,5 +191,5 @@ fn rail(coming: &[usize], lane: usize, lanes: usize, next: Option<usize>) -> El 
         .attr("aria-hidden", "true")
         .children(lines);
     let dot = el("span").attr("class", &["dot dot-", &lane.to_string()].concat());
-    el("div").class("rail").drawn(lines).child(dot)
+    el("div").attr("class", &["rail lanes-", &room.to_string()].concat()).drawn(lines).child(dot)
 }

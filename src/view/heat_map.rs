@@ -13,6 +13,7 @@ use super::level_table::{
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::parts;
+use super::undo::go_to;
 use super::watched::Watched;
 use crate::browse::{Heat, LegendStep, Row, Table, deepest, heat, rows, steps, tables};
 use crate::compare::{Place, in_effect};
@@ -221,7 +222,7 @@ fn text(stage: Stage, (skill, role, level): CellIx) -> Content {
 /// A button that leads from a cell to the comparison that starts at its level.
 fn stand_here(stage: Stage, level: LevelIx) -> El {
     let go = move |event| {
-        stage.choose(|selection, matrix| {
+        go_to(stage, |selection, matrix| {
             selection.view = View::Compare;
             selection.stand_at(matrix, level);
         });

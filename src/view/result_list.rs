@@ -8,6 +8,7 @@ use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live, watch};
 use super::paged::{AT_ONCE, at_first, drawn_in_two, is_long, rows, show_more};
 use super::table::row_id;
+use super::view_tabs::tab_id;
 use super::watched::Watched;
 use crate::letters::join;
 use crate::matrix::{Expectation, LevelIx, RoleIx, SkillIx};
@@ -76,8 +77,8 @@ fn seen(stage: Stage, found: &Found, range: Range<usize>, query: &Query) -> Vec<
     places.filter_map(see).collect()
 }
 
-/// One expectation that matches. Its button leads to it: its level becomes the current one, and its row
-/// is opened.
+/// One expectation that matches. Its button opens its row in the table, where all levels of the role are. If
+/// the role lacks the current level, the button opens the cell in the heat map.
 fn result(stage: Stage, (place, matching): &Seen, marks: &Marks) -> Option<El> {
     let (skill, role, level) = *place;
     let matrix = stage.matrix();
@@ -90,13 +91,18 @@ fn result(stage: Stage, (place, matching): &Seen, marks: &Marks) -> Option<El> {
     let name = join(&names.into_iter().flatten().collect::<Vec<_>>(), " · ");
     let go = move |event| {
         stage.choose(|selection, matrix| {
+            if !matrix.role(role).ladder().has(selection.current) {
+                (selection.view, selection.cell) = (View::Map, Some((skill, role, level)));
+                return;
+            }
             selection.view = View::Compare;
-            selection.stand_at(matrix, level);
             if !selection.open.contains(&(skill, role)) {
                 selection.toggle(skill, role);
             }
         });
-        focus_later(stage, widget_of(&event), row_id((skill, role)));
+        let view = stage.selection().peek().view;
+        let id = if view == View::Compare { row_id((skill, role)) } else { tab_id(view) };
+        focus_later(stage, widget_of(&event), id);
     };
     let button = el("button").attr("type", "button").class("link-button").maybe("lang", stage.content_lang());
     let matches = what_matches(stage, cell, matching, marks);

@@ -4,7 +4,9 @@ use super::Stage;
 use super::choice::{choice, option};
 use super::facet::Facet;
 use super::markup::{Child, El, live};
+use super::undo::changed;
 use crate::messages;
+use crate::part::{Part, call};
 
 /// The value that stands for some roles, which are chosen in the filters and not here. No id has a space.
 const SOME: &str = "some roles";
@@ -31,10 +33,14 @@ pub fn role_choice(stage: Stage) -> Option<El> {
             }
         };
         choice(options.content(), chosen, move |chosen| {
+            let before = stage.selection().peek();
             stage.choose(|selection, matrix| {
                 let role = matrix.find_role(chosen);
                 selection.show_roles(matrix, |other| role.is_none_or(|role| role == other));
             });
+            if stage.selection().peek().current != before.current {
+                call(Part::More, changed(stage, before));
+            }
         })
     })
 }

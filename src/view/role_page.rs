@@ -8,6 +8,7 @@ use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::parts;
 use super::prose::prose;
+use super::undo::go_to;
 use crate::browse::role_rows;
 use crate::matrix::{RoleIx, Text};
 use crate::messages;
@@ -36,7 +37,7 @@ fn title(stage: Stage, name: String) -> El {
 /// A button that leads to a role, or to all of them.
 fn way(stage: Stage, name: String, role: Option<RoleIx>) -> El {
     let go = move |event| {
-        stage.choose(|selection, matrix| {
+        go_to(stage, |selection, matrix| {
             selection.show_roles(matrix, |other| role.is_none_or(|role| role == other));
         });
         focus_later(stage, widget_of(&event), HEADING.to_owned());

@@ -8,6 +8,7 @@ use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live, watch};
 use super::parts;
 use super::result_list::result_list;
+use super::undo::go_to;
 use super::view_tabs::tab_id;
 use super::watched::Watched;
 use crate::matrix::Matrix;
@@ -111,7 +112,7 @@ fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
         FoundPlace::Level(level) => (messages::LEVEL, stage.level_name(level)),
     };
     let go = move |event| {
-        stage.choose(|selection, matrix| match place {
+        go_to(stage, |selection, matrix| match place {
             FoundPlace::Skill(skill) => {
                 selection.skill = Some(skill);
                 selection.group = None;
@@ -122,13 +123,7 @@ fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
                 selection.view = offered(matrix, View::Role);
             }
             FoundPlace::Level(level) => {
-                let has = |role: &_| matrix.role(*role).ladder().has(level);
-                if !selection.ladder(matrix).has(level)
-                    && let Some(role) = matrix.role_ixs().find(has)
-                {
-                    selection.show_roles(matrix, |other| other == role);
-                }
-                selection.stand_at(matrix, level);
+                selection.aim_at_any(matrix, level);
                 selection.view = View::Compare;
             }
         });

@@ -21,12 +21,12 @@ use super::skill_page::skill_page;
 use super::stage::Notice;
 use super::table;
 use super::tools::tools;
+use super::undo::told;
 use super::versions;
 use super::view_tabs::{tab_id, view_tabs};
 use crate::messages;
 use crate::part::{Arrival, Part, call};
 use crate::selection::View;
-use wasm_split_helpers::wasm_split;
 
 /// The whole widget, in the order of the reader's questions: what is this, where am I, what do I have to
 /// cover.
@@ -66,13 +66,13 @@ pub fn widget(stage: Stage) -> Content {
                 .child(live(move || stage.shows("header").then(|| header(stage)).content()))
                 .child(tools(stage)),
         )
-        .child(live(move || notice(stage).map(|text| el("p").class("notice").child(text)).content()))
         // The results have an element of their own, so that changes in it do not affect the style of its
         // siblings.
         .child(el("div").class("found").child(found(stage)))
         .child(question(stage))
         .child(ladder(stage))
         .child(el("div").class("views").child(view_tabs(stage)).child(filters(stage)))
+        .child(live(move || notice(stage)))
         .child(panel)
         .child(announcer(stage))
         .content()
@@ -84,18 +84,12 @@ fn skip(stage: Stage) -> El {
     el("button").class("skip").attr("type", "button").on("click", go).child(messages::SKIP)
 }
 
-fn notice(stage: Stage) -> Option<String> {
-    match (stage.notice().get()?, stage.arrival(Part::More).get()) {
-        (Notice::Ours(sentence), _) => Some(sentence.to_owned()),
-        (Notice::LeftOut(unknown), Arrival::Here) => call(Part::More, left_out(&unknown)),
-        (Notice::LeftOut(_), _) => None,
+fn notice(stage: Stage) -> Content {
+    match (stage.notice().get(), stage.arrival(Part::More).get()) {
+        (Some(notice), Arrival::Here) => call(Part::More, told(stage, &notice)).content(),
+        (Some(Notice::Ours(sentence)), _) => el("p").class("notice").child(sentence).content(),
+        _ => Content::default(),
     }
-}
-
-/// A sentence about what was asked for and is not in the matrix.
-#[wasm_split(more, wasm_split_path = crate::part)]
-fn left_out(unknown: &[String]) -> String {
-    messages::left_out(unknown)
 }
 
 /// The results of the search. Until the second part is there, a message appears only for readers who search.

@@ -88,3 +88,18 @@ pub fn levels_of(roles: &[String]) -> String {
         more => [&named, " and ", &number(more), " more"].concat(),
     }
 }
+
+/// What has changed on the way to somewhere else: who and where the reader is.
+pub fn now_at(place: &str) -> String {
+    ["You are now at ", place, "."].concat()
+}
+
+/// The same of what the reader aims for.
+pub fn now_aiming_for(place: &str) -> String {
+    ["You are now aiming for ", place, "."].concat()
+}
+
+/// After starting over.
+pub const STARTED_OVER: &str = "Everything is as it was at the start.";
+/// Takes that back.
+pub const UNDO: &str = "Undo";

@@ -48,6 +48,21 @@ pub fn to_cover(n: usize, all: usize) -> String {
     [&number(n), " of ", &number(all), " to cover"].concat()
 }
 
+/// The same of a step that begins elsewhere: "From L2: 9 of 22 to cover".
+pub fn to_cover_from(level: &str, n: usize, all: usize) -> String {
+    ["From ", level, ": ", &to_cover(n, all)].concat()
+}
+
+/// How big a step is, in few words: "9 to work on".
+pub fn to_work_on(n: usize) -> String {
+    [&number(n), " to work on"].concat()
+}
+
+/// A role that has no level as low as the reader's: "starts at L3".
+pub fn starts_at(level: &str) -> String {
+    ["starts at ", level].concat()
+}
+
 /// "1 item", "2 to 3 items", "8 items and more".
 pub fn items_from_to(from: usize, to: Option<usize>) -> String {
     match to {

@@ -22,6 +22,7 @@ use crate::view::later::{drawn_later, drawn_when_there};
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::narrow::nothing_left;
 use crate::view::step_size::{bar, step_size};
+use crate::view::undo::go_to;
 use leptos::prelude::untrack;
 use wasm_split_helpers::wasm_split;
 
@@ -184,7 +185,7 @@ fn top_level(stage: Stage, selection: &Selection) -> Content {
     }
     let look_back = selection.before(&stage.matrix()).map(|before| {
         let go = move |event| {
-            stage.choose(|selection, matrix| {
+            go_to(stage, |selection, matrix| {
                 let top = selection.current;
                 selection.stand_at(matrix, before);
                 selection.aim_at(matrix, Some(top));

@@ -6,6 +6,7 @@ mod open_skills;
 mod version;
 
 use super::facet::Facet;
+use super::undo::Change;
 use super::watched::Watched;
 use crate::matrix::Matrix;
 use crate::part::{Arrival, Part};
@@ -78,6 +79,8 @@ pub enum Notice {
     Ours(&'static str),
     /// What was asked for and is not in the matrix. The second part makes a sentence of it.
     LeftOut(Arc<Vec<String>>),
+    /// What has changed on the way to somewhere else, and can be taken back.
+    Changed(Arc<Change>),
 }
 
 /// The matrix, the selection, and what follows from both. It is a handle, cheap to copy into closures.

@@ -53,6 +53,12 @@ impl<'page> Found<'page> {
         self.page.find_in(Some(self), role, &name.into())
     }
 
+    /// The radio button in here that says that the reader is at this level.
+    #[track_caller]
+    pub fn level(&self, name: &str) -> Self {
+        self.find("radiogroup", "I am at").find("radio", name)
+    }
+
     #[track_caller]
     pub fn find_all(&self, role: &str, name: impl Into<Name>) -> Vec<Self> {
         self.page.look(Some(self), role, &name.into()).0

@@ -59,6 +59,12 @@ impl Page {
         self.find_in(None, role, &name.into())
     }
 
+    /// The radio button that says that the reader is at this level.
+    #[track_caller]
+    pub fn level(&self, name: &str) -> Found<'_> {
+        self.find("radiogroup", "I am at").find("radio", name)
+    }
+
     /// All that have this role and name now, in the order of the page.
     #[track_caller]
     pub fn find_all(&self, role: &str, name: impl Into<Name>) -> Vec<Found<'_>> {

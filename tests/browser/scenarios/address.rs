@@ -54,11 +54,11 @@ fn an_old_link_says_what_is_gone(page: &Page) {
 
 fn goes_back_and_forward(page: &Page) {
     open_page(page);
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.wait_for("the address tells", || page.address().contains("level=middle"));
     page.find("tab", "All levels").click();
     page.wait_for("the address tells", || page.address().contains("view=levels"));
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.wait_for("the address tells", || page.address().contains("level=senior"));
     page.back();
     page.find("columnheader", "Middle you are here");
@@ -67,7 +67,7 @@ fn goes_back_and_forward(page: &Page) {
     page.back();
     page.find("region", "From Junior to Middle");
     assert!(!page.address().contains('#'), "{}", page.address());
-    assert!(page.find("radio", "Junior").is_checked());
+    assert!(page.level("Junior").is_checked());
     page.forward();
     page.find("region", "From Middle to Senior");
     page.forward();
@@ -112,7 +112,7 @@ fn is_written_when_the_choice_is_painted(page: &Page) {
 
 fn a_copied_link_leads_here(page: &Page) {
     open_page(page);
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("region", "From Senior to Lead / Staff");
     unfold(page, "More");
     page.find("button", "Copy link").click();
@@ -131,7 +131,7 @@ fn a_copied_link_leads_here(page: &Page) {
 fn without_a_clipboard_the_link_is_selected(page: &Page) {
     open_page(page);
     page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })", vec![]);
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.wait_for("the address is written", || page.address().ends_with("#level=middle"));
     unfold(page, "More");
     page.find("button", "Copy link").click();
@@ -142,7 +142,7 @@ fn without_a_clipboard_the_link_is_selected(page: &Page) {
         field.run("const [it] = arguments; return it.value.slice(it.selectionStart, it.selectionEnd)");
     assert_eq!(marked, page.address().as_str());
     // A link that no longer leads here is not offered.
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.absent("textbox", "Link to this view");
     page.console_is_empty();
 }
@@ -160,7 +160,7 @@ fn goes_on_after_an_address_that_names_nothing(page: &Page) {
     page.find("region", SKILL).mentions("“nosuch” is not in this matrix and left out.");
     page.find("region", "From Junior to Middle");
     // The next choice is the reader's own, and is written.
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("region", "From Senior to Lead / Staff");
     address_tells(page, "level=senior", true);
     address_tells(page, "nosuch", false);
@@ -170,7 +170,7 @@ fn goes_on_after_an_address_that_names_nothing(page: &Page) {
     page.find("region", "From Senior to Lead / Staff");
     // Also where the address asks for what is shown already.
     page.run("location.hash = 'level=senior&target=next'", vec![]);
-    page.find("radio", "Principal").click();
+    page.level("Principal").click();
     address_tells(page, "level=principal", true);
     page.console_is_empty();
 }
@@ -237,7 +237,7 @@ fn every_choice_survives(page: &Page) {
     page.find("combobox", "Skill").select("Data modelling");
     page.find("region", "Data modelling");
     page.find("combobox", "I work as").select("All roles");
-    page.find("radio", "L5 Principal").click();
+    page.level("L5 Principal").click();
     page.find("region", "From L5 Principal to L4 Staff");
     address_tells(page, "level=l5", true);
     page.back();
@@ -257,7 +257,7 @@ fn every_choice_survives(page: &Page) {
     open_shape(page, "groups", "skill=all", "");
     unfold(page, "Filters");
     page.find("combobox", "Domain").select("Language › Verse");
-    page.find("radio", "High").click();
+    page.level("High").click();
     page.find("tab", "Heat map").click();
     address_tells(page, "view=map", true);
     page.open("/pages/quiet.html");

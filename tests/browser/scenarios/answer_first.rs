@@ -59,8 +59,8 @@ fn a_row_opens_to_its_items(page: &Page) {
     assert!(row.is_expanded());
     page.focus_is_on("button", "Readable code");
     // It stays open for whoever looks at another level and comes back.
-    page.find("radio", "L3 Senior").click();
-    page.find("radio", "L1 Associate").click();
+    page.level("L3 Senior").click();
+    page.level("L1 Associate").click();
     page.find("region", "From L1 Associate to L2 Engineer").mentions(text);
 }
 
@@ -86,7 +86,7 @@ fn the_sentence_is_the_question(page: &Page) {
     page.find("combobox", "I am at").select("L2 Engineer");
     page.find("combobox", "Aiming for").select("L4 Staff");
     page.find("region", "From L2 Engineer to L4 Staff");
-    assert!(page.find("radio", "L2 Engineer").is_checked());
+    assert!(page.level("L2 Engineer").is_checked());
     page.find("status", any()).mentions("From L2 Engineer to L4 Staff:");
     unfold(page, "Filters");
     page.find("combobox", "Skill").select("Readable code");

@@ -64,7 +64,7 @@ fn every_problem_is_listed_with_its_place_and_remedy(page: &Page) {
     assert_eq!(heard(page, "matrix-error").len(), bad().len());
     assert_eq!(page.run("return attacks.length", vec![]), 0);
     host_goes_on(page);
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to High");
     // And back, at last, to one that can be shown.
     page.run("document.getElementById('it').matrix = arguments[0]", vec![matrix("good", "Good")]);

@@ -41,7 +41,7 @@ pub fn open_big(page: &Page, attributes: &str) {
     // What is embedded comes first; the property is set afterwards.
     page.find("radiogroup", "I am at");
     page.run(MAKE, vec![]);
-    page.find("radio", "Level 1");
+    page.level("Level 1");
 }
 
 /// How many rows, items and cells of a map there are in the document.
@@ -107,7 +107,7 @@ fn more_is_shown_at_a_wish(page: &Page) {
 fn the_rest_follows_the_answer(page: &Page) {
     open_big(page, "skill=all");
     for level in ["Level 3", "Level 4", "Level 2"] {
-        page.find("radio", level).click();
+        page.level(level).click();
         let answer = page.find("region", starting(&format!("From {level} to")));
         // A skill of each role comes with the answer, the others after it, and the table.
         page.wait_for(level, || answer.text().matches("6 of 1,000 shown").count() == 4);

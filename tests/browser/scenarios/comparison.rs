@@ -56,7 +56,7 @@ fn any_two_levels(page: &Page) {
     page.find("region", "From Junior to Principal");
     page.find("status", any()).mentions("From Junior to Principal:");
     // Another level is chosen; the one to compare with stays, and may lie below.
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("region", "From Senior to Principal");
     let other = page.find("combobox", "Aiming for");
     assert_eq!(other.selected(), "Principal");
@@ -74,7 +74,7 @@ fn any_two_levels(page: &Page) {
     page.find("button", "Start over").click();
     page.find("region", "From Junior to Middle");
     page.focus_is_on("button", "Start over");
-    assert!(page.find("radio", "Junior").is_checked());
+    assert!(page.level("Junior").is_checked());
     assert_eq!(page.find("combobox", "Aiming for").selected(), "Middle");
     page.console_is_empty();
 }
@@ -85,7 +85,7 @@ fn swapping_mirrors(page: &Page) {
     page.find("button", "Swap levels").click();
     page.find("status", any())
         .says("From Middle to Junior: 4 shallower, 6 stay the same, 7 not listed at Junior.");
-    assert!(page.find("radio", "Middle").is_checked());
+    assert!(page.level("Middle").is_checked());
     assert_eq!(page.find("combobox", "Aiming for").selected(), "Junior");
     page.focus_is_on("button", "Swap levels");
     page.press("Enter");

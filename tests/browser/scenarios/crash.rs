@@ -70,7 +70,7 @@ fn instances(page: &Page) -> Value {
 
 fn the_others_go_on_where_they_were(page: &Page) {
     open(page);
-    page.find("region", "Two").find("radio", "Middle").click();
+    page.find("region", "Two").level("Middle").click();
     page.find("region", "Two").find("tab", "All levels").click();
     page.find("region", "Three").find("searchbox", "Search").click();
     page.type_text("low");
@@ -88,14 +88,14 @@ fn the_others_go_on_where_they_were(page: &Page) {
     page.axe();
     host_goes_on(page);
     // Each of them still answers.
-    page.find("region", "Two").find("radio", "High").click();
+    page.find("region", "Two").level("High").click();
     level_of(page, "Two", "High");
     page.wait_for("the address is still written", || page.address().contains("level=high"));
     page.back();
     level_of(page, "Two", "Middle");
     page.find("button", "Start afresh").click();
     level_of(page, "One", "Middle");
-    page.find("region", "One").find("radio", "High").click();
+    page.find("region", "One").level("High").click();
     level_of(page, "One", "High");
     page.absent("alert", any());
     assert_eq!(page.run("return [traps, instances.length]", vec![]), json!([1, 2]));
@@ -126,7 +126,7 @@ fn the_one_that_was_clicked_is_the_one_that_stops(page: &Page) {
     painted(page, "two");
     crash(page, 1);
     // By script: what is clicked is gone before WebKit's driver is back.
-    page.find("region", "One").find("radio", "Middle").run("arguments[0].click()");
+    page.find("region", "One").level("Middle").run("arguments[0].click()");
     stopped(page);
     level_of(page, "Two", "High");
     let problems = heard(page, "matrix-error");
@@ -180,9 +180,9 @@ fn at_the_start_it_can_be_started_afresh(page: &Page) {
 
 fn where_nobody_is_to_blame_all_go_on(page: &Page) {
     open(page);
-    page.find("region", "Two").find("radio", "High").click();
+    page.find("region", "Two").level("High").click();
     page.wait_for("the address is written", || page.address().contains("level=high"));
-    page.find("region", "Three").find("radio", "Middle").click();
+    page.find("region", "Three").level("Middle").click();
     page.find("region", "Three").find("region", "From Middle to High");
     painted(page, "three");
     crash(page, 1);
@@ -192,7 +192,7 @@ fn where_nobody_is_to_blame_all_go_on(page: &Page) {
     for (name, level) in [("One", "Low"), ("Three", "Middle")] {
         level_of(page, name, level);
     }
-    page.find("region", "Two").find("radio", "Middle").click();
+    page.find("region", "Two").level("Middle").click();
     level_of(page, "Two", "Middle");
     page.absent("alert", any());
     page.console_is_empty();
@@ -201,7 +201,7 @@ fn where_nobody_is_to_blame_all_go_on(page: &Page) {
 fn what_crashes_again_and_again_stops(page: &Page) {
     open(page);
     crash(page, 1000);
-    page.find("region", "One").find("radio", "Middle").click();
+    page.find("region", "One").level("Middle").click();
     heard_times(page, "matrix-error", 3);
     page.wait_for("each says so", || page.find_all("alert", any()).len() == 3);
     host_goes_on(page);

@@ -41,7 +41,7 @@ fn attributes_at_the_start(page: &Page) {
     page.absent("button", "Print");
     let dark = "return getComputedStyle(document.getElementById('it')).colorScheme";
     assert_eq!(page.run(dark, vec![]), "dark");
-    page.find("radio", "High").click();
+    page.level("High").click();
     level_is(page, "High");
     assert_eq!(page.run("return localStorage.length + sessionStorage.length", vec![]), 0);
     page.axe();
@@ -85,7 +85,7 @@ fn attributes_that_change(page: &Page) {
     // The same wish again, after the reader went elsewhere, is a wish.
     set(page, "level", Some("high"));
     level_is(page, "High");
-    page.find("radio", "Low").click();
+    page.level("Low").click();
     set(page, "level", Some("high"));
     level_is(page, "High");
     // Properties and attributes are one.
@@ -115,7 +115,7 @@ fn address_then_changed_attribute_then_storage_then_attribute(page: &Page) {
     let tag = tag("id=it level=middle history=url", &matrix("m", "First"));
     open(page, "", &tag);
     level_is(page, "Middle");
-    page.find("radio", "High").click();
+    page.level("High").click();
     level_is(page, "High");
     // Storage before the attribute at the start.
     open(page, "", &tag);
@@ -155,7 +155,7 @@ fn events_for_the_host(page: &Page) {
         change["detail"],
         json!({ "skill": null, "group": null, "level": "middle", "target": "high", "targetRole": null, "roles": ["maker", "checker"], "view": "compare", "query": "" })
     );
-    page.find("radio", "High").click();
+    page.level("High").click();
     let change = heard_times(page, "selection-change", 2);
     assert_eq!([&change["detail"]["level"], &change["detail"]["target"]], [&json!("high"), &json!(null)]);
     unfold(page, "Filters");

@@ -54,7 +54,7 @@ fn settles(page: &Page, promise: &str, expected: &Value) {
 
 fn moved_into_a_frame_and_back(page: &Page) {
     open(page, "", &(FRAME.to_owned() + &tag("id=it storage=none", &matrix("m", "First"))));
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.run("window.it = document.getElementById('it'); window.within = frame.contentDocument", vec![]);
     looks_right(page, true);
     page.run(
@@ -102,7 +102,7 @@ fn first_in_a_frame(page: &Page) {
     page.run("document.querySelector('main').append(it)", vec![]);
     looks_right(page, true);
     level_is(page, "Middle");
-    page.find("radio", "High").click();
+    page.level("High").click();
     level_is(page, "High");
     page.console_is_empty();
 }
@@ -110,7 +110,7 @@ fn first_in_a_frame(page: &Page) {
 /// Such a document takes no style sheet from anybody; nobody sees it either.
 fn in_a_document_that_is_not_shown(page: &Page) {
     open(page, "", &tag("id=it storage=none", &matrix("m", "First")));
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.run(
         "window.it = document.getElementById('it');
          document.implementation.createHTMLDocument('').body.append(it)",

@@ -22,7 +22,7 @@ fn moved_it_keeps_its_state(page: &Page) {
         "",
         &("<div id=elsewhere></div>".to_owned() + &tag("id=it storage=none", &matrix("m", "First"))),
     );
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("searchbox", "Search").click();
     page.type_text("goes");
     page.find("status", any()).says("1 expectation matches “goes”.");
@@ -30,14 +30,14 @@ fn moved_it_keeps_its_state(page: &Page) {
     level_is(page, "Middle");
     assert_eq!(page.find("searchbox", "Search").value(), "goes");
     assert_eq!(heard(page, "matrix-load").len(), 1);
-    page.find("radio", "High").click();
+    page.level("High").click();
     page.find("status", any()).mentions("High is the top level");
     page.console_is_empty();
 }
 
 fn removed_it_does_nothing_more_and_comes_back(page: &Page) {
     open(page, "", &tag("id=it history=url", &matrix("m", "First")));
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.wait_for("the address is written", || page.address().ends_with("#level=middle"));
     heard_times(page, "selection-change", 1);
     page.run("window.it = document.getElementById('it'); window.before = listening; it.remove(); window.inside = it.shadowRoot", vec![]);
@@ -54,14 +54,14 @@ fn removed_it_does_nothing_more_and_comes_back(page: &Page) {
     page.run("location.hash = ''; document.querySelector('main').append(it)", vec![]);
     level_is(page, "Middle");
     heard_times(page, "matrix-load", 2);
-    page.find("radio", "Low").click();
+    page.level("Low").click();
     heard_times(page, "selection-change", 2);
     page.console_is_empty();
 }
 
 fn removed_for_a_while_it_remembers_without_a_storage(page: &Page) {
     open(page, "", &tag("id=it storage=none", &matrix("m", "First")));
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     unfold(page, "Filters");
     page.find("combobox", "Skill").select("Beside First");
     page.find("region", "Beside First");
@@ -108,7 +108,7 @@ fn a_thousand_come_move_and_go_and_leave_nothing(page: &Page) {
     page.open("/hosts/many/index.html");
     page.wait_for("all twenty are there", || page.run("return loads", vec![]) == 20);
     // One that a reader uses, which is moved a hundred times meanwhile.
-    page.find("region", "Skill 4").find("radio", "Middle").click();
+    page.find("region", "Skill 4").level("Middle").click();
     let come_move_and_go = |times: u32| {
         for _ in 0..times / 50 {
             page.run("void comeMoveAndGo(50)", vec![]);
@@ -126,9 +126,9 @@ fn a_thousand_come_move_and_go_and_leave_nothing(page: &Page) {
         assert!(grown < 100_000, "scripts hold {} bytes, then {}, then {}", first.0, second.0, third.0);
         assert!(third.1 < first.1 + 100, "{} nodes grew to {}", first.1, third.1);
     }
-    assert!(page.find("region", "Skill 4").find("radio", "Middle").is_checked());
-    page.find("region", "Skill 4").find("radio", "High").click();
-    page.wait_for("it still answers", || page.find("region", "Skill 4").find("radio", "High").is_checked());
+    assert!(page.find("region", "Skill 4").level("Middle").is_checked());
+    page.find("region", "Skill 4").level("High").click();
+    page.wait_for("it still answers", || page.find("region", "Skill 4").level("High").is_checked());
     host_goes_on(page);
     page.console_is_empty();
 }

@@ -50,7 +50,7 @@ fn compare_says_what_is_not_there(page: &Page) {
         said("compare('low', 'low')").as_deref(),
         Some("Both sides are the same place, so nothing changes.")
     );
-    page.find("radio", "High").click();
+    page.level("High").click();
     level_is(page, "High");
     page.console_is_empty();
 }
@@ -88,7 +88,7 @@ fn a_levels_name_is_that_of_the_role_it_is_given_with(page: &Page) {
     assert_eq!(compare(baker, cook("Senior")), ["a1", "b2"]);
     // The address says it too, and is read again.
     page.find("combobox", "I work as").select("Cook");
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.wait_for("the address tells", || page.address().contains("b2"));
     page.reload();
     level_is(page, "Senior");

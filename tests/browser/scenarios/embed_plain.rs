@@ -20,7 +20,7 @@ fn a_bare_tag_shows_the_matrix_inside_and_fetches_the_second_part_alone(page: &P
         ["Junior", "Middle", "Senior", "Lead / Staff", "Principal"]
     );
     page.find("heading", "TensorFlow / PyTorch");
-    widget.find("radio", "Middle").click();
+    widget.level("Middle").click();
     widget.find("region", "From Middle to Senior");
     let load = heard_times(page, "matrix-load", 1);
     assert_eq!(

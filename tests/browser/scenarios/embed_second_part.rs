@@ -64,7 +64,7 @@ fn whoever_asks_for_it_waits_for_it(page: &Page) {
     page.find("tabpanel", any()).mentions("Loading…");
     page.axe();
     page.find("tab", "Compare").click();
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to High");
     page.find("tab", "All levels").click();
     page.host().release();
@@ -75,7 +75,7 @@ fn whoever_asks_for_it_waits_for_it(page: &Page) {
 
 fn without_it_the_comparison_works_and_it_can_be_tried_again(page: &Page) {
     open_alone(page, &element());
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to High");
     page.find("tab", "All levels").click();
     page.find("alert", any()).mentions("This part of the skill matrix could not be loaded.");
@@ -103,7 +103,7 @@ fn one_of_another_version_is_not_taken(page: &Page) {
     page.find("tab", "All levels").click();
     page.find("alert", any()).mentions("could not be loaded");
     page.find("tab", "Compare").click();
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to High");
     page.console_is_empty();
 }
@@ -120,7 +120,7 @@ fn without_room_to_unpack_it_it_can_be_tried_again(page: &Page) {
     let html = html(full, &element()).replace("skill-matrix.js", "skill-matrix-whole.js");
     page.host().serve("/host.html", &html);
     page.open("/host.html");
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to High");
     page.find("tab", "All levels").click();
     page.find("alert", any()).mentions("This part of the skill matrix could not be loaded.");
@@ -154,7 +154,7 @@ fn printing_alone_waits_for_it(page: &Page) {
     page.host().hold("/dist/embed/skill-matrix-more.js");
     page.host().serve("/host.html", &html("", &element()));
     page.open("/host.html");
-    page.find("radio", "Middle");
+    page.level("Middle");
     page.run(NOTE, vec![]);
     page.run("document.getElementById('it').print()", vec![]);
     assert_eq!(page.run("return printed", vec![]), serde_json::json!([]));
@@ -165,7 +165,7 @@ fn printing_alone_waits_for_it(page: &Page) {
 
 fn without_it_the_page_is_printed_as_it_is(page: &Page) {
     open_alone(page, &element());
-    page.find("radio", "Middle");
+    page.level("Middle");
     page.run(NOTE, vec![]);
     page.run("document.getElementById('it').print()", vec![]);
     page.wait_for("the page is printed", || page.run("return printed", vec![]) == serde_json::json!([0]));
@@ -176,6 +176,6 @@ fn our_own_matrix_comes_with_it(page: &Page) {
     page.find("alert", any()).mentions("the server cannot be reached");
     page.host().serve("/alone/skill-matrix-more.js", &built("skill-matrix-more.js"));
     page.find("button", "Try again").click();
-    page.find("radio", "Principal");
+    page.level("Principal");
     host_goes_on(page);
 }

@@ -154,7 +154,7 @@ fn while_another_is_awaited_the_shown_one_goes_on(page: &Page) {
     let loading = "return [...document.getElementById('it').shadowRoot.querySelectorAll('[role=status]')]
         .filter((it) => it.textContent === 'Loading…').length";
     page.wait_for("it is said", || page.run(loading, vec![]) == 1);
-    page.find("radio", "High").click();
+    page.level("High").click();
     level_is(page, "High");
     page.axe();
     page.host().release();

@@ -13,7 +13,7 @@ fn everything_works_and_nothing_is_reported(page: &Page) {
     let inside = tag("id=two history=url", &matrix("two", "Two"));
     page.host().serve("/host.html", &html("", &inside));
     page.open("/host.html?policy=strict");
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to High");
     page.find("button", "Of Two, Maker").click();
     page.find("combobox", "Aiming for").select("Low");

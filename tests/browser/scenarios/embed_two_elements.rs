@@ -17,15 +17,15 @@ fn both(attributes: [&str; 2]) -> String {
 fn levels_are(page: &Page, levels: [&str; 2]) {
     for (name, level) in ["One", "Two"].into_iter().zip(levels) {
         page.wait_for(&format!("{name} is at {level}"), || {
-            page.find("region", name).find("radio", level).is_checked()
+            page.find("region", name).level(level).is_checked()
         });
     }
 }
 
 fn each_has_its_choices_and_remembers_them(page: &Page) {
     open(page, "", &both(["id=a", "id=b storage=session"]));
-    page.find("region", "One").find("radio", "Middle").click();
-    page.find("region", "Two").find("radio", "High").click();
+    page.find("region", "One").level("Middle").click();
+    page.find("region", "Two").level("High").click();
     levels_are(page, ["Middle", "High"]);
     page.axe();
     page.press("ArrowUp");
@@ -42,9 +42,9 @@ fn each_has_its_choices_and_remembers_them(page: &Page) {
 
 fn both_share_the_address(page: &Page) {
     open(page, "#section-2", &both(["id=a history=url", "id=b history=url"]));
-    page.find("region", "One").find("radio", "Middle").click();
+    page.find("region", "One").level("Middle").click();
     page.wait_for("the first writes its part", || page.address().ends_with("#section-2&a.level=middle"));
-    page.find("region", "Two").find("radio", "High").click();
+    page.find("region", "Two").level("High").click();
     page.wait_for("the second too", || page.address().ends_with("#section-2&a.level=middle&b.level=high"));
     page.back();
     levels_are(page, ["Middle", "Low"]);
@@ -60,18 +60,18 @@ fn ids_may_be_anything(page: &Page) {
     open(page, "#section-2", &both(attributes));
     let parts = || page.address().split(['#', '&']).skip(1).count();
     for (at, level) in ["Middle", "High", "Middle"].into_iter().enumerate() {
-        page.find("region", "One").find("radio", level).click();
+        page.find("region", "One").level(level).click();
         let own = if at == 0 { 2 } else { 3 };
         page.wait_for("the first writes its part", || {
             page.address().contains(&["level=", &level.to_lowercase()].concat()) && parts() == own
         });
-        page.find("region", "Two").find("radio", "High").click();
+        page.find("region", "Two").level("High").click();
         page.wait_for("the second too", || parts() == 3);
     }
     assert!(page.address().is_ascii(), "{}", page.address());
     page.reload();
     levels_are(page, ["Middle", "High"]);
-    page.find("region", "Two").find("radio", "Low").click();
+    page.find("region", "Two").level("Low").click();
     page.wait_for("it is written", || page.address().ends_with("level=low") && parts() == 3);
     page.back();
     levels_are(page, ["Middle", "High"]);

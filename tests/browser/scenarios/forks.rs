@@ -11,7 +11,7 @@ pub fn all() -> Vec<Scenario> {
 
 fn both_ways_are_offered(page: &Page) {
     let ladder = open_shape(page, "forks", "skill=all", "");
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     let answer = page.find("region", "From Senior to Staff");
     answer.mentions("The ladder forks here.");
     assert_eq!(ladder.text().matches("next").count(), 2, "{}", ladder.text());
@@ -42,10 +42,10 @@ fn beyond_the_fork_each_way_goes_on(page: &Page) {
     open_shape(page, "forks", "skill=all", "#level=manager");
     // Not to the other way, which is as high.
     page.find("region", "From Manager to Director");
-    page.find("radio", "Staff").click();
+    page.level("Staff").click();
     let answer = page.find("region", "From Staff to Director");
     assert!(!answer.text().contains("forks here"));
-    page.find("radio", "Director").click();
+    page.level("Director").click();
     page.find("button", "Look back from Manager").click();
     page.find("region", "From Manager to Director");
     level_is(page, "Manager");

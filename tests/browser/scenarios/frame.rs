@@ -50,7 +50,7 @@ fn open_host(page: &Page, source: &str) {
     page.host().serve("/host.html", &host_page(source));
     page.open("/host.html");
     page.enter_frame(0);
-    page.find("radio", "Middle");
+    page.level("Middle");
 }
 
 /// Waits until the frame that is looked at is exactly as high as the page in it; gives its height.
@@ -83,7 +83,7 @@ fn follows(page: &Page) {
     press(&page.find("button", "LLM Engineer"));
     page.wait_for("a closed one gives it back", || fits(page) < opened);
     let junior = fits(page);
-    press(&page.find("radio", "Principal"));
+    press(&page.level("Principal"));
     page.find("table", "Everything expected at Principal");
     page.wait_for("another level needs other room", || fits(page) != junior);
     press(&page.find("tab", "All levels"));
@@ -101,7 +101,7 @@ fn the_frame_follows_the_height(page: &Page) {
     );
     page.open("/hosts/iframe/index.html");
     page.enter_frame(0);
-    page.find("radio", "Middle");
+    page.level("Middle");
     follows(page);
     page.leave_frame();
     page.console_is_empty();
@@ -173,7 +173,7 @@ fn a_frame_in_a_frame(page: &Page) {
     page.open("/outer.html");
     page.enter_frame(0);
     page.enter_frame(0);
-    page.find("radio", "Middle");
+    page.level("Middle");
     follows(page);
     page.leave_frame();
     // It tells the page right around it, and no other.
@@ -190,7 +190,7 @@ fn a_page_as_high_as_its_frame_does_not_grow_for_ever(page: &Page) {
     page.host().serve("/host.html", &host_page(r#"src="/grows.html""#));
     page.open("/host.html");
     page.enter_frame(0);
-    page.find("radio", "Middle");
+    page.level("Middle");
     page.leave_frame();
     let quiet = "return told.length > 1 && performance.now() - told.at(-1).at > 1200";
     page.wait_for("it has come to rest", || page.run(quiet, vec![]) == true);
@@ -248,14 +248,14 @@ fn only_the_standalone_page_tells_its_height(page: &Page) {
     page.host().serve("/host.html", &host_page(r#"src="/embedded.html""#));
     page.open("/host.html");
     page.enter_frame(0);
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to Senior");
     page.leave_frame();
     assert_eq!(page.run("return told", vec![]), json!([]));
     // On its own, the page has nobody to tell.
     page.open(super::pages::PAGE);
     page.run("window.told = []; addEventListener('message', (event) => told.push(event.data))", vec![]);
-    page.find("radio", "Principal").click();
+    page.level("Principal").click();
     page.find("table", "Everything expected at Principal");
     assert_eq!(page.run("return told", vec![]), json!([]));
     assert!(page.find_all("alert", any()).is_empty());
@@ -274,7 +274,7 @@ fn a_frame_out_of_sight_starts_too(page: &Page) {
     page.wait_for("it starts", || page.run(is_there, vec![]) == json!(true));
     page.run("document.querySelector('iframe').hidden = false", vec![]);
     page.enter_frame(0);
-    page.find("radio", "Middle");
+    page.level("Middle");
     page.leave_frame();
     page.console_is_empty();
 }

@@ -56,33 +56,33 @@ fn goes_through(page: &Page, path: &str) {
     told("a shows Matrix First");
     told("b shows Matrix Second");
     let first = page.find("region", "First");
-    assert!(first.find("radio", "Low").is_checked());
+    assert!(first.level("Low").is_checked());
     let heading = first.find("heading", "Everything expected at Low");
     assert_eq!(heading.run("return arguments[0].localName"), "h4");
     page.absent("button", "Print");
 
     // What the reader does is heard by the application.
-    first.find("radio", "Middle").click();
+    first.level("Middle").click();
     told("a is at middle");
 
     // An attribute that changes, then a property.
     page.find("button", "To the top").click();
     told("a is at high");
     told("b is at high");
-    assert!(page.find("region", "Second").find("radio", "High").is_checked());
+    assert!(page.find("region", "Second").level("High").is_checked());
     page.find("button", "Another matrix").click();
     shows(&["Another", "Second"]);
     told("a shows Matrix Another");
 
     // A move keeps what is there, and what was chosen in it.
-    page.find("region", "Second").find("radio", "Middle").click();
+    page.find("region", "Second").level("Middle").click();
     told("b is at middle");
     let loads = heard(page, "matrix-load").len();
     page.run("document.querySelector('#b skill-matrix').isTheSame = true", vec![]);
     page.find("button", "Turn around").click();
     shows(&["Second", "Another"]);
     assert_eq!(page.run("return document.querySelector('#b skill-matrix').isTheSame", vec![]), true);
-    assert!(page.find("region", "Second").find("radio", "Middle").is_checked());
+    assert!(page.find("region", "Second").level("Middle").is_checked());
     assert_eq!(heard(page, "matrix-load").len(), loads);
 
     // Removed, nothing is left; made again, they are there again.

@@ -12,7 +12,7 @@ fn it_scrolls_on_the_whole_screen(page: &Page) {
     let button = "<button type=button id=whole onclick='it.requestFullscreen()'>Whole screen</button>";
     page.host().serve("/host.html", &html("", &(button.to_owned() + &tag("id=it", &matrix("m", "First")))));
     page.open("/host.html");
-    page.find("radio", "Middle");
+    page.level("Middle");
     page.find("button", "Whole screen").click();
     page.wait_for("it is on the whole screen", || {
         page.run("return document.fullscreenElement === it", vec![]) == true

@@ -19,7 +19,7 @@ fn open_host(page: &Page, rest: &str) {
     // A document of its own.
     page.open("/pages/quiet.html");
     open(page, rest, &(link.to_owned() + &tag("id=it history=url", &matrix("m", "First"))));
-    page.find("radio", "Low");
+    page.level("Low");
 }
 
 #[track_caller]
@@ -31,7 +31,7 @@ fn the_state_of_the_page_is_handed_on(page: &Page) {
     open_host(page, "");
     page.run("history.replaceState({ page: 7, list: [1] }, '')", vec![]);
     let state = "return [history.state?.page, history.state?.list]";
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     address_ends(page, "#level=middle");
     assert_eq!(page.run(state, vec![]), json!([7, [1]]));
     page.find("searchbox", "Search").click();
@@ -50,7 +50,7 @@ fn a_state_that_is_no_object_is_left_alone(page: &Page) {
         page.run("localStorage.clear()", vec![]);
         page.run(&format!("history.replaceState({state}, '')"), vec![]);
         let before = page.run("return history.state", vec![]);
-        page.find("radio", "Middle").click();
+        page.level("Middle").click();
         address_ends(page, "#level=middle");
         assert_eq!(page.run("return history.state", vec![]), before);
         page.back();
@@ -63,9 +63,9 @@ fn a_state_that_is_no_object_is_left_alone(page: &Page) {
 fn a_link_beside_it_changes_nothing(page: &Page) {
     open_host(page, "");
     page.run("addEventListener('hashchange', () => { window.moved = (window.moved ?? 0) + 1 })", vec![]);
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     address_ends(page, "#level=middle");
-    page.find("radio", "High").click();
+    page.level("High").click();
     address_ends(page, "#level=high");
     page.find("link", "About").click();
     address_ends(page, "#about");
@@ -74,7 +74,7 @@ fn a_link_beside_it_changes_nothing(page: &Page) {
     let kept = "return localStorage.getItem('skill-matrix:m')";
     assert!(page.run(kept, vec![]).as_str().is_some_and(|kept| kept.contains("level=high")));
     // From there on and back, through what was shown at each place.
-    page.find("radio", "Low").click();
+    page.level("Low").click();
     address_ends(page, "#about&level=low");
     page.back();
     address_ends(page, "#about");
@@ -110,7 +110,7 @@ fn what_could_not_be_written_is_written_when_the_page_is_left(page: &Page) {
          }",
         vec![],
     );
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to High");
     // Long after the time at which it would have been written.
     page.run("window.isLater = false; setTimeout(() => { window.isLater = true }, 400)", vec![]);

@@ -103,7 +103,7 @@ fn works_without_the_finder(page: &Page, path: &str) {
 fn works(page: &Page) {
     let is_there = "return document.querySelector('skill-matrix').shadowRoot?.querySelectorAll('input[type=radio]').length";
     page.wait_for("the widget is there", || page.run(is_there, vec![]) == 5);
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to Senior");
     host_goes_on(page);
 }
@@ -115,7 +115,7 @@ fn module_loaders_and_a_base(page: &Page) {
     page.wait_for("the widget is there", || page.run(is_there, vec![]) == 3);
     let globals = "return [defined, Object.keys(module.exports).length]";
     assert_eq!(page.run(globals, vec![]), json!([0, 0]));
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.wait_for("the page's own address is written", || {
         page.address().ends_with("/hosts/loaders/index.html#level=middle")
     });

@@ -66,7 +66,7 @@ fn neither_hits_the_other(page: &Page, situation: &str) {
     page.run("styles.remember()", vec![]);
     page.run("styles.addScript('/dist/embed/skill-matrix.js')", vec![]);
     page.find("region", SKILL);
-    let middle = page.find("radio", "Middle");
+    let middle = page.level("Middle");
     if situation == "zoom" && page.engine() == Engine::WebKit {
         // Its driver does not find the place of a thing in a page that zooms.
         middle.run("arguments[0].click()");
@@ -126,7 +126,7 @@ fn right_to_left(page: &Page) {
             + &tag("", &matrix("m", "First"))),
     );
     let first = "return arguments[0].getBoundingClientRect().x";
-    let x = |level| page.find("radio", level).run(first).as_f64().unwrap();
+    let x = |level| page.level(level).run(first).as_f64().unwrap();
     page.wait_for("the ladder starts at the right", || x("Low") > x("Middle") && x("Middle") > x("High"));
     // Our English is not torn apart: the number before its noun, the full stop at the end.
     let order = "const text = document.querySelector('skill-matrix').shadowRoot.querySelector('.sum'), range = document.createRange();

@@ -28,7 +28,7 @@ fn a_reader_chooses_one(page: &Page) {
     assert_eq!(choice.value(), "en");
     choice.select("Deutsch");
     page.find("region", GERMAN);
-    page.find("radio", "Lehrling");
+    page.level("Lehrling");
     page.find("heading", GERMAN).run("if (arguments[0].lang !== 'de') throw new Error(arguments[0].lang)");
     page.axe();
     page.wait_for("the address tells", || page.address().contains("lang=de"));

@@ -112,12 +112,12 @@ fn levels_build_on_each_other(page: &Page) {
     open_table(page);
     // The answer is drawn anew with each change, so what was found of it would be gone.
     let text = "return document.querySelector('skill-matrix').shadowRoot.textContent";
-    let gives_up = || page.run(text, vec![]).as_str().is_some_and(|text| text.contains("no longer expected"));
-    page.wait_for("something is given up", gives_up);
+    let lists_less = || page.run(text, vec![]).as_str().is_some_and(|text| text.contains("not listed at"));
+    page.wait_for("a level lists less", lists_less);
     page.find("checkbox", "A level also expects what the levels below it expect").click();
-    page.wait_for("nothing is given up", || !gives_up());
+    page.wait_for("each level lists all", || !lists_less());
     page.find("button", "Undo").click();
-    page.wait_for("something is given up again", gives_up);
+    page.wait_for("a level lists less again", lists_less);
     page.console_is_empty();
 }
 

@@ -10,20 +10,20 @@ pub fn all() -> Vec<Scenario> {
 
 fn remembers_the_level(page: &Page) {
     open_page(page);
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("region", "From Senior to Lead / Staff");
     visit(page, PAGE);
     page.find("region", "From Senior to Lead / Staff");
-    assert!(page.find("radio", "Senior").is_checked());
+    assert!(page.level("Senior").is_checked());
     // Each matrix by itself.
     open_example(page);
-    assert!(page.find("radio", "L1 Associate").is_checked());
+    assert!(page.level("L1 Associate").is_checked());
     unfold(page, "Filters");
     page.find("combobox", "Skill").select("Hiring");
-    page.find("radio", "L3 Senior").click();
+    page.level("L3 Senior").click();
     visit(page, EXAMPLE);
     page.find("region", "Hiring");
-    assert!(page.find("radio", "L3 Senior").is_checked());
+    assert!(page.level("L3 Senior").is_checked());
     visit(page, PAGE);
     page.find("region", "From Senior to Lead / Staff");
     // Starting over is remembered too.
@@ -39,7 +39,7 @@ fn a_link_comes_before_what_is_remembered(page: &Page) {
     open_page(page);
     unfold(page, "Filters");
     page.find("checkbox", "LLM Engineer").click();
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.absent("article", "LLM Engineer");
     visit(page, &[PAGE, "#level=middle"].concat());
     let answer = page.find("region", "From Middle to Senior");

@@ -35,6 +35,7 @@ mod hosting_width;
 mod keyboard;
 mod ladder;
 mod languages;
+mod looking_around;
 pub mod maker;
 mod markup_in_data;
 mod memory;
@@ -128,6 +129,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("harness", harness::all()),
         ("header", header::all()),
         ("ladder", ladder::all()),
+        ("looking_around", looking_around::all()),
         ("languages", languages::all()),
         ("maker", maker::all()),
         ("comparison", comparison::all()),

@@ -23,7 +23,7 @@ fn everything_stands_in_one_column(page: &Page) {
     page.find("region", SKILL);
     page.needs_no_sideways_scrolling();
     // The ladder is a line of dots; the sentence over it names the levels.
-    let (junior, middle) = (place(&page.find("radio", "Junior")), place(&page.find("radio", "Middle")));
+    let (junior, middle) = (place(&page.level("Junior")), place(&page.level("Middle")));
     assert!(junior.0 < middle.0 && junior.1 == middle.1, "{junior:?} {middle:?}");
     // Rows are read one below the other; for people's aids they stay a table.
     let table = page.find("table", "Everything expected at Junior");

@@ -23,7 +23,7 @@ fn while_the_script_is_on_its_way_the_page_is_read(page: &Page) {
     assert_eq!(page.find_all("heading", "Lead / Staff").len(), 2);
     host_goes_on(page);
     page.host().release();
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to Senior");
     page.console_is_empty();
 }
@@ -34,7 +34,7 @@ fn once_it_is_there_it_needs_no_server(page: &Page) {
     // The second part is there too: it draws the table.
     page.find("tabpanel", any()).find("table", any());
     page.host().stop();
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to Senior");
     through_each_tab(page, |_| {});
     page.find("tab", "Compare").click();
@@ -71,6 +71,6 @@ fn a_script_cut_short_leaves_the_reading_view(page: &Page) {
         "const script = document.createElement('script'); script.src = '/dist/embed/skill-matrix.js'; document.head.append(script)",
         vec![],
     );
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to Senior");
 }

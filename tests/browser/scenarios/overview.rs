@@ -18,7 +18,7 @@ fn levels_go_across(page: &Page) {
     assert_eq!(table.find_all("cell", containing("Optional")).len(), 10);
     page.absent("table", "Everything expected at Junior");
     // The marks follow the ladder, which stays.
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("columnheader", "Senior you are here");
     page.find("columnheader", "Lead / Staff next");
     page.find("tab", "Compare").click();

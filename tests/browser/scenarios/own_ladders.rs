@@ -40,7 +40,7 @@ fn a_role_brings_its_ladder(page: &Page) {
     level_is(page, "Junior");
     // The control is the same one, so that the focus stays. (Drivers choose an option in ways of their own.)
     assert_eq!(role.run("return arguments[0].isConnected"), true);
-    page.find("radio", "Lead").click();
+    page.level("Lead").click();
     page.find("region", "Lead is the top level");
     page.find("combobox", "I work as").select("Backend");
     page.find("region", "Senior is the top level");
@@ -55,7 +55,7 @@ fn a_role_brings_its_ladder(page: &Page) {
 
 fn all_roles_stand_on_the_whole_ladder(page: &Page) {
     open_shape(page, "own-ladders", "", "");
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("combobox", "I work as").select("All roles");
     let answer = page.find("region", "From Senior to Lead");
     assert_eq!(rungs(page), ["Intern", "Junior", "Senior", "Lead", "Owner"]);
@@ -66,7 +66,7 @@ fn all_roles_stand_on_the_whole_ladder(page: &Page) {
     answer.mentions("1 role has no level “Senior”.");
     open_rows(page);
     answer.find("article", "🎨 Designer").mentions("Designer work, step 3");
-    page.find("radio", "Owner").click();
+    page.level("Owner").click();
     page.find("combobox", "I work as").select("🧪 Tester");
     level_is(page, "Senior");
     page.console_is_empty();
@@ -94,7 +94,7 @@ fn the_address_names_role_and_level(page: &Page) {
     open_shape(page, "own-ladders", "", "#roles=backend&level=lead");
     level_is(page, "Junior");
     page.find("region", "Ladders of their own").mentions("“lead” is not in this matrix and left out.");
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     // And back.
     page.find("combobox", "I work as").select("Frontend");
     address_tells(page, "roles=frontend", true);
@@ -187,12 +187,12 @@ fn ladders_that_share_no_level_stand_apart(page: &Page) {
     assert_eq!(ladder.names("group"), ["Baker", "Cook"]);
     assert_eq!(ladder.find("group", "Cook").names("radio"), ["Apprentice", "Chef"]);
     let is_passed = "return getComputedStyle(arguments[0].parentElement, '::after').backgroundColor";
-    let color = |name: &str| page.find("radio", name).run(is_passed);
+    let color = |name: &str| page.level(name).run(is_passed);
     // A level of somebody else's ladder is not passed on the way.
     assert_eq!(color("Apprentice"), color("Chef"));
     assert_ne!(color("Junior"), color("Chef"));
     assert_ne!(color("Senior"), color("Chef"));
-    page.find("radio", "Junior").click();
+    page.level("Junior").click();
     level_is(page, "Junior");
     let groups = page.find("combobox", "Aiming for").run(
         "return [...arguments[0].querySelectorAll('optgroup')].map((group) => [group.label, group.children.length])",

@@ -35,9 +35,9 @@ fn serve_with_wasm_at(page: &Page, address: &str) {
 
 #[track_caller]
 fn works(page: &Page) {
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to Senior");
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("region", "From Senior to Lead / Staff");
     heard_times(page, "matrix-load", 1);
 }
@@ -121,7 +121,7 @@ fn a_wasm_may_be_slow_but_not_silent(page: &Page) {
         });
     }
     page.run("send()", vec![]);
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to Senior");
 }
 
@@ -156,6 +156,6 @@ fn a_wasm_that_is_missing_cut_short_or_of_another_version_is_named(page: &Page) 
     says("the server answered 404.");
     std::fs::write(crate::host::built("later.wasm"), &whole).unwrap();
     page.find("button", "Try again").click();
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to Senior");
 }

@@ -42,10 +42,10 @@ fn dark(page: &Page) {
 /// Colours and backgrounds go; shape, border and word must still tell.
 fn forced_colours(page: &Page) {
     open_page(page);
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to Senior");
     let rung = |level| {
-        let found = page.find("radio", level);
+        let found = page.level(level);
         let script = "const style = getComputedStyle(arguments[0].parentElement, '::after');
                       return style.borderTopStyle + ' ' + style.borderTopWidth";
         found.run(script).as_str().unwrap_or_default().to_owned()

@@ -87,7 +87,7 @@ fn nothing_stays(page: &Page) {
 
 fn nothing_stays_where_printing_fails(page: &Page) {
     open(page, "", &tag("id=it", &matrix("m", "First")));
-    page.find("radio", "Middle");
+    page.level("Middle");
     page.run("window.print = () => { window.asked = true; throw new Error('No printer') }", vec![]);
     unfold(page, "More");
     page.find("button", "Print").click();
@@ -100,16 +100,16 @@ fn nothing_stays_where_printing_fails(page: &Page) {
     );
     nothing_stays(page);
     page.run("document.querySelector('main').append(it)", vec![]);
-    page.find("radio", "Middle");
+    page.level("Middle");
     page.run("it.print()", vec![]);
     // Whoever goes on in the page prints no more.
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     nothing_stays(page);
 }
 
 fn what_was_removed_prints_nothing(page: &Page) {
     open(page, "", &tag("id=it", &matrix("m", "First")));
-    page.find("radio", "Middle");
+    page.level("Middle");
     page.run(
         "window.printed = 0; window.print = () => { window.printed++ };
          const it = document.getElementById('it'); it.remove(); it.print()",

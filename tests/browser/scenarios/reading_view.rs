@@ -56,7 +56,7 @@ fn nothing_jumps(page: &Page) {
 
 fn from_a_file_it_asks_for_nothing(page: &Page) {
     page.open_file("dist/skill-matrix.html");
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("region", "From Senior to Lead / Staff");
     page.find("tab", "All levels").click();
     page.find("table", "All levels");

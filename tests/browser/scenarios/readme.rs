@@ -73,8 +73,8 @@ fn every_example_of_a_method_or_an_event_does_what_it_says(page: &Page) {
 fn the_recipe_for_jquery(page: &Page) {
     page.open("/hosts/jquery/recipe.html");
     let first = page.find("region", "First");
-    assert!(first.find("radio", "Low").is_checked());
-    first.find("radio", "High").click();
+    assert!(first.level("Low").is_checked());
+    first.level("High").click();
     page.wait_for("it is told", || {
         page.run("return document.getElementById('chosen').value", vec![]) == "high"
     });

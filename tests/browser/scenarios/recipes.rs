@@ -30,7 +30,7 @@ fn recipe(start: &str) -> String {
 
 fn a_plain_page(page: &Page) {
     page.open("/hosts/intranet/index.html");
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("region", "From Senior to Chief");
     page.axe();
     page.console_is_empty();
@@ -43,7 +43,7 @@ fn a_sharepoint_web_part_is_rendered_moved_and_disposed_of(page: &Page) {
         "the part is not as docs/hosts.md says"
     );
     page.open("/hosts/sharepoint/index.html?policy=sharepoint");
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("region", "From Senior to Chief");
     // Each change of the page renders all parts again; another zone is another place in the DOM.
     page.run(
@@ -54,7 +54,7 @@ fn a_sharepoint_web_part_is_rendered_moved_and_disposed_of(page: &Page) {
     assert_eq!(page.run("return document.querySelectorAll('skill-matrix').length", vec![]), 1);
     // Another matrix in the property pane.
     page.run("part.properties.src = '/matrices/forks.json'; part.render()", vec![]);
-    page.find("radio", "Director");
+    page.level("Director");
     page.run("part.onDispose()", vec![]);
     page.absent("radio", any());
     // Added again, while the script is there already.
@@ -64,7 +64,7 @@ fn a_sharepoint_web_part_is_rendered_moved_and_disposed_of(page: &Page) {
          part.onInit().then(() => part.render())",
         vec![],
     );
-    page.find("radio", "Chief");
+    page.level("Chief");
     page.console_is_empty();
 }
 
@@ -80,7 +80,7 @@ fn a_confluence_frame_asks_nobody(page: &Page) {
     );
     page.open("/hosts/confluence/index.html");
     page.enter_frame(0);
-    page.find("radio", "Middle");
+    page.level("Middle");
     page.find("region", SKILL);
     let fits = "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height)";
     page.wait_for("the frame is as high as the page", || page.run(fits, vec![]) == true);
@@ -110,7 +110,7 @@ fn a_static_site_has_the_text_before_any_script(page: &Page) {
         "{text}"
     );
     page.open("/site.html");
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to Senior");
     page.axe();
 }

@@ -89,7 +89,7 @@ fn leads_to_what_it_finds(page: &Page) {
     results.find("button", "LLM Engineer · Senior").click();
     let table = page.find("table", "Everything expected at Senior");
     assert!(table.find("button", "LLM Engineer").is_expanded());
-    assert!(page.find("radio", "Senior").is_checked());
+    assert!(page.level("Senior").is_checked());
     page.focus_is_on("button", "LLM Engineer");
 }
 
@@ -166,7 +166,7 @@ fn forgives_accents(page: &Page) {
     search(page, "warmth");
     page.find("region", "Search results").find("heading", "Nothing matches “warmth”.");
     page.run("document.getElementById('it').lang = 'en'", vec![]);
-    page.find("radio", "Apprentice");
+    page.level("Apprentice");
     page.find("region", "Search results").find("heading", "1 expectation matches “warmth”.");
     page.console_is_empty();
 }
@@ -255,7 +255,7 @@ fn enter_submits_no_form_around_it(page: &Page) {
     page.type_text("goes");
     page.find("status", any()).says("1 expectation matches “goes”.");
     page.press("Enter");
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.press("Enter");
     page.find("button", "Of First, Maker").focus();
     page.press("Enter");

@@ -48,7 +48,7 @@ fn shows_all_at_once(page: &Page) {
     row.click();
     let growth = table.find("list", "From the first level to the last");
     growth.mentions("you are here");
-    page.find("radio", "L5 Principal").click();
+    page.level("L5 Principal").click();
     page.find("status", any()).says("L5 Principal is the top level");
     page.find("table", "Everything expected at L5 Principal")
         .find("rowheader", containing("Hiring, Engineering Manager"));

@@ -34,10 +34,10 @@ fn says(page: &Page, times: usize, sentence: &str) {
 fn goes_on_and_says_it_once(page: &Page) {
     page.find("region", "First");
     says(page, 0, NOT_REMEMBERED);
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     level_is(page, "Middle");
     says(page, 1, NOT_REMEMBERED);
-    page.find("radio", "High").click();
+    page.level("High").click();
     level_is(page, "High");
     says(page, 1, NOT_REMEMBERED);
     page.axe();
@@ -77,7 +77,7 @@ fn a_storage_that_holds_rubbish(page: &Page) {
         page.find("region", "First");
         // Nobody asked for what was only remembered.
         says(page, 0, "not in this matrix and left out.");
-        page.find("radio", "Middle").click();
+        page.level("Middle").click();
         level_is(page, "Middle");
     }
     assert_eq!(page.run("return attacks.length", vec![]), 0);
@@ -95,7 +95,7 @@ fn what_another_version_left(page: &Page) {
     page.find("region", "First");
     level_is(page, "Middle");
     says(page, 0, "not in this matrix and left out.");
-    page.find("radio", "High").click();
+    page.level("High").click();
     level_is(page, "High");
     page.reload();
     page.find("region", "First");
@@ -115,7 +115,7 @@ fn two_matrices_of_one_title_are_told_apart(page: &Page) {
     let (one, other) = (without_id(["Low", "High"]), without_id(["Small", "Large"]));
     for (matrix, level) in [(&one, "High"), (&other, "Large")] {
         open(page, "", &tag("", matrix));
-        page.find("radio", level).click();
+        page.level(level).click();
         level_is(page, level);
     }
     for (matrix, level) in [(&one, "High"), (&other, "Large")] {
@@ -134,7 +134,7 @@ fn two_tabs_keep_what_each_has_chosen(page: &Page) {
     page.run(own, vec![]);
     page.in_another_tab(|| {
         page.open("/host.html");
-        page.find("radio", "High").click();
+        page.level("High").click();
         level_is(page, "High");
         page.console_is_empty();
     });
@@ -154,7 +154,7 @@ fn two_tabs_keep_what_each_has_chosen(page: &Page) {
     let kept = "return Object.entries(localStorage).map(([name, value]) => name + ':' + value.split('&').sort().join('&')).sort()";
     page.in_another_tab(|| {
         page.open("/host.html");
-        page.find("radio", "Middle").click();
+        page.level("Middle").click();
         level_is(page, "Middle");
     });
     page.find("tab", "All levels").click();

@@ -22,7 +22,7 @@ const GROWTH: &str = "From the first level to the last";
 
 fn says_what_is_expected(page: &Page) {
     open_page(page);
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     let table = page.find("table", "Everything expected at Middle");
     assert_eq!(table.names("columnheader"), ["Role", "Required", "Description"]);
     assert_eq!(table.names("rowheader"), ["Data Scientist", "LLM Engineer"]);
@@ -53,7 +53,7 @@ fn a_click_opens_a_row(page: &Page) {
     // The level that is compared with is marked, whichever it is, and the row stays open.
     page.find("combobox", "Aiming for").select("Senior");
     page.find("list", GROWTH).mentions("compared");
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("table", "Everything expected at Middle").find("list", GROWTH).mentions("you are here");
     page.find("table", "Everything expected at Middle")
         .find("cell", containing("Trains LLMs in PyTorch on"))

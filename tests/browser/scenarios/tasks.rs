@@ -29,7 +29,7 @@ fn what_do_i_need_for_senior(page: &Page) {
     answer.mentions("things to work on in");
     assert!(rows(&answer).len() > 10);
     // One still is where one was.
-    assert!(page.find("radio", "L1 Associate").is_checked());
+    assert!(page.level("L1 Associate").is_checked());
 }
 
 fn what_must_i_cover_to_move_from_backend_to_data(page: &Page) {

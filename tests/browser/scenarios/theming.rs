@@ -36,7 +36,7 @@ fn light(colour: &[f64]) -> bool {
 
 fn a_theme_changes_at_any_time(page: &Page) {
     open(page, "", &tag("id=it theme=dark", &matrix("m", "First")));
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     let ground = || light(&colour(page, ".root", "backgroundColor"));
     let text = || light(&colour(page, ".root", "color"));
     assert!(!ground() && text(), "dark from the start");
@@ -98,7 +98,7 @@ fn a_theme_under_the_strict_policy(page: &Page) {
     let head = "<link rel=stylesheet href=/dist/embed/themes/high-contrast.css>";
     page.host().serve("/host.html", &html(head, &tag("", &matrix("m", "First"))));
     page.open("/host.html?policy=strict");
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     assert_eq!(colour(page, ".root", "color"), [0.0, 0.0, 0.0]);
     let border = "return getComputedStyle(document.querySelector('skill-matrix').shadowRoot.querySelector('.card')).borderTopWidth";
     assert_eq!(page.run(border, vec![]), "2px");

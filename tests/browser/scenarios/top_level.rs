@@ -10,7 +10,7 @@ pub fn all() -> Vec<Scenario> {
 
 fn ends_honestly_and_looks_back(page: &Page) {
     open_page(page);
-    page.find("radio", "Principal").click();
+    page.level("Principal").click();
     let end = page.find("region", "Principal is the top level");
     end.mentions("There is no next level to reach.");
     page.find("status", any()).says("Principal is the top level");
@@ -22,7 +22,7 @@ fn ends_honestly_and_looks_back(page: &Page) {
     end.find("button", "Look back from Lead / Staff").click();
     page.find("region", "From Lead / Staff to Principal")
         .mentions("8 things to work on (2 new, 6 deeper). 23 stay the same.");
-    assert!(page.find("radio", "Lead / Staff").is_checked());
+    assert!(page.level("Lead / Staff").is_checked());
     // The button is gone; the focus is on what it led to.
     page.focus_is_on("heading", "From Lead / Staff to Principal");
     page.console_is_empty();

@@ -29,13 +29,13 @@ fn what_changes_is_said_once(page: &Page) {
     page.type_text("oven");
     page.find("region", "Search results").find("heading", any());
     assert!(page.run(TRANSLATE, vec![]).as_u64() > Some(50));
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     let ladder = page.find("radiogroup", "I am at");
-    ladder.find("radio", "Senior");
+    ladder.level("Senior");
     page.wait_for("one level is the reader's", || ladder.text().matches("you are here").count() == 1);
     let rung = "const [it] = arguments; return it.getRootNode().getElementById(it.getAttribute('aria-describedby')).textContent";
-    assert_eq!(page.find("radio", "Senior").run(rung), "you are here");
-    assert_eq!(page.find("radio", "Junior").run(rung), "");
+    assert_eq!(page.level("Senior").run(rung), "you are here");
+    assert_eq!(page.level("Junior").run(rung), "");
     page.find("searchbox", "Search").click();
     page.press("End");
     page.type_text("x");

@@ -123,7 +123,7 @@ fn evaluated_it_says_which_file_is_wanted(page: &Page) {
 
 #[track_caller]
 fn tells_the_right_file(page: &Page) {
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to High");
     page.find("tab", "All levels").click();
     let alert = page.find("alert", any());
@@ -171,7 +171,7 @@ fn options_that_every_object_inherits_change_nothing(page: &Page) {
     page.host().serve("/host.html", &html(head, "<skill-matrix id=it src=/one.json></skill-matrix>"));
     page.open("/host.html");
     page.find("region", "One");
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to High");
     assert_eq!(page.run("return document.getElementById('it').shadowRoot.delegatesFocus", vec![]), false);
 }

@@ -98,7 +98,7 @@ fn across_ladders(page: &Page) {
     // It has no intern: whoever is nearest in height.
     page.find("region", "From 🧪 Tester, Intern to 🎨 Designer, Junior");
     assert_eq!(page.find("combobox", "Aiming for").names("option"), ["Junior", "Senior", "Lead"]);
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("region", "From 🧪 Tester, Senior to 🎨 Designer, Senior");
     unfold(page, "More");
     page.find("button", "Swap levels").click();

@@ -40,15 +40,15 @@ fn what_has_changed_since(page: &Page) {
     page.axe();
     // The comparison of levels is still there, and the level decides on both.
     page.find("region", "From Junior to Senior");
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("region", "From Senior to Chief");
     let since = page.find("region", "Changes at Senior since 15 January 2026");
     since.find("article", "Baker").mentions("Steams the oven");
-    page.find("radio", "Chief").click();
+    page.level("Chief").click();
     let since = page.find("region", "Changes at Chief since 15 January 2026");
     since.find("article", "Baker").mentions("That version does not have this role and level.");
     // The very same matrix.
-    page.find("radio", "Junior").click();
+    page.level("Junior").click();
     page.find("file", "Matrix file").choose_file(&shape_file("changes"));
     let since = page.find("region", "Changes at Junior since 1 March 2026");
     since.find("article", "Baker").mentions("Nothing has changed here since.");
@@ -73,9 +73,9 @@ fn a_bad_file_is_explained(page: &Page) {
     });
     // The widget is what it was, and goes on.
     page.find("region", "From Junior to Senior");
-    page.find("radio", "Senior").click();
+    page.level("Senior").click();
     page.find("region", "From Senior to Chief");
-    page.find("radio", "Junior").click();
+    page.level("Junior").click();
     page.find("file", "Matrix file").choose_file(&shape_file("changes-before"));
     page.find("region", "Changes at Junior since 15 January 2026");
     page.absent("alert", any());

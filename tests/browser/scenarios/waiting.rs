@@ -124,7 +124,7 @@ fn a_second_part_that_never_answers_can_be_tried_again(page: &Page) {
 
 fn what_is_wrong_with_a_matrix_takes_nothing_away_while_it_is_awaited(page: &Page) {
     open_with_second_part_held(page, &element());
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.run(
         "window.refused = null;
          document.getElementById('it').load('{').catch((error) => { window.refused = error.message })",
@@ -136,7 +136,7 @@ fn what_is_wrong_with_a_matrix_takes_nothing_away_while_it_is_awaited(page: &Pag
     page.wait_for("the promise is broken", || page.run("return refused !== null", vec![]) == true);
     level_is(page, "Middle");
     page.find("region", "From Middle to High");
-    page.find("radio", "Low").click();
+    page.level("Low").click();
     page.find("region", "From Low to Middle");
     // With the second part there, it is said what is wrong.
     page.host().release();
@@ -150,7 +150,7 @@ fn what_is_wrong_with_a_matrix_takes_nothing_away_while_it_is_awaited(page: &Pag
 
 fn what_is_no_json_takes_nothing_away(page: &Page) {
     open(page, "", &element());
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     for made in [
         "const it = {}; it.it = it; return it",
         "return { levels: [1n] }",
@@ -172,7 +172,7 @@ fn what_is_no_json_takes_nothing_away(page: &Page) {
     page.wait_for("the property is told of too", || heard(page, "matrix-error").len() == 3);
     level_is(page, "Middle");
     page.absent("alert", any());
-    page.find("radio", "High").click();
+    page.level("High").click();
     level_is(page, "High");
     page.run("document.getElementById('it').matrix = arguments[0]", vec![matrix("other", "Other")]);
     page.find("region", "Other");
