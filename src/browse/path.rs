@@ -3,7 +3,7 @@
 use crate::compare::{Outcome, Place, Tally, briefs, briefs_above};
 use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx};
 
-/// A place on the way, and how much there is to cover to get to it.
+/// A place on the way, and how much there is to work on to get to it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stop {
     /// The place.
@@ -24,11 +24,6 @@ impl Stop {
         self.tally.total() - self.tally.of(Outcome::Dropped)
     }
 
-    /// How many of them one does not show already.
-    pub fn to_cover(&self) -> usize {
-        self.expected() - self.tally.of(Outcome::Same) - self.tally.of(Outcome::Shallower)
-    }
-
     /// How many of them are expected of somebody already, in whatever words and however deep.
     fn in_common(&self) -> usize {
         self.expected() - self.tally.of(Outcome::New)
@@ -44,7 +39,7 @@ pub struct CareerPath {
     pub is_cut: bool,
     /// The other roles, as far as they have anything in common: at the level that is as high there, or at
     /// their lowest one if they start higher. Those with the largest share in common come first, of equals
-    /// the one with the least to cover.
+    /// the one with the least to work on.
     pub sideways: Vec<Stop>,
 }
 
@@ -66,7 +61,7 @@ pub fn career_path(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> CareerPa
     sideways.retain(|stop| stop.in_common() > 0);
     sideways.sort_by(|one, other| {
         let (one_of, other_of) = (one.in_common() * other.expected(), other.in_common() * one.expected());
-        other_of.cmp(&one_of).then(one.to_cover().cmp(&other.to_cover()))
+        other_of.cmp(&one_of).then(one.tally.to_work_on().cmp(&other.tally.to_work_on()))
     });
     let is_cut = ahead.len() < ladder.rungs().iter().filter(|rung| rung.rank > rank).count();
     CareerPath { ahead, is_cut, sideways }

@@ -135,18 +135,18 @@ fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
         () => None,
     };
     let note = note.map(|note| el("small").class("note").child(note));
-    let (n, all) = (stop.to_cover(), stop.expected());
-    let to_cover = if stop.from == from.level {
-        messages::to_cover(n, all)
+    let (n, all) = (stop.tally.to_work_on(), stop.expected());
+    let to_work_on = if stop.from == from.level {
+        messages::of_all_to_work_on(n, all)
     } else {
-        messages::to_cover_from(&stage.level_name(stop.from), n, all)
+        messages::from_level_to_work_on(&stage.level_name(stop.from), n, all)
     };
     el("div")
         .class("stop")
         .child(button.maybe("lang", stage.content_lang()).child(name))
         .child(" ")
         .child(note)
-        .child(el("div").class("brief").child(to_cover))
+        .child(el("div").class("brief").child(to_work_on))
         .child(el("div").class("brief").child(messages::changes(&stop.tally, " · ", is_same_role)))
 }
 

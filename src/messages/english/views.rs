@@ -43,14 +43,14 @@ pub fn path_from(place: &str) -> String {
     ["From ", place].concat()
 }
 
-/// How much of a place is new to the reader: "9 of 22 to cover".
-pub fn to_cover(n: usize, all: usize) -> String {
-    [&number(n), " of ", &number(all), " to cover"].concat()
+/// How much of what is expected at a place there is to work on: "9 of 22 to work on".
+pub fn of_all_to_work_on(n: usize, all: usize) -> String {
+    [&number(n), " of ", &number(all), " to work on"].concat()
 }
 
-/// The same of a step that begins elsewhere: "From L2: 9 of 22 to cover".
-pub fn to_cover_from(level: &str, n: usize, all: usize) -> String {
-    ["From ", level, ": ", &to_cover(n, all)].concat()
+/// The same of a step that begins elsewhere: "From L2: 9 of 22 to work on".
+pub fn from_level_to_work_on(level: &str, n: usize, all: usize) -> String {
+    ["From ", level, ": ", &of_all_to_work_on(n, all)].concat()
 }
 
 /// How big a step is, in few words: "9 to work on".

@@ -29,9 +29,9 @@ fn stops_and_how_much_there_is_to_cover(page: &Page) {
     // Both ways of the fork come next, each with its own amount; of what is dropped nothing is to cover.
     let begin = [
         "Senior you are here",
-        "Staff next 1 of 3 to cover",
-        "Manager next 2 of 4 to cover",
-        "Director From Manager: 1 of 2 to cover",
+        "Staff next 1 of 3 to work on",
+        "Manager next 2 of 4 to work on",
+        "Director From Manager: 1 of 2 to work on",
     ];
     for (stop, begin) in ahead.iter().zip(begin) {
         assert!(stop.starts_with(begin), "{stop:?} should begin {begin:?}");
@@ -91,7 +91,7 @@ fn the_top_and_no_roles(page: &Page) {
     open_shape(page, "no-roles", "skill=all", "#view=path");
     let path = page.find("article", "From First");
     let ahead = stops(&path.find("list", "Ahead"));
-    assert!(ahead[1].starts_with("Second next 2 of 3 to cover"), "{ahead:?}");
+    assert!(ahead[1].starts_with("Second next 2 of 3 to work on"), "{ahead:?}");
     // A path for each role that is shown; and none of them.
     open_shape(page, "changes", "skill=all", "#view=path");
     page.find("article", "From Baker, Junior");

@@ -102,7 +102,7 @@ fn each_view_on_paper(page: &Page) {
             "Heat map",
             vec!["Proficient", "Follows the team's naming"],
         ),
-        ("skill=all&view=path", "Career path", vec!["to cover", "Neighbouring roles"]),
+        ("skill=all&view=path", "Career path", vec!["to work on", "Neighbouring roles"]),
     ];
     for (at, (address, view, parts)) in views.into_iter().enumerate() {
         // The medium of the last one is that of the tab.
