@@ -2,7 +2,7 @@
 //!
 //! They are drawn once. Assistive technology ignores them: the words beside them say the same.
 
-use leptos::prelude::document;
+use super::document;
 use web_sys::Element;
 
 /// An element of a drawing.
@@ -34,8 +34,8 @@ impl Drawing {
 
     /// Draws it at the end of an element.
     pub fn draw_in(self, parent: &Element) {
-        let made = document().create_element_ns(Some("http://www.w3.org/2000/svg"), self.tag);
-        let Ok(made) = made else { return };
+        // Every tag is from this code, and valid.
+        let made = document::drawing(self.tag);
         for (name, value) in self.attributes {
             // Every name is from this code, and valid.
             let _ = made.set_attribute(name, &value);

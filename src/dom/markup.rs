@@ -6,6 +6,7 @@
 //! every part that changes is a boxed function that an effect of Leptos runs, and the code for them exists
 //! once. No markup is ever made from text, so that pages under Trusted Types can hold the widget.
 
+use super::document;
 use super::drawing::Drawing;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -92,7 +93,7 @@ impl Content {
 pub fn nodes_of(content: Content) -> Vec<Node> {
     let parts = content.0.into_iter();
     let node = |part| match part {
-        Part::Text(text) => Some(document().create_text_node(&text).into()),
+        Part::Text(text) => Some(document::text(&text).into()),
         Part::Element(element) => Some(element.make().into()),
         _ => None,
     };
@@ -101,7 +102,7 @@ pub fn nodes_of(content: Content) -> Vec<Node> {
 
 /// Appends a part that changes. It stands between two comment nodes, which stay.
 fn append_live(parent: &Node, content: Box<dyn Fn() -> Content>) {
-    let [start, end] = [(); 2].map(|()| document().create_comment(""));
+    let [start, end] = [(); 2].map(|()| document::comment());
     append(parent, &start);
     append(parent, &end);
     watch_boxed(Box::new(move || {
@@ -112,7 +113,7 @@ fn append_live(parent: &Node, content: Box<dyn Fn() -> Content>) {
             let _ = parent.remove_child(&old);
         }
         if !content.is_empty() {
-            let all = document().create_document_fragment();
+            let all = document::fragment();
             content.append_to(&all);
             let _ = parent.insert_before(&all, Some(&end));
         }
@@ -247,9 +248,8 @@ impl El {
     #[inline(never)]
     fn make(self) -> Element {
         let Parts { tag, attributes, children } = *self.0;
-        let made = document().create_element(tag);
         // Every tag is from this code, and valid.
-        let element = made.unwrap_or_else(|_| unreachable!());
+        let element = document::element(tag);
         children.append_to(&element);
         for attribute in attributes {
             attribute.set_at(&element);

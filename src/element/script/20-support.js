@@ -1,7 +1,8 @@
 // What the browser can do, and what the policy of the page allows.
 
-// MooTools replaces the browser's Window and Document with its own. The glue asks for this name too.
+// MooTools replaces the browser's Window and Document with its own. The glue asks for these names too.
 var Window = Object.getPrototypeOf(window).constructor;
+var Document = Object.getPrototypeOf(document).constructor;
 
 function supported() {
   return (

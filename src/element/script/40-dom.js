@@ -60,7 +60,7 @@ function keepEnter(event) {
 function parsed() {
   return new Promise(function (resolve) {
     if (document.readyState !== "loading") return resolve();
-    document.addEventListener("DOMContentLoaded", function () {
+    addEventListener("DOMContentLoaded", function () {
       requestAnimationFrame(function () {
         setTimeout(resolve);
       });
@@ -71,8 +71,13 @@ function parsed() {
 
 var FRAMES_MS = 100;
 
+// An image or a form of the page that is named `createElement` hides the method of the document.
+function created(tag) {
+  return Document.prototype.createElement.call(document, tag);
+}
+
 function make(tag, className, text) {
-  var element = document.createElement(tag);
+  var element = created(tag);
   element.className = className;
   if (text) element.textContent = text;
   return element;

@@ -465,7 +465,7 @@ class SkillMatrixElement extends HTMLElement {
       line.lang = "en";
       root.appendChild(line);
     }
-    root.appendChild(document.createElement("slot"));
+    root.appendChild(created("slot"));
   }
 
   _fail(problem) {

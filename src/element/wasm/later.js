@@ -56,7 +56,7 @@ function fetchPart(name) {
     if (event.blockedURI.indexOf(address.href.split("?")[0]) === 0) isForbidden = true;
   }
   addEventListener(file, heard);
-  document.addEventListener("securitypolicyviolation", refused);
+  addEventListener("securitypolicyviolation", refused);
   // In a sandbox, on a disk and from another site a module may be refused, and the browser would complain.
   var isOwn = address.origin !== "null" && address.origin === self.origin;
   var loaded = isOwn
@@ -67,7 +67,7 @@ function fetchPart(name) {
   return inTime(loaded, address.href + saysOfParts.silent)
     .finally(function () {
       removeEventListener(file, heard);
-      document.removeEventListener("securitypolicyviolation", refused);
+      removeEventListener("securitypolicyviolation", refused);
     })
     .catch(function (problem) {
       // Trusted Types refuse by a setter that throws.
@@ -97,7 +97,7 @@ function inTime(promise, late) {
 
 function byTag(address) {
   return new Promise(function (resolve, reject) {
-    var tag = document.createElement("script");
+    var tag = created("script");
     tag.onload = function () {
       tag.remove();
       resolve();
@@ -110,6 +110,6 @@ function byTag(address) {
     if (here.nonce) tag.nonce = here.nonce;
     tag.src = address;
     // The element stays in the page until it is loaded. If nothing held it, its events might never come.
-    document.head.appendChild(tag);
+    ownValue(document, "head").appendChild(tag);
   });
 }

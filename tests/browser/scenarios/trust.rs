@@ -57,6 +57,9 @@ fn an_image_named_as_the_current_script_is_not_believed(page: &Page) {
         format!("<img name=currentScript alt='' src='{address}'>"),
         "<form name=currentScript></form>".to_owned(),
         "<img name=head alt=''>".to_owned(),
+        ["createElement", "createTextNode", "createDocumentFragment", "addEventListener"]
+            .map(|name| format!("<img name={name} alt=''>"))
+            .concat(),
     ] {
         page.host().serve("/host.html", &html("", &(named + &element())));
         page.open("/pages/quiet.html");
