@@ -22,10 +22,10 @@ pub struct Widget {
     pub module: String,
     /// That wasm.
     pub wasm: Vec<u8>,
+    /// A short name for this build, which its scripts have in common.
+    pub version: String,
     /// The wasms of its parts, each with the name of its file.
     pub later_wasm: Vec<(String, Vec<u8>)>,
-    /// The licences of the crates that it is made of.
-    pub licences: String,
     /// The style sheet of the standalone page around the widget.
     pub page_style: String,
 }

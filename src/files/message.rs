@@ -65,6 +65,9 @@ pub enum Request {
         /// What is known about the columns; none to find out everything.
         map: Option<Box<ColumnMap>>,
     },
+    /// Read a file for a page that shows what is understood and asks nobody. The blobs are the name of the
+    /// file, the file, and a column map if there is one.
+    Read,
     /// Write a matrix. The blob is its JSON.
     Write {
         /// As what.
@@ -89,6 +92,13 @@ pub enum Answer {
     },
     /// The files are open. The blob is the JSON of the matrix; it is empty if there is none.
     Opened(Box<Opened>),
+    /// The file was read. The blob is the JSON of the matrix.
+    Read {
+        /// What somebody should look at.
+        doubts: Vec<ToldDoubt>,
+        /// The number of cells that are not taken.
+        set_aside: usize,
+    },
     /// The blob is what was written.
     Written {
         /// What the format can't hold, as sentences.
@@ -117,6 +127,22 @@ pub struct Opened {
     pub problem: Option<String>,
     /// What else is to be known, as sentences.
     pub notes: Vec<String>,
+}
+
+/// A doubt, told to somebody who does not see the sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldDoubt {
+    /// What kind of doubt it is: a [`DoubtKind`](crate::import::DoubtKind), or `file` if it is about the whole
+    /// file.
+    pub kind: String,
+    /// The name of the sheet; none if it is about the whole file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The cell, such as `B7`; none if it is about the whole file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
+    /// What is there and what to do, as sentences.
+    pub sentence: String,
 }
 
 /// How a text was read.

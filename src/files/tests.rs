@@ -45,6 +45,41 @@ fn a_table_is_opened_with_its_doubts() {
 }
 
 #[test]
+fn a_file_is_read_for_a_page_that_asks_nobody() {
+    let read = |blobs: &[&[u8]]| asked(Request::Read, blobs);
+    let (answer, json) = read(&[b"bakery.csv", CSV.as_bytes()]);
+    let Answer::Read { doubts, set_aside } = answer else { panic!("{answer:?}") };
+    let placeholder = doubts.iter().find(|doubt| doubt.kind == "placeholder").unwrap();
+    assert_eq!((placeholder.sheet.as_deref(), placeholder.cell.as_deref()), (Some("bakery"), Some("B3")));
+    assert!(placeholder.sentence.contains("TBD"), "{placeholder:?}");
+    let (opened, same) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    assert_eq!((doubts.len(), set_aside), (opened.doubts.len(), opened.set_aside.len()));
+    assert_eq!(String::from_utf8(json).unwrap(), same);
+    // By a column map.
+    let mut map = opened.map.unwrap();
+    map.title = Some("Our bakery".to_owned());
+    let (answer, json) = read(&[b"pub", CSV.as_bytes(), map.write().as_bytes()]);
+    assert!(matches!(answer, Answer::Read { .. }), "{answer:?}");
+    assert!(String::from_utf8(json).unwrap().contains("Our bakery"));
+    assert!(
+        why(read(&[b"bakery.csv", CSV.as_bytes(), b"Skill,Junior"])).starts_with("This is not a column map")
+    );
+    // About the whole file.
+    let (answer, _) = read(&[b"bakery.csv", b"Skill,Junior\nBr\xf6tchen,Kn\xe4tet den Teig\n"]);
+    let Answer::Read { doubts, .. } = answer else { panic!("{answer:?}") };
+    assert!(
+        doubts.iter().any(|doubt| {
+            doubt.kind == "file"
+                && doubt.cell.is_none()
+                && doubt.sentence.contains("windows-1252, which is a guess")
+        }),
+        "{doubts:?}"
+    );
+    assert!(why(read(&[b"bakery.xlsx", b"%PDF-1.7"])).contains("a PDF document"));
+    assert!(!why(read(&[b"bakery.csv", b"Only one line of text"])).is_empty());
+}
+
+#[test]
 fn a_column_is_put_right() {
     let (first, _) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
     let mut map = first.map.unwrap();

@@ -86,7 +86,7 @@ fn save(maker: Maker, format: Format, waiting: RwSignal<Waiting>) {
             waiting.set(Waiting { format: Some(format), lost, bytes: Arc::new(bytes) })
         }
         Answer::Refused { why } => maker.complain(why),
-        Answer::Opened(_) => {}
+        Answer::Opened(_) | Answer::Read { .. } => {}
     });
 }
 
@@ -94,7 +94,7 @@ fn save_page(maker: Maker) {
     maker.part().page(maker.reading().json.clone(), move |answer, bytes| match answer {
         Answer::Written { .. } => offer(maker, "html", "text/html", &bytes),
         Answer::Refused { why } => maker.complain(why),
-        Answer::Opened(_) => {}
+        Answer::Opened(_) | Answer::Read { .. } => {}
     });
 }
 

@@ -258,7 +258,7 @@ impl Maker {
                 }
                 // What was open stays as it was.
                 Answer::Refused { why } => self.complain(why),
-                Answer::Written { .. } => {}
+                Answer::Read { .. } | Answer::Written { .. } => {}
             }
         });
     }
