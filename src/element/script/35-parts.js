@@ -1,7 +1,8 @@
 // Parts that come later, as src/part/mod.rs declares them. All are loaded in the same way.
 //
 // The script that this one is put into provides `fetchPart`, which promises the contents of a part by
-// its name, and `instantiatePart`, which starts one of its wasms. A part has `css` (two sheets; the
+// its name, and `instantiatePart`, which starts one of its wasms; and `compiledFiles`, which promises the
+// files part, compiled (src/part/files). A part has `css` (two sheets; the
 // second one outranks the first), perhaps a `script`, `matrix` and `wasm` (a list).
 
 var IDLE_MS = 2000;
@@ -48,6 +49,7 @@ function takePart(part) {
     supported: supported,
     sheetFor: sheetFor,
     langAround: langAround,
+    compiledFiles: compiledFiles,
     // Keeps a copy of an element from ever starting.
     keepStill: function (copy) {
       copy._isOn = true;

@@ -293,6 +293,10 @@ class SkillMatrixElement extends HTMLElement {
     box.addEventListener("copy", function (event) {
       if (later) later.copyCells(event, element._root());
     });
+    box.addEventListener("change", function (event) {
+      var file = event.target.files && event.target.files[0];
+      if (file) later.readVersion(file, event.target);
+    });
     var changed = this._changed;
     var focused = -1;
     // The matrix has been read, so what was shown until now is removed.

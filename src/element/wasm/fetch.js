@@ -1,7 +1,4 @@
 // Fetching: the matrix at an address, and the wasm of the module.
-//
-// The delivery that this is put into provides `compiledFiles`: a promise of the compiled files part, which
-// opens sheets (src/part/files).
 
 var LATE = "the server has not answered for 20 seconds";
 
@@ -14,7 +11,7 @@ function fetchedMatrix(src, credentials, stop, arrived, element) {
     if (bytes[at] === 123) return bytes;
     return fetchedPart("more").then(
       function () {
-        return later.opened(bytes, element, stop, fetchedBytes, compiledFiles, NoJson);
+        return later.opened(bytes, element, stop, fetchedBytes, NoJson);
       },
       function (problem) {
         // What is shown stays.

@@ -76,6 +76,11 @@ fn a_sheet_is_opened_by_its_type(page: &Page) {
     open(page, "", "<skill-matrix id=it src='/spreadsheets/pub?output=csv&type=text/csv'></skill-matrix>");
     page.find("region", "From Junior to Senior");
     page.find("region", "Skill matrix");
+    // A file that the page itself has.
+    let file = "document.getElementById('it').src =
+        URL.createObjectURL(new Blob([arguments[0]], { type: 'text/csv; charset=utf-8' }))";
+    page.run(file, vec![json!(TABLE.replace("TBD", "- Teaches").replace("Lead", "Chief"))]);
+    page.find("radio", "Chief");
     // A web page is no sheet by its type alone: behind a sign-in, the answer often is one.
     page.host()
         .serve("/matrix", "<!doctype html><title>Sign in</title><table><tr><td>Name<td>Password</table>");

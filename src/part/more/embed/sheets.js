@@ -3,8 +3,7 @@
 //
 // The standalone page has nothing of this: it fetches nothing.
 
-// The endings of sheets. The types of the same, each with its ending.
-var SHEETS = /\.(csv|tsv|txt|xls[xmb]?|ods|ya?ml|md|markdown|html?)$/i;
+// The types of sheets, each with its ending.
 var TYPES = {
   __proto__: null,
   "text/csv": ".csv",
@@ -53,33 +52,50 @@ function nameOf(response) {
 }
 
 // Opens the bytes that an element has fetched by `stop`, and promises the JSON of the matrix. What is no sheet
-// stays as it is. The other three are functions of the element's script: see fetch.js there.
-function opened(bytes, element, stop, fetchedBytes, compiledFiles, NoJson) {
+// stays as it is. `fetchedBytes` and `NoJson` are those of the element's script.
+function opened(bytes, element, stop, fetchedBytes, NoJson) {
   var name = nameOf(stop.response);
   if (!name) return bytes;
   var src = element.getAttribute("src");
   var columns = element.getAttribute("columns");
   var credentials = element.getAttribute("crossorigin") === "use-credentials" ? "include" : "same-origin";
   var map = columns === null ? null : fetchedBytes(columns, credentials, stop, Boolean);
-  return Promise.all([compiledOnce(compiledFiles, NoJson), map]).then(function (ready) {
-    var blobs = [new TextEncoder().encode(name), bytes];
-    if (ready[1]) blobs.push(ready[1]);
-    return read(ready[0], blobs).then(function (answer) {
-      if (answer.head.is !== "read") throw "The skill matrix could not be loaded from " + src + ": " + answer.head.why;
-      var json = answer.blob;
-      json.doubts = answer.head.doubts;
-      if (!stop.signal.aborted) tell(src, json.doubts, answer.head.set_aside);
+  var part = compiledOnce().catch(function (problem) {
+    // What is shown stays.
+    throw new NoJson(problem);
+  });
+  return Promise.all([part, map])
+    .then(function (ready) {
+      var blobs = [new TextEncoder().encode(name), bytes];
+      if (ready[1]) blobs.push(ready[1]);
+      return read(ready[0], blobs);
+    })
+    .then(function (answer) {
+      if (answer.why) throw "The skill matrix could not be loaded from " + src + ": " + answer.why;
+      var json = answer.json;
+      json.doubts = answer.doubts;
+      if (!stop.signal.aborted) tell(src, json.doubts, answer.setAside);
       return json;
     });
-  });
 }
 
-function compiledOnce(compiledFiles, NoJson) {
+// Opens a file that the reader chose, and promises the JSON of the matrix.
+function openSheet(name, bytes) {
+  return compiledOnce()
+    .then(function (module) {
+      return read(module, [new TextEncoder().encode(name), bytes]);
+    })
+    .then(function (answer) {
+      if (answer.why) throw answer.why;
+      return answer.json;
+    });
+}
+
+function compiledOnce() {
   if (!compiled) {
-    compiled = compiledFiles(saysOfSheets).catch(function (problem) {
+    compiled = tools.compiledFiles(saysOfSheets).catch(function (problem) {
       compiled = null;
-      // What is shown stays.
-      throw new NoJson(typeof problem === "string" ? problem : saysOfSheets.missing);
+      throw typeof problem === "string" ? problem : saysOfSheets.missing;
     });
   }
   return compiled;
@@ -91,7 +107,7 @@ function read(module, blobs) {
     try {
       return answerOf(instance.exports, blobs);
     } catch (_) {
-      return { head: { why: saysOfSheets.unreadable } };
+      return { why: saysOfSheets.unreadable };
     }
   });
 }
@@ -116,8 +132,10 @@ function answerOf(files, blobs) {
   var memory = files.memory.buffer;
   var headSize = new DataView(memory).getUint32(answer, true);
   var said = JSON.parse(new TextDecoder().decode(new Uint8Array(memory, answer + 4, headSize)));
+  if (said.head.is !== "read") return { why: said.head.why };
   // A copy: the memory of the instance goes with it.
-  return { head: said.head, blob: new Uint8Array(memory, answer + 4 + headSize, said.lengths[0]).slice() };
+  var json = new Uint8Array(memory, answer + 4 + headSize, said.lengths[0]).slice();
+  return { json: json, doubts: said.head.doubts, setAside: said.head.set_aside };
 }
 
 // One line for whoever runs the site. Readers see nothing of it.
@@ -135,3 +153,4 @@ function tell(src, doubts, setAside) {
 }
 
 later.opened = opened;
+later.openSheet = openSheet;
