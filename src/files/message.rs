@@ -64,6 +64,9 @@ pub enum Request {
         separator: Option<u8>,
         /// What is known about the columns; none to find out everything.
         map: Option<Box<ColumnMap>>,
+        /// What the columns of the last sheet were, if nothing better is known about those of this one.
+        #[serde(default)]
+        carried: Option<Box<ColumnMap>>,
     },
     /// Read a file for a page that shows what is understood and asks nobody. The blobs are the name of the
     /// file, the file, and a column map if there is one.
@@ -78,6 +81,9 @@ pub enum Request {
     Page {
         /// The id of the element of each wasm.
         ids: Vec<String>,
+        /// What the columns of the sheet were taken for, if the matrix comes from one.
+        #[serde(default)]
+        columns: Option<Box<ColumnMap>>,
     },
 }
 
@@ -117,6 +123,12 @@ pub struct Opened {
     pub sheets: Vec<SheetCells>,
     /// What the sheets are taken for. It is none if the file holds the matrix as it is.
     pub map: Option<ColumnMap>,
+    /// The column map that the file carries, if it is a page that was made from a sheet.
+    #[serde(default)]
+    pub carried: Option<ColumnMap>,
+    /// Whether the sheets were understood by the map of the last sheet.
+    #[serde(default)]
+    pub is_as_before: bool,
     /// What somebody should look at.
     pub doubts: Vec<Doubt>,
     /// The cells that are not taken.

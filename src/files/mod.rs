@@ -29,12 +29,13 @@ pub fn answer(request: &[u8]) -> Vec<u8> {
         return refused("This request is of another version of the program.").write();
     };
     match head {
-        Request::Open { names, encoding, separator, map } => {
-            open::open(&names, &blobs, encoding.as_deref(), separator, map)
+        Request::Open { names, encoding, separator, map, carried } => {
+            let reading = open::Reading { encoding: encoding.as_deref(), separator, map, carried };
+            open::open(&names, &blobs, reading)
         }
         Request::Read => read::read(&blobs),
         Request::Write { format } => save::write(format, &blobs),
-        Request::Page { ids } => save::page(&ids, &blobs),
+        Request::Page { ids, columns } => save::page(&ids, columns.as_deref(), &blobs),
     }
     .write()
 }

@@ -1,7 +1,7 @@
 //! Reading a file for a page that shows what is understood, and asks nobody.
 
 use super::message::{Answer, Message, Opened, ToldDoubt};
-use super::open::open;
+use super::open::{Reading, open};
 use super::refused;
 use crate::import::{ColumnMap, Doubt, cell_name};
 
@@ -13,7 +13,8 @@ pub fn read(blobs: &[Vec<u8>]) -> Message<Answer> {
         Err(why) => return refused(why),
     };
     let name = String::from_utf8_lossy(name).into_owned();
-    let Message { head, blobs } = open(&[name], std::slice::from_ref(file), None, None, map);
+    let Message { head, blobs } =
+        open(&[name], std::slice::from_ref(file), Reading { map, ..Reading::default() });
     let head = match head {
         Answer::Opened(opened) => match opened.problem {
             Some(why) => return refused(why),
