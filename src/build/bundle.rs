@@ -17,8 +17,31 @@ pub(super) struct Parts {
     pub packed: Packed,
     /// The hand-written scripts.
     pub scripts: Scripts,
-    /// The script of each later part: functions of the element.
-    pub later: Vec<String>,
+    /// What the later parts have besides their wasm and what is in it, in the order of the parts.
+    pub later: Vec<Later>,
+}
+
+/// The script of a later part.
+pub(super) struct Later {
+    /// Functions of the element.
+    pub script: String,
+    /// More of them, which the standalone page does without.
+    pub embed: String,
+}
+
+impl Later {
+    /// Reads the folder of a part.
+    ///
+    /// # Errors
+    ///
+    /// If a file in it can't be read, or is not what its name says.
+    pub(super) fn read(folder: &Path) -> Result<Later, Failure> {
+        let embed = folder.join("embed");
+        Ok(Later {
+            script: together(folder)?,
+            embed: if embed.is_dir() { together(&embed)? } else { String::new() },
+        })
+    }
 }
 
 /// The hand-written scripts.
@@ -29,6 +52,8 @@ pub(super) struct Scripts {
     page: String,
     /// The matrix that is shown if none is given.
     matrix: String,
+    /// Why the script with everything inside opens no sheets.
+    no_files: String,
     /// How a script gets the wasm that is inside it.
     inside: String,
     /// How it gets the parts, if they are inside it too.
@@ -54,6 +79,7 @@ impl Scripts {
             element: together(&element.join("script"))?,
             page: together(&element.join("page"))?,
             matrix: files::read_text(&repository.root().join("data/matrix.json"))?,
+            no_files: wasm("no_files.js")?,
             inside: wasm("inside.js")?,
             whole: wasm("whole.js")?,
             later: wasm("later.js")?,
@@ -64,11 +90,7 @@ impl Scripts {
 }
 
 /// The scripts of a folder, in the order of their names.
-///
-/// # Errors
-///
-/// If one can't be read, or is not JavaScript.
-pub(super) fn together(folder: &Path) -> Result<String, Failure> {
+fn together(folder: &Path) -> Result<String, Failure> {
     let mut scripts = String::new();
     for path in files::in_name_order(folder, "js")? {
         scripts.push_str(&read(&path)?);
@@ -106,7 +128,7 @@ pub(super) struct Bundles {
 /// If a script is not JavaScript, or if its text could end the script element that it stands in.
 pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let Packed { wasm, later: wasms, unpacker, version, .. } = &parts.packed;
-    let Scripts { inside, whole, later, page: of_page, fetch, .. } = &parts.scripts;
+    let Scripts { inside, whole, later, page: of_page, fetch, no_files, .. } = &parts.scripts;
     // The large texts are passed to the function under these names.
     let name = |part: &Split, nth: usize| format!("{}{nth}", part.name());
     let texts = |say: &dyn Fn(&Split, usize, &Wasm) -> String| -> Vec<String> {
@@ -116,10 +138,14 @@ pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let element = |id: &str| format!("document.getElementById(\"{id}\").textContent");
     let names = texts(&|part, nth, _| name(part, nth));
     let parameters = format!("wasm, unpacker, matrix, {}", names.join(", "));
-    let inside_of_all = inside_parts(parts, "matrix", &name);
-    let of_whole = function(&parameters, &body(parts, &[&inside_of_all, inside, whole, fetch], &[TAKE_ALL]))?;
+    let inside_of_whole = inside_parts(parts, "matrix", Delivery::Embed, &name);
+    let inside_of_page = inside_parts(parts, "matrix", Delivery::Page, &name);
+    let of_whole = function(
+        &parameters,
+        &body(parts, &[&inside_of_whole, inside, whole, fetch, no_files], &[TAKE_ALL]),
+    )?;
     let of_page =
-        function(&parameters, &body(parts, &[&inside_of_all, inside, whole], &[TAKE_ALL, of_page]))?;
+        function(&parameters, &body(parts, &[&inside_of_page, inside, whole], &[TAKE_ALL, of_page]))?;
     let whole = [quoted(&wasm.text), quoted(unpacker), string(&parts.scripts.matrix)];
     let whole = [Vec::from(whole), texts(&|_, _, wasm| quoted(&wasm.text))].concat();
     // The page always has a matrix of its own.
@@ -141,14 +167,26 @@ pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     })
 }
 
+/// What a script is for: the standalone page, which fetches nothing, or other people's pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Delivery {
+    Page,
+    Embed,
+}
+
 /// A script with its parts inside takes them over at once.
 const TAKE_ALL: &str = "for (var name in inside) takePart(inside[name]);";
 
 /// The parts of a script that has them inside. `wasm` gives the code that stands for each of their wasms.
-fn inside_parts(parts: &Parts, matrix: &str, wasm: &dyn Fn(&Split, usize) -> String) -> String {
+fn inside_parts(
+    parts: &Parts,
+    matrix: &str,
+    delivery: Delivery,
+    wasm: &dyn Fn(&Split, usize) -> String,
+) -> String {
     let each = parts.later.iter().zip(&parts.packed.later).map(|(part, split)| {
         let wasms: Vec<String> = (0..split.wasms.len()).map(|nth| wasm(split, nth)).collect();
-        let script = later_script(part);
+        let script = later_script(part, delivery);
         format!(
             "{}: {{ script: {script}, {}wasm: [{}] }}",
             split.name(),
@@ -160,8 +198,9 @@ fn inside_parts(parts: &Parts, matrix: &str, wasm: &dyn Fn(&Split, usize) -> Str
 }
 
 /// The script of a part. It runs as a classic script and as a module, and passes its contents on in an event.
-fn beside(parts: &Parts, script: &str, Split { part: declared, wasms }: &Split) -> Result<String, Failure> {
-    let script = minified(WIDGET, &format!("f({{script:{}}});", later_script(script)), Kind::Classic)?;
+fn beside(parts: &Parts, part: &Later, Split { part: declared, wasms }: &Split) -> Result<String, Failure> {
+    let script =
+        minified(WIDGET, &format!("f({{script:{}}});", later_script(part, Delivery::Embed)), Kind::Classic)?;
     let script = script.strip_prefix("f({script:").and_then(|script| script.strip_suffix("});"));
     let script = script.ok_or_else(|| not_one_function("beside"))?;
     let matrix = if *declared == Part::More {
@@ -179,16 +218,17 @@ fn beside(parts: &Parts, script: &str, Split { part: declared, wasms }: &Split) 
 }
 
 /// The functions of the element that come with a part, as one function: see `takePart`.
-fn later_script(script: &str) -> String {
-    format!("function (later, tools) {{\n\"use strict\";\n{script}\n}}")
+fn later_script(part: &Later, delivery: Delivery) -> String {
+    let embed = if delivery == Delivery::Embed { part.embed.as_str() } else { "" };
+    format!("function (later, tools) {{\n\"use strict\";\n{}\n{embed}\n}}", part.script)
 }
 
 fn module(parts: &Parts) -> Result<String, Failure> {
     let address = |part: &Split, nth| format!("new URL(\"./{}\", import.meta.url)", part.file(nth));
-    let inside = inside_parts(parts, &string(&parts.scripts.matrix), &address);
+    let inside = inside_parts(parts, &string(&parts.scripts.matrix), Delivery::Embed, &address);
     let body = body(parts, &[&inside, &parts.scripts.beside, &parts.scripts.fetch], &[TAKE_ALL]);
     let module = minified(WIDGET, &format!("{body}\nexport {{ SkillMatrixElement }};\n"), Kind::Module)?;
-    let mut files = vec!["skill-matrix.wasm".to_owned()];
+    let mut files = vec!["skill-matrix.wasm".to_owned(), FILES_WASM.to_owned()];
     for part in &parts.packed.later {
         files.extend((0..part.wasms.len()).map(|nth| part.file(nth)));
     }
@@ -210,6 +250,17 @@ fn with_plain_addresses(module: &str, files: &[String]) -> Result<String, Failur
         plain = plain.replace(&quoted, &format!("new URL(\"./{file}\",import.meta.url)"));
     }
     Ok(plain)
+}
+
+/// The file of the files part that the module has beside it.
+pub(super) const FILES_WASM: &str = "skill-matrix-files.wasm";
+
+/// The script of the files part, beside the one that fetches it. `text` is its packed wasm.
+pub(super) fn files_script(version: &str, text: &str) -> String {
+    format!(
+        "dispatchEvent(new CustomEvent(\"skill-matrix-files\",{{detail:{{build:{},wasm:[\"{text}\"]}}}}));\n",
+        string(version),
+    )
 }
 
 /// What messages call the scripts after they are joined.
@@ -311,14 +362,18 @@ mod tests {
             element: format!("class SkillMatrixElement {{}}\ng(makeGlue, css, lastCss);\n{element}"),
             page: script("seven();"),
             matrix: script("{\"\u{e9}\":1}"),
+            no_files: script("nine();"),
             inside: script("one(wasm, unpacker);"),
             whole: script("two(inside);"),
             later: script("three(build);"),
-            beside: script("four(inside, new URL('./skill-matrix.wasm', import.meta.url));"),
+            beside: script(
+                "four(inside, new URL('./skill-matrix.wasm', import.meta.url), \
+                 new URL('./skill-matrix-files.wasm', import.meta.url));",
+            ),
             fetch: script("eight();"),
         };
         let css = Sheet { first: "a{}".to_owned(), last: "c{}".to_owned() };
-        let later = vec![script("later.five = tools.six;")];
+        let later = vec![Later { script: script("later.five = tools.six;"), embed: script("later.ten();") }];
         bundles(&Parts { css, packed, scripts, later })
     }
 
@@ -336,15 +391,17 @@ mod tests {
                       document.getElementById(\"more-1\").textContent,\
                       document.getElementById(\"more\").textContent)})";
         let of_page = bundles.page.strip_prefix(beside).unwrap();
-        assert_eq!(of_page.replace("seven()", "eight()").len(), function.len(), "{of_page}");
         assert!(of_page.contains("seven()") && function.contains("eight()"), "{function}");
+        // The page does without what opens sheets.
+        assert!(!of_page.contains("ten()") && !of_page.contains("nine()"), "{of_page}");
+        assert!(function.contains("ten()") && function.contains("nine()"), "{function}");
         assert!(bundles.first.contains("eight()") && bundles.module.contains("eight()"), "{}", bundles.first);
         let first = "(function(run){run(\"first text\",\"unpacker text\")})((function(e,t){";
         assert!(bundles.first.starts_with(first), "{}", bundles.first);
         assert!(bundles.first.contains("three(`wabc`)"), "{}", bundles.first);
         let later = format!(
             "dispatchEvent(new CustomEvent(\"skill-matrix-more\",{{detail:{{build:\"wabc\",\
-             script:function(e,t){{\"use strict\";e.five=t.six}},matrix:{matrix},\
+             script:function(e,t){{\"use strict\";e.five=t.six,e.ten()}},matrix:{matrix},\
              wasm:[\"shared text\",\"second text\"]}}}}));\n"
         );
         assert_eq!(bundles.later, [later]);
@@ -353,7 +410,12 @@ mod tests {
     #[test]
     fn the_module_names_its_wasm_as_bundlers_look_for_it() {
         let module = bundled("").unwrap().module;
-        for file in ["./skill-matrix.wasm", "./skill-matrix-more-1.wasm", "./skill-matrix-more.wasm"] {
+        for file in [
+            "./skill-matrix.wasm",
+            "./skill-matrix-files.wasm",
+            "./skill-matrix-more-1.wasm",
+            "./skill-matrix-more.wasm",
+        ] {
             assert!(module.contains(&format!("new URL(\"{file}\",import.meta.url)")), "{module}");
         }
         assert!(

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, MakerPage, Repository, Size, Widget, files, integrity, package};
+use super::{Failure, FilesPart, MakerPage, Repository, Size, Widget, files, integrity, package};
 
 /// The deliveries as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Dist {
     pub script_size: Size,
     /// The sizes of what it fetches later, beside it.
     pub later_sizes: Vec<Size>,
+    /// The size of what it fetches only to open a spreadsheet.
+    pub files_size: Size,
     /// Its hash, for the `integrity` of a script element.
     pub script_integrity: String,
 }
@@ -33,6 +35,7 @@ pub struct Dist {
 pub fn lay_out(
     repository: &Repository,
     widget: &Widget,
+    files_part: &FilesPart,
     page: &str,
     maker: &MakerPage,
 ) -> Result<Dist, Failure> {
@@ -45,12 +48,13 @@ pub fn lay_out(
         script: embed.join("skill-matrix.js"),
         script_size: Size::of(widget.script.as_bytes()),
         later_sizes: widget.later.iter().map(|(_, script)| Size::of(script.as_bytes())).collect(),
+        files_size: Size::of(files_part.script.as_bytes()),
         script_integrity: integrity(widget.script.as_bytes()),
     };
     files::write(&dist.page, page.as_bytes())?;
     files::write(&dist.maker, maker.html.as_bytes())?;
     files::write(&repository.dist().join("skill-matrix-maker.LICENSES.txt"), maker.licences.as_bytes())?;
-    for (name, bytes) in package(repository, widget)? {
+    for (name, bytes) in package(repository, widget, files_part)? {
         files::write(&embed.join(name), &bytes)?;
     }
     Ok(dist)

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::files_part::FilesPart;
 use super::minify::{self, Kind, minified};
 use super::page::Widget;
 use super::{Consent, Failure, Progress, Repository, files, glue, pack, package, style, toolchain, wasm};
@@ -21,8 +22,6 @@ pub struct MakerPage {
 struct Maker {
     /// Its wasm, packed.
     wasm: String,
-    /// The files part, packed.
-    files: String,
     /// The script between its wasm and the browser.
     glue: String,
 }
@@ -35,16 +34,17 @@ struct Maker {
 pub fn maker_page(
     repository: &Repository,
     widget: &Widget,
+    files_part: &FilesPart,
     consent: Consent,
     progress: &Progress,
 ) -> Result<MakerPage, Failure> {
     let _turn = files::take_turn(&repository.wasm_target())?;
     let toolchain = toolchain::get(repository, consent, progress)?;
-    progress.step("Building the maker and its files part");
-    let (maker, files_part) = wasm::compile_maker(repository, &toolchain, progress)?;
-    let maker = packed(repository, &widget.wasm, &maker, &files_part, progress)?;
+    progress.step("Building the maker");
+    let maker = wasm::compile_maker(repository, &toolchain, progress)?;
+    let maker = packed(repository, &widget.wasm, &maker, progress)?;
     Ok(MakerPage {
-        html: page(repository, widget, &maker)?,
+        html: page(repository, widget, files_part, &maker)?,
         licences: package::licences(
             repository,
             &toolchain,
@@ -53,20 +53,18 @@ pub fn maker_page(
     })
 }
 
-/// Packs both against the widget's first wasm (`known`), with which they share much code, or returns what was
-/// packed of them before.
+/// Packs it against the widget's first wasm (`known`), with which it shares much code, or returns what was packed
+/// of it before.
 fn packed(
     repository: &Repository,
     known: &[u8],
     maker: &Path,
-    part: &Path,
     progress: &Progress,
 ) -> Result<Maker, Failure> {
     let read = |path: &Path| std::fs::read(path).map_err(|error| Failure::unreadable(path, &error));
     let key = pack::key(&[
         known,
         &read(maker)?,
-        &read(part)?,
         include_bytes!("maker.rs"),
         include_bytes!("pack.rs"),
         include_bytes!("base91.rs"),
@@ -75,27 +73,26 @@ fn packed(
     let folder = repository.wasm_target().join("packed-maker");
     let kept = |name: &str| std::fs::read_to_string(folder.join(name)).ok();
     if kept("key").is_some_and(|before| before == key)
-        && let (Some(wasm), Some(files), Some(glue)) = (kept("maker"), kept("files"), kept("glue.js"))
+        && let (Some(wasm), Some(glue)) = (kept("maker"), kept("glue.js"))
     {
-        return Ok(Maker { wasm, files, glue });
+        return Ok(Maker { wasm, glue });
     }
-    progress.step("Packing them (wasm-bindgen, LZMA)");
+    progress.step("Packing it (wasm-bindgen, LZMA)");
     let (bytes, glue) = glue::bind_alone(maker)?;
-    let part = pack::alone(part, &["memory", "room", "answer"])?;
-    let made = Maker {
-        wasm: pack::Wasm::packed(bytes, known)?.text,
-        files: pack::Wasm::packed(part, known)?.text,
-        glue,
-    };
+    let made = Maker { wasm: pack::Wasm::packed(bytes, known)?.text, glue };
     files::write(&folder.join("key"), b"")?;
     files::write(&folder.join("maker"), made.wasm.as_bytes())?;
-    files::write(&folder.join("files"), made.files.as_bytes())?;
     files::write(&folder.join("glue.js"), made.glue.as_bytes())?;
     files::write(&folder.join("key"), key.as_bytes())?;
     Ok(made)
 }
 
-fn page(repository: &Repository, widget: &Widget, maker: &Maker) -> Result<String, Failure> {
+fn page(
+    repository: &Repository,
+    widget: &Widget,
+    files_part: &FilesPart,
+    maker: &Maker,
+) -> Result<String, Failure> {
     let root = repository.root();
     let shell = files::read_text(&root.join("src/maker/maker.html"))?;
     let style = style::maker(repository)?;
@@ -109,7 +106,7 @@ fn page(repository: &Repository, widget: &Widget, maker: &Maker) -> Result<Strin
             "style" => style.clone(),
             "reader-style" => widget.page_style.clone(),
             "wasm" => wasm_elements(&widget.page_wasm),
-            "files-wasm" => maker.files.clone(),
+            "files-wasm" => files_part.text.clone(),
             "maker-wasm" => maker.wasm.clone(),
             "reader-script" => widget.page_script.clone(),
             "script" => script.clone(),

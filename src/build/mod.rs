@@ -13,6 +13,7 @@ mod debian;
 mod dist;
 mod failure;
 mod files;
+mod files_part;
 mod glue;
 mod maker;
 mod minify;
@@ -32,6 +33,7 @@ pub use debian::Consent;
 pub use dist::{Dist, lay_out};
 pub use failure::Failure;
 pub use files::write;
+pub use files_part::{FilesPart, files_part};
 pub use maker::{MakerPage, maker_page};
 pub use package::{
     Attribute, Event, File, Method, Parameter, attributes, described_attributes, events, integrity, methods,
@@ -60,7 +62,7 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     let sheets = folders.iter().map(|folder| style::part(&folder.join("style")));
     let packed = pack::pack(repository, &wasm, &sheets.collect::<Result<Vec<_>, _>>()?, progress)?;
     let (css, scripts) = (style::widget(repository)?, bundle::Scripts::read(repository)?);
-    let later = folders.iter().map(|folder| bundle::together(folder)).collect::<Result<_, Failure>>()?;
+    let later = folders.iter().map(|folder| bundle::Later::read(folder)).collect::<Result<_, Failure>>()?;
     let parts = bundle::Parts { css, packed, scripts, later };
     let bundles = bundle::bundles(&parts)?;
     let unpacker = parts.packed.unpacker.clone();
@@ -85,8 +87,8 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
         later,
         module: bundles.module,
         wasm: parts.packed.wasm.bytes,
+        version: parts.packed.version,
         later_wasm,
-        licences: package::licences(repository, &toolchain, &[env!("CARGO_PKG_NAME")])?,
         page_style: style::page(repository)?,
     })
 }

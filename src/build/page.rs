@@ -1,5 +1,6 @@
 //! Makes the standalone page in native code, from its parts and their hashes.
 
+use crate::import::ColumnMap;
 use crate::matrix::Matrix;
 use crate::page::{Parts, script_hash, write_page};
 
@@ -22,16 +23,17 @@ pub struct Widget {
     pub module: String,
     /// That wasm.
     pub wasm: Vec<u8>,
+    /// A short name for this build, which its scripts have in common.
+    pub version: String,
     /// The wasms of its parts, each with the name of its file.
     pub later_wasm: Vec<(String, Vec<u8>)>,
-    /// The licences of the crates that it is made of.
-    pub licences: String,
     /// The style sheet of the standalone page around the widget.
     pub page_style: String,
 }
 
-/// Writes the page of a matrix. `json` is the text that `matrix` was read from.
-pub fn standalone_page(widget: &Widget, matrix: &Matrix, json: &str) -> String {
+/// Writes the page of a matrix. `json` is the text that `matrix` was read from, `columns` the column map of the
+/// sheet that it comes from.
+pub fn standalone_page(widget: &Widget, matrix: &Matrix, json: &str, columns: Option<&ColumnMap>) -> String {
     write_page(
         &Parts {
             style: &widget.page_style,
@@ -42,5 +44,6 @@ pub fn standalone_page(widget: &Widget, matrix: &Matrix, json: &str) -> String {
         },
         matrix,
         json,
+        columns.map(ColumnMap::write).as_deref(),
     )
 }

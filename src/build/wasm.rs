@@ -40,16 +40,22 @@ pub(super) fn compile(
     })
 }
 
-/// Compiles what only the maker needs: the maker itself, and the files part.
+/// Compiles the maker.
 pub(super) fn compile_maker(
     repository: &Repository,
     toolchain: &Toolchain,
     progress: &Progress,
-) -> Result<(PathBuf, PathBuf), Failure> {
-    Ok((
-        cargo(repository, toolchain, progress, "skill-matrix-maker", &[])?,
-        cargo(repository, toolchain, progress, "skill-matrix-files", &[])?,
-    ))
+) -> Result<PathBuf, Failure> {
+    cargo(repository, toolchain, progress, "skill-matrix-maker", &[])
+}
+
+/// Compiles the files part.
+pub(super) fn compile_files_part(
+    repository: &Repository,
+    toolchain: &Toolchain,
+    progress: &Progress,
+) -> Result<PathBuf, Failure> {
+    cargo(repository, toolchain, progress, "skill-matrix-files", &[])
 }
 
 fn cargo(

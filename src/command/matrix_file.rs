@@ -8,8 +8,8 @@ use std::str::FromStr;
 use skill_matrix::build::Failure;
 use skill_matrix::export::{Restored, restore};
 use skill_matrix::import::format::{self, Content, LARGEST, Opened, Source};
-use skill_matrix::import::propose;
 use skill_matrix::import::table::Workbook;
+use skill_matrix::import::{ColumnMap, propose};
 use skill_matrix::matrix::Matrix;
 use skill_matrix::matrix::read::{Problem, read};
 
@@ -32,6 +32,8 @@ pub struct Given {
     pub matrix: Matrix,
     /// The text it was read from.
     pub json: String,
+    /// What the columns of its sheet were taken for, if it comes from one.
+    pub columns: Option<ColumnMap>,
     /// What was ignored.
     pub warnings: Vec<Problem>,
 }
@@ -50,7 +52,10 @@ impl MatrixFile {
         let is_damaged = opened.text.as_ref().is_some_and(|text| text.unreadable > 0);
         options.judge(&name, usize::from(is_damaged))?;
         match opened.content {
-            Content::Matrix(json) => given(&name, json),
+            Content::Matrix(json) => {
+                let columns = opened.columns.and_then(|json| ColumnMap::read(&json).ok());
+                Ok(Given { columns, ..given(&name, json)? })
+            }
             Content::Tables(workbook) => of_tables(&name, workbook, options, true),
         }
     }
@@ -135,14 +140,15 @@ pub fn of_tables(
         tables::tell(name, &workbook, &proposal);
     }
     options.judge(name, proposal.doubts.len())?;
-    given(name, proposal.json.into_bytes())
+    let given = given(name, proposal.json.into_bytes())?;
+    Ok(Given { columns: Some(proposal.map), ..given })
 }
 
 fn given(name: &str, json: Vec<u8>) -> Result<Given, Failed> {
     let reading = read(&json).map_err(|problems| Failed::Matrix(format!("{name}: {problems}")))?;
     // What was read is text, because anything else is one of the problems above.
     let json = String::from_utf8(json).map_err(|error| Failed::Matrix(format!("{name}: {error}")))?;
-    Ok(Given { matrix: reading.matrix, json, warnings: reading.warnings })
+    Ok(Given { matrix: reading.matrix, json, columns: None, warnings: reading.warnings })
 }
 
 impl FromStr for MatrixFile {

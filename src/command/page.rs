@@ -21,7 +21,7 @@ pub fn run(
     check::warn(file, &given);
     let repository = Repository::find()?;
     let widget = widget(&repository, arguments.consent(), &arguments.progress())?;
-    let page = standalone_page(&widget, &given.matrix, &given.json);
+    let page = standalone_page(&widget, &given.matrix, &given.json, given.columns.as_ref());
     write(output, page.as_bytes())?;
     print::result(&format!("{}\n{}\n", output.display(), Size::of(page.as_bytes())));
     open::page(arguments.open(), output)

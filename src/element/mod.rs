@@ -10,7 +10,6 @@ mod attributes;
 mod comparison;
 mod entry;
 mod events;
-mod files;
 mod mounted;
 mod storage;
 
@@ -106,16 +105,7 @@ fn stage(
     let (selection, unknown) = Selection::of(&linked.or(&remembered).or(&attributes), &matrix)?;
     let options = attributes::options(host);
     Some(move || {
-        let browser = Browser {
-            link: address::link,
-            print,
-            has_marked_text,
-            read_file: |event, then| {
-                call(Part::More, files::read_chosen(event, then));
-            },
-            later,
-            after_paint,
-        };
+        let browser = Browser { link: address::link, print, has_marked_text, later, after_paint };
         let stage = Stage::new(matrix, selection, start, options, browser);
         stage.address().set(prefix);
         stage.say_left_out(unknown);

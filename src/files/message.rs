@@ -64,7 +64,13 @@ pub enum Request {
         separator: Option<u8>,
         /// What is known about the columns; none to find out everything.
         map: Option<Box<ColumnMap>>,
+        /// What the columns of the last sheet were, if nothing better is known about those of this one.
+        #[serde(default)]
+        carried: Option<Box<ColumnMap>>,
     },
+    /// Read a file for a page that shows what is understood and asks nobody. The blobs are the name of the
+    /// file, the file, and a column map if there is one.
+    Read,
     /// Write a matrix. The blob is its JSON.
     Write {
         /// As what.
@@ -75,6 +81,9 @@ pub enum Request {
     Page {
         /// The id of the element of each wasm.
         ids: Vec<String>,
+        /// What the columns of the sheet were taken for, if the matrix comes from one.
+        #[serde(default)]
+        columns: Option<Box<ColumnMap>>,
     },
 }
 
@@ -89,6 +98,13 @@ pub enum Answer {
     },
     /// The files are open. The blob is the JSON of the matrix; it is empty if there is none.
     Opened(Box<Opened>),
+    /// The file was read. The blob is the JSON of the matrix.
+    Read {
+        /// What somebody should look at.
+        doubts: Vec<ToldDoubt>,
+        /// The number of cells that are not taken.
+        set_aside: usize,
+    },
     /// The blob is what was written.
     Written {
         /// What the format can't hold, as sentences.
@@ -107,6 +123,12 @@ pub struct Opened {
     pub sheets: Vec<SheetCells>,
     /// What the sheets are taken for. It is none if the file holds the matrix as it is.
     pub map: Option<ColumnMap>,
+    /// The column map that the file carries, if it is a page that was made from a sheet.
+    #[serde(default)]
+    pub carried: Option<ColumnMap>,
+    /// Whether the sheets were understood by the map of the last sheet.
+    #[serde(default)]
+    pub is_as_before: bool,
     /// What somebody should look at.
     pub doubts: Vec<Doubt>,
     /// The cells that are not taken.
@@ -117,6 +139,22 @@ pub struct Opened {
     pub problem: Option<String>,
     /// What else is to be known, as sentences.
     pub notes: Vec<String>,
+}
+
+/// A doubt, told to somebody who does not see the sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldDoubt {
+    /// What kind of doubt it is: a [`DoubtKind`](crate::import::DoubtKind), or `file` if it is about the whole
+    /// file.
+    pub kind: String,
+    /// The name of the sheet; none if it is about the whole file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The cell, such as `B7`; none if it is about the whole file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
+    /// What is there and what to do, as sentences.
+    pub sentence: String,
 }
 
 /// How a text was read.

@@ -12,13 +12,15 @@ mod message;
 #[cfg(feature = "files")]
 mod open;
 #[cfg(feature = "files")]
+mod read;
+#[cfg(feature = "files")]
 mod save;
 #[cfg(all(test, feature = "files"))]
 #[expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
 mod tests;
 
 pub use format::Format;
-pub use message::{Answer, Message, Opened, Request, SheetCells, TextEncoding};
+pub use message::{Answer, Message, Opened, Request, SheetCells, TextEncoding, ToldDoubt};
 
 /// Does what a request asks for.
 #[cfg(feature = "files")]
@@ -27,11 +29,13 @@ pub fn answer(request: &[u8]) -> Vec<u8> {
         return refused("This request is of another version of the program.").write();
     };
     match head {
-        Request::Open { names, encoding, separator, map } => {
-            open::open(&names, &blobs, encoding.as_deref(), separator, map)
+        Request::Open { names, encoding, separator, map, carried } => {
+            let reading = open::Reading { encoding: encoding.as_deref(), separator, map, carried };
+            open::open(&names, &blobs, reading)
         }
+        Request::Read => read::read(&blobs),
         Request::Write { format } => save::write(format, &blobs),
-        Request::Page { ids } => save::page(&ids, &blobs),
+        Request::Page { ids, columns } => save::page(&ids, columns.as_deref(), &blobs),
     }
     .write()
 }

@@ -5,20 +5,28 @@ use super::refused;
 use crate::export::{Restored, restore};
 use crate::import::format::{self, Content, Source, TextRead};
 use crate::import::table::{Sheet, Workbook};
-use crate::import::{ColumnMap, propose};
+use crate::import::{ColumnMap, DoubtKind, Proposal, propose};
 use crate::matrix::read::read;
 
 /// The most cells that are given out for a preview. A page does not show more of them at once.
 const MOST_CELLS: usize = 20_000;
 
+/// How files are read, as far as somebody says it.
+#[derive(Default)]
+pub struct Reading<'a> {
+    /// The encoding of their text.
+    pub encoding: Option<&'a str>,
+    /// The separator between their cells.
+    pub separator: Option<u8>,
+    /// What the columns are.
+    pub map: Option<Box<ColumnMap>>,
+    /// What the columns of the last sheet were. It counts only where nothing else is known, and where it fits.
+    pub carried: Option<Box<ColumnMap>>,
+}
+
 /// Opens files as one matrix. One of them may be a column map, which says what the columns of the others are.
-pub fn open(
-    names: &[String],
-    files: &[Vec<u8>],
-    encoding: Option<&str>,
-    separator: Option<u8>,
-    map: Option<Box<ColumnMap>>,
-) -> Message<Answer> {
+pub fn open(names: &[String], files: &[Vec<u8>], reading: Reading) -> Message<Answer> {
+    let Reading { encoding, separator, map, carried } = reading;
     let mut opened = Opened::default();
     let mut workbook = Workbook::default();
     let (maps, files): (Vec<_>, Vec<_>) =
@@ -50,6 +58,8 @@ pub fn open(
         if nth == 0 {
             opened.text = file.text.map(text);
             opened.separator = file.separator;
+            // A map that can't be read is no reason not to open the page.
+            opened.carried = file.columns.and_then(|json| ColumnMap::read(&json).ok());
         }
         match file.content {
             Content::Matrix(json) if files.len() == 1 => return checked(opened, json),
@@ -61,7 +71,7 @@ pub fn open(
             Content::Tables(tables) => workbook.sheets.extend(tables.sheets),
         }
     }
-    tables(opened, &workbook, map)
+    tables(opened, &workbook, map, carried)
 }
 
 /// Whether a file says of itself that it is a column map.
@@ -72,7 +82,12 @@ fn is_column_map(bytes: &[u8]) -> bool {
         && start.contains("\"skill-matrix-columns/")
 }
 
-fn tables(mut opened: Opened, workbook: &Workbook, map: Option<Box<ColumnMap>>) -> Message<Answer> {
+fn tables(
+    mut opened: Opened,
+    workbook: &Workbook,
+    map: Option<Box<ColumnMap>>,
+    carried: Option<Box<ColumnMap>>,
+) -> Message<Answer> {
     if map.is_none()
         && let Some(Restored { json, doubts }) = restore(workbook)
     {
@@ -80,7 +95,10 @@ fn tables(mut opened: Opened, workbook: &Workbook, map: Option<Box<ColumnMap>>) 
         return checked(opened, json.into_bytes());
     }
     opened.sheets = workbook.sheets.iter().map(cells).collect();
-    match propose(workbook, &map.unwrap_or_default()) {
+    let as_before = if map.is_none() { carried.and_then(|map| fitting(workbook, &map)) } else { None };
+    opened.is_as_before = as_before.is_some();
+    let proposal = as_before.map_or_else(|| propose(workbook, &map.unwrap_or_default()), Ok);
+    match proposal {
         Ok(proposal) => {
             opened.map = Some(proposal.map);
             opened.doubts = proposal.doubts;
@@ -93,6 +111,14 @@ fn tables(mut opened: Opened, workbook: &Workbook, map: Option<Box<ColumnMap>>) 
             answered(opened, Vec::new())
         }
     }
+}
+
+/// What a workbook is by the map of another one; none if it lacks half of what the map names, or more.
+fn fitting(workbook: &Workbook, map: &ColumnMap) -> Option<Proposal> {
+    let proposal = propose(workbook, map).ok()?;
+    let missing = proposal.doubts.iter().filter(|doubt| doubt.kind == DoubtKind::Missing).count();
+    let named: usize = map.sheets.iter().map(|sheet| sheet.columns.len()).sum();
+    (missing * 2 < named).then_some(proposal)
 }
 
 /// A matrix is given out only if the widget can show it.

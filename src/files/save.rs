@@ -4,6 +4,7 @@ use super::Format;
 use super::message::{Answer, Message};
 use super::refused;
 use crate::export::{self, what_is_lost};
+use crate::import::ColumnMap;
 use crate::matrix::Matrix;
 use crate::matrix::read::read;
 use crate::page::{Parts, script_hash, write_page};
@@ -22,7 +23,7 @@ pub fn write(format: Format, blobs: &[Vec<u8>]) -> Message<Answer> {
 }
 
 /// Writes the standalone page of a matrix.
-pub fn page(ids: &[String], blobs: &[Vec<u8>]) -> Message<Answer> {
+pub fn page(ids: &[String], columns: Option<&ColumnMap>, blobs: &[Vec<u8>]) -> Message<Answer> {
     let texts: Option<Vec<&str>> = blobs.iter().map(|blob| std::str::from_utf8(blob).ok()).collect();
     let Some([json, style, script, wasm @ ..]) = texts.as_deref() else {
         return refused("The page lacks a part that a page is made of. Open this page anew.");
@@ -40,7 +41,10 @@ pub fn page(ids: &[String], blobs: &[Vec<u8>]) -> Message<Answer> {
         script_hash: &script_hash(script),
         wasm: &wasm,
     };
-    written(write_page(&parts, &matrix, json).into_bytes(), Vec::new())
+    written(
+        write_page(&parts, &matrix, json, columns.map(ColumnMap::write).as_deref()).into_bytes(),
+        Vec::new(),
+    )
 }
 
 fn matrix(json: &[u8]) -> Result<Matrix, String> {

@@ -15,7 +15,10 @@ fn asked(request: Request, blobs: &[&[u8]]) -> (Answer, Vec<u8>) {
 
 fn open_with(names: &[&str], files: &[&[u8]], map: Option<ColumnMap>) -> (Answer, Vec<u8>) {
     let names = names.iter().map(|name| (*name).to_owned()).collect();
-    asked(Request::Open { names, encoding: None, separator: None, map: map.map(Box::new) }, files)
+    asked(
+        Request::Open { names, encoding: None, separator: None, map: map.map(Box::new), carried: None },
+        files,
+    )
 }
 
 fn opened(names: &[&str], files: &[&[u8]], map: Option<ColumnMap>) -> (Opened, String) {
@@ -42,6 +45,41 @@ fn a_table_is_opened_with_its_doubts() {
     let cells: Vec<(u32, u32)> = opened.doubts.iter().map(|doubt| (doubt.row, doubt.column)).collect();
     assert!(cells.contains(&(2, 1)), "the placeholder is a doubt: {cells:?}");
     assert!(crate::matrix::read::read(json.as_bytes()).is_ok());
+}
+
+#[test]
+fn a_file_is_read_for_a_page_that_asks_nobody() {
+    let read = |blobs: &[&[u8]]| asked(Request::Read, blobs);
+    let (answer, json) = read(&[b"bakery.csv", CSV.as_bytes()]);
+    let Answer::Read { doubts, set_aside } = answer else { panic!("{answer:?}") };
+    let placeholder = doubts.iter().find(|doubt| doubt.kind == "placeholder").unwrap();
+    assert_eq!((placeholder.sheet.as_deref(), placeholder.cell.as_deref()), (Some("bakery"), Some("B3")));
+    assert!(placeholder.sentence.contains("TBD"), "{placeholder:?}");
+    let (opened, same) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    assert_eq!((doubts.len(), set_aside), (opened.doubts.len(), opened.set_aside.len()));
+    assert_eq!(String::from_utf8(json).unwrap(), same);
+    // By a column map.
+    let mut map = opened.map.unwrap();
+    map.title = Some("Our bakery".to_owned());
+    let (answer, json) = read(&[b"pub", CSV.as_bytes(), map.write().as_bytes()]);
+    assert!(matches!(answer, Answer::Read { .. }), "{answer:?}");
+    assert!(String::from_utf8(json).unwrap().contains("Our bakery"));
+    assert!(
+        why(read(&[b"bakery.csv", CSV.as_bytes(), b"Skill,Junior"])).starts_with("This is not a column map")
+    );
+    // About the whole file.
+    let (answer, _) = read(&[b"bakery.csv", b"Skill,Junior\nBr\xf6tchen,Kn\xe4tet den Teig\n"]);
+    let Answer::Read { doubts, .. } = answer else { panic!("{answer:?}") };
+    assert!(
+        doubts.iter().any(|doubt| {
+            doubt.kind == "file"
+                && doubt.cell.is_none()
+                && doubt.sentence.contains("windows-1252, which is a guess")
+        }),
+        "{doubts:?}"
+    );
+    assert!(why(read(&[b"bakery.xlsx", b"%PDF-1.7"])).contains("a PDF document"));
+    assert!(!why(read(&[b"bakery.csv", b"Only one line of text"])).is_empty());
 }
 
 #[test]
@@ -138,7 +176,8 @@ fn a_page_is_written_as_everywhere() {
     let texts = ["body{}", "start();", "first", "later"];
     let mut blobs = vec![json.as_bytes()];
     blobs.extend(texts.map(str::as_bytes));
-    let (Answer::Written { .. }, page) = asked(Request::Page { ids }, &blobs) else { panic!() };
+    let request = Request::Page { ids, columns: None };
+    let (Answer::Written { .. }, page) = asked(request, &blobs) else { panic!() };
     let matrix = crate::matrix::read::read(json.as_bytes()).unwrap().matrix;
     let wasm = [("wasm".to_owned(), "first".to_owned()), ("more".to_owned(), "later".to_owned())];
     let (style_hash, script_hash) = (script_hash(texts[0]), script_hash(texts[1]));
@@ -149,7 +188,62 @@ fn a_page_is_written_as_everywhere() {
         script_hash: &script_hash,
         wasm: &wasm,
     };
-    assert_eq!(String::from_utf8(page).unwrap(), write_page(&parts, &matrix, &json));
+    assert_eq!(String::from_utf8(page).unwrap(), write_page(&parts, &matrix, &json, None));
+}
+
+/// A page of `CSV` in which one column was put right.
+fn page_put_right() -> (String, ColumnMap) {
+    let (first, _) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    let mut map = first.map.unwrap();
+    map.title = Some("</script>{{wasm}}".to_owned());
+    map.sheet_mut("bakery", None).unwrap().take_column(2, "Senior", None);
+    let (second, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], Some(map));
+    let map = second.map.unwrap();
+    let request = Request::Page { ids: Vec::new(), columns: Some(Box::new(map.clone())) };
+    let (Answer::Written { .. }, page) = asked(request, &[json.as_bytes(), b"", b""]) else { panic!() };
+    (String::from_utf8(page).unwrap(), map)
+}
+
+#[test]
+fn a_page_carries_the_column_map_of_its_sheet() {
+    let (page, map) = page_put_right();
+    let (again, json) = opened(&["bakery.html"], &[page.as_bytes()], None);
+    assert_eq!(again.carried, Some(map.clone()));
+    assert!(again.map.is_none() && json.contains("skill-matrix/1"), "{json}");
+    // What it names is taken; of the rest it says nothing.
+    assert!(!map.write().contains("Senior"), "{}", map.write());
+    // One that was changed by hand into something else is no reason to refuse the page.
+    let (broken, _) =
+        opened(&["bakery.html"], &[page.replace("skill-matrix-columns/1", "x").as_bytes()], None);
+    assert_eq!(broken.carried, None);
+}
+
+#[test]
+fn the_map_of_the_last_sheet_is_taken_where_it_fits() {
+    let (_, map) = page_put_right();
+    let open = |csv: &str, map: Option<ColumnMap>, carried: &ColumnMap| {
+        let names = vec!["december.csv".to_owned()];
+        let carried = Some(Box::new(carried.clone()));
+        let map = map.map(Box::new);
+        match asked(Request::Open { names, encoding: None, separator: None, map, carried }, &[csv.as_bytes()])
+        {
+            (Answer::Opened(opened), _) => *opened,
+            (other, _) => panic!("{other:?}"),
+        }
+    };
+    let december = CSV.replace("Kneads", "Kneads by hand");
+    let opened = open(&december, None, &map);
+    assert!(opened.is_as_before);
+    assert_eq!(opened.counts.levels, 1);
+    assert_eq!(opened.map.unwrap().title.as_deref(), Some("</script>{{wasm}}"));
+    // What somebody says now counts more.
+    let opened = open(&december, Some(ColumnMap::default()), &map);
+    assert!(!opened.is_as_before);
+    assert_eq!(opened.counts.levels, 2);
+    // Another sheet.
+    let opened = open("Topic,Beginner,Expert\nSongs,Sings,Composes\n", None, &map);
+    assert!(!opened.is_as_before);
+    assert_eq!((opened.counts.skills, opened.counts.levels), (1, 2));
 }
 
 proptest! {
@@ -163,7 +257,7 @@ proptest! {
 
     #[test]
     fn a_message_comes_back(blobs in prop::collection::vec(any::<Vec<u8>>(), 0..4), ids in any::<Vec<String>>()) {
-        let message = Message { head: Request::Page { ids }, blobs };
+        let message = Message { head: Request::Page { ids, columns: None }, blobs };
         prop_assert_eq!(Message::read(&message.clone().write()), Some(message));
     }
 }

@@ -3,6 +3,7 @@
 use js_sys::{Function, Uint8Array};
 use leptos::prelude::{GetValue, LocalStorage, StoredValue};
 use skill_matrix::files::{Answer, Message, Request};
+use skill_matrix::import::ColumnMap;
 use skill_matrix::messages::maker as messages;
 use wasm_bindgen::prelude::*;
 
@@ -35,8 +36,13 @@ impl FilesPart {
         let _ = ask.call2(&JsValue::NULL, &Uint8Array::from(request.as_slice()), &then);
     }
 
-    /// Writes a reader's page of a matrix.
-    pub fn page(self, json: Vec<u8>, then: impl FnOnce(Answer, Vec<u8>) + 'static) {
+    /// Writes a reader's page of a matrix. `columns` is what the columns of its sheet were taken for.
+    pub fn page(
+        self,
+        json: Vec<u8>,
+        columns: Option<ColumnMap>,
+        then: impl FnOnce(Answer, Vec<u8>) + 'static,
+    ) {
         let (_, text) = self.functions.get_value();
         let text = |id: &str| {
             let text = text.call1(&JsValue::NULL, &JsValue::from_str(id));
@@ -45,6 +51,6 @@ impl FilesPart {
         let mut blobs = vec![json, text("reader-style"), text("reader-script")];
         blobs.extend(WASM.map(text));
         let ids = WASM.map(str::to_owned).to_vec();
-        self.ask(Request::Page { ids }, blobs, then);
+        self.ask(Request::Page { ids, columns: columns.map(Box::new) }, blobs, then);
     }
 }

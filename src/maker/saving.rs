@@ -86,15 +86,17 @@ fn save(maker: Maker, format: Format, waiting: RwSignal<Waiting>) {
             waiting.set(Waiting { format: Some(format), lost, bytes: Arc::new(bytes) })
         }
         Answer::Refused { why } => maker.complain(why),
-        Answer::Opened(_) => {}
+        Answer::Opened(_) | Answer::Read { .. } => {}
     });
 }
 
 fn save_page(maker: Maker) {
-    maker.part().page(maker.reading().json.clone(), move |answer, bytes| match answer {
+    let reading = maker.reading();
+    let columns = reading.opened.map.clone().or_else(|| reading.opened.carried.clone());
+    maker.part().page(reading.json.clone(), columns, move |answer, bytes| match answer {
         Answer::Written { .. } => offer(maker, "html", "text/html", &bytes),
         Answer::Refused { why } => maker.complain(why),
-        Answer::Opened(_) => {}
+        Answer::Opened(_) | Answer::Read { .. } => {}
     });
 }
 

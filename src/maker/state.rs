@@ -25,6 +25,8 @@ pub struct Settings {
     pub separator: Option<u8>,
     /// What the columns are; none to find it out.
     pub map: Option<ColumnMap>,
+    /// What the columns of the last sheet were, from the page that was made of it.
+    pub carried: Option<ColumnMap>,
 }
 
 /// What came out of reading them.
@@ -177,9 +179,14 @@ impl Maker {
         self.said.set((what, true));
     }
 
-    /// Opens other files. What is open stays until they have been read.
+    /// Opens other files. What is open stays until they have been read. If it is a page that was made from a sheet,
+    /// what the columns were is taken along. Undo finds them out anew.
     pub fn open(self, files: Files) {
-        self.ask(Arc::new(files), Arc::default(), Vec::new(), true);
+        let open = self.reading.get_untracked();
+        let carried = open.and_then(|reading| reading.opened.carried.clone());
+        let settings = Settings { carried, ..Settings::default() };
+        let past = settings.carried.iter().map(|_| Arc::default()).collect();
+        self.ask(Arc::new(files), Arc::new(settings), past, true);
     }
 
     /// Changes how the files are read.
@@ -243,6 +250,7 @@ impl Maker {
             encoding: settings.encoding.clone(),
             separator: settings.separator,
             map: settings.map.clone().map(Box::new),
+            carried: settings.carried.clone().map(Box::new),
         };
         self.part.ask(request, files.bytes.clone(), move |answer, json| {
             if self.asked.get_value() != nth {
@@ -253,12 +261,13 @@ impl Maker {
                 Answer::Opened(opened) => {
                     self.files.set(files);
                     self.settings.set(settings);
-                    self.past.set(past);
+                    // If the map of the last sheet did not fit, there is nothing to undo.
+                    self.past.set(if is_new && !opened.is_as_before { Vec::new() } else { past });
                     self.take(*opened, json, is_new);
                 }
                 // What was open stays as it was.
                 Answer::Refused { why } => self.complain(why),
-                Answer::Written { .. } => {}
+                Answer::Read { .. } | Answer::Written { .. } => {}
             }
         });
     }
@@ -279,9 +288,13 @@ impl Maker {
         if is_new || !reading.json.is_empty() {
             self.shown.set(Arc::new(reading.json.clone()));
         }
-        let is_there = !reading.json.is_empty();
-        self.said
-            .set((if is_there { messages::counts(&reading.opened.counts) } else { String::new() }, false));
+        let mut said =
+            if reading.json.is_empty() { String::new() } else { messages::counts(&reading.opened.counts) };
+        let is_as_before = is_new && reading.opened.is_as_before;
+        if is_as_before {
+            said = [&said, " ", messages::AS_BEFORE].concat();
+        }
+        self.said.set((said, is_as_before));
         self.reading.set(Some(Arc::new(reading)));
     }
 }

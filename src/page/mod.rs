@@ -14,6 +14,8 @@ mod write;
 pub use hash::script_hash;
 pub use json::script_json;
 pub use reading::reading_view;
+#[cfg(feature = "files")]
+pub(crate) use write::COLUMNS_ID;
 pub use write::{Parts, fragment, fragment_by_address, page_title, write_page};
 #[cfg(feature = "cli")]
 pub(crate) use write::{fill, wasm_elements};

@@ -24,10 +24,15 @@ pub struct Parts<'a> {
     pub wasm: &'a [(String, String)],
 }
 
-/// Writes the standalone page of a matrix. `json` is the valid text that `matrix` was read from.
+/// The id of the element with the column map in a page.
+pub(crate) const COLUMNS_ID: &str = "columns";
+
+/// Writes the standalone page of a matrix. `json` is the valid text that `matrix` was read from. `columns` is the
+/// JSON of the column map, if the matrix comes from a sheet: the page that makes pages takes it along to the next
+/// sheet. Nothing in the page itself reads it.
 ///
 /// The caller makes the hashes, because a browser makes them asynchronously.
-pub fn write_page(parts: &Parts, matrix: &Matrix, json: &str) -> String {
+pub fn write_page(parts: &Parts, matrix: &Matrix, json: &str, columns: Option<&str>) -> String {
     fill(SHELL, |hole| {
         Some(match hole {
             "lang" => escaped(matrix.lang()),
@@ -37,12 +42,17 @@ pub fn write_page(parts: &Parts, matrix: &Matrix, json: &str) -> String {
             "script-hash" => escaped(parts.script_hash),
             "style" => parts.style.to_owned(),
             "script" => parts.script.to_owned(),
+            "columns" => columns.map(columns_element).unwrap_or_default(),
             "wasm" => wasm_elements(parts.wasm),
             "matrix" => script_json(json),
             "reading-view" => reading_view(matrix, 1),
             _ => return None,
         })
     })
+}
+
+fn columns_element(json: &str) -> String {
+    format!("<script type=\"application/json\" id=\"{COLUMNS_ID}\">{}</script>\n", script_json(json))
 }
 
 /// The elements with the packed wasms.

@@ -61,5 +61,5 @@ pub use crate::dom::markup::watch;
 use crate::dom::{drawing, markup};
 pub use error_card::error_card;
 pub use problems::read_later;
-pub use stage::{Browser, Copy, Notice, Options, Stage, WithBytes};
+pub use stage::{Browser, Copy, Notice, Options, Stage};
 pub use widget::widget;

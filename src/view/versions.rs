@@ -15,13 +15,19 @@ use crate::compare::{Place, Side, SkillChange, Tally, compare_versions};
 use crate::matrix::{Matrix, RoleIx, Skill, SkillIx};
 use crate::messages;
 use crate::selection::View;
+use js_sys::Reflect;
 use leptos::prelude::*;
 use std::sync::Arc;
+use wasm_bindgen::JsValue;
 use wasm_split_helpers::wasm_split;
 use web_sys::Event;
 
 /// The id of the field for the file.
 const FIELD: &str = "version";
+
+/// The endings of the files that can be opened, for the browser's file dialog. A page that opens no sheets says
+/// so when one is chosen.
+const ENDINGS: &str = ".json,.csv,.tsv,.txt,.xlsx,.xls,.xlsb,.ods,.yaml,.yml,.md,.markdown,.html,.htm";
 
 /// The id of the summary that all of this is folded away behind.
 const PLACE: &str = "versions";
@@ -44,33 +50,35 @@ pub fn go_to_versions(stage: Stage, event: &Event) {
 /// The field that opens another version, and what has changed since.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn versions(stage: Stage) -> Content {
-    let open = move |event| {
-        (stage.browser().read_file)(
-            event,
-            Box::new(move |bytes| {
-                if !stage.is_gone() {
-                    let version = bytes.map_or_else(
-                        || Version::Unreadable(vec![messages::FILE_NOT_READ.to_owned()]),
-                        |bytes| version(&bytes),
-                    );
-                    if let Version::Read(_) = version {
-                        stage.said().set(Some(messages::VERSION_COMPARED.to_owned()));
-                    }
-                    stage.version().set(version);
-                }
-            }),
-        );
+    let put = move |version| {
+        if !stage.is_gone() {
+            if let Version::Read(_) = version {
+                stage.said().set(Some(messages::VERSION_COMPARED.to_owned()));
+            }
+            stage.version().set(version);
+        }
+    };
+    let take = move |event: Event| put(version(&bytes(&detail(&event).unwrap_or_default())));
+    // Without a sentence it is being opened. If the sentence is empty, the browser does not give the file out.
+    let refuse = move |event: Event| {
+        put(match detail(&event) {
+            None => Version::Awaited,
+            Some(why) if why.is_empty() => Version::Unreadable(vec![messages::FILE_NOT_READ.to_owned()]),
+            Some(why) => Version::Unreadable(vec![why]),
+        });
     };
     let field =
         el("div").class("field").child(el("label").attr("for", FIELD).child(messages::VERSION_FILE)).child(
             el("input")
                 .attr("type", "file")
                 .attr("id", FIELD)
-                .attr("accept", ".json,application/json")
-                .on("change", open),
+                .attr("accept", ENDINGS)
+                .on("version", take)
+                .on("no-version", refuse),
         );
     let body = live(move || match stage.version().get() {
         Version::None => Content::default(),
+        Version::Awaited => el("p").class("muted").attr("role", "status").child(messages::LOADING).content(),
         Version::Unreadable(problems) => {
             let lines: Vec<El> = problems.into_iter().map(|line| el("li").child(line)).collect();
             let title = el("p").class("error-title").child(messages::VERSION_UNREADABLE);
@@ -88,11 +96,21 @@ pub fn versions(stage: Stage) -> Content {
         .content()
 }
 
-fn version(bytes: &[u8]) -> Version {
-    match read_aloud(bytes) {
+/// The bytes of a file in a text that has a character for each of them: see `src/part/more/versions.js`.
+fn bytes(text: &str) -> Vec<u8> {
+    text.chars().filter_map(|c| u8::try_from(u32::from(c)).ok()).collect()
+}
+
+fn version(json: &[u8]) -> Version {
+    match read_aloud(json) {
         Ok(matrix) => Version::Read(Arc::new(matrix)),
         Err(problems) => Version::Unreadable(problems),
     }
+}
+
+/// The text that the element's script passes with an event.
+fn detail(event: &Event) -> Option<String> {
+    Reflect::get(event, &JsValue::from_str("detail")).ok()?.as_string()
 }
 
 /// What has changed since the version `before`, at the current level.

@@ -83,7 +83,7 @@ struct Listening {
 
 #[derive(Default)]
 struct Shared {
-    pages: Mutex<HashMap<String, String>>,
+    pages: Mutex<HashMap<String, Vec<u8>>>,
     requests: Mutex<Vec<String>>,
     held: Mutex<Vec<String>>,
     released: watch::Sender<bool>,
@@ -109,9 +109,9 @@ impl Host {
         format!("http://{}{path}", self.address)
     }
 
-    /// Serves `html` at `path`.
-    pub fn serve(&self, path: &str, html: &str) {
-        self.shared.pages.lock().unwrap().insert(path.to_owned(), html.to_owned());
+    /// Serves a text, or other bytes, at `path`.
+    pub fn serve(&self, path: &str, content: impl AsRef<[u8]>) {
+        self.shared.pages.lock().unwrap().insert(path.to_owned(), content.as_ref().to_vec());
     }
 
     /// Holds back what is asked for at `path`, as `?hold` does.
@@ -194,8 +194,8 @@ impl Shared {
     }
 
     fn body(&self, path: &str) -> Option<Vec<u8>> {
-        if let Some(html) = self.pages.lock().unwrap().get(path) {
-            return Some(html.clone().into_bytes());
+        if let Some(content) = self.pages.lock().unwrap().get(path) {
+            return Some(content.clone());
         }
         match path {
             "/favicon.ico" => Some(ICON.to_vec()),

@@ -10,7 +10,7 @@ fn deliveries_are_within_the_budget() {
     let budget = std::fs::read_to_string(support::root().join("tests/budget.json")).unwrap();
     let budget: Value = serde_json::from_str(&budget).unwrap();
     let mut over = Vec::new();
-    for name in ["page", "maker", "embed"] {
+    for name in ["page", "maker", "embed", "files"] {
         let file = budget[name]["file"].as_str().unwrap();
         let size = Size::of(&std::fs::read(support::dist().join(file)).unwrap());
         println!("{file}: {size}");

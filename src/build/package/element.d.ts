@@ -30,6 +30,32 @@ export interface MatrixLoadDetail {
   readonly roles: number;
   readonly levels: number;
   readonly expectations: number;
+  /** What somebody should look at, where the matrix is a spreadsheet; absent where it is JSON. */
+  readonly doubts?: readonly Doubt[];
+}
+
+/** Something in a spreadsheet that was understood in one way and may be meant in another. */
+export interface Doubt {
+  /** What kind of doubt it is; `file` where it is about the whole file. */
+  readonly kind:
+    | "file"
+    | "duplicate"
+    | "placeholder"
+    | "unknown-depth"
+    | "ragged"
+    | "spread"
+    | "hidden-rows"
+    | "formula"
+    | "guessed-order"
+    | "column"
+    | "homeless"
+    | "missing";
+  /** The name of the sheet; absent where the doubt is about the whole file. */
+  readonly sheet?: string;
+  /** The cell, such as `B7`; absent where the doubt is about the whole file. */
+  readonly cell?: string;
+  /** What is there and what to do. */
+  readonly sentence: string;
 }
 
 /** Detail of `matrix-error`. */

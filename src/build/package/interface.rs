@@ -35,8 +35,14 @@ const fn attribute(
     Attribute { name, ts, values, default }
 }
 
-const ATTRIBUTES: [Attribute; 20] = [
-    attribute("src", "string", "address of the matrix", ""),
+const ATTRIBUTES: [Attribute; 21] = [
+    attribute("src", "string", "address of the matrix: JSON, or a spreadsheet", ""),
+    attribute(
+        "columns",
+        "string",
+        "address of the column map of a spreadsheet",
+        "what the columns are is found out",
+    ),
     attribute("skill", "string", "id or name, or `all`", "all"),
     attribute(
         "group",

@@ -24,7 +24,7 @@ pub use integrity::integrity;
 pub use interface::{Attribute, Event, Method, Parameter, attributes, described_attributes, events, methods};
 pub(super) use licences::licences;
 
-use super::{Failure, Repository, Widget, files, theming};
+use super::{Failure, FilesPart, Repository, Widget, files, theming};
 
 /// A file of the package: its path in the package, and its content.
 pub type File = (String, Vec<u8>);
@@ -34,7 +34,11 @@ pub type File = (String, Vec<u8>);
 /// # Errors
 ///
 /// If a file of the repository that it is made from can't be read.
-pub fn package(repository: &Repository, widget: &Widget) -> Result<Vec<File>, Failure> {
+pub fn package(
+    repository: &Repository,
+    widget: &Widget,
+    files_part: &FilesPart,
+) -> Result<Vec<File>, Failure> {
     let root = repository.root();
     let text = |name: &str| files::read_text(&root.join(name)).map(String::into_bytes);
     let pages =
@@ -49,6 +53,8 @@ pub fn package(repository: &Repository, widget: &Widget) -> Result<Vec<File>, Fa
     ];
     files.extend(widget.later.iter().map(|(name, script)| file(name, script.clone())));
     files.extend(widget.later_wasm.iter().map(|(name, wasm)| file(name, wasm.clone())));
+    files.push(file(FilesPart::SCRIPT, files_part.script.clone()));
+    files.push(file(FilesPart::WASM, files_part.wasm.clone()));
     for theme in files::in_name_order(&root.join("style/themes"), "css")? {
         let name = theme.file_name().unwrap_or_default().to_string_lossy();
         files.push(file(&format!("themes/{name}"), files::read_text(&theme)?));
@@ -58,12 +64,13 @@ pub fn package(repository: &Repository, widget: &Widget) -> Result<Vec<File>, Fa
     files.push(file("react.d.ts", types::REACT.replace("\r\n", "\n")));
     files.push(file("custom-elements.json", manifest::manifest(&properties, &parts)));
     files.push(file("README.md", readme::readme(&pages)));
-    files.push(file("LICENSES.txt", widget.licences.clone()));
+    files.push(file("LICENSES.txt", files_part.licences.clone()));
     files.push(file("LICENSE-MIT", text("LICENSE-MIT")?));
     files.push(file("LICENSE-APACHE", text("LICENSE-APACHE")?));
     let later: Vec<&str> = widget.later.iter().map(|(name, _)| name.as_str()).collect();
     let wasms = widget.later_wasm.iter().map(|(name, _)| name.as_str());
-    let later: Vec<&str> = later.into_iter().chain(wasms).collect();
+    let of_files = [FilesPart::SCRIPT, FilesPart::WASM];
+    let later: Vec<&str> = later.into_iter().chain(wasms).chain(of_files).collect();
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     files.push(file("package.json", npm::package_json(&names, &later)));
     Ok(files)

@@ -1,5 +1,5 @@
 // The standalone page asks nobody for anything, and its policy forbids it.
 
-function fetchedBytes(src) {
+function fetchedMatrix(src) {
   return Promise.reject(says.notLoaded + src + ": " + says.unreachable + ".");
 }

@@ -1,8 +1,9 @@
 // Parts that come later, as src/part/mod.rs declares them. All are loaded in the same way.
 //
 // The script that this one is put into provides `fetchPart`, which promises the contents of a part by
-// its name, and `instantiatePart`, which starts one of its wasms. A part has a `script`, perhaps a
-// `matrix`, and `wasm` (a list). Its two sheets are in its wasm; the second one outranks the first.
+// its name, and `instantiatePart`, which starts one of its wasms; and `compiledFiles`, which promises the
+// files part, compiled (src/part/files). A part has a `script`, perhaps a `matrix`, and `wasm` (a list). Its
+// two sheets are in its wasm; the second one outranks the first.
 
 var IDLE_MS = 2000;
 
@@ -45,6 +46,7 @@ function takePart(part) {
     supported: supported,
     sheetFor: sheetFor,
     langAround: langAround,
+    compiledFiles: compiledFiles,
     // Keeps a copy of an element from ever starting.
     keepStill: function (copy) {
       copy._isOn = true;

@@ -3,8 +3,8 @@
 var SLOW_MS = 400;
 var SOON_MS = 1000;
 
-// Attributes whose changes are passed to Rust. `src` and `theme` are not among them: `src` is read here,
-// and `theme` only by the style sheet.
+// Attributes whose changes are passed to Rust. `src`, `columns` and `theme` are not among them: the first two
+// are read here, and `theme` only by the style sheet.
 var TOLD =
   "skill group level target target-role roles view arrange only measure query open cell lang heading-level hide storage history".split(
     " ",
@@ -28,7 +28,7 @@ function sentence(problem) {
 
 class SkillMatrixElement extends HTMLElement {
   static get observedAttributes() {
-    return TOLD.concat("src");
+    return TOLD.concat("src", "columns");
   }
 
   constructor() {
@@ -68,7 +68,7 @@ class SkillMatrixElement extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (!this._isOn) return;
-    if (name === "src") {
+    if (name === "src" || name === "columns") {
       if (before !== after) this._begin();
       return;
     }
@@ -198,7 +198,7 @@ class SkillMatrixElement extends HTMLElement {
 
   // A property that was set before the element was defined hides the accessor: set it again.
   _takeEarlyProperties() {
-    var names = ["matrix", "src", "theme"].concat(TOLD);
+    var names = ["matrix", "src", "columns", "theme"].concat(TOLD);
     for (var i = 0; i < names.length; i++) {
       var name = camelCase(names[i]);
       if (Object.prototype.hasOwnProperty.call(this, name)) {
@@ -260,7 +260,7 @@ class SkillMatrixElement extends HTMLElement {
       fetching.count = count;
       element._showArrived();
     }
-    return fetchedBytes(src, isAsked ? "include" : "same-origin", fetching, arrived).finally(function () {
+    return fetchedMatrix(src, isAsked ? "include" : "same-origin", fetching, arrived, this).finally(function () {
       if (element._fetching === fetching) element._fetching = null;
     });
   }
@@ -294,6 +294,10 @@ class SkillMatrixElement extends HTMLElement {
     box.addEventListener("keypress", keepEnter);
     box.addEventListener("copy", function (event) {
       if (later) later.copyCells(event, element._root());
+    });
+    box.addEventListener("change", function (event) {
+      var file = event.target.files && event.target.files[0];
+      if (file) later.readVersion(file, event.target);
     });
     var changed = this._changed;
     var focused = -1;
@@ -359,6 +363,7 @@ class SkillMatrixElement extends HTMLElement {
     var element = this;
     Promise.resolve().then(function () {
       if (!box.isConnected) return;
+      if (name === "matrix-load") detail.doubts = element._bytes.doubts;
       if (name === "copy") element._copy(detail);
       else if (name === "part") element._askFor(detail);
       else element._tell(name, detail);

@@ -13,7 +13,7 @@ function reflect(name) {
     },
   });
 }
-var reflected = TOLD.concat("src", "theme");
+var reflected = TOLD.concat("src", "columns", "theme");
 for (var i = 0; i < reflected.length; i++) if (reflected[i] !== "lang") reflect(reflected[i]);
 
 // If the page has this script twice, the first copy stays in charge.

@@ -3,6 +3,8 @@
 // Bundlers recognize this form, and copy the file to their output.
 var wasm = new URL("./skill-matrix.wasm", import.meta.url);
 
+var filesWasm = new URL("./skill-matrix-files.wasm", import.meta.url);
+
 var OTHER_VERSION =
   "The skill matrix could not start: its script and its wasm are of different versions. Copy all files of one version to where this one is: ";
 
@@ -36,6 +38,11 @@ function instantiatePart(address, imports) {
         },
       );
     });
+}
+
+// A promise of the compiled files part, which is another wasm beside this module.
+function compiledFiles() {
+  return fetchUnlessSilent(filesWasm, "same-origin", new AbortController(), compiled, reasonOf);
 }
 
 function compiled(response, wait) {

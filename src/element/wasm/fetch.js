@@ -2,6 +2,25 @@
 
 var LATE = "the server has not answered for 20 seconds";
 
+// A promise of the matrix at an address, for an element. JSON begins with a brace. Anything else may be a
+// sheet, which is opened by functions that come later.
+function fetchedMatrix(src, credentials, stop, arrived, element) {
+  return fetchedBytes(src, credentials, stop, arrived).then(function (bytes) {
+    var at = 0;
+    while (bytes[at] < 33) at++;
+    if (bytes[at] === 123) return bytes;
+    return fetchedPart("more").then(
+      function () {
+        return later.opened(bytes, element, stop, fetchedBytes, NoJson);
+      },
+      function (problem) {
+        // What is shown stays.
+        throw new NoJson(sentence(problem));
+      },
+    );
+  });
+}
+
 // A promise of the bytes at an address. It is rejected with a sentence. Browsers do not tell a page why
 // an address can't be read, so the sentence does not say why either. `arrived` is called with the number
 // of bytes so far.
@@ -30,6 +49,7 @@ function fetchUnlessSilent(address, credentials, stop, take, reason) {
   wait();
   return fetch(address, { __proto__: null, credentials: credentials, signal: stop.signal })
     .then(function (response) {
+      stop.response = response;
       if (!response.ok) throw "the server answered " + response.status;
       return take(response, wait);
     })

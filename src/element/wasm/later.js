@@ -36,10 +36,12 @@ function instantiatePart(text, imports) {
 // Fetches a part from a script beside this one. That script passes its contents in an event with its
 // name, however it was loaded. It is loaded as a module, which every policy allows that allows this
 // script. If modules are not allowed (from a disk or another site), it is loaded by a script element.
+// `words` are what is said if it does not come.
 // The promise is rejected with a sentence for people who can mend the problem; if there is no sentence,
 // the connection failed.
-function fetchPart(name) {
-  if (!here) return Promise.reject(saysOfParts.withoutAddress);
+function fetchPart(name, words) {
+  if (!words) words = saysOfParts;
+  if (!here) return Promise.reject(words.withoutAddress);
   var part = null;
   var file = "skill-matrix-" + name;
   var isForbidden = false;
@@ -51,7 +53,8 @@ function fetchPart(name) {
   // Each try has an address of its own, because a module that failed is not fetched again.
   var address = new URL(file + ".js", here.src);
   address.search = new URL(here.src).search;
-  if (tries++) address.searchParams.set("try", tries);
+  if (tries[name]) address.searchParams.set("try", tries[name]);
+  tries[name] = (tries[name] | 0) + 1;
   function refused(event) {
     if (event.blockedURI.indexOf(address.href.split("?")[0]) === 0) isForbidden = true;
   }
@@ -64,21 +67,28 @@ function fetchPart(name) {
         return byTag(address.href);
       })
     : byTag(address.href);
-  return inTime(loaded, address.href + saysOfParts.silent)
+  return inTime(loaded, address.href + words.silent)
     .finally(function () {
       removeEventListener(file, heard);
       removeEventListener("securitypolicyviolation", refused);
     })
     .catch(function (problem) {
       // Trusted Types refuse by a setter that throws.
-      throw isForbidden || problem instanceof TypeError ? saysOfParts.forbidden + address.href + saysOfParts.useWhole : problem;
+      throw isForbidden || problem instanceof TypeError ? words.forbidden + address.href + words.useWhole : problem;
     })
     .then(function () {
-      if (!part) throw address.href + saysOfParts.otherVersion;
+      if (!part) throw address.href + words.otherVersion;
       return part;
     });
 }
-var tries = 0;
+var tries = { __proto__: null };
+
+// A promise of the compiled files part, which is packed in a script like those of parts.
+function compiledFiles(words) {
+  return fetchPart("files", words).then(function (part) {
+    return WebAssembly.compile(unpackedPart(part.wasm[0]));
+  });
+}
 
 // The same promise, but rejected with `late` if it takes too long.
 function inTime(promise, late) {

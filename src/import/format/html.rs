@@ -7,6 +7,7 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use super::limits::Counted;
 use super::refused::{self, Refused};
 use crate::import::table::{Cell, Range, Sheet, Workbook};
+use crate::page::COLUMNS_ID;
 
 /// The limits for spans, as in browsers.
 const WIDEST: u32 = 1000;
@@ -51,6 +52,27 @@ pub(super) fn matrix(text: &str) -> Result<String, Refused> {
         }
     }
     Err(refused::page_without_matrix())
+}
+
+/// The column map that a page carries, as JSON.
+pub(super) fn columns(text: &str) -> Option<String> {
+    let mut json = None;
+    for token in tokens(text) {
+        match token {
+            Token::StartTag(tag) if tag.name.as_slice() == b"script" => {
+                let is_map = attribute(&tag, b"id").is_some_and(|id| id == COLUMNS_ID);
+                json = is_map.then(String::new);
+            }
+            Token::String(part) => {
+                if let Some(json) = &mut json {
+                    json.push_str(&words(&part));
+                }
+            }
+            Token::EndTag(tag) if tag.name.as_slice() == b"script" && json.is_some() => return json,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The tables, each as a sheet.

@@ -76,6 +76,8 @@ pub struct Opened {
     pub text: Option<TextRead>,
     /// The separator between its cells, if it has one.
     pub separator: Option<char>,
+    /// The column map that it carries, as JSON: a page that was made from a sheet does.
+    pub columns: Option<String>,
     /// What it holds.
     pub content: Content,
 }
@@ -112,7 +114,7 @@ pub fn open(source: &Source) -> Result<Opened, Refused> {
     // The reader of the JSON reports bytes that are not text.
     if kind::is_json(source.bytes) && source.encoding.is_none() {
         let content = Content::Matrix(source.bytes.to_vec());
-        return Ok(Opened { kind: Kind::Json, text: None, separator: None, content });
+        return Ok(Opened { kind: Kind::Json, text: None, separator: None, columns: None, content });
     }
     match kind::container(source)? {
         Some(kind) => container(kind, source),
@@ -128,7 +130,7 @@ fn container(kind: Kind, source: &Source) -> Result<Opened, Refused> {
         Kind::Xls => xls::read(source.bytes)?,
         _ => ods::read(source.bytes)?,
     };
-    Ok(Opened { kind, text: None, separator: None, content: Content::Tables(workbook) })
+    Ok(Opened { kind, text: None, separator: None, columns: None, content: Content::Tables(workbook) })
 }
 
 /// Opens a text of any kind.
@@ -138,6 +140,7 @@ fn text(source: &Source) -> Result<Opened, Refused> {
         return Err(refused::not_text());
     }
     let kind = kind::of_text(source, &decoded.text)?;
+    let columns = if kind == Kind::Page { html::columns(&decoded.text) } else { None };
     let mut separator = None;
     let content = match kind {
         Kind::Json => Content::Matrix(decoded.text.into_bytes()),
@@ -151,7 +154,7 @@ fn text(source: &Source) -> Result<Opened, Refused> {
         Kind::Page => Content::Matrix(html::matrix(&decoded.text)?.into_bytes()),
         _ => Content::Tables(html::read(&decoded.text, source.stem())?),
     };
-    Ok(Opened { kind, text: Some(decoded.read), separator, content })
+    Ok(Opened { kind, text: Some(decoded.read), separator, columns, content })
 }
 
 fn of_one(sheet: Sheet) -> Workbook {

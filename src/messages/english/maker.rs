@@ -70,6 +70,10 @@ pub fn counts(counts: &Counts) -> String {
     [&all, " at ", &part(counts.levels, "level", "levels"), "."].concat()
 }
 
+/// After a sheet was opened while a page was open that had been made from another one.
+pub const AS_BEFORE: &str =
+    "The columns are taken for what they were in the page that was open. Undo finds them out anew.";
+
 /// The label of the title.
 pub const MATRIX_TITLE: &str = "Title of the matrix";
 

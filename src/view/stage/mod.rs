@@ -19,9 +19,6 @@ use web_sys::Event;
 pub use open_skills::OpenSkills;
 pub use version::Version;
 
-/// A function that takes the bytes of a file; none if the file could not be read.
-pub type WithBytes = Box<dyn FnOnce(Option<Vec<u8>>)>;
-
 /// A selection and its steps.
 type Steps = (Arc<Selection>, Arc<Vec<RoleStep>>);
 
@@ -41,8 +38,6 @@ pub struct Browser {
     pub print: fn(&Event),
     /// Whether the reader has selected text. Then a click is not meant to open anything.
     pub has_marked_text: fn() -> bool,
-    /// Reads the file that the reader chose in a field.
-    pub read_file: fn(Event, WithBytes),
     /// Runs a function after so many milliseconds.
     pub later: fn(u32, Box<dyn FnOnce()>),
     /// Runs a function after the next frame is painted.

@@ -8,6 +8,8 @@ use std::sync::Arc;
 pub enum Version {
     /// None was opened.
     None,
+    /// It is being opened.
+    Awaited,
     /// It could not be read. The problems, one line each.
     Unreadable(Vec<String>),
     /// It was read, and is compared with.

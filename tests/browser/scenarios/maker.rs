@@ -10,6 +10,7 @@ pub fn all() -> Vec<Scenario> {
     scenarios![
         a_table_becomes_a_page,
         a_column_is_put_right_and_back,
+        a_saved_page_takes_its_columns_along,
         levels_build_on_each_other,
         a_doubt_leads_to_its_cell,
         levels_are_moved_by_keyboard,
@@ -105,6 +106,34 @@ fn a_column_is_put_right_and_back(page: &Page) {
     page.find("button", "Undo").click();
     understood.mentions("7 expectations");
     page.absent("alert", any());
+    page.console_is_empty();
+}
+
+fn a_saved_page_takes_its_columns_along(page: &Page) {
+    open_table(page);
+    page.find("region", "Cells of the sheet").find("combobox", "Column E is").select("Not taken");
+    let understood = page.find("region", "What was understood");
+    understood.mentions("5 expectations in 3 skills at 2 levels.");
+    page.find("button", "Save as page").click();
+    let html = saved(page);
+    assert!(html.contains("skill-matrix-columns/1"));
+    // Next month.
+    open(page);
+    drop_files(page, &[("bakery.html", &html)]);
+    page.find("region", "From Junior to Senior");
+    drop_files(page, &[("december.csv", &TABLE.replace("Kneads by hand", "Kneads slowly"))]);
+    page.find("region", "What was understood").mentions("5 expectations in 3 skills at 2 levels.");
+    let said = "The columns are taken for what they were in the page that was open.";
+    page.wait_for("it is said", || {
+        page.find_all("status", any()).iter().any(|status| status.text().contains(said))
+    });
+    page.axe();
+    assert_eq!(
+        page.find("region", "Cells of the sheet").find("combobox", "Column E is").selected(),
+        "Not taken"
+    );
+    page.find("button", "Undo").click();
+    page.find("region", "What was understood").mentions("7 expectations in 3 skills at 3 levels.");
     page.console_is_empty();
 }
 

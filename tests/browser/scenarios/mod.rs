@@ -15,6 +15,7 @@ mod embed_lifecycle;
 mod embed_methods;
 mod embed_plain;
 mod embed_second_part;
+mod embed_sheets;
 mod embed_source;
 mod embed_strict_policy;
 mod embed_two_elements;
@@ -175,6 +176,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("embed_lifecycle", embed_lifecycle::all()),
         ("embed_documents", embed_documents::all()),
         ("embed_source", embed_source::all()),
+        ("embed_sheets", embed_sheets::all()),
         ("network", network::all()),
         ("embed_second_part", embed_second_part::all()),
         ("waiting", waiting::all()),

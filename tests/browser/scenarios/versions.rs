@@ -6,10 +6,18 @@ use super::hosting::{open_shape, shape_file};
 use super::pages::unfold;
 use super::{Scenario, scenarios};
 use crate::host;
-use crate::page::{Found, Page, any};
+use crate::page::{Found, Page, any, starting};
+use skill_matrix::export::{Format, write};
+use skill_matrix::matrix::read::read;
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![what_has_changed_since, a_bad_file_is_explained]
+    scenarios![
+        what_has_changed_since,
+        a_bad_file_is_explained,
+        a_version_in_a_spreadsheet_is_opened,
+        without_the_files_part_a_version_in_a_spreadsheet_is_explained,
+        the_page_says_how_to_open_a_spreadsheet,
+    ]
 }
 
 #[track_caller]
@@ -91,5 +99,72 @@ fn a_bad_file_is_explained(page: &Page) {
     page.wait_for("the rest is counted", || {
         page.run(alert, vec![]).as_str().is_some_and(|text| text.contains("more problems."))
     });
+    page.console_is_empty();
+}
+
+/// A version of `tests/matrices` as another file.
+fn exported(page: &Page, shape: &str, format: Format, ending: &str) -> PathBuf {
+    let json = std::fs::read(shape_file(shape)).unwrap();
+    let bytes = write(format, &read(&json).unwrap().matrix).unwrap();
+    let file = host::built(&format!("{}-{shape}.{ending}", page.engine().name()));
+    std::fs::write(&file, bytes).unwrap();
+    file
+}
+
+fn asked_for_the_part(page: &Page) -> usize {
+    page.host().requests().iter().filter(|path| path.contains("skill-matrix-files.js")).count()
+}
+
+fn a_version_in_a_spreadsheet_is_opened(page: &Page) {
+    let field = open_field(page);
+    assert!(field.attribute("accept").unwrap().contains(".xlsx"));
+    assert_eq!(asked_for_the_part(page), 0);
+    field.choose_file(&exported(page, "changes-before", Format::Xlsx, "xlsx"));
+    let since = page.find("region", "Changes at Junior since 15 January 2026");
+    since.find("article", "Baker").mentions("Asks when to stop");
+    page.axe();
+    page.find("button", "Close this comparison").click();
+    // A table has no day, so the version is called by its title.
+    page.find("file", "Matrix file").choose_file(&exported(page, "changes-before", Format::CsvLong, "csv"));
+    let since = page.find("region", starting("Changes at Junior since"));
+    since.find("article", "Baker").mentions("Asks when to stop");
+    assert_eq!(asked_for_the_part(page), 1, "{:?}", page.host().requests());
+    // What can't be read.
+    let wrong = host::built(&format!("{}-wrong.xlsx", page.engine().name()));
+    std::fs::write(&wrong, "%PDF-1.7").unwrap();
+    page.find("file", "Matrix file").choose_file(&wrong);
+    page.find("alert", any()).mentions("a PDF document");
+    page.axe();
+    page.find("region", "From Junior to Senior");
+    page.console_is_empty();
+}
+
+fn without_the_files_part_a_version_in_a_spreadsheet_is_explained(page: &Page) {
+    page.host().hold("/dist/embed/skill-matrix-files.js");
+    let field = open_field(page);
+    page.find("region", "From Junior to Senior");
+    field.choose_file(&exported(page, "changes-before", Format::Xlsx, "xlsx"));
+    let is_loading = || page.find_all("status", any()).iter().any(|status| status.text() == "Loading…");
+    page.wait_for("it is said", is_loading);
+    page.host().serve("/dist/embed/skill-matrix-files.js", "// nothing");
+    page.host().release();
+    page.find("alert", any()).mentions("skill-matrix-files.js is of another version.");
+    assert!(!is_loading());
+    page.find("region", "From Junior to Senior");
+    page.console_is_empty();
+}
+
+fn the_page_says_how_to_open_a_spreadsheet(page: &Page) {
+    page.open("/dist/skill-matrix.html");
+    page.find("radiogroup", "I am at");
+    unfold(page, "Compare with another version of this matrix");
+    page.find("file", "Matrix file").choose_file(&exported(page, "changes-before", Format::Xlsx, "xlsx"));
+    let alert = page.find("alert", any());
+    alert.mentions("This page opens JSON alone.");
+    alert.mentions("save it there as JSON");
+    page.axe();
+    page.find("file", "Matrix file").choose_file(&shape_file("changes-before"));
+    page.find("region", starting("Changes at"));
+    page.absent("alert", any());
     page.console_is_empty();
 }

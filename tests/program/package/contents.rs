@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use skill_matrix::build::{Consent, Progress, Repository, integrity, package, widget};
+use skill_matrix::build::{Consent, Progress, Repository, files_part, integrity, package, widget};
 
 use super::{built, pack, run};
 use crate::support;
@@ -47,7 +47,13 @@ fn texts<'json>(json: &'json Value, found: &mut Vec<&'json str>) {
 fn hashes_are_those_of_the_files_and_the_command_shows_the_scripts() {
     let hashes: Value = serde_json::from_str(&built("integrity.json")).unwrap();
     let embed = support::dist().join("embed");
-    for name in ["skill-matrix.js", "skill-matrix.mjs", "skill-matrix.wasm"] {
+    for name in [
+        "skill-matrix.js",
+        "skill-matrix.mjs",
+        "skill-matrix.wasm",
+        "skill-matrix-files.js",
+        "skill-matrix-files.wasm",
+    ] {
         assert_eq!(hashes[name], integrity(&std::fs::read(embed.join(name)).unwrap()), "{name}");
     }
     let said = support::run(&[], support::root()).out;
@@ -65,7 +71,7 @@ fn every_crate_inside_has_its_licence_and_a_text() {
     let names = list.lines().filter_map(|line| line.split_once(": ")).map(|(name, _)| name);
     let listed: Vec<&str> = names.filter(|name| name.split(' ').count() == 2).collect();
     assert!(listed.len() > 50, "{listed:?}");
-    for inside in ["leptos ", "wasm-bindgen ", "serde_json ", "similar "] {
+    for inside in ["leptos ", "wasm-bindgen ", "serde_json ", "similar ", "calamine ", "encoding_rs "] {
         assert!(listed.iter().any(|name| name.starts_with(inside)), "{inside} is not in {listed:?}");
     }
     // Macros and what builds it are not inside.
@@ -89,7 +95,7 @@ fn scripts_and_styles_are_ascii_whatever_encoding_a_page_has() {
     };
     let all = [files(&embed), files(&embed.join("themes"))].concat();
     let all: Vec<PathBuf> = all.into_iter().filter(is_read_by_a_page).collect();
-    assert_eq!(all.len(), 4 + 3, "{all:?}");
+    assert_eq!(all.len(), 5 + 3, "{all:?}");
     for path in all {
         let bytes = std::fs::read(&path).unwrap();
         let at = bytes.iter().position(|byte| !byte.is_ascii());
@@ -118,8 +124,12 @@ fn nothing_in_it_depends_on_where_it_was_built() {
 fn made_twice_it_is_the_same() {
     support::dist();
     let repository = Repository::find().unwrap();
-    let make =
-        || package(&repository, &widget(&repository, Consent::Ask, &Progress::quiet()).unwrap()).unwrap();
+    let make = || {
+        let progress = Progress::quiet();
+        let widget = widget(&repository, Consent::Ask, &progress).unwrap();
+        let files_part = files_part(&repository, &widget, Consent::Ask, &progress).unwrap();
+        package(&repository, &widget, &files_part).unwrap()
+    };
     let made = make();
     assert!(made == make(), "two of the same sources differ");
     for (name, bytes) in made {
