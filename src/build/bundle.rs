@@ -340,7 +340,7 @@ fn string(value: &str) -> String {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use super::{Bundles, Parts, Scripts, bundles, string, with_plain_addresses};
+    use super::{Bundles, Later, Parts, Scripts, bundles, string, with_plain_addresses};
     use crate::build::Failure;
     use crate::build::pack::{Packed, Split, Wasm};
     use crate::build::style::Sheet;
