@@ -71,7 +71,7 @@ impl Page {
         assert!(address.starts_with("http"), "a page from file:// can't be shown in a frame");
         self.host().serve(
             "/frame.html",
-            &format!(
+            format!(
                 "<!doctype html><html lang=en><title>Frame</title><style>body {{ margin: 0 }}</style>\
                  <iframe src='{address}' width={width} height={height} style='border: 0' title=Page></iframe>"
             ),

@@ -75,10 +75,10 @@ fn every_problem_is_listed_with_its_place_and_remedy(page: &Page) {
 
 fn ten_megabytes_of_nonsense(page: &Page) {
     // Text that is no JSON, and JSON in which everything is wrong.
-    page.host().serve("/noise.json", &"<skill>&matrix;\u{1f600}".repeat(10_000_000 / 19));
+    page.host().serve("/noise.json", "<skill>&matrix;\u{1f600}".repeat(10_000_000 / 19));
     page.host().serve(
         "/wrong.json",
-        &format!(
+        format!(
             "{{\"format\":\"skill-matrix/1\",\"skills\":[{}7]}}",
             "{\"nome\":[1,{}]},".repeat(10_000_000 / 17)
         ),

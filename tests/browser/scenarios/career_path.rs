@@ -121,7 +121,7 @@ fn where_it_ends_a_sentence_says_so(page: &Page) {
             "skills": [{ "id": "s", "name": "Skill" }],
             "expectations": (0..levels).map(cell).collect::<Vec<_>>(),
         });
-        page.host().serve("/host.html", &html("", &tag("id=it storage=none view=path", &matrix)));
+        page.host().serve("/host.html", html("", &tag("id=it storage=none view=path", &matrix)));
         page.open("/pages/quiet.html");
         page.open("/host.html");
         page.find("list", "Ahead")

@@ -122,7 +122,7 @@ fn address_then_changed_attribute_then_storage_then_attribute(page: &Page) {
     level_is(page, "High");
     // What the host changed, even before there is a widget, goes before the storage …
     let change = "<script>document.addEventListener('DOMContentLoaded', () => { document.getElementById('it').level = 'low' })</script>";
-    page.host().serve("/changed.html", &html("", &(tag.clone() + change)));
+    page.host().serve("/changed.html", html("", &(tag.clone() + change)));
     page.open("/changed.html");
     level_is(page, "Low");
     // … and the address before all.

@@ -24,7 +24,7 @@ fn built(name: &str) -> String {
 
 /// Opens a page with the script in a folder of its own, and nothing beside it.
 fn open_alone(page: &Page, inside: &str) {
-    page.host().serve("/alone/skill-matrix.js", &built("skill-matrix.js"));
+    page.host().serve("/alone/skill-matrix.js", built("skill-matrix.js"));
     let html = html("", inside).replace("/dist/embed/skill-matrix.js", "/alone/skill-matrix.js");
     page.host().serve("/host.html", &html);
     page.open("/host.html");
@@ -33,7 +33,7 @@ fn open_alone(page: &Page, inside: &str) {
 /// Opens a page whose second part is held back, and whose long waits end when the scenario wants.
 pub fn open_with_second_part_held(page: &Page, inside: &str) {
     page.host().hold("/dist/embed/skill-matrix-more.js");
-    page.host().serve("/host.html", &html("<script src=/pages/embed/time.js></script>", inside));
+    page.host().serve("/host.html", html("<script src=/pages/embed/time.js></script>", inside));
     page.open("/host.html");
 }
 
@@ -42,7 +42,7 @@ fn element() -> String {
 }
 
 fn it_comes_by_itself_and_from_then_on_nothing_is_fetched(page: &Page) {
-    page.host().serve("/host.html", &html("", &element()));
+    page.host().serve("/host.html", html("", &element()));
     page.open("/host.html");
     page.find("table", "Everything expected at Low");
     let asked = page.host().requests();
@@ -58,7 +58,7 @@ fn it_comes_by_itself_and_from_then_on_nothing_is_fetched(page: &Page) {
 
 fn whoever_asks_for_it_waits_for_it(page: &Page) {
     page.host().hold("/dist/embed/skill-matrix-more.js");
-    page.host().serve("/host.html", &html("", &element()));
+    page.host().serve("/host.html", html("", &element()));
     page.open("/host.html");
     page.find("tab", "All levels").click();
     page.find("tabpanel", any()).mentions("Loading…");
@@ -86,7 +86,7 @@ fn without_it_the_comparison_works_and_it_can_be_tried_again(page: &Page) {
     page.find("tab", "All levels").click();
     page.find("button", "Try again").click();
     page.find("alert", any());
-    page.host().serve("/alone/skill-matrix-more.js", &built("skill-matrix-more.js"));
+    page.host().serve("/alone/skill-matrix-more.js", built("skill-matrix-more.js"));
     page.find("button", "Try again").click();
     page.find("table", "All levels");
     page.focus_is_on("tab", "All levels");
@@ -136,7 +136,7 @@ fn what_is_wrong_with_a_matrix_comes_with_it(page: &Page) {
     wrong["levels"] = serde_json::json!(["Low", "Middle"]);
     open_alone(page, &tag("id=it", &wrong));
     page.find("alert", any()).mentions("The skill matrix could not start.");
-    page.host().serve("/alone/skill-matrix-more.js", &built("skill-matrix-more.js"));
+    page.host().serve("/alone/skill-matrix-more.js", built("skill-matrix-more.js"));
     page.find("button", "Try again").click();
     page.find("alert", any()).mentions("This skill matrix cannot be shown");
     page.find("alert", any()).mentions("high");
@@ -152,7 +152,7 @@ const NOTE: &str = "window.printed = []; window.print = () => {
 
 fn printing_alone_waits_for_it(page: &Page) {
     page.host().hold("/dist/embed/skill-matrix-more.js");
-    page.host().serve("/host.html", &html("", &element()));
+    page.host().serve("/host.html", html("", &element()));
     page.open("/host.html");
     page.level("Middle");
     page.run(NOTE, vec![]);
@@ -174,7 +174,7 @@ fn without_it_the_page_is_printed_as_it_is(page: &Page) {
 fn our_own_matrix_comes_with_it(page: &Page) {
     open_alone(page, "<skill-matrix storage=none></skill-matrix>");
     page.find("alert", any()).mentions("the server cannot be reached");
-    page.host().serve("/alone/skill-matrix-more.js", &built("skill-matrix-more.js"));
+    page.host().serve("/alone/skill-matrix-more.js", built("skill-matrix-more.js"));
     page.find("button", "Try again").click();
     page.level("Principal");
     host_goes_on(page);

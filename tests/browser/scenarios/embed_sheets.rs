@@ -59,7 +59,7 @@ fn a_sheet_is_opened_by_its_name(page: &Page) {
     assert!(!page.find("region", "bakery").text().contains("TBD"));
     page.axe();
     // The second sheet needs no second part.
-    page.host().serve("/other.csv", &TABLE.replace("TBD", "- Teaches"));
+    page.host().serve("/other.csv", TABLE.replace("TBD", "- Teaches"));
     set(page, "src", "other.csv");
     page.find("region", "other");
     assert_eq!(heard_times(page, "matrix-load", 2)["detail"]["doubts"], json!([]));
@@ -72,7 +72,7 @@ fn a_sheet_is_opened_by_its_name(page: &Page) {
 
 fn a_sheet_is_opened_by_its_type(page: &Page) {
     // As a spreadsheet service publishes it: an address without a name.
-    page.host().serve("/spreadsheets/pub", &TABLE.replace("TBD", "- Teaches"));
+    page.host().serve("/spreadsheets/pub", TABLE.replace("TBD", "- Teaches"));
     open(page, "", "<skill-matrix id=it src='/spreadsheets/pub?output=csv&type=text/csv'></skill-matrix>");
     page.find("region", "From Junior to Senior");
     page.find("region", "Skill matrix");
@@ -104,7 +104,7 @@ fn a_workbook_gives_back_its_matrix(page: &Page) {
 }
 
 fn json_never_asks_for_the_part(page: &Page) {
-    page.host().serve("/matrix.csv", &format!("\n {}", matrix("m", "Fetched")));
+    page.host().serve("/matrix.csv", format!("\n {}", matrix("m", "Fetched")));
     let given = tag("id=given storage=none", &matrix("given", "Given"));
     open(page, "", &format!("<skill-matrix id=it src=/matrix.csv></skill-matrix>{given}"));
     page.find("region", "Fetched");
@@ -132,8 +132,8 @@ fn a_column_map_says_what_is_meant_and_may_change(page: &Page) {
         .to_string()
     };
     page.host().serve("/bakery.csv", TABLE);
-    page.host().serve("/maps/map.json", &map("Our bakery", &["Junior", "Senior"]));
-    page.host().serve("/maps/other.json", &map("The other way", &["Senior", "Junior"]));
+    page.host().serve("/maps/map.json", map("Our bakery", &["Junior", "Senior"]));
+    page.host().serve("/maps/other.json", map("The other way", &["Senior", "Junior"]));
     page.host().serve("/maps/none.json", "Skill,Junior");
     open(page, "", "<skill-matrix id=it src=bakery.csv columns=maps/map.json></skill-matrix>");
     page.find("region", "Our bakery");
@@ -161,7 +161,7 @@ fn what_can_not_be_read_is_said_and_can_be_tried_again(page: &Page) {
     let problems = heard_times(page, "matrix-error", 1)["detail"]["problems"].clone();
     assert!(problems[0].as_str().unwrap().contains("a PDF document"), "{problems}");
     page.axe();
-    page.host().serve("/bakery.xlsx", &TABLE.replace("TBD", "- Teaches"));
+    page.host().serve("/bakery.xlsx", TABLE.replace("TBD", "- Teaches"));
     page.find("button", "Try again").click();
     page.find("region", "bakery");
     page.absent("alert", any());
@@ -173,7 +173,7 @@ fn what_can_not_be_read_is_said_and_can_be_tried_again(page: &Page) {
 }
 
 fn a_sheet_that_breaks_the_part_takes_nothing_along(page: &Page) {
-    page.host().serve("/bakery.csv", &TABLE.replace("TBD", "- Teaches"));
+    page.host().serve("/bakery.csv", TABLE.replace("TBD", "- Teaches"));
     let given = tag("id=given storage=none", &matrix("given", "Given"));
     // As if a file trapped the part: it is started by its compiled module, without imports.
     let broken = "<script>
@@ -185,7 +185,7 @@ fn a_sheet_that_breaks_the_part_takes_nothing_along(page: &Page) {
                 : startWasm.call(WebAssembly, module, imports);
         };</script>";
     let inside = format!("<skill-matrix id=it src=/bakery.csv></skill-matrix>{given}");
-    page.host().serve("/host.html", &html(broken, &inside));
+    page.host().serve("/host.html", html(broken, &inside));
     page.open("/host.html");
     page.find("region", "Given");
     alert_mentions(page, "could not be loaded from /bakery.csv: This file can't be read.");
@@ -197,8 +197,8 @@ fn a_sheet_that_breaks_the_part_takes_nothing_along(page: &Page) {
 
 fn while_the_part_does_not_come_the_shown_one_stays(page: &Page) {
     page.host().hold(FILES);
-    page.host().serve("/one.json", &matrix("one", "One").to_string());
-    page.host().serve("/bakery.csv", &TABLE.replace("TBD", "- Teaches"));
+    page.host().serve("/one.json", matrix("one", "One").to_string());
+    page.host().serve("/bakery.csv", TABLE.replace("TBD", "- Teaches"));
     page.open(PAGE);
     set(page, "src", "/one.json");
     page.find("region", "One");
@@ -222,15 +222,15 @@ fn while_the_part_does_not_come_the_shown_one_stays(page: &Page) {
 }
 
 fn under_the_strictest_policy(page: &Page) {
-    page.host().serve("/bakery.csv", &TABLE.replace("TBD", "- Teaches"));
-    page.host().serve("/host.html", &html("", "<skill-matrix id=it src=/bakery.csv></skill-matrix>"));
+    page.host().serve("/bakery.csv", TABLE.replace("TBD", "- Teaches"));
+    page.host().serve("/host.html", html("", "<skill-matrix id=it src=/bakery.csv></skill-matrix>"));
     page.open("/host.html?policy=strict-fetch");
     page.find("region", "From Junior to Senior");
     page.console_is_empty();
 }
 
 fn in_the_module_and_not_in_the_whole_script(page: &Page) {
-    page.host().serve("/bakery.csv", &TABLE.replace("TBD", "- Teaches"));
+    page.host().serve("/bakery.csv", TABLE.replace("TBD", "- Teaches"));
     let inside = "<skill-matrix id=it src=/bakery.csv></skill-matrix>";
     let module = html("", inside).replace(
         "<script src=/dist/embed/skill-matrix.js defer>",
@@ -242,7 +242,7 @@ fn in_the_module_and_not_in_the_whole_script(page: &Page) {
     let asked = page.host().requests();
     assert!(asked.iter().any(|it| it.ends_with("/skill-matrix-files.wasm")), "{asked:?}");
     page.console_is_empty();
-    page.host().serve("/whole.html", &html("", inside).replace("skill-matrix.js", "skill-matrix-whole.js"));
+    page.host().serve("/whole.html", html("", inside).replace("skill-matrix.js", "skill-matrix-whole.js"));
     page.open("/whole.html");
     page.find("alert", any()).mentions("skill-matrix-whole.js does not open spreadsheets.");
     assert!(!page.host().requests().iter().any(|it| it.contains("skill-matrix-files.js")));

@@ -37,7 +37,7 @@ fn one_that_is_missing_is_not_json_and_comes_back(page: &Page) {
     page.find("button", "Try again").click();
     alert_mentions(page, "This is a web page");
     page.axe();
-    page.host().serve("/matrix.json", &matrix("m", "Fetched").to_string());
+    page.host().serve("/matrix.json", matrix("m", "Fetched").to_string());
     page.find("button", "Try again").click();
     page.find("region", "Fetched");
     page.absent("alert", any());
@@ -51,7 +51,7 @@ fn one_that_is_missing_is_not_json_and_comes_back(page: &Page) {
 }
 
 fn one_that_is_too_slow_is_given_up_and_tried_again_on_request(page: &Page) {
-    page.host().serve("/slow.json", &matrix("slow", "Slow").to_string());
+    page.host().serve("/slow.json", matrix("slow", "Slow").to_string());
     page.open(PAGE);
     set_src(page, "/slow.json?hold");
     page.wait_for("it is asked for", || page.host().requests().iter().any(|it| it.contains("slow")));
@@ -72,7 +72,7 @@ fn one_that_is_too_slow_is_given_up_and_tried_again_on_request(page: &Page) {
 
 fn one_of_another_site_has_to_be_let_in(page: &Page) {
     let other = Host::start();
-    other.serve("/m.json", &matrix("m", "Fetched").to_string());
+    other.serve("/m.json", matrix("m", "Fetched").to_string());
     page.open(PAGE);
     set_src(page, &other.url("/m.json"));
     alert_mentions(page, "the server's Access-Control-Allow-Origin, the page's connect-src");
@@ -80,7 +80,7 @@ fn one_of_another_site_has_to_be_let_in(page: &Page) {
     page.find("region", "Fetched");
     // Signed in: to the page's own site always, to another one only where the tag asks for it.
     page.run("document.cookie = 'session=1; path=/'", vec![]);
-    page.host().serve("/own.json", &matrix("own", "Own").to_string());
+    page.host().serve("/own.json", matrix("own", "Own").to_string());
     set_src(page, "/own.json?signed-in");
     page.find("region", "Own");
     set_src(page, &other.url("/m.json?cors&signed-in"));
@@ -91,11 +91,11 @@ fn one_of_another_site_has_to_be_let_in(page: &Page) {
 }
 
 fn the_newest_is_shown_whenever_the_older_comes(page: &Page) {
-    page.host().serve("/old.json", &matrix("old", "Old").to_string());
-    page.host().serve("/new.json", &matrix("new", "New").to_string());
+    page.host().serve("/old.json", matrix("old", "Old").to_string());
+    page.host().serve("/new.json", matrix("new", "New").to_string());
     page.host().serve(
         "/host.html",
-        &html("", "<skill-matrix id=a src='/old.json?hold'>Read me meanwhile</skill-matrix><skill-matrix id=b src='/old.json?hold'></skill-matrix>"),
+        html("", "<skill-matrix id=a src='/old.json?hold'>Read me meanwhile</skill-matrix><skill-matrix id=b src='/old.json?hold'></skill-matrix>"),
     );
     page.open("/host.html");
     page.wait_for("both wait", || {
@@ -121,8 +121,8 @@ fn the_newest_is_shown_whenever_the_older_comes(page: &Page) {
 }
 
 fn what_is_not_wanted_any_more_is_stopped(page: &Page) {
-    page.host().serve("/old.json", &matrix("old", "Old").to_string());
-    page.host().serve("/new.json", &matrix("new", "New").to_string());
+    page.host().serve("/old.json", matrix("old", "Old").to_string());
+    page.host().serve("/new.json", matrix("new", "New").to_string());
     page.open(PAGE);
     let aborted = || page.run("return fetches.map((it) => it.signal.aborted)", vec![]);
     set_src(page, "/old.json?hold");
@@ -145,8 +145,8 @@ fn what_is_not_wanted_any_more_is_stopped(page: &Page) {
 }
 
 fn while_another_is_awaited_the_shown_one_goes_on(page: &Page) {
-    page.host().serve("/one.json", &matrix("one", "One").to_string());
-    page.host().serve("/two.json", &matrix("two", "Two").to_string());
+    page.host().serve("/one.json", matrix("one", "One").to_string());
+    page.host().serve("/two.json", matrix("two", "Two").to_string());
     page.open(PAGE);
     set_src(page, "/one.json");
     page.find("region", "One");

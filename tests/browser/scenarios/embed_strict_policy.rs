@@ -11,7 +11,7 @@ pub fn all() -> Vec<Scenario> {
 
 fn everything_works_and_nothing_is_reported(page: &Page) {
     let inside = tag("id=two history=url", &matrix("two", "Two"));
-    page.host().serve("/host.html", &html("", &inside));
+    page.host().serve("/host.html", html("", &inside));
     page.open("/host.html?policy=strict");
     page.level("Middle").click();
     page.find("region", "From Middle to High");
@@ -39,8 +39,8 @@ fn everything_works_and_nothing_is_reported(page: &Page) {
 }
 
 fn a_source_where_the_policy_lets_it(page: &Page) {
-    page.host().serve("/m.json", &matrix("m", "Fetched").to_string());
-    page.host().serve("/host.html", &html("", "<skill-matrix src=/m.json></skill-matrix>"));
+    page.host().serve("/m.json", matrix("m", "Fetched").to_string());
+    page.host().serve("/host.html", html("", "<skill-matrix src=/m.json></skill-matrix>"));
     page.open("/host.html?policy=strict-fetch");
     page.find("region", "Fetched");
     page.console_is_empty();

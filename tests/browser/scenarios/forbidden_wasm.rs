@@ -19,7 +19,7 @@ pub fn with_reading_view() -> String {
 
 #[track_caller]
 fn explains(page: &Page, inside: &str) {
-    page.host().serve("/host.html", &html("", inside));
+    page.host().serve("/host.html", html("", inside));
     page.open("/host.html?policy=no-wasm");
     let alert = page.find("alert", any());
     alert.mentions("the policy of this page forbids WebAssembly");

@@ -47,7 +47,7 @@ fn host_page(source: &str) -> String {
 }
 
 fn open_host(page: &Page, source: &str) {
-    page.host().serve("/host.html", &host_page(source));
+    page.host().serve("/host.html", host_page(source));
     page.open("/host.html");
     page.enter_frame(0);
     page.level("Middle");
@@ -163,7 +163,7 @@ fn a_frame_made_of_a_text(page: &Page) {
 }
 
 fn a_frame_in_a_frame(page: &Page) {
-    page.host().serve("/inner.html", &host_page(r#"src="/dist/skill-matrix.html""#));
+    page.host().serve("/inner.html", host_page(r#"src="/dist/skill-matrix.html""#));
     page.host().serve(
         "/outer.html",
         "<!doctype html><html lang=en><meta charset=utf-8><title>Outer</title><link rel=icon href=/favicon.ico>\
@@ -186,8 +186,8 @@ fn a_page_as_high_as_its_frame_does_not_grow_for_ever(page: &Page) {
     let (before, after) = html.split_once("<meta http-equiv").unwrap();
     let (_, after) = after.split_once('>').unwrap();
     let grows = "<style>main { min-height: calc(100vh + 10px) }</style>";
-    page.host().serve("/grows.html", &format!("{before}{grows}{after}"));
-    page.host().serve("/host.html", &host_page(r#"src="/grows.html""#));
+    page.host().serve("/grows.html", format!("{before}{grows}{after}"));
+    page.host().serve("/host.html", host_page(r#"src="/grows.html""#));
     page.open("/host.html");
     page.enter_frame(0);
     page.level("Middle");
@@ -245,7 +245,7 @@ fn what_is_not_the_height_of_the_frame_is_passed_over(page: &Page) {
 fn only_the_standalone_page_tells_its_height(page: &Page) {
     let inside = super::hosting::html("", "<skill-matrix></skill-matrix>");
     page.host().serve("/embedded.html", &inside);
-    page.host().serve("/host.html", &host_page(r#"src="/embedded.html""#));
+    page.host().serve("/host.html", host_page(r#"src="/embedded.html""#));
     page.open("/host.html");
     page.enter_frame(0);
     page.level("Middle").click();

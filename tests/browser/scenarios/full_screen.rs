@@ -10,7 +10,7 @@ pub fn all() -> Vec<Scenario> {
 
 fn it_scrolls_on_the_whole_screen(page: &Page) {
     let button = "<button type=button id=whole onclick='it.requestFullscreen()'>Whole screen</button>";
-    page.host().serve("/host.html", &html("", &(button.to_owned() + &tag("id=it", &matrix("m", "First")))));
+    page.host().serve("/host.html", html("", &(button.to_owned() + &tag("id=it", &matrix("m", "First")))));
     page.open("/host.html");
     page.level("Middle");
     page.find("button", "Whole screen").click();

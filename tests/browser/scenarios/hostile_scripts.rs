@@ -109,7 +109,7 @@ fn works(page: &Page) {
 }
 
 fn module_loaders_and_a_base(page: &Page) {
-    page.host().serve("/elsewhere/m.json", &matrix("m", "First").to_string());
+    page.host().serve("/elsewhere/m.json", matrix("m", "First").to_string());
     page.open("/hosts/loaders/index.html");
     let is_there = "return document.querySelector('skill-matrix').shadowRoot?.querySelectorAll('input[type=radio]').length";
     page.wait_for("the widget is there", || page.run(is_there, vec![]) == 3);
@@ -140,7 +140,7 @@ fn other_version() -> String {
 }
 
 fn a_second_copy_and_another_version(page: &Page) {
-    page.host().serve("/other-version.js", &other_version());
+    page.host().serve("/other-version.js", other_version());
     page.open("/hosts/second-copy/index.html");
     works(page);
     assert_eq!(page.run("return instances.length", vec![]), 1);
@@ -152,10 +152,10 @@ fn a_second_copy_and_another_version(page: &Page) {
 }
 
 fn another_version_first(page: &Page) {
-    page.host().serve("/other-version.js", &other_version());
+    page.host().serve("/other-version.js", other_version());
     page.host().serve(
         "/last.html",
-        &host_page("second-copy").replacen("/dist/embed/skill-matrix.js", "/other-version.js", 1),
+        host_page("second-copy").replacen("/dist/embed/skill-matrix.js", "/other-version.js", 1),
     );
     page.open("/last.html");
     works(page);

@@ -33,8 +33,7 @@ pub fn shape_file(name: &str) -> PathBuf {
 /// Opens a page with such a matrix, alone with the address; `rest` is the end of the address.
 #[track_caller]
 pub fn open_shape<'page>(page: &'page Page, name: &str, attributes: &str, rest: &str) -> Found<'page> {
-    page.host()
-        .serve("/host.html", &html("", &tag(&format!("id=it history=url {attributes}"), &shape(name))));
+    page.host().serve("/host.html", html("", &tag(&format!("id=it history=url {attributes}"), &shape(name))));
     // A document of its own, as for a link from elsewhere.
     page.open("/pages/quiet.html");
     page.open(&format!("/host.html{rest}"));
@@ -73,13 +72,13 @@ pub fn without_script(page: &Page, situation: &str) -> String {
     let html = host_page(situation);
     assert!(html.contains(SCRIPT), "{situation} has no line with the script");
     let path = format!("/hosts/{situation}/without.html");
-    page.host().serve(&path, &html.replace(SCRIPT, ""));
+    page.host().serve(&path, html.replace(SCRIPT, ""));
     path
 }
 
 /// Opens such a page; `query` says how it is served.
 pub fn open(page: &Page, query: &str, inside: &str) {
-    page.host().serve("/host.html", &html("", inside));
+    page.host().serve("/host.html", html("", inside));
     page.open(&format!("/host.html{query}"));
 }
 

@@ -69,7 +69,7 @@ fn a_page_of_ours_follows_its_reader(page: &Page) {
     let reader = page.run("return navigator.language", vec![]);
     assert!(reader.as_str().is_some_and(|lang| lang.starts_with("en")), "{reader}");
     let element = tag("lang='' skill=all storage=none", &shape("languages"));
-    page.host().serve("/host.html", &html("", &element).replace("lang=en", "lang=de"));
+    page.host().serve("/host.html", html("", &element).replace("lang=en", "lang=de"));
     page.open("/host.html");
     page.find("region", ENGLISH);
     page.console_is_empty();

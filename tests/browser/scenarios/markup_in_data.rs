@@ -193,7 +193,7 @@ fn in_the_standalone_page_and_its_reading_view(page: &Page) {
     let end = start + html[start..].find('>').expect("its end");
     page.host().serve(
         "/hosts/open.html",
-        &[&html[..start], "<script>attacks = []; heard = []</script>", &html[end + 1..]].concat(),
+        [&html[..start], "<script>attacks = []; heard = []</script>", &html[end + 1..]].concat(),
     );
     for path in [format!("/built/{name}"), "/hosts/open.html".to_owned()] {
         page.open(&path);

@@ -60,7 +60,7 @@ fn a_script_cut_short_leaves_the_reading_view(page: &Page) {
     page.host().serve("/short.js", &short);
     page.host().serve(
         "/host.html",
-        &html("", &with_reading_view()).replace("/dist/embed/skill-matrix.js", "/short.js"),
+        html("", &with_reading_view()).replace("/dist/embed/skill-matrix.js", "/short.js"),
     );
     page.open("/host.html");
     assert_eq!(page.find_all("heading", "Lead / Staff").len(), 2);

@@ -17,7 +17,7 @@ pub fn all() -> Vec<Scenario> {
 fn a_browser_too_old_keeps_the_reading_view(page: &Page) {
     let old = "<script>delete CSSStyleSheet.prototype.replaceSync; delete Element.prototype.replaceChildren;
                  delete ShadowRoot.prototype.replaceChildren</script>";
-    page.host().serve("/host.html", &html(old, &with_reading_view()));
+    page.host().serve("/host.html", html(old, &with_reading_view()));
     page.open("/host.html");
     let alert = page.find("alert", any());
     alert.mentions("This browser is too old");
@@ -32,7 +32,7 @@ fn a_browser_too_old_keeps_the_reading_view(page: &Page) {
 
 fn a_browser_without_vectors_is_too_old(page: &Page) {
     let old = "<script>WebAssembly.validate = () => false</script>";
-    page.host().serve("/host.html", &html(old, &with_reading_view()));
+    page.host().serve("/host.html", html(old, &with_reading_view()));
     page.open("/host.html");
     page.find("alert", any()).mentions("This browser is too old");
     assert_eq!(page.find_all("heading", "Lead / Staff").len(), 2);

@@ -92,10 +92,10 @@ fn a_wasm_may_be_slow_but_not_silent(page: &Page) {
     </script>";
     page.host().serve(
         "/host.html",
-        &ELSEWHERE.replace("<script type=module", &[head, "<script type=module"].concat()),
+        ELSEWHERE.replace("<script type=module", &[head, "<script type=module"].concat()),
     );
     page.host()
-        .serve("/own/skill-matrix.mjs", &module().replace("./skill-matrix", "/dist/embed/skill-matrix"));
+        .serve("/own/skill-matrix.mjs", module().replace("./skill-matrix", "/dist/embed/skill-matrix"));
     page.open("/host.html");
     let is_asked = || page.run("return window.send !== null", vec![]) == true;
     let waits = || page.run("return waiting.length", vec![]) == 1;

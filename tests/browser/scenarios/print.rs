@@ -157,7 +157,7 @@ fn tables_name_the_role_and_break_no_word(page: &Page) {
     for (view, name) in [("levels", "All levels"), ("map", "Heat map")] {
         page.prepare(&[]);
         let attributes = format!("skill=all roles=cook view={view}");
-        page.host().serve("/host.html", &html("", &tag(&attributes, &matrix)));
+        page.host().serve("/host.html", html("", &tag(&attributes, &matrix)));
         page.open("/host.html");
         page.find("table", name);
         let panel = page.find("tabpanel", name);

@@ -58,7 +58,7 @@ fn all_of_it_from_anywhere(page: &Page) {
         let head = format!(
             "<style>{style}</style><script>window.print = () => {{ window.printed = true }}</script>"
         );
-        page.host().serve("/host.html", &html(&head, &place.replace("{}", &element)));
+        page.host().serve("/host.html", html(&head, &place.replace("{}", &element)));
         page.prepare(&[]);
         page.open("/host.html");
         page.run(

@@ -32,9 +32,9 @@ fn every_example_of_a_method_or_an_event_does_what_it_says(page: &Page) {
     // The matrix that explains the file.
     let explained = docs("file-format.md");
     let matrix: Value = serde_json::from_str(blocks(&explained, "json")[0]).unwrap();
-    page.host().serve("/last-year.json", &matrix.to_string());
+    page.host().serve("/last-year.json", matrix.to_string());
     let inside = tag("storage=none", &matrix) + "<button type=button id=print>Print the matrix</button>";
-    page.host().serve("/host.html", &html("", &inside));
+    page.host().serve("/host.html", html("", &inside));
     let examples = blocks(&embedding, "js run");
     for method in ["compare", "load", "exportMatrix", "print", "addEventListener"] {
         assert!(examples.iter().any(|it| it.contains(&format!("element.{method}("))), "none for {method}");

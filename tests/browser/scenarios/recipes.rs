@@ -101,7 +101,7 @@ fn a_static_site_has_the_text_before_any_script(page: &Page) {
     // In Markdown, an empty line would end the piece of HTML.
     assert!(!fragment.trim().contains("\n\n") && fragment.starts_with("<skill-matrix"), "{fragment}");
     page.host()
-        .serve("/site.html", &read("tests/hosts/static-site/page.html").replace("{{fragment}}", &fragment));
+        .serve("/site.html", read("tests/hosts/static-site/page.html").replace("{{fragment}}", &fragment));
     page.open("/site.html?policy=no-scripts");
     let text = page.run("return document.querySelector('main').innerText", vec![]);
     let text = text.as_str().unwrap_or_default();

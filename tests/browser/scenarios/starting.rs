@@ -42,7 +42,7 @@ fn so_it_has_of_the_whole_script(page: &Page) {
 fn has_every_sign_in_shift_jis(page: &Page, script: &str) {
     page.host().serve(
         "/host.html",
-        &format!(
+        format!(
             "<!doctype html><html lang=en><head><title>Host</title><link rel=icon href='data:,'>\
              <script src='/dist/embed/{script}?type=text/javascript' defer></script></head>\
              <body><main><h1>Host</h1><skill-matrix src='/data/matrix.json?hold'></skill-matrix></main></body></html>"

@@ -46,7 +46,7 @@ fn goes_on_and_says_it_once(page: &Page) {
 
 /// A page without an origin of its own, as in a sandboxed frame.
 fn a_storage_that_throws(page: &Page) {
-    page.host().serve("/host.html", &html("", &tag("", &matrix("m", "First"))));
+    page.host().serve("/host.html", html("", &tag("", &matrix("m", "First"))));
     page.open("/host.html?policy=sandbox");
     let throws = "try { return String(localStorage) } catch (error) { return 'throws' }";
     assert_eq!(page.run(throws, vec![]), "throws");

@@ -166,7 +166,7 @@ fn a_table_is_copied_cell_by_cell(page: &Page) {
         "expectations": [
             cell("a", "low", "=HYPERLINK(\"x\")"), cell("a", "high", "You can:\n- add\n  - twice\n- count"),
             cell("b", "low", "-1 is less"), cell("b", "high", "Adds & says so")]});
-    page.host().serve("/host.html", &html("", &tag("id=it skill=s view=levels", &matrix)));
+    page.host().serve("/host.html", html("", &tag("id=it skill=s view=levels", &matrix)));
     page.open("/host.html");
     page.find("table", "All levels");
     page.wait_for("bullets", || {

@@ -33,7 +33,7 @@ fn matrix() -> Value {
 
 fn open<'page>(page: &'page Page, attributes: &str) -> Found<'page> {
     let attributes = ["roles=cook ", attributes].concat();
-    page.host().serve("/host.html", &html("", &tag(&attributes, &matrix())));
+    page.host().serve("/host.html", html("", &tag(&attributes, &matrix())));
     page.open("/host.html");
     page.find("region", "Soup")
 }

@@ -58,7 +58,7 @@ fn a_theme_changes_at_any_time(page: &Page) {
 fn the_accent_of_the_page_is_taken_as_far_as_it_can_be_read(page: &Page) {
     let inside = tag("id=it open=first~maker", &matrix("m", "First"));
     let accent_of = |head: &str| {
-        page.host().serve("/host.html", &html(head, &inside));
+        page.host().serve("/host.html", html(head, &inside));
         page.open("/host.html");
         page.find("region", "First");
         colour(page, ".rung.target", "color")
@@ -85,7 +85,7 @@ fn the_accent_of_the_page_is_taken_as_far_as_it_can_be_read(page: &Page) {
 
 fn the_font_and_the_size_are_those_of_the_page(page: &Page) {
     let style = "<style>html { font-size: 62.5% } body { font: 19px/1.2 Georgia, serif }</style>";
-    page.host().serve("/host.html", &html(style, &tag("", &matrix("m", "First"))));
+    page.host().serve("/host.html", html(style, &tag("", &matrix("m", "First"))));
     page.open("/host.html");
     unfold(page, "More");
     let label = page.find("button", "Print");
@@ -96,7 +96,7 @@ fn the_font_and_the_size_are_those_of_the_page(page: &Page) {
 
 fn a_theme_under_the_strict_policy(page: &Page) {
     let head = "<link rel=stylesheet href=/dist/embed/themes/high-contrast.css>";
-    page.host().serve("/host.html", &html(head, &tag("", &matrix("m", "First"))));
+    page.host().serve("/host.html", html(head, &tag("", &matrix("m", "First"))));
     page.open("/host.html?policy=strict");
     page.level("Middle").click();
     assert_eq!(colour(page, ".root", "color"), [0.0, 0.0, 0.0]);

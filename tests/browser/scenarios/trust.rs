@@ -61,7 +61,7 @@ fn an_image_named_as_the_current_script_is_not_believed(page: &Page) {
             .map(|name| format!("<img name={name} alt=''>"))
             .concat(),
     ] {
-        page.host().serve("/host.html", &html("", &(named + &element())));
+        page.host().serve("/host.html", html("", &(named + &element())));
         page.open("/pages/quiet.html");
         page.open("/host.html");
         second_part_is_its_own(page, &elsewhere);
@@ -71,7 +71,7 @@ fn an_image_named_as_the_current_script_is_not_believed(page: &Page) {
 fn what_every_object_inherits_is_not_believed(page: &Page) {
     let elsewhere = elsewhere();
     let inherited = format!("<script>Object.prototype.src = '{}'</script>", elsewhere.url("/x.js"));
-    page.host().serve("/host.html", &html(&inherited, &element()));
+    page.host().serve("/host.html", html(&inherited, &element()));
     page.open("/host.html");
     second_part_is_its_own(page, &elsewhere);
     // Nor where there is nothing else to believe.
@@ -107,7 +107,7 @@ fn from_a_blob_it_says_which_file_is_wanted(page: &Page) {
                }});
              </script>"
         );
-        page.host().serve("/host.html", &html("", &element()).replace(SCRIPT, &by_address));
+        page.host().serve("/host.html", html("", &element()).replace(SCRIPT, &by_address));
         page.open("/pages/quiet.html");
         page.open("/host.html");
         tells_the_right_file(page);
@@ -119,7 +119,7 @@ fn evaluated_it_says_which_file_is_wanted(page: &Page) {
     let by_eval = "<script>
         fetch('/dist/embed/skill-matrix.js').then((it) => it.text()).then((text) => (0, eval)(text));
     </script>";
-    page.host().serve("/host.html", &html("", &element()).replace(SCRIPT, by_eval));
+    page.host().serve("/host.html", html("", &element()).replace(SCRIPT, by_eval));
     page.open("/host.html");
     tells_the_right_file(page);
 }
@@ -139,7 +139,7 @@ fn tells_the_right_file(page: &Page) {
 
 fn a_policy_that_refuses_is_named(page: &Page) {
     // The policy knows one script, by its address.
-    page.host().serve("/host.html", &html("", &element()));
+    page.host().serve("/host.html", html("", &element()));
     page.open("/host.html?policy=one-script");
     page.find("tab", "All levels").click();
     let alert = page.find("alert", any());
@@ -152,7 +152,7 @@ fn trusted_types_that_refuse_are_named(page: &Page) {
     // From another site the second part comes by a tag, whose address has to be trusted.
     let other = Host::start();
     let script = format!("<script src={} defer></script>", other.url("/dist/embed/skill-matrix.js"));
-    page.host().serve("/host.html", &html("", &element()).replace(SCRIPT, &script));
+    page.host().serve("/host.html", html("", &element()).replace(SCRIPT, &script));
     page.open("/host.html?policy=trusted-types");
     page.find("tab", "All levels").click();
     // Where a browser does not know them, nothing is refused.
@@ -170,8 +170,8 @@ fn options_that_every_object_inherits_change_nothing(page: &Page) {
     let head = "<script>
         Object.assign(Object.prototype, { method: 'POST', integrity: 'sha256-AAAA', timeout: 0, delegatesFocus: true });
     </script>";
-    page.host().serve("/one.json", &matrix("one", "One").to_string());
-    page.host().serve("/host.html", &html(head, "<skill-matrix id=it src=/one.json></skill-matrix>"));
+    page.host().serve("/one.json", matrix("one", "One").to_string());
+    page.host().serve("/host.html", html(head, "<skill-matrix id=it src=/one.json></skill-matrix>"));
     page.open("/host.html");
     page.find("region", "One");
     page.level("Middle").click();

@@ -37,7 +37,7 @@ fn a_slow_but_steady_download_goes_on(page: &Page) {
         })));
     </script>";
     let json = matrix("slow", "Slow").to_string();
-    page.host().serve("/host.html", &html(head, "<skill-matrix id=it src=/slow.json></skill-matrix>"));
+    page.host().serve("/host.html", html(head, "<skill-matrix id=it src=/slow.json></skill-matrix>"));
     page.open("/host.html");
     page.wait_for("it is asked for", || page.run("return window.send !== null", vec![]) == true);
     // The line that shows what arrives comes after a moment.
@@ -92,7 +92,7 @@ fn what_came_before_the_line_is_shown_in_it(page: &Page) {
     };
     let finish =
         "stream.enqueue(new TextEncoder().encode(arguments[0])); stream.close(); window.stream = null";
-    page.host().serve("/host.html", &html(LINES_LATER, "<skill-matrix id=it src=/slow.json></skill-matrix>"));
+    page.host().serve("/host.html", html(LINES_LATER, "<skill-matrix id=it src=/slow.json></skill-matrix>"));
     page.open("/host.html");
     shows_what_came(1_200_000, "1.2 MB");
     page.run(finish, vec![json!(matrix("slow", "Slow").to_string())]);
