@@ -150,8 +150,8 @@ fn is_searched_and_narrowed(page: &Page) {
     results.find("heading", "20 expectations match “skill 777”.");
     results.find("button", "Skill Skill 777");
     results.find("button", "Skill 777 · Role 4 · Level 5").click();
-    // The table of the other level is there with the row, which has the focus and keeps it.
-    page.find("table", "Everything expected at Level 5");
+    // The table of one's own level is there with the row, which has the focus and keeps it.
+    page.find("table", "Everything expected at Level 1");
     page.focus_is_on("button", "Skill 777, Role 4");
     page.run(
         "return new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))",

@@ -25,7 +25,7 @@ fn a_bare_tag_shows_the_matrix_inside_and_fetches_the_second_part_alone(page: &P
     let load = heard_times(page, "matrix-load", 1);
     assert_eq!(
         load["detail"],
-        json!({ "id": "deep-learning", "title": "Deep learning skill matrix", "skills": 1, "roles": 2, "levels": 5, "expectations": 10 })
+        json!({ "id": "deep-learning", "title": "Deep learning skill matrix", "skills": 1, "roles": 2, "levels": 5, "expectations": 10, "doubts": null })
     );
     page.find("table", "Everything expected at Middle");
     let mut fetched: Vec<String> = page

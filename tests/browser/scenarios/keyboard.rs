@@ -14,7 +14,7 @@ pub fn all() -> Vec<Scenario> {
 }
 
 /// What Tab stops at, in the order of the question: what is this, where am I, what do I cover.
-const STOPS: [&str; 15] = [
+const STOPS: [&str; 16] = [
     "button Skip to the comparison",
     "searchbox Search",
     "summary More",
@@ -23,6 +23,7 @@ const STOPS: [&str; 15] = [
     "combobox Aiming for",
     "combobox Role to aim for",
     "radio Junior",
+    "radio Middle",
     "tab Compare",
     "summary Filters",
     "summary 3 stay the same",
@@ -134,6 +135,8 @@ fn a_visit_without_a_mouse(page: &Page) {
     page.press("ArrowDown");
     page.find("region", "From Middle to Senior");
     page.press("Tab");
+    page.focus_is_on("radio", "Senior");
+    page.press("Tab");
     page.focus_is_on("tab", "Compare");
     page.press("Tab");
     page.focus_is_on("button", "Filters");
@@ -143,7 +146,7 @@ fn a_visit_without_a_mouse(page: &Page) {
     page.press("Space");
     page.absent("article", "Data Scientist");
     page.focus_is_on("checkbox", "Data Scientist");
-    press_times(page, "Shift+Tab", 3);
+    press_times(page, "Shift+Tab", 4);
     page.focus_is_on("radio", "Middle");
     press_times(page, "Shift+Tab", 5);
     page.focus_is_on("button", "More");

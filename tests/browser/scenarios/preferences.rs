@@ -44,12 +44,14 @@ fn forced_colours(page: &Page) {
     open_page(page);
     page.level("Middle").click();
     page.find("region", "From Middle to Senior");
-    let rung = |level| {
-        let found = page.level(level);
+    let drawn = |end, level| {
+        let found = page.find("radiogroup", end).find("radio", level);
         let script = "const style = getComputedStyle(arguments[0].parentElement, '::after');
                       return style.borderTopStyle + ' ' + style.borderTopWidth";
         found.run(script).as_str().unwrap_or_default().to_owned()
     };
+    let rung = |level| drawn("Aiming for", level);
+    assert_ne!(drawn("I am at", "Middle"), drawn("I am at", "Senior"));
     assert_ne!(rung("Middle"), rung("Senior"));
     assert_ne!(rung("Middle"), rung("Principal"));
     assert_ne!(rung("Senior"), rung("Principal"));
