@@ -80,7 +80,7 @@ fn a_sheet_is_opened_by_its_type(page: &Page) {
     let file = "document.getElementById('it').src =
         URL.createObjectURL(new Blob([arguments[0]], { type: 'text/csv; charset=utf-8' }))";
     page.run(file, vec![json!(TABLE.replace("TBD", "- Teaches").replace("Lead", "Chief"))]);
-    page.find("radio", "Chief");
+    page.level("Chief");
     // A web page is no sheet by its type alone: behind a sign-in, the answer often is one.
     page.host()
         .serve("/matrix", "<!doctype html><title>Sign in</title><table><tr><td>Name<td>Password</table>");
@@ -95,7 +95,7 @@ fn a_workbook_gives_back_its_matrix(page: &Page) {
     page.host().serve("/book.xlsx", write(Format::Xlsx, &reading.matrix).unwrap());
     open(page, "", "<skill-matrix id=it src=/book.xlsx></skill-matrix>");
     page.find("region", "Book");
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.find("region", "From Middle to High");
     let shown = page.run("return document.getElementById('it').exportMatrix()", vec![]);
     assert_eq!((&shown["id"], &shown["levels"]), (&given["id"], &given["levels"]));
@@ -206,7 +206,7 @@ fn while_the_part_does_not_come_the_shown_one_stays(page: &Page) {
     let loading = "return [...document.getElementById('it').shadowRoot.querySelectorAll('[role=status]')]
         .some((it) => it.textContent.startsWith('Loading…'))";
     page.wait_for("it is said", || page.run(loading, vec![]) == true);
-    page.find("radio", "Middle").click();
+    page.level("Middle").click();
     page.wait_for("it is asked for", || asked_for_the_part(page) == 1);
     page.run("passTime()", vec![]);
     let problems = heard_times(page, "matrix-error", 1)["detail"]["problems"].clone();
