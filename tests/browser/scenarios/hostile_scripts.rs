@@ -102,7 +102,7 @@ fn works_without_the_finder(page: &Page, path: &str) {
 #[track_caller]
 fn works(page: &Page) {
     let is_there = "return document.querySelector('skill-matrix').shadowRoot?.querySelectorAll('input[type=radio]').length";
-    page.wait_for("the widget is there", || page.run(is_there, vec![]) == 5);
+    page.wait_for("the widget is there", || page.run(is_there, vec![]) == 10);
     page.level("Middle").click();
     page.find("region", "From Middle to Senior");
     host_goes_on(page);
@@ -112,7 +112,7 @@ fn module_loaders_and_a_base(page: &Page) {
     page.host().serve("/elsewhere/m.json", matrix("m", "First").to_string());
     page.open("/hosts/loaders/index.html");
     let is_there = "return document.querySelector('skill-matrix').shadowRoot?.querySelectorAll('input[type=radio]').length";
-    page.wait_for("the widget is there", || page.run(is_there, vec![]) == 3);
+    page.wait_for("the widget is there", || page.run(is_there, vec![]) == 6);
     let globals = "return [defined, Object.keys(module.exports).length]";
     assert_eq!(page.run(globals, vec![]), json!([0, 0]));
     page.level("Middle").click();

@@ -31,7 +31,7 @@ fn what_changes_is_said_once(page: &Page) {
     assert!(page.run(TRANSLATE, vec![]).as_u64() > Some(50));
     page.level("Senior").click();
     let ladder = page.find("radiogroup", "I am at");
-    ladder.level("Senior");
+    ladder.find("radio", "Senior");
     page.wait_for("one level is the reader's", || ladder.text().matches("you are here").count() == 1);
     let rung = "const [it] = arguments; return it.getRootNode().getElementById(it.getAttribute('aria-describedby')).textContent";
     assert_eq!(page.level("Senior").run(rung), "you are here");
