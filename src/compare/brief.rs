@@ -57,17 +57,14 @@ pub fn briefs(
 /// fork, and what follows with its last branch. Levels are left out at the end where too many items would be
 /// gone through.
 pub fn briefs_above(matrix: &Matrix, from: Place, skill: SkillIx) -> Vec<Option<Brief>> {
-    let ladder = matrix.role(from.role).ladder();
-    let here = ladder.rank(from.level);
-    let mut rungs = ladder.rungs().iter().skip(1);
+    let here = matrix.role(from.role).ladder().rank(from.level);
     let mut briefs = Vec::new();
     Climb::each(matrix, skill, from.role, &mut |rung, climb| {
-        let is_last = rungs.next().is_none_or(|next| next.rank > rung.rank);
         let is_above = here.is_some_and(|here| rung.rank > here);
         if is_above {
             briefs.push(climb.change(false).map(|change| Brief::of(skill, &change)));
         }
-        if rung.level == from.level || is_above && is_last {
+        if rung.level == from.level || is_above && climb.is_last() {
             climb.start_here();
         }
     });

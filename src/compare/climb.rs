@@ -33,6 +33,8 @@ pub(super) struct Climb<'m> {
     is_id_twice: bool,
     /// Whether this level is one of several ways on, so that the next level does not begin with it.
     is_branch: bool,
+    /// Whether no other level is as high as this one and comes after it.
+    is_last: bool,
     /// Whether this level does not begin with what was expected at the start.
     is_apart: bool,
     /// How many items were gone through or copied as a whole.
@@ -60,6 +62,7 @@ impl<'m> Climb<'m> {
             ids: Lookup::default(),
             is_id_twice: false,
             is_branch: false,
+            is_last: true,
             is_apart: false,
             gone_through: 0,
         };
@@ -78,7 +81,8 @@ impl<'m> Climb<'m> {
             }
             let mut below = std::mem::take(&mut climb.growing);
             climb.is_branch = true;
-            for rung in fork {
+            for (at, rung) in fork.iter().enumerate() {
+                climb.is_last = at + 1 == fork.len();
                 climb.growing = if is_cumulative { below.clone() } else { Growing::default() };
                 climb.go_through(climb.growing.effect.items.len());
                 climb.growing.take(matrix, cell(rung.level), FEW);
@@ -96,6 +100,11 @@ impl<'m> Climb<'m> {
     #[cfg(test)]
     pub fn effect(&self) -> &InEffect<'m> {
         &self.growing.effect
+    }
+
+    /// Whether it goes on from this level: at a fork, from its last branch.
+    pub fn is_last(&self) -> bool {
+        self.is_last
     }
 
     /// This level is the start from now on.

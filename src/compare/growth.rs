@@ -34,7 +34,7 @@ pub fn growth(matrix: &Matrix, skill: SkillIx, role: RoleIx) -> Vec<Step<'_>> {
     Climb::each(matrix, skill, role, &mut |rung, climb| {
         let change = if has_start { climb.change(true) } else { None };
         steps.push(step(rung, change, false));
-        if rungs.get(steps.len()).is_some_and(|next| next.rank > rung.rank) {
+        if climb.is_last() {
             climb.start_here();
             has_start = true;
         }

@@ -1,7 +1,7 @@
 //! The steps that a selection asks for, one for each role that is shown.
 
 use super::Selection;
-use crate::compare::{Brief, Outcome, Place, RequirementChange, Tally, briefs};
+use crate::compare::{Brief, Place, RequirementChange, Tally, briefs};
 use crate::matrix::{Matrix, RoleIx};
 
 /// The step of one role.
@@ -60,8 +60,7 @@ pub fn size(steps: &[RoleStep]) -> Size {
             }
             if let Some((is_there, is_to_do)) = seen.get_mut(brief.skill.at()) {
                 *is_there = true;
-                *is_to_do |=
-                    [Outcome::New, Outcome::Deeper].iter().any(|outcome| brief.tally.of(*outcome) > 0);
+                *is_to_do |= brief.tally.to_work_on() > 0;
             }
         }
     }

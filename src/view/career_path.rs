@@ -150,8 +150,8 @@ fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
         .child(el("div").class("brief").child(messages::changes(&stop.tally, " · ", is_same_role)))
 }
 
-/// The piece of the line beside one stop, with `room` for so many lanes: the lanes that come in at the top (at the first stop of a
-/// fork), the stop in its lane, and the lanes that continue below.
+/// The piece of the line beside one stop: the lanes that come in at the top (at the first stop of a fork), the
+/// stop in its lane, and the lanes that continue below. It is as wide as `room` lanes.
 fn rail(room: usize, coming: &[usize], lane: usize, lanes: usize, next: Option<usize>) -> El {
     let x = |lane: usize| (lane * WIDTH + WIDTH / 2).to_string();
     let line = |from: usize, y1: &str, to: usize, y2: &str| {

@@ -25,9 +25,10 @@ pub fn outcome_tag(stage: Stage, outcome: Outcome, skill: &SkillChange) -> El {
     el("span").attr("class", &["tag ", outcome.id()].concat()).child(word)
 }
 
-/// What changes in one skill: its requirement, its depth and every item that changes. Folded away are the
-/// items that stay, and those that the level does not list or that the skill builds on. Only what `only` admits is shown. The depth of the skill is left out
-/// if `is_depth_said`: then it is shown beside the skill's name.
+/// What changes in one skill: its requirement, its depth and every item that changes. The items that stay are
+/// folded away, and so are those that the level does not list or that the skill builds on. Only what `only`
+/// admits is shown. The depth of the skill is left out if `is_depth_said`: then it is shown beside the skill's
+/// name.
 pub fn change_list(
     stage: Stage,
     change: &SkillChange,

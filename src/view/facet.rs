@@ -12,6 +12,8 @@ pub enum Facet {
     Subject,
     /// The role, which determines the ladder.
     Ladder,
+    /// The roles of both sides, which determine both ladders.
+    Ladders,
     /// What the levels to compare with depend on.
     Here,
     /// What is shown in any view: the current level, what it is compared with, and which skills.
@@ -34,10 +36,11 @@ impl Facet {
     /// All facets, in the order in which their followers are notified. Facets that decide which parts of
     /// the view exist come first, so that no part is rebuilt only to be removed. A facet that the
     /// options of a choice follow comes before the one that its chosen value follows.
-    pub const ALL: [Facet; 11] = [
+    pub const ALL: [Facet; 12] = [
         Facet::View,
         Facet::Subject,
         Facet::Ladder,
+        Facet::Ladders,
         Facet::Here,
         Facet::Shown,
         Facet::Narrowed,
@@ -66,6 +69,10 @@ impl Facet {
             }
             Facet::Query => part.query.clone_from(&selection.query),
             Facet::Ladder => part.roles.clone_from(&selection.roles),
+            Facet::Ladders => {
+                part.roles.clone_from(&selection.roles);
+                part.target_role = selection.target_role;
+            }
             Facet::Here => {
                 part.roles.clone_from(&selection.roles);
                 part.current = selection.current;

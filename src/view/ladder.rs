@@ -3,13 +3,15 @@
 
 use super::Stage;
 use super::facet::Facet;
-use super::markup::{Child, Content, El, el, live};
+use super::later::drawn_later;
+use super::markup::{Content, El, el, live};
 use super::parts;
 use super::step_sizes::step_sizes;
 use crate::letters::digits;
 use crate::matrix::{LevelIx, RoleIx};
 use crate::messages;
-use crate::part::{Arrival, Part, call};
+use crate::part::{Part, call};
+use crate::selection::SharedLevels;
 use leptos::prelude::untrack;
 use std::rc::Rc;
 
@@ -35,14 +37,14 @@ pub fn ladder(stage: Stage) -> El {
 const MANY: usize = 12;
 
 fn end(stage: Stage, end: End) -> El {
-    let (id, facet, name) = match end {
-        End::Here => ("here", Facet::Ladder, messages::CURRENT_LEVEL),
-        End::Aim => ("aim", Facet::Here, messages::AIMING_FOR),
+    let (id, name) = match end {
+        End::Here => ("here", messages::CURRENT_LEVEL),
+        End::Aim => ("aim", messages::AIMING_FOR),
     };
-    // The rungs change only with the roles (or with the other end), so that a rung keeps the focus while it is
-    // chosen.
+    // The rungs change only with the roles, so that a rung keeps the focus while it is chosen, and the sizes of
+    // the steps are not counted again.
     let rungs = live(move || {
-        let (matrix, selection) = (stage.matrix(), stage.facet(facet));
+        let (matrix, selection) = (stage.matrix(), stage.facet(Facet::Ladders));
         let shared = match end {
             End::Here => selection.levels_by_role(&matrix),
             End::Aim => selection.targets_by_role(&matrix),
@@ -58,7 +60,8 @@ fn end(stage: Stage, end: End) -> El {
                 let rungs = rungs.collect::<Vec<El>>();
                 at += rungs.len();
                 let rungs = el("div").class(if at > MANY { "rungs many" } else { "rungs" }).child(rungs);
-                let sizes = (end == End::Aim && is_one && at <= MANY).then(|| sizes(stage));
+                let sizes = (end == End::Aim && is_one && at <= MANY)
+                    .then(|| drawn_later(stage, Part::More, |stage| call(Part::More, step_sizes(stage))));
                 let rungs = rungs.child(sizes);
                 groups.add(if is_one {
                     rungs
@@ -71,10 +74,11 @@ fn end(stage: Stage, end: End) -> El {
     });
     // Above a line with the names of the same levels, markers are enough.
     let is_above = move || {
-        let (matrix, shown) = (stage.matrix(), stage.shown());
-        let levels = shown.levels_by_role(&matrix);
-        let is_short = matches!(levels.as_slice(), [only] if only.levels.len() <= MANY);
-        end == End::Here && shown.target_role.is_none() && is_short
+        let is_short = |of: &[SharedLevels]| matches!(of, [only] if only.levels.len() <= MANY);
+        let selection = stage.facet(Facet::Ladders);
+        end == End::Here
+            && selection.target_role.is_none()
+            && is_short(&selection.levels_by_role(&stage.matrix()))
     };
     el("div")
         .attr("role", "radiogroup")
@@ -159,12 +163,4 @@ fn class(stage: Stage, end: End, level: LevelIx, own: &[LevelIx]) -> &'static st
         () if here < current => "rung past",
         () => "rung",
     }
-}
-
-/// How big each step up the ladder is, on the line.
-fn sizes(stage: Stage) -> Content {
-    live(move || match stage.arrival(Part::More).get() {
-        Arrival::Here => call(Part::More, step_sizes(stage)).content(),
-        Arrival::Awaited | Arrival::Failed => Content::default(),
-    })
 }

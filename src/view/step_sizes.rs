@@ -1,6 +1,7 @@
 //! How big each step up the ladder is.
 
 use super::Stage;
+use super::facet::Facet;
 use super::markup::{Child, Content, El, el, live};
 use crate::browse::steps_up;
 use crate::compare::Place;
@@ -14,7 +15,7 @@ use wasm_split_helpers::wasm_split;
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn step_sizes(stage: Stage) -> Content {
     live(move || {
-        stage.facet(super::facet::Facet::Subject);
+        stage.facet(Facet::Subject);
         untrack(|| sizes(stage))
     })
 }

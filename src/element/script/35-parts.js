@@ -93,9 +93,10 @@ function takeSheets(module) {
   for (var i = 0; i < 2; i++) {
     var found = WebAssembly.Module.customSections(module, ["css", "last-css"][i]);
     var sheet = found.length ? new TextDecoder().decode(found[0]) : "";
-    if (partCss[i].indexOf(sheet) < 0) partCss[i] += sheet;
+    if (partCss[i].indexOf(sheet) >= 0) continue;
+    partCss[i] += sheet;
+    for (var j = 0; j < sheets.length; j++) writeSheet(sheets[j].sheet);
   }
-  for (i = 0; i < sheets.length; i++) writeSheet(sheets[i].sheet);
 }
 
 // A promise of the instance with all parts that were started before.

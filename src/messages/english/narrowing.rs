@@ -66,10 +66,9 @@ pub fn showing(n: usize, all: usize) -> String {
 /// of what is written, and no verdict on whoever takes the step. `at` is as for [`gone`].
 pub fn step(size: &Size, at: Option<&str>) -> String {
     let Size { tally, skills_to_work_on, skills, now_required } = *size;
-    let [new, deeper] = [Outcome::New, Outcome::Deeper].map(|outcome| tally.of(outcome));
     let is = |outcome: Outcome| Some(tally.of(outcome)).filter(|n| *n > 0);
     let of = |outcome: Outcome, words: &str| is(outcome).map(|n| [&*number(n), words].concat());
-    let to_do = new + deeper;
+    let to_do = tally.to_work_on();
     let mut sentence = match to_do {
         0 => "Nothing new to work on".to_owned(),
         n => [&*number(n), one_or_many(n, " thing to work on", " things to work on")].concat(),
