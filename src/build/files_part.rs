@@ -4,6 +4,8 @@
 use std::path::Path;
 
 use super::bundle::{FILES_WASM, files_script};
+use super::kept::{self, Kept};
+use super::pack::Wasm;
 use super::page::Widget;
 use super::{Consent, Failure, Progress, Repository, files, pack, package, toolchain, wasm};
 
@@ -43,7 +45,7 @@ pub fn files_part(
     let toolchain = toolchain::get(repository, consent, progress)?;
     progress.step("Building the files part");
     let compiled = wasm::compile_files_part(repository, &toolchain, progress)?;
-    let (wasm, text) = packed(repository, &widget.wasm, &compiled, progress)?;
+    let Wasm { bytes: wasm, text } = packed(repository, &widget.wasm, &compiled, progress)?;
     Ok(FilesPart {
         script: files_script(&widget.version, &text),
         licences: package::licences(repository, &toolchain, &[env!("CARGO_PKG_NAME"), "skill-matrix-files"])?,
@@ -57,28 +59,23 @@ fn packed(
     known: &[u8],
     compiled: &Path,
     progress: &Progress,
-) -> Result<(Vec<u8>, String), Failure> {
+) -> Result<Wasm, Failure> {
     let read = std::fs::read(compiled).map_err(|error| Failure::unreadable(compiled, &error))?;
-    let key = pack::key(&[
+    let key = kept::key(&[
         known,
         &read,
         include_bytes!("files_part.rs"),
         include_bytes!("pack.rs"),
         include_bytes!("base91.rs"),
     ]);
-    let folder = repository.wasm_target().join("packed-files");
-    let kept = |name: &str| std::fs::read_to_string(folder.join(name)).ok();
-    if kept("key").is_some_and(|before| before == key)
-        && let (Ok(wasm), Some(text)) = (std::fs::read(folder.join("files.wasm")), kept("files"))
+    let kept = Kept::in_folder(&repository.wasm_target().join("packed-files"));
+    if kept.has(&key)
+        && let Some(packed) = Wasm::kept(&kept, FILES_WASM)
     {
-        return Ok((wasm, text));
+        return Ok(packed);
     }
     progress.step("Packing it (LZMA)");
-    let wasm = pack::alone(compiled, &["memory", "room", "answer"])?;
-    let pack::Wasm { bytes, text } = pack::Wasm::packed(wasm, known)?;
-    files::write(&folder.join("key"), b"")?;
-    files::write(&folder.join("files.wasm"), &bytes)?;
-    files::write(&folder.join("files"), text.as_bytes())?;
-    files::write(&folder.join("key"), key.as_bytes())?;
-    Ok((bytes, text))
+    let packed = Wasm::packed(pack::alone(compiled, &["memory", "room", "answer"])?, known)?;
+    kept.put(&key, &packed.files(FILES_WASM))?;
+    Ok(packed)
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::files_part::FilesPart;
+use super::kept::{self, Kept};
 use super::minify::{self, Kind, minified};
 use super::page::Widget;
 use super::{Consent, Failure, Progress, Repository, files, glue, pack, package, style, toolchain, wasm};
@@ -62,7 +63,7 @@ fn packed(
     progress: &Progress,
 ) -> Result<Maker, Failure> {
     let read = |path: &Path| std::fs::read(path).map_err(|error| Failure::unreadable(path, &error));
-    let key = pack::key(&[
+    let key = kept::key(&[
         known,
         &read(maker)?,
         include_bytes!("maker.rs"),
@@ -70,20 +71,17 @@ fn packed(
         include_bytes!("base91.rs"),
         include_bytes!("glue.rs"),
     ]);
-    let folder = repository.wasm_target().join("packed-maker");
-    let kept = |name: &str| std::fs::read_to_string(folder.join(name)).ok();
-    if kept("key").is_some_and(|before| before == key)
-        && let (Some(wasm), Some(glue)) = (kept("maker"), kept("glue.js"))
+    let kept = Kept::in_folder(&repository.wasm_target().join("packed-maker"));
+    if kept.has(&key)
+        && let (Some(wasm), Some(glue)) = (kept.text("maker"), kept.text("glue.js"))
     {
         return Ok(Maker { wasm, glue });
     }
     progress.step("Packing it (wasm-bindgen, LZMA)");
     let (bytes, glue) = glue::bind_alone(maker)?;
     let made = Maker { wasm: pack::Wasm::packed(bytes, known)?.text, glue };
-    files::write(&folder.join("key"), b"")?;
-    files::write(&folder.join("maker"), made.wasm.as_bytes())?;
-    files::write(&folder.join("glue.js"), made.glue.as_bytes())?;
-    files::write(&folder.join("key"), key.as_bytes())?;
+    let files = [("maker", &made.wasm), ("glue.js", &made.glue)];
+    kept.put(&key, &files.map(|(name, text)| (name.to_owned(), text.as_bytes())))?;
     Ok(made)
 }
 

@@ -15,6 +15,7 @@ mod failure;
 mod files;
 mod files_part;
 mod glue;
+mod kept;
 mod maker;
 mod minify;
 mod pack;

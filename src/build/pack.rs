@@ -2,15 +2,16 @@
 //! result, with the glue, is kept until the wasm changes.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
+use super::kept::{self, Kept};
 use super::wasm::Compiled;
-use super::{Failure, Progress, Repository, base91, files, glue, parts};
+use super::{Failure, Progress, Repository, base91, glue, parts};
 use crate::part::Part;
 
 /// What goes into the scripts, or beside them.
@@ -71,6 +72,21 @@ impl Wasm {
     pub(super) fn packed(bytes: Vec<u8>, known: &[u8]) -> Result<Wasm, Failure> {
         Ok(Wasm { text: base91::encode(&lzma(&bytes, known)?), bytes })
     }
+
+    /// One that was packed before; none if it is not there.
+    pub(super) fn kept(kept: &Kept, name: &str) -> Option<Wasm> {
+        Some(Wasm { bytes: kept.bytes(name)?, text: kept.text(&text_of(name))? })
+    }
+
+    /// The files that it is kept in.
+    pub(super) fn files(&self, name: &str) -> [(String, &[u8]); 2] {
+        [(name.to_owned(), &self.bytes), (text_of(name), self.text.as_bytes())]
+    }
+}
+
+/// The file with the text of a wasm.
+fn text_of(name: &str) -> String {
+    format!("{name}.lzma.base91")
 }
 
 /// Packs a compiled wasm with the sheets of its parts, or returns what was packed of them before.
@@ -83,7 +99,7 @@ pub(super) fn pack(
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
     let unpacker = STANDARD.encode(alone(unpacker, &["memory", "unpack"])?);
     let compiled = std::fs::read(widget).map_err(|error| Failure::unreadable(widget, &error))?;
-    let key = key(&[
+    let key = kept::key(&[
         &compiled,
         sheets.concat().join("\0").as_bytes(),
         include_bytes!("pack.rs"),
@@ -93,7 +109,9 @@ pub(super) fn pack(
         include_bytes!("../part/mod.rs"),
     ]);
     let version = version(&key);
-    if let Some(packed) = kept.get(&key, &version, &unpacker) {
+    if kept.has(&key)
+        && let Some(packed) = packed_before(&kept, &version, &unpacker)
+    {
         return Ok(packed);
     }
     progress.step("Packing it (wasm-bindgen, LZMA)");
@@ -105,7 +123,7 @@ pub(super) fn pack(
     });
     let later = later.collect::<Result<_, Failure>>()?;
     let packed = Packed { wasm, later, unpacker, glue: bound.glue, version };
-    kept.put(&key, &packed)?;
+    keep(&kept, &key, &packed)?;
     Ok(packed)
 }
 
@@ -138,16 +156,6 @@ pub(super) fn alone(wasm: &Path, exports: &[&str]) -> Result<Vec<u8>, Failure> {
     Ok(module.emit_wasm())
 }
 
-/// The key of a packing: a hash of the wasm and of the code that packs it.
-pub(super) fn key(pieces: &[&[u8]]) -> String {
-    let mut hash = Sha256::new();
-    for piece in pieces {
-        hash.update((piece.len() as u64).to_le_bytes());
-        hash.update(piece);
-    }
-    STANDARD.encode(hash.finalize())
-}
-
 /// A short name for this wasm, and for how it is packed.
 fn version(key: &str) -> String {
     Sha256::digest(key).iter().take(3).fold("w".to_owned(), |name, byte| format!("{name}{byte:02x}"))
@@ -170,58 +178,41 @@ fn lzma(bytes: &[u8], known: &[u8]) -> Result<Vec<u8>, Failure> {
     pack().map_err(|error| Failure::new(format!("The wasm can't be packed: {error}."), "Run this again."))
 }
 
-/// The last packing, stored in files.
-struct Kept {
-    folder: PathBuf,
+/// What was packed before.
+fn packed_before(kept: &Kept, version: &str, unpacker: &str) -> Option<Packed> {
+    let mut later = Vec::new();
+    for line in kept.text("later")?.lines() {
+        let (name, count) = line.split_once(' ')?;
+        let wasms = (0..count.parse().ok()?).map(|nth| Wasm::kept(kept, &file_of(name, nth)));
+        later.push(Split { part: Part::of(name)?, wasms: wasms.collect::<Option<_>>()? });
+    }
+    Some(Packed {
+        wasm: Wasm::kept(kept, FIRST)?,
+        later,
+        unpacker: unpacker.to_owned(),
+        glue: kept.text("glue.js")?,
+        version: version.to_owned(),
+    })
 }
 
-impl Kept {
-    fn in_folder(folder: &Path) -> Self {
-        Kept { folder: folder.to_owned() }
-    }
-
-    fn get(&self, key: &str, version: &str, unpacker: &str) -> Option<Packed> {
-        let read = |name: &str| std::fs::read_to_string(self.folder.join(name)).ok();
-        (read("key")? == key).then_some(())?;
-        let wasm = |name: &str| {
-            let bytes = std::fs::read(self.folder.join(name)).ok()?;
-            Some(Wasm { bytes, text: read(&format!("{name}.lzma.base91"))? })
-        };
-        let mut later = Vec::new();
-        for line in read("later")?.lines() {
-            let (name, count) = line.split_once(' ')?;
-            let wasms = (0..count.parse().ok()?).map(|nth| wasm(&format!("{name}.{nth}.wasm")));
-            later.push(Split { part: Part::of(name)?, wasms: wasms.collect::<Option<_>>()? });
+fn keep(kept: &Kept, key: &str, packed: &Packed) -> Result<(), Failure> {
+    let mut names = String::new();
+    let mut made = Vec::from(packed.wasm.files(FIRST));
+    for split in &packed.later {
+        names.push_str(&format!("{} {}\n", split.name(), split.wasms.len()));
+        for (nth, wasm) in split.wasms.iter().enumerate() {
+            made.extend(wasm.files(&file_of(split.name(), nth)));
         }
-        Some(Packed {
-            wasm: wasm("first.wasm")?,
-            later,
-            unpacker: unpacker.to_owned(),
-            glue: read("glue.js")?,
-            version: version.to_owned(),
-        })
     }
+    made.push(("later".to_owned(), names.as_bytes()));
+    made.push(("glue.js".to_owned(), packed.glue.as_bytes()));
+    kept.put(key, &made)
+}
 
-    /// Writes the key last. If writing stops half way, no key fits.
-    fn put(&self, key: &str, packed: &Packed) -> Result<(), Failure> {
-        let write = |name: &str, bytes: &[u8]| files::write(&self.folder.join(name), bytes);
-        write("key", b"")?;
-        let put = |name: &str, wasm: &Wasm| {
-            write(name, &wasm.bytes)?;
-            write(&format!("{name}.lzma.base91"), wasm.text.as_bytes())
-        };
-        put("first.wasm", &packed.wasm)?;
-        let mut later = String::new();
-        for split in &packed.later {
-            later.push_str(&format!("{} {}\n", split.name(), split.wasms.len()));
-            for (nth, wasm) in split.wasms.iter().enumerate() {
-                put(&format!("{}.{nth}.wasm", split.name()), wasm)?;
-            }
-        }
-        write("later", later.as_bytes())?;
-        write("glue.js", packed.glue.as_bytes())?;
-        write("key", key.as_bytes())
-    }
+const FIRST: &str = "first.wasm";
+
+fn file_of(part: &str, nth: usize) -> String {
+    format!("{part}.{nth}.wasm")
 }
 
 #[cfg(test)]
