@@ -5,14 +5,13 @@ use std::path::Path;
 
 use super::minify::{self, Kind, minified};
 use super::pack::{Packed, Split, Wasm};
-use super::style::Sheet;
 use super::{Failure, Repository, files};
 use crate::part::Part;
 
 /// What the bundles are made of.
 pub(super) struct Parts {
-    /// The widget's style sheet.
-    pub css: Sheet,
+    /// The style sheet that is needed before the wasm has started.
+    pub css: String,
     /// Its wasm, the parts that are split from it, and its script.
     pub packed: Packed,
     /// The hand-written scripts.
@@ -305,10 +304,9 @@ fn called(function: &str, texts: &[String]) -> Result<String, Failure> {
 /// is dead, and a new one needs new glue.
 fn body(parts: &Parts, ways: &[&str], ends: &[&str]) -> String {
     format!(
-        "var css = {css};\nvar lastCss = {last_css};\n\
+        "var css = {css};\n\
          function makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{ways}\n{element}\n{ends}",
-        css = string(&parts.css.first),
-        last_css = string(&parts.css.last),
+        css = string(&parts.css),
         glue = parts.packed.glue,
         ways = ways.join("\n"),
         element = parts.scripts.element,
@@ -343,7 +341,6 @@ mod tests {
     use super::{Bundles, Later, Parts, Scripts, bundles, string, with_plain_addresses};
     use crate::build::Failure;
     use crate::build::pack::{Packed, Split, Wasm};
-    use crate::build::style::Sheet;
     use crate::part::Part;
 
     /// The bundles of an element whose script is this one.
@@ -359,7 +356,7 @@ mod tests {
         };
         let script = |text: &str| text.to_owned();
         let scripts = Scripts {
-            element: format!("class SkillMatrixElement {{}}\ng(makeGlue, css, lastCss);\n{element}"),
+            element: format!("class SkillMatrixElement {{}}\ng(makeGlue, css);\n{element}"),
             page: script("seven();"),
             matrix: script("{\"\u{e9}\":1}"),
             no_files: script("nine();"),
@@ -372,7 +369,7 @@ mod tests {
             ),
             fetch: script("eight();"),
         };
-        let css = Sheet { first: "a{}".to_owned(), last: "c{}".to_owned() };
+        let css = "a{}".to_owned();
         let later = vec![Later { script: script("later.five = tools.six;"), embed: script("later.ten();") }];
         bundles(&Parts { css, packed, scripts, later })
     }

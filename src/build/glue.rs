@@ -9,6 +9,7 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::Failure;
 use super::parts;
+use super::style::InWasms;
 use crate::part::Part;
 
 /// The wasm, its parts, and the script between it and the browser.
@@ -22,9 +23,8 @@ pub(super) struct Bound {
 ///
 /// `version` becomes the module name of the imports, so that a script and a wasm of two versions do not
 /// start together.
-/// `sheets` are those of each part.
-pub(super) fn bind(wasm: &Path, sheets: &[[String; 2]], version: &str) -> Result<Bound, Failure> {
-    let parts = parts::split(wasm, sheets)?;
+pub(super) fn bind(wasm: &Path, sheets: &InWasms, version: &str) -> Result<Bound, Failure> {
+    let parts = parts::split(wasm, &sheets.parts)?;
     let mut output = bound(&parts.first, "skill-matrix", true)?;
     let mut glue = with_small_start(&without_script_source(output.js())?)?;
     glue = without_older_browsers(&glue)?;
@@ -34,6 +34,7 @@ pub(super) fn bind(wasm: &Path, sheets: &[[String; 2]], version: &str) -> Result
     for note in ["target_features", "__wasm_split_unstable"] {
         output.wasm_mut().customs.remove_raw(note);
     }
+    parts::put_sheets(output.wasm_mut(), &sheets.view);
     Ok(Bound { wasm: output.wasm_mut().emit_wasm(), later: parts.later, glue })
 }
 

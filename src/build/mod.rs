@@ -60,9 +60,8 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     let wasm = wasm::compile(repository, &toolchain, progress)?;
     let folders = Part::ALL.iter().map(|part| repository.root().join("src/part").join(part.name()));
     let folders: Vec<_> = folders.collect();
-    let sheets = folders.iter().map(|folder| style::part(&folder.join("style")));
-    let packed = pack::pack(repository, &wasm, &sheets.collect::<Result<Vec<_>, _>>()?, progress)?;
-    let (css, scripts) = (style::widget(repository)?, bundle::Scripts::read(repository)?);
+    let packed = pack::pack(repository, &wasm, &style::in_wasms(repository, &folders)?, progress)?;
+    let (css, scripts) = (style::start(repository)?, bundle::Scripts::read(repository)?);
     let later = folders.iter().map(|folder| bundle::Later::read(folder)).collect::<Result<_, Failure>>()?;
     let parts = bundle::Parts { css, packed, scripts, later };
     let bundles = bundle::bundles(&parts)?;

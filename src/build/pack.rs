@@ -10,6 +10,7 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
 use super::kept::{self, Kept};
+use super::style::InWasms;
 use super::wasm::Compiled;
 use super::{Failure, Progress, Repository, base91, glue, parts};
 use crate::part::Part;
@@ -89,11 +90,11 @@ fn text_of(name: &str) -> String {
     format!("{name}.lzma.base91")
 }
 
-/// Packs a compiled wasm with the sheets of its parts, or returns what was packed of them before.
+/// Packs a compiled wasm with its sheets, or returns what was packed of them before.
 pub(super) fn pack(
     repository: &Repository,
     Compiled { widget, unpacker }: &Compiled,
-    sheets: &[[String; 2]],
+    sheets: &InWasms,
     progress: &Progress,
 ) -> Result<Packed, Failure> {
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
@@ -101,7 +102,8 @@ pub(super) fn pack(
     let compiled = std::fs::read(widget).map_err(|error| Failure::unreadable(widget, &error))?;
     let key = kept::key(&[
         &compiled,
-        sheets.concat().join("\0").as_bytes(),
+        sheets.view.join("\0").as_bytes(),
+        sheets.parts.concat().join("\0").as_bytes(),
         include_bytes!("pack.rs"),
         include_bytes!("base91.rs"),
         include_bytes!("glue.rs"),

@@ -6,6 +6,7 @@ use walrus::{Module, ModuleConfig, RawCustomSection};
 use wasm_split_cli_support::{Options, transform};
 
 use super::Failure;
+use super::style::Pair;
 use crate::part::Part;
 
 /// A wasm, split.
@@ -16,12 +17,12 @@ pub(super) struct Parts {
     pub later: Vec<(Part, Vec<Vec<u8>>)>,
 }
 
-/// Names of the custom sections of a part's wasm that hold its sheet, and the one that outranks all others. In
-/// there they are packed with the wasm. `35-parts.js` reads them.
+/// Names of the custom sections of a wasm that hold its sheet, and the one that outranks all others. In there
+/// they are packed with the wasm. `35-parts.js` reads them.
 const SHEETS: [&str; 2] = ["css", "last-css"];
 
 /// Splits a compiled wasm at the functions that are marked with `wasm_split`. `sheets` are those of each part.
-pub(super) fn split(wasm: &Path, sheets: &[[String; 2]]) -> Result<Parts, Failure> {
+pub(super) fn split(wasm: &Path, sheets: &[Pair]) -> Result<Parts, Failure> {
     let folder = wasm.with_extension("parts");
     let first = folder.join("first.wasm");
     let compiled = std::fs::read(wasm).map_err(|error| Failure::unreadable(wasm, &error))?;
@@ -42,10 +43,7 @@ pub(super) fn split(wasm: &Path, sheets: &[[String; 2]]) -> Result<Parts, Failur
         let mut wasms: Vec<Module> = wasms.collect::<Result<_, Failure>>()?;
         // The last one holds the part itself.
         if let Some(itself) = wasms.last_mut() {
-            for (name, sheet) in SHEETS.into_iter().zip(sheets) {
-                let (name, data) = (name.to_owned(), sheet.clone().into_bytes());
-                itself.customs.add(RawCustomSection { name, data });
-            }
+            put_sheets(itself, sheets);
         }
         later.push((part, wasms.iter_mut().map(Module::emit_wasm).collect()));
         taken.append(&mut files);
@@ -54,6 +52,14 @@ pub(super) fn split(wasm: &Path, sheets: &[[String; 2]]) -> Result<Parts, Failur
         return Err(failed(&format!("a function says that it comes with {name}, which is not declared")));
     }
     Ok(Parts { first, later })
+}
+
+/// Puts its sheets into a wasm.
+pub(super) fn put_sheets(wasm: &mut Module, sheets: &Pair) {
+    for (name, sheet) in SHEETS.into_iter().zip(sheets) {
+        let (name, data) = (name.to_owned(), sheet.clone().into_bytes());
+        wasm.customs.add(RawCustomSection { name, data });
+    }
 }
 
 /// A wasm without what browsers do not need. It is written anew, so that its numbers take no more bytes

@@ -3,26 +3,35 @@
 //! A real minifier, lightningcss, would make the script 24 bytes (gzip) and the page 500 bytes smaller,
 //! but would add half a minute of compiling.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Failure, Repository, files};
 
-/// The widget's sheet, in the order in which it takes effect.
-pub(super) struct Sheet {
-    /// What is loaded first: all of `style/`, in name order.
-    pub first: String,
-    /// What outranks that and the parts: `style/last/`.
-    pub last: String,
+/// The sheets that come inside wasms. They are packed with them.
+pub(super) struct InWasms {
+    /// What the first view looks like: `style/view/`.
+    pub view: Pair,
+    /// The style of each part.
+    pub parts: Vec<Pair>,
 }
 
-/// The widget's sheet.
-pub(super) fn widget(repository: &Repository) -> Result<Sheet, Failure> {
-    let style = repository.root().join("style");
-    Ok(Sheet { first: together(&style)?, last: together(&style.join("last"))? })
+/// A sheet, and the one that outranks all others.
+pub(super) type Pair = [String; 2];
+
+/// What is needed before the first wasm has started: all of `style/`, in name order.
+pub(super) fn start(repository: &Repository) -> Result<String, Failure> {
+    together(&repository.root().join("style"))
 }
 
-/// The sheet of a part, and the one that outranks all others: a folder, and `last` in it.
-pub(super) fn part(folder: &Path) -> Result<[String; 2], Failure> {
+/// The sheets of the wasms. `parts` are the folders of the parts.
+pub(super) fn in_wasms(repository: &Repository, parts: &[PathBuf]) -> Result<InWasms, Failure> {
+    let view = pair(&repository.root().join("style/view"))?;
+    let parts = parts.iter().map(|folder| pair(&folder.join("style"))).collect::<Result<_, _>>()?;
+    Ok(InWasms { view, parts })
+}
+
+/// A folder, and `last` in it.
+fn pair(folder: &Path) -> Result<Pair, Failure> {
     let sheet = |folder: &Path| if folder.is_dir() { together(folder) } else { Ok(String::new()) };
     Ok([sheet(folder)?, sheet(&folder.join("last"))?])
 }

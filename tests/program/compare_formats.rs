@@ -4,8 +4,6 @@ use crate::support::{HOSTILE, LADDER, compared, compared_input, root};
 use serde_json::{Value, json};
 use skill_matrix::compare::{Outcome, Place, SkillChange, Tally, compare};
 use skill_matrix::matrix::{Item, Matrix, read::read};
-use std::io::Write;
-use std::process::{Command, Stdio};
 
 const OURS: &str = "data/matrix.json";
 const LARGE: &str = "data/examples/product-engineering.json";
@@ -209,52 +207,4 @@ fn text_of_the_matrix_is_never_markup() {
     assert!(!plain.contains(['\u{1b}', '\u{7}']), "{plain}");
     let role = ["--role", "role-onclick-alert-2", "--from", "b-low-b", "--format", "markdown"];
     assert!(!compared_input(&role, HOSTILE).contains('<'));
-}
-
-/// As markdown-it makes HTML of it, which many builders of sites put through a template engine then.
-fn by_markdown_it(markdown: &str) -> String {
-    let mut node = Command::new("node")
-        .arg(root().join("tests/program/markdown_it.js"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    node.stdin.take().unwrap().write_all(markdown.as_bytes()).unwrap();
-    let output = node.wait_with_output().unwrap();
-    assert!(output.status.success(), "`tests/run` installs what the tests need");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-#[test]
-fn markdown_it_leaves_no_tag_for_a_template_engine() {
-    let said = [
-        "{{ site.secret }}",
-        "{% raw %}",
-        "{# note #}",
-        "\\{{ a }}",
-        "{\\{ a }}",
-        "&#123;&#123; a }}",
-        "{&#37; raw %}",
-        "`{{ a }}`",
-        "https://a.b/{{c}}",
-        "{*{ a }}",
-        "{\n{ a }}",
-        "{{{{ a }}}}",
-        "<b>{{</b>",
-        "{<!-- -->{ a }}",
-    ];
-    let items: Vec<Value> = said.iter().map(|text| json!(format!("Says {text}"))).collect();
-    let matrix = json!({"format": "skill-matrix/1", "title": "{{ title }}", "levels": ["{% a %}", "b"],
-        "skills": [{"id": "s", "name": "{{ skill }}"}], "expectations": [{"skill": "s", "level": "b", "items": items}]});
-    let at = ["--from", "{% a %}", "--to", "b", "--format", "markdown"];
-    let markdown = compared_input(&at, &matrix.to_string());
-    let html = by_markdown_it(&markdown);
-    for tag in ["{{", "{%", "{#"] {
-        assert!(!html.contains(tag), "{tag} in\n{html}\nof\n{markdown}");
-    }
-    // It is there to be read, brace for brace.
-    let braces = |text: &str| text.matches('{').count();
-    let all = said.iter().map(|text| braces(text)).sum::<usize>();
-    assert_eq!(braces(&html), all + braces("{{ title }} {{ skill }} {% a %}"), "{html}");
-    assert!(!html.contains("<b>") && !html.contains("<!--"), "{html}");
 }

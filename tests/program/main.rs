@@ -17,4 +17,5 @@ mod package;
 mod page;
 mod sizes;
 mod support;
+mod template_engines;
 mod theming;

@@ -1,4 +1,4 @@
-// The HTML that markdown-it makes of what is on standard input, with all that it can be told to do.
+// The HTML that markdown-it makes of the text on standard input, with all that it can be told to do.
 
 import { readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";

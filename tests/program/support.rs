@@ -74,6 +74,20 @@ fn said(output: Output) -> Said {
     }
 }
 
+/// What a script of this folder makes of a text, run by Node.
+pub fn by_node(script: &str, text: &str) -> String {
+    let mut node = Command::new("node")
+        .arg(root().join("tests/program").join(script))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    node.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let output = node.wait_with_output().unwrap();
+    assert!(output.status.success(), "{script} failed; `tests/run` installs what it needs");
+    String::from_utf8(output.stdout).unwrap()
+}
+
 /// A new, empty folder of a test's own.
 pub fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

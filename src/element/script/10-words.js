@@ -2,7 +2,7 @@
 //
 // The scripts of this folder are the custom element. They hold what Rust can't do itself (extend
 // HTMLElement, run before there is any wasm), and nothing else. The builder joins them in the order of
-// their names into one script. Before them it puts the style sheet (`css` and `lastCss`), `makeGlue`
+// their names into one script. Before them it puts the style sheet (`css`), `makeGlue`
 // (wasm-bindgen's glue, as a factory), and, from ../wasm, how this script gets its wasm (`instantiate`)
 // and what comes later (35-parts.js).
 //

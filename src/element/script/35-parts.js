@@ -88,13 +88,13 @@ function startNext(instance, wasms, at) {
   });
 }
 
-// A part is started again after a crash, but its sheets are taken once.
+// A wasm is started again after a crash, but its sheets are taken once.
 function takeSheets(module) {
   for (var i = 0; i < 2; i++) {
     var found = WebAssembly.Module.customSections(module, ["css", "last-css"][i]);
     var sheet = found.length ? new TextDecoder().decode(found[0]) : "";
-    if (partCss[i].indexOf(sheet) >= 0) continue;
-    partCss[i] += sheet;
+    if (wasmCss[i].indexOf(sheet) >= 0) continue;
+    wasmCss[i] += sheet;
     for (var j = 0; j < sheets.length; j++) writeSheet(sheets[j].sheet);
   }
 }

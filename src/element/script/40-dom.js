@@ -19,12 +19,12 @@ function sheetFor(page) {
   return made.sheet;
 }
 
-// The two sheets of the parts: normal rules, and rules that outrank them.
-var partCss = ["", ""];
+// The sheets that came in wasms: normal rules, and rules that outrank them. The rules for print must outrank
+// those of parts that come later.
+var wasmCss = ["", ""];
 
-// The rules for print must outrank the rules of parts, so they come last.
 function writeSheet(sheet) {
-  sheet.replaceSync(css + partCss[0] + lastCss + partCss[1]);
+  sheet.replaceSync(css + wasmCss[0] + wasmCss[1]);
 }
 
 // The shadow root of an element. A template of the page may have declared a closed one, and a page may

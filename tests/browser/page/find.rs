@@ -6,12 +6,18 @@
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::error::CmdError;
+use fantoccini::error::{CmdError, ErrorStatus};
 use serde_json::{Value, json};
 
 use super::{Found, Page};
 
 const FINDER: &str = include_str!("../scripts/finder.js");
+
+/// What the finder says of an element that is not in the document any more.
+const GONE: &str = "the element to look in is gone";
+
+/// How often an element may be replaced while something is looked for inside it: at each step of a start.
+const TIMES_REPLACED: usize = 3;
 
 /// How the name has to be. A plain text is the whole name.
 #[derive(Debug, Clone)]
@@ -134,11 +140,15 @@ impl Page {
             let scope = scope.map_or(Value::Null, Found::to_json);
             self.until("find", &[json!(role), name.to_json(), scope], &json!([enough]))
         };
-        let looked = look(scope);
-        if !looked.is_gone() {
-            return looked;
+        let mut looked = look(scope);
+        for _ in 0..TIMES_REPLACED {
+            if !looked.is_gone() {
+                break;
+            }
+            let Some(again) = scope.and_then(Found::again) else { break };
+            looked = look(Some(&again));
         }
-        scope.and_then(Found::again).map_or(looked, |again| look(Some(&again)))
+        looked
     }
 
     /// Has the finder look, until it is enough or until nobody would wait any longer.
@@ -155,6 +165,10 @@ impl Page {
             looked = match self.try_finder("until", asked) {
                 Ok(answer) => {
                     Looked { is_enough: answer["isEnough"] == true, answer: answer["answer"].clone() }
+                }
+                // The driver of Firefox knows before the page that an element is gone.
+                Err(CmdError::Standard(error)) if error.error == ErrorStatus::StaleElementReference => {
+                    Looked { is_enough: false, answer: json!({ "error": GONE }) }
                 }
                 Err(error) => Looked { is_enough: false, answer: json!({ "error": error.to_string() }) },
             };
@@ -203,8 +217,7 @@ pub(super) struct Looked {
 impl Looked {
     /// Whether what was looked into is gone.
     fn is_gone(&self) -> bool {
-        let gone = ["the element to look in is gone", "stale element reference"];
-        self.answer["error"].as_str().is_some_and(|error| gone.iter().any(|it| error.contains(it)))
+        self.answer["error"].as_str().is_some_and(|error| error.contains(GONE))
     }
 
     /// Why there is no answer, where there is none.

@@ -6,7 +6,12 @@ use crate::page::Page;
 use serde_json::{Value, json};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![moved_into_a_frame_and_back, first_in_a_frame, in_a_document_that_is_not_shown]
+    scenarios![
+        moved_into_a_frame_and_back,
+        moved_into_a_popup_and_back,
+        first_in_a_frame,
+        in_a_document_that_is_not_shown,
+    ]
 }
 
 const FRAME: &str = "<iframe id=frame title=Frame src=/pages/quiet.html width=900 height=700></iframe>";
@@ -54,8 +59,27 @@ fn settles(page: &Page, promise: &str, expected: &Value) {
 
 fn moved_into_a_frame_and_back(page: &Page) {
     open(page, "", &(FRAME.to_owned() + &tag("id=it storage=none", &matrix("m", "First"))));
+    page.run("window.within = frame.contentDocument", vec![]);
+    there_and_back(page);
+}
+
+fn moved_into_a_popup_and_back(page: &Page) {
+    open(page, "", &tag("id=it storage=none", &matrix("m", "First")));
+    page.run("window.popup = open('/pages/quiet.html', '', 'popup,width=900,height=700')", vec![]);
+    page.wait_for("the popup is there", || {
+        page.run("return popup.document.readyState === 'complete' && popup.location.pathname", vec![])
+            == "/pages/quiet.html"
+    });
+    page.run("window.within = popup.document", vec![]);
+    there_and_back(page);
+    page.run("popup.close()", vec![]);
+}
+
+/// The element goes to the document `within`, is used there, and comes back.
+#[track_caller]
+fn there_and_back(page: &Page) {
     page.level("Middle").click();
-    page.run("window.it = document.getElementById('it'); window.within = frame.contentDocument", vec![]);
+    page.run("window.it = document.getElementById('it')", vec![]);
     looks_right(page, true);
     page.run(
         "window.errors = []; it.addEventListener('matrix-error', (event) => window.errors.push(event.detail.problems.length));
@@ -66,10 +90,10 @@ fn moved_into_a_frame_and_back(page: &Page) {
     level_is(page, "Middle");
     choose(page, "High");
     level_is(page, "High");
-    // The keys of a frame are objects of another kind.
+    // The keys of another window are objects of another kind.
     page.run(
         "const box = it.shadowRoot.querySelector('input[type=search]');
-         const event = (Kind, name, more) => box.dispatchEvent(new (frame.contentWindow[Kind])(name, { bubbles: true, ...more }));
+         const event = (Kind, name, more) => box.dispatchEvent(new (within.defaultView[Kind])(name, { bubbles: true, ...more }));
          box.value = 'goes';
          event('InputEvent', 'input');
          event('KeyboardEvent', 'keydown', { key: 'Escape' })",
