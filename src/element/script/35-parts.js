@@ -46,6 +46,7 @@ function takePart(part) {
     supported: supported,
     sheetFor: sheetFor,
     langAround: langAround,
+    ownProperty: ownProperty,
     compiledFiles: compiledFiles,
     // Keeps a copy of an element from ever starting.
     keepStill: function (copy) {

@@ -181,7 +181,7 @@ class SkillMatrixElement extends HTMLElement {
     else (instance ? bringPart(instance, "more") : fetchedPart("more")).then(print, printPage);
     // If it can't be printed alone, print the whole page.
     function printPage() {
-      if (element.isConnected) element.ownerDocument.defaultView.print();
+      if (element.isConnected) ownValue(element.ownerDocument, "defaultView").print();
     }
   }
 

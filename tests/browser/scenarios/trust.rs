@@ -59,12 +59,14 @@ fn an_image_named_as_the_current_script_is_not_believed(page: &Page) {
         "<form name=currentScript></form>".to_owned(),
         "<img name=head alt=''>".to_owned(),
         [
+            "adoptedStyleSheets",
             "createElement",
             "createElementNS",
             "createTextNode",
             "createComment",
             "createDocumentFragment",
             "addEventListener",
+            "defaultView",
         ]
         .map(|name| format!("<img name={name} alt=''>"))
         .concat(),
@@ -73,6 +75,8 @@ fn an_image_named_as_the_current_script_is_not_believed(page: &Page) {
         page.open("/pages/quiet.html");
         page.open("/host.html");
         second_part_is_its_own(page, &elsewhere);
+        page.run("window.print = () => { window.isPrinted = true }; it.print()", vec![]);
+        page.wait_for("it is printed", || page.run("return window.isPrinted === true", vec![]) == true);
     }
 }
 
