@@ -333,6 +333,7 @@ class SkillMatrixElement extends HTMLElement {
     this._instance = instance;
     instance.elements.push(this);
     bringWhenIdle(instance, "more");
+    if (bytes.isSample) later.saySample(box.firstElementChild);
     this._arrive();
     // If it goes on after a crash, it has the same controls again.
     var control = focused >= 0 && controlsOf(box)[focused];
