@@ -3,3 +3,4 @@
 pub mod document;
 pub mod drawing;
 pub mod markup;
+pub mod mount;

@@ -13,15 +13,15 @@ mod events;
 mod mounted;
 mod storage;
 
+use crate::dom::mount::drawn;
 use crate::matrix::read::read_silently;
 use crate::part::{self, Part, call};
 use crate::selection::{Key, Selection, Wish, address as words};
 use crate::view::{Browser, Stage, error_card, read_later, widget};
 use events::Events;
 use js_sys::{Function, Reflect};
-use leptos::mount::mount_to;
 use leptos::prelude::*;
-use mounted::{Holding, Mounted};
+use mounted::Mounted;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, Node};
 
@@ -56,25 +56,22 @@ pub fn mount(
         stage(&host, matrix, &changed, kept.as_deref())
             .ok_or_else(|| vec![crate::messages::CANNOT_SHOW.to_owned()])
     });
-    Some(match ready {
-        Ok(make_stage) => {
-            let slot = Holding::default();
-            let filled = slot.clone();
-            let handle = mount_to(into.clone(), move || {
-                let stage = make_stage();
-                filled.set(Some((stage, mounted::connect(stage, host, events))));
-                widget(stage).append_to(&into);
-            });
-            Mounted::new(handle, slot)
-        }
+    let (owner, connected) = match ready {
+        Ok(make_stage) => drawn(move || {
+            let stage = make_stage();
+            let connection = mounted::connect(stage, host, events);
+            widget(stage).append_to(&into);
+            Some((stage, connection))
+        }),
         Err(problems) => {
             events.matrix_error(&problems);
-            Mounted::new(
-                mount_to(into.clone(), move || error_card(problems).append_to(&into)),
-                Holding::default(),
-            )
+            drawn(move || {
+                error_card(problems).append_to(&into);
+                None
+            })
         }
-    })
+    };
+    Some(Mounted::new(owner, connected))
 }
 
 /// A function that makes the stage, to be called once there is an owner for its signals.

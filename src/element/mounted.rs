@@ -8,26 +8,22 @@ use crate::messages;
 use crate::part::{self, Arrival, Part};
 use crate::selection::Key;
 use crate::view::{Copy, Notice, Stage, watch};
-use std::any::Any;
-use std::cell::Cell;
+use leptos::prelude::Owner;
 use std::mem::replace;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// What [`connect`] made, once the widget is mounted.
-pub type Holding = Rc<Cell<Option<(Stage, Connection)>>>;
-
 /// The mounted widget. When it is freed, the widget and everything it held are taken down.
 #[wasm_bindgen]
 pub struct Mounted {
-    _handle: Box<dyn Any>,
+    _owner: Owner,
     connected: Option<(Stage, Connection)>,
 }
 
 impl Mounted {
-    pub(super) fn new(handle: impl Any, connected: Holding) -> Mounted {
-        Mounted { connected: connected.take(), _handle: Box::new(handle) }
+    pub(super) fn new(owner: Owner, connected: Option<(Stage, Connection)>) -> Mounted {
+        Mounted { _owner: owner, connected }
     }
 }
 

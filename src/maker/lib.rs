@@ -26,8 +26,8 @@ mod state;
 mod understood;
 
 use files_part::FilesPart;
-use leptos::mount::mount_to;
 use skill_matrix::dom::markup::{Child, Content, el, live};
+use skill_matrix::dom::mount::drawn;
 use skill_matrix::messages::maker as messages;
 use state::Maker;
 use wasm_bindgen::prelude::*;
@@ -38,13 +38,13 @@ use web_sys::HtmlElement;
 /// element that readers' pages are made of.
 #[wasm_bindgen(js_name = startMaker)]
 pub fn start(root: HtmlElement, ask: js_sys::Function, text: js_sys::Function) {
-    let into = root.clone();
-    mount_to(root, move || {
+    let (owner, ()) = drawn(move || {
         let maker = Maker::new(FilesPart::new(ask, text));
-        incoming::listen(maker, &into);
-        page(maker).append_to(&into);
-    })
-    .forget();
+        incoming::listen(maker, &root);
+        page(maker).append_to(&root);
+    });
+    // It lasts as long as the page.
+    std::mem::forget(owner);
 }
 
 fn page(maker: Maker) -> Content {

@@ -61,6 +61,10 @@ pub fn policy(name: &str) -> &'static str {
             "default-src 'none'; img-src 'self'; script-src http://127.0.0.1:*/pages/ \
              http://127.0.0.1:*/dist/embed/skill-matrix.js 'wasm-unsafe-eval'"
         }
+        "one-script-in-a-sandbox" => {
+            "sandbox allow-scripts; script-src http://127.0.0.1:*/pages/ \
+             http://127.0.0.1:*/dist/embed/skill-matrix.js 'wasm-unsafe-eval'"
+        }
         "no-wasm" => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
         "no-scripts" => "script-src 'none'",
         "sandbox" => "sandbox allow-scripts",

@@ -59,27 +59,38 @@ fn settles(page: &Page, promise: &str, expected: &Value) {
 
 fn moved_into_a_frame_and_back(page: &Page) {
     open(page, "", &(FRAME.to_owned() + &tag("id=it storage=none", &matrix("m", "First"))));
-    page.run("window.within = frame.contentDocument", vec![]);
-    there_and_back(page);
+    there_and_back(page, "frame.contentWindow");
 }
 
 fn moved_into_a_popup_and_back(page: &Page) {
-    open(page, "", &tag("id=it storage=none", &matrix("m", "First")));
-    page.run("window.popup = open('/pages/quiet.html', '', 'popup,width=900,height=700')", vec![]);
-    page.wait_for("the popup is there", || {
-        page.run("return popup.document.readyState === 'complete' && popup.location.pathname", vec![])
-            == "/pages/quiet.html"
-    });
-    page.run("window.within = popup.document", vec![]);
-    there_and_back(page);
+    open(
+        page,
+        "",
+        &("<button id=pop>Pop up</button>".to_owned() + &tag("id=it storage=none", &matrix("m", "First"))),
+    );
+    // Browsers open one where somebody presses a button.
+    page.run(
+        "pop.onclick = () => { window.popup = open('/pages/quiet.html', '', 'popup,width=900,height=700') }",
+        vec![],
+    );
+    page.find("button", "Pop up").click();
+    there_and_back(page, "popup");
     page.run("popup.close()", vec![]);
 }
 
-/// The element goes to the document `within`, is used there, and comes back.
+/// The element goes to the document of another window, is used there, and comes back.
 #[track_caller]
-fn there_and_back(page: &Page) {
+fn there_and_back(page: &Page, window: &str) {
     page.level("Middle").click();
-    page.run("window.it = document.getElementById('it')", vec![]);
+    let is_there = format!(
+        "const it = {window}?.document;
+         return it?.readyState === 'complete' && it.location.pathname === '/pages/quiet.html'"
+    );
+    page.wait_for("the other document is there", || page.run(&is_there, vec![]) == true);
+    page.run(
+        &format!("window.it = document.getElementById('it'); window.within = {window}.document"),
+        vec![],
+    );
     looks_right(page, true);
     page.run(
         "window.errors = []; it.addEventListener('matrix-error', (event) => window.errors.push(event.detail.problems.length));
