@@ -8,7 +8,7 @@ use crate::compare::{Outcome, RequirementChange, SkillChange, compare_skill};
 use crate::letters::join;
 use crate::matrix::{Matrix, Requirement};
 use crate::messages;
-use crate::selection::{Only, RoleStep, Selection, size};
+use crate::selection::{Only, RoleStep, size};
 
 /// What a piece of a handout is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,27 +40,19 @@ fn piece(kind: Kind, text: String) -> Piece {
     Piece { kind, text, depth: String::new() }
 }
 
-/// The handout of what is shown, with a sheet for each role that has both levels; empty if nothing is compared.
-/// `about` says where it comes from.
-pub fn handout(matrix: &Matrix, selection: &Selection, lang: &str, about: &str) -> Vec<Piece> {
+/// The handout of these steps under these filters, with a sheet for each role that has both levels; empty if there
+/// is none. `about` says where it comes from.
+pub fn handout(matrix: &Matrix, steps: &[RoleStep], only: &[Only], lang: &str, about: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    for step in selection.steps(matrix) {
-        if step.places.is_some() {
-            sheet(matrix, selection, lang, &step, if pieces.is_empty() { about } else { "" }, &mut pieces);
-        }
+    for step in steps {
+        let about = if pieces.is_empty() { about } else { "" };
+        sheet(matrix, step, only, lang, about, &mut pieces);
     }
     pieces
 }
 
 /// The sheet of one role.
-fn sheet(
-    matrix: &Matrix,
-    selection: &Selection,
-    lang: &str,
-    step: &RoleStep,
-    about: &str,
-    pieces: &mut Vec<Piece>,
-) {
+fn sheet(matrix: &Matrix, step: &RoleStep, only: &[Only], lang: &str, about: &str, pieces: &mut Vec<Piece>) {
     let Some((from, to)) = step.places else { return };
     let role = |role| matrix.role(role).name().get(lang);
     let level = |level| matrix.level(level).name().get(lang);
@@ -77,7 +69,6 @@ fn sheet(
         let title = matrix.title().get(lang).to_owned();
         pieces.push(piece(Kind::Line, join(&[title, about.to_owned()], " · ")));
     }
-    let only = &*selection.only;
     let (mut unchanged, mut others) = (Vec::new(), Vec::new());
     // The line on the size of the step comes here, once it is known how much of it the filters leave.
     let at = pieces.len();

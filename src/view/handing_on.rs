@@ -73,7 +73,7 @@ fn as_markdown(stage: Stage, is_markdown: Watched<bool>) -> Content {
         }
     };
     let save = el("a")
-        .class("button")
+        .class("link-button")
         .attr("href", "#")
         .attr("download", "handout.md")
         .on("click", save)

@@ -13,13 +13,13 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// The handout of what is shown; empty if nothing is compared.
 pub fn pieces(stage: Stage) -> Vec<Piece> {
-    let selection = stage.selection().peek();
     let mut about = today().unwrap_or_default();
     // An address of this computer would lead nobody here.
     if let Some(link) = (stage.browser().link)(stage).filter(|link| link.starts_with("http")) {
         about = [&*about, " · ", &link].concat();
     }
-    handout(&stage.matrix(), &selection, &untrack(|| stage.lang()), &about)
+    let only = &stage.selection().peek().only;
+    untrack(|| handout(&stage.matrix(), &stage.steps(), only, &stage.lang(), &about))
 }
 
 /// Today: "29 Nov 2026". The function `Date` of JavaScript says "Sun Nov 29 2026 22:00:38 GMT+0000".
@@ -40,13 +40,12 @@ pub fn drawn(stage: Stage) -> Content {
     let mut content = Content::default();
     for Piece { kind, text, depth } in pieces(stage) {
         let named = |below: usize, class: &'static str| {
-            let name = heading(stage, below).class(class).maybe("lang", stage.content_lang());
-            name.child(text.clone()).child(el("small").child(depth))
+            heading(stage, below).class(class).maybe("lang", stage.content_lang()).child(text.clone())
         };
         let drawn: El = match kind {
             Kind::Title => named(0, "sheet"),
             Kind::Heap => heading(stage, 1).class("heap").child(text),
-            Kind::Skill => named(2, "topic"),
+            Kind::Skill => named(2, "topic").child(" ").child(el("small").child(depth)),
             Kind::Line => el("p").class("sheet-line").child(text),
             // Beside it there is room for a note.
             Kind::Task => el("div")

@@ -3,12 +3,11 @@
 use super::Stage;
 use super::focus::widget_of;
 use super::handout::drawn;
-use super::markup::{Child, Content};
+use super::markup::{Child, Content, keep};
 use super::overview::levels;
 use crate::dom::document;
 use gloo::events::EventListener;
 use leptos::prelude::*;
-use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_split_helpers::wasm_split;
@@ -36,8 +35,8 @@ pub fn paper(stage: Stage) -> Content {
             own.with(|| untrack(|| if is_whole { whole(stage) } else { drawn(stage) }).append_to(&filled));
             last.replace(Some(own));
         });
-        let listeners = SendWrapper::new([listen(&place, fill.clone()), listen(&window(), fill)]);
-        on_cleanup(move || drop(listeners));
+        keep(listen(&place, fill.clone()));
+        keep(listen(&window(), fill));
         vec![place.into()]
     }))
 }

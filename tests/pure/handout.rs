@@ -25,7 +25,7 @@ fn selection(matrix: &Matrix, roles: &[&str]) -> Selection {
 }
 
 fn of(matrix: &Matrix, selection: &Selection) -> Vec<Piece> {
-    handout(matrix, selection, "en", "29 Nov 2026")
+    handout(matrix, &selection.steps(matrix), &selection.only, "en", "29 Nov 2026")
 }
 
 fn count(pieces: &[Piece], kind: Kind) -> usize {
