@@ -58,15 +58,15 @@ fn two_pages_for_sixteen_skills(page: &Page) {
 }
 
 fn whatever_is_compared(page: &Page) {
-    let shown = || {
+    let shown = |subject: &str| {
         on_paper(page);
-        let widget = page.find("region", any());
+        let widget = page.find("region", subject);
         (widget.names("heading"), widget.text())
     };
     // One skill, and a filter.
     open_shape(page, "changes", "roles=baker storage=none", "#skill=oven&only=new");
     page.find("group", "Filters that are on");
-    let (headings, text) = shown();
+    let (headings, text) = shown("Oven");
     assert_eq!(headings, ["Baker: from Junior to Senior", "Required", "Oven Becomes required"]);
     assert!(text.contains("Showing 1 of 1.") && text.contains("Steams the oven"), "{text}");
     // Two roles: each has a sheet of its own.
@@ -74,27 +74,27 @@ fn whatever_is_compared(page: &Page) {
     open_shape(page, "changes", "storage=none", "");
     second_part(page);
     assert_eq!(pages(page, "handout-two-roles"), 2);
-    let (headings, text) = shown();
+    let (headings, text) = shown("Every kind of change");
     assert!(headings.contains(&"Cook: from Junior to Senior".to_owned()), "{headings:?}");
     assert!(text.contains(&page.address()), "the address is on it: {text}");
     // The way to another role.
     page.prepare(&[]);
     open_shape(page, "changes", "roles=baker target-role=cook storage=none", "");
     second_part(page);
-    let (headings, _) = shown();
+    let (headings, _) = shown("Every kind of change");
     assert!(headings[0].starts_with("From Baker, Junior to Cook, "), "{headings:?}");
     // Nothing to work on.
     page.prepare(&[]);
     open_shape(page, "changes", "roles=baker level=senior target=junior skill=shop storage=none", "");
     page.find("group", "Filters that are on");
-    let (headings, text) = shown();
+    let (headings, text) = shown("Shop");
     assert_eq!(headings, ["Baker: from Senior to Junior"]);
     assert!(text.contains("Nothing new to work on."), "{text}");
     // At the top nothing is compared: what is expected there is printed, as the screen shows it.
     page.prepare(&[]);
     open_shape(page, "changes", "roles=baker level=chief storage=none", "");
     page.find("table", containing("Chief"));
-    let (headings, _) = shown();
+    let (headings, _) = shown("Every kind of change");
     assert!(headings.contains(&"Chief is the top level".to_owned()), "{headings:?}");
 }
 
