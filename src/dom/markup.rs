@@ -354,7 +354,7 @@ fn watch_boxed(mut run: Box<dyn FnMut()>) {
 }
 
 /// Keeps something alive for as long as the part of the view that is being made.
-fn keep<T: 'static>(something: T) {
+pub fn keep<T: 'static>(something: T) {
     let something = SendWrapper::new(something);
     on_cleanup(move || drop(something));
 }

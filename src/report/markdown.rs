@@ -42,7 +42,7 @@ fn item(text: &mut String, entry: &Entry) {
         text.push_str(&[" (", &escaped(&one_line(depths)), ")"].concat());
     }
     text.push(':');
-    let mut flow = Flow { text, depth: 0, is_start: true };
+    let mut flow = Flow::on_a_line(text);
     flow.told(&entry.text);
     if let Some(before) = &entry.before {
         flow.before(&entry.before_at, before);
@@ -50,7 +50,7 @@ fn item(text: &mut String, entry: &Entry) {
 }
 
 /// Writes the lines of an item. Line breaks and bullets stay what they are.
-struct Flow<'t> {
+pub(super) struct Flow<'t> {
     text: &'t mut String,
     /// How many bullets the last line is nested in.
     depth: usize,
@@ -58,7 +58,12 @@ struct Flow<'t> {
     is_start: bool,
 }
 
-impl Flow<'_> {
+impl<'t> Flow<'t> {
+    /// Begins on a line that is there.
+    pub(super) fn on_a_line(text: &'t mut String) -> Flow<'t> {
+        Flow { text, depth: 0, is_start: true }
+    }
+
     fn before(&mut self, at: &str, text: &str) {
         let line = Line { depth: 0, is_bullet: false, is_apart: false, start: 0, text: at };
         self.line(&line);
@@ -66,7 +71,7 @@ impl Flow<'_> {
         self.told(text);
     }
 
-    fn told(&mut self, text: &str) {
+    pub(super) fn told(&mut self, text: &str) {
         lines(text).for_each(|line| self.line(&line));
     }
 
@@ -92,7 +97,7 @@ impl Flow<'_> {
 
 /// A line of text in which everything is escaped that could be Markdown or HTML. Web addresses
 /// become links.
-fn escaped(line: &str) -> String {
+pub(super) fn escaped(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 8);
     for (at, word) in line.split(' ').enumerate() {
         if at > 0 {

@@ -3,8 +3,11 @@
 //! A [`Report`] holds what changes between two levels, a part for each pair of roles. Its data
 //! ([`Report::data`]) is what `compare()` and the command line promise. Its words
 //! ([`Report::markdown`], [`Report::plain`]) say what the widget shows.
+//!
+//! A [`handout`] is the same comparison as two people need it on the table.
 
 mod data;
+mod handout;
 mod json;
 mod lines;
 mod markdown;
@@ -12,6 +15,7 @@ mod outline;
 mod plain;
 
 pub use data::Data;
+pub use handout::{Kind, Piece, handout, markdown as handout_markdown};
 
 use crate::compare::{Place, Side, SkillChange, Tally, compare, compare_versions};
 use crate::matrix::{Item, LevelIx, Matrix, RoleIx, Skill};

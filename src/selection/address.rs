@@ -38,7 +38,7 @@ fn ours<'a>(part: &'a str, prefix: &str) -> Option<(Key, &'a str)> {
 }
 
 /// Percent-encodes all characters but the unreserved ones of RFC 3986, and the comma.
-fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {

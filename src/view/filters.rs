@@ -12,9 +12,12 @@ use crate::part::{Part, call};
 use crate::selection::View;
 use wasm_split_helpers::wasm_split;
 
+/// The id of what unfolds the filters. It gets the focus when the last one is taken off.
+pub const FILTERS: &str = "filters";
+
 /// The filters, folded away behind the number of those that are on: the answer needs none of them.
 pub fn filters(stage: Stage) -> El {
-    let summary = el("summary").text(move || messages::filters(filters_on(stage)));
+    let summary = el("summary").attr("id", FILTERS).text(move || messages::filters(filters_on(stage)));
     unfolding(stage, summary, |stage| call(Part::More, filters_body(stage)))
 }
 

@@ -12,6 +12,7 @@ use super::level_table::{
 };
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
+use super::paged::PAGE;
 use super::parts;
 use super::undo::go_to;
 use super::watched::Watched;
@@ -31,14 +32,14 @@ pub fn heat_map(stage: Stage) -> Content {
     let tables = live(move || {
         let (matrix, selection) = (stage.matrix(), stage.shown());
         let measure = stage.facet(Facet::Measure).measure(&matrix);
-        let head = row_head(stage);
+        let head = row_head(&matrix, &selection);
         let all = tables(&matrix, &rows(&matrix, &selection, None));
         if all.is_empty() {
             return nothing_at_all(&selection);
         }
         let mut parts = role_on_paper(stage, head).content();
         parts.add(legend(stage, measure));
-        parts.add(in_turn(stage, all, messages::HEAT_MAP, move |table, name, drawn| {
+        parts.add(in_turn(stage, all, messages::HEAT_MAP, PAGE, move |table, name, drawn| {
             map(stage, table, head, measure, name, drawn)
         }));
         parts

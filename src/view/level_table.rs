@@ -4,11 +4,12 @@ use super::Stage;
 use super::item_list::{description, muted, requirement_pill};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live, watch};
-use super::paged::{PAGE, more_rows};
+use super::paged::more_rows;
 use super::watched::Watched;
 use crate::browse::{Row, Table, tables};
 use crate::matrix::{LevelIx, Matrix};
 use crate::messages;
+use crate::selection::Selection;
 use leptos::prelude::untrack;
 use std::rc::Rc;
 
@@ -24,8 +25,7 @@ pub enum RowHead {
 }
 
 /// What the row headers name in a table of all skills and roles that are shown.
-pub fn row_head(stage: Stage) -> RowHead {
-    let (matrix, selection) = (stage.matrix(), stage.shown());
+pub fn row_head(matrix: &Matrix, selection: &Selection) -> RowHead {
     match (selection.skill, selection.roles.as_slice()) {
         (Some(_), _) if matrix.names_roles() => RowHead::Role,
         (_, [_]) => RowHead::Skill,
@@ -43,23 +43,24 @@ pub fn role_on_paper(stage: Stage, head: RowHead) -> Option<El> {
 }
 
 /// Tables of these rows, one for each set of roles that have their levels in common. The first is named
-/// `name`; the names of the others add their roles.
-pub fn level_tables(stage: Stage, rows: &[Row], head: RowHead, name: &str) -> Content {
+/// `name`; the names of the others add their roles. So many rows are drawn at first.
+pub fn level_tables(stage: Stage, rows: &[Row], head: RowHead, name: &str, first: usize) -> Content {
     let draw = move |table, name: &str, drawn| level_table(stage, table, head, name, drawn);
-    in_turn(stage, tables(&stage.matrix(), rows), name, draw)
+    in_turn(stage, tables(&stage.matrix(), rows), name, first, draw)
 }
 
-/// Tables one below the other. A limited number of rows is drawn in all, and more on request: there may
-/// be a table for each of many roles. `draw` gets a table, its name, and how many of its rows are drawn.
+/// Tables one below the other. Only the first rows are drawn, so many in all, and more on request: there may be a
+/// table for each of many roles. `draw` gets a table, its name, and how many of its rows are drawn.
 pub fn in_turn(
     stage: Stage,
     tables: Vec<Table>,
     name: &str,
+    first: usize,
     draw: impl Fn(Rc<Table>, &str, Watched<usize>) -> El + 'static,
 ) -> Content {
     let is_one = tables.len() < 2;
     let all = tables.iter().map(|table| table.rows.len()).sum();
-    let (drawn, draw) = (Watched::new(PAGE), Rc::new(draw));
+    let (drawn, draw) = (Watched::new(first), Rc::new(draw));
     let mut parts = Content::default();
     let mut start = 0;
     for table in tables {

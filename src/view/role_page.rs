@@ -6,6 +6,7 @@ use super::headings::heading;
 use super::level_table::{RowHead, level_tables};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
+use super::paged::PAGE;
 use super::parts;
 use super::prose::prose;
 use super::undo::go_to;
@@ -72,7 +73,7 @@ fn page(stage: Stage, ix: RoleIx) -> Content {
     let tables = if rows.is_empty() {
         el("p").class("empty").child(messages::NOTHING_AT_ALL).content()
     } else {
-        level_tables(stage, &rows, RowHead::Skill, &name)
+        level_tables(stage, &rows, RowHead::Skill, &name, PAGE)
     };
     let summary = matrix.role(ix).summary().map(|summary| told(stage, "lead text", summary));
     vec![

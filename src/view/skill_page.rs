@@ -8,6 +8,7 @@ use super::item_list::item_list;
 use super::level_table::{RowHead, level_tables};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
+use super::paged::PAGE;
 use super::parts;
 use super::watched::Watched;
 use crate::browse::skill_rows;
@@ -127,7 +128,7 @@ fn page(stage: Stage, skill: SkillIx) -> Content {
     let tables = if rows.is_empty() {
         el("p").class("empty").child(messages::NOTHING_AT_ALL).content()
     } else {
-        level_tables(stage, &rows, head, &name)
+        level_tables(stage, &rows, head, &name, PAGE)
     };
     vec![
         title(stage, name).maybe("lang", stage.content_lang()).content(),

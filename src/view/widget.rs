@@ -13,6 +13,7 @@ use super::ladder::ladder;
 use super::later::{drawn_later, drawn_when_there};
 use super::markup::{Child, Content, El, el, live};
 use super::overview::overview;
+use super::paper::paper;
 use super::parts;
 use super::question::question;
 use super::role_page::role_page;
@@ -75,6 +76,7 @@ pub fn widget(stage: Stage) -> Content {
         .child(live(move || notice(stage)))
         .child(panel)
         .child(announcer(stage))
+        .child(drawn_later(stage, Part::More, |stage| call(Part::More, paper(stage))))
         .content()
 }
 

@@ -14,6 +14,7 @@ mod browse;
 mod comparison;
 mod docs;
 mod file;
+mod handout;
 mod markdown;
 mod pairing;
 mod reading_view;

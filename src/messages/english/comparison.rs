@@ -9,6 +9,16 @@ pub fn from_to(from: &str, to: &str) -> String {
     ["From ", from, " to ", to].concat()
 }
 
+/// The heading of a handout: "Backend Engineer: from L2 to L3". `role` is empty if the matrix names none.
+pub fn step_of(role: &str, from: &str, to: &str) -> String {
+    if role.is_empty() { from_to(from, to) } else { [role, ": from ", from, " to ", to].concat() }
+}
+
+/// Before the skills of a handout in which something changes, but nothing is to be worked on.
+pub const ALSO: &str = "Also changes";
+/// The heading in a handout of skills of which nothing of the kind is said.
+pub const NOT_SAID_WHETHER: &str = "Not said whether required";
+
 /// The heading at the top of the ladder.
 pub fn at_the_top(level: &str) -> String {
     [level, " is the top level"].concat()

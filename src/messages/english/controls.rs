@@ -54,8 +54,21 @@ pub const LINK_COPIED: &str = "Link copied.";
 pub const COPY_THIS_LINK: &str = "This page may not copy by itself. The link is selected: copy it by hand.";
 /// The field that holds the link then.
 pub const LINK: &str = "Link to this view";
-/// Prints.
-pub const PRINT: &str = "Print";
+/// Prints: of a comparison the handout, else the view.
+pub const PRINT: &str = "Print…";
+/// Prints all levels of all skills.
+pub const PRINT_WHOLE: &str = "Print the whole matrix…";
+/// Copies the handout as Markdown.
+pub const COPY_MARKDOWN: &str = "Copy as Markdown";
+/// Saves it as a file.
+pub const SAVE_MARKDOWN: &str = "Download as Markdown";
+/// After copying.
+pub const MARKDOWN_COPIED: &str = "What to work on is copied as Markdown.";
+/// If the browser does not let a page copy.
+pub const COPY_THIS_MARKDOWN: &str =
+    "This page may not copy by itself. The text is selected: copy it by hand.";
+/// The field that holds the text then.
+pub const MARKDOWN: &str = "What to work on, as Markdown";
 /// The alternative views.
 pub const VIEWS: &str = "Views";
 /// More of a long list.

@@ -39,6 +39,16 @@ pub fn filters(n: usize) -> String {
     if n == 0 { FILTERS.to_owned() } else { counted(FILTERS, n) }
 }
 
+/// The filters that are on.
+pub const FILTERS_ON: &str = "Filters that are on";
+/// Takes all of them off.
+pub const CLEAR_FILTERS: &str = "Clear all";
+
+/// Takes a filter off.
+pub fn remove_filter(name: &str) -> String {
+    ["Remove filter ", name].concat()
+}
+
 /// What the status says when a filter is put on or taken off.
 pub fn narrowed(n: usize) -> String {
     match n {

@@ -4,11 +4,17 @@
 // the top layer can't be reached from here. So a copy of it is printed, which is a child of the page's
 // root element.
 //
+// Of a comparison the handout is printed, not what the screen shows. Rust draws it, or the whole matrix, into
+// `.paper` (src/view/paper.rs) when it is told that printing begins.
+//
 // `tools` are functions of the element's own script: see 35-parts.js.
 
 // Hides everything except the copy while printing.
 var ALONE =
   "@media print{:root{all:initial!important;display:block!important}:root>:not([data-printing]){display:none!important}}";
+
+// Levels that stand side by side need the longer side of the paper.
+var WIDE = "@page{size:landscape}";
 
 // The style of the copy. The page's own style can't change it.
 var COPY = ":host{all:initial!important;display:none!important}@media print{:host{display:block!important}}";
@@ -33,8 +39,11 @@ function printAlone(element, root, isMounted, refused) {
   printed = { element: element, end: end };
   view.addEventListener("beforeprint", begun);
   if (tools.supported()) {
+    var paper = root.querySelector(".paper");
+    if (paper) paper.dispatchEvent(new Event("beforeprint"));
+    var shown = paper && paper.firstChild ? paper : root;
     alone = new view.CSSStyleSheet();
-    alone.replaceSync(ALONE);
+    alone.replaceSync(ALONE + (shown.querySelector("table.overview") ? WIDE : ""));
     copy = copyOf(element, root, isMounted, new view.CSSStyleSheet());
     own("documentElement").get.call(page).appendChild(copy);
     adopt(sheets().concat(alone));

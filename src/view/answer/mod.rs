@@ -4,11 +4,12 @@ mod by_role;
 mod by_skill;
 pub mod card;
 mod depth_steps;
+mod narrowed;
 mod row;
 mod side_by_side;
 
 use super::parts;
-use crate::compare::{Brief, Tally};
+use crate::compare::Tally;
 use crate::matrix::LevelIx;
 use crate::messages;
 use crate::part::{Part, call};
@@ -21,7 +22,7 @@ use crate::view::headings::heading;
 use crate::view::later::{drawn_later, drawn_when_there};
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::narrow::nothing_left;
-use crate::view::step_size::{bar, step_size};
+use crate::view::step_size::step_size;
 use crate::view::undo::go_to;
 use leptos::prelude::untrack;
 use wasm_split_helpers::wasm_split;
@@ -66,36 +67,6 @@ fn section(stage: Stage, name: String, beside: impl Child) -> El {
         .child(el("div").class("step").child(name).child(beside))
 }
 
-/// With filters on, how many rows are shown of how many. A button that opens all rows, or closes them, if there
-/// are rows.
-#[wasm_split(more, wasm_split_path = crate::part)]
-fn rows_shown(stage: Stage) -> Content {
-    live(move || rows_shown_of(stage))
-}
-
-fn rows_shown_of(stage: Stage) -> Content {
-    let narrowed = stage.facet(Facet::Narrowed);
-    let steps = stage.steps();
-    let is_row = |brief: &&Brief| !brief.is_unchanged() || narrowed.only.contains(&Only::Same);
-    let rows = || steps.iter().flat_map(|step| &step.skills).filter(is_row);
-    let shown = rows().filter(|brief| Only::admit_skill(&narrowed.only, brief)).count();
-    let is_index = narrowed.arrangement == Arrangement::ByRole && stage.shown().skill.is_none() && shown > 0;
-    let is_narrowed = shown > 0 && !narrowed.only.is_empty();
-    let how_many = is_narrowed.then(|| el("p").class("sum").child(messages::showing(shown, rows().count())));
-    let tally = size(&steps).tally;
-    let bar = (tally.total() > 0).then(|| bar(&tally));
-    vec![bar, how_many, is_index.then(|| open_all(stage))].content()
-}
-
-fn open_all(stage: Stage) -> El {
-    let are_all = move || stage.open_skills().get().are_all();
-    el("button")
-        .attr("type", "button")
-        .class("link-button open-all")
-        .on("click", move |_| stage.open_all_skills(!stage.open_skills().peek().are_all()))
-        .text(move || if are_all() { messages::CLOSE_ALL } else { messages::OPEN_ALL }.to_owned())
-}
-
 fn sum(sentence: impl Child) -> El {
     el("p").class("sum").child(sentence)
 }
@@ -119,7 +90,7 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
         }
     });
     let is_fork = selection.target_role.is_none() && selection.next(&stage.matrix()).nth(1).is_some();
-    let rows_shown = drawn_later(stage, Part::More, |stage| call(Part::More, rows_shown(stage)));
+    let rows_shown = drawn_later(stage, Part::More, |stage| call(Part::More, narrowed::rows_shown(stage)));
     let said = step_size(&size, stage.listed_at().as_deref());
     section(stage, name, vec![said.content(), rows_shown])
         .child(is_fork.then(|| drawn_later(stage, Part::More, |stage| call(Part::More, other_ways(stage)))))

@@ -25,6 +25,7 @@ mod frame;
 mod frameworks;
 mod full_screen;
 mod gallery;
+mod handout;
 mod harness;
 mod header;
 mod heat_map;
@@ -127,6 +128,7 @@ pub(crate) use scenarios;
 /// Every topic and its scenarios.
 pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
     vec![
+        ("handout", handout::all()),
         ("harness", harness::all()),
         ("header", header::all()),
         ("ladder", ladder::all()),

@@ -11,6 +11,7 @@ pub fn all() -> Vec<Scenario> {
         says_how_big_the_step_is,
         each_filter_leaves_its_own,
         nothing_left_and_the_way_out,
+        each_filter_is_a_chip_that_takes_it_off,
         by_role_by_skill_and_side_by_side,
         address_and_attributes,
     ]
@@ -112,6 +113,47 @@ fn nothing_left_and_the_way_out(page: &Page) {
     answer.find("article", "Baker").mentions("2 not listed at Chief");
     // Who pressed a button that is gone is where it led.
     page.focus_is_on("heading", "From Senior to Chief");
+    page.console_is_empty();
+}
+
+fn each_filter_is_a_chip_that_takes_it_off(page: &Page) {
+    let answer = open_baker(page, "", "#only=required,new");
+    let chips = || answer.find("group", "Filters that are on");
+    assert_eq!(chips().names("button"), ["Remove filter Required", "Remove filter New", "Clear all"]);
+    chips().mentions("Showing 2 of 3.");
+    page.axe();
+    // The focus goes to the next one, or to where filters are put on.
+    chips().find("button", "Remove filter Required").click();
+    chips().mentions("Showing 3 of 3.");
+    page.focus_is_on("button", "Remove filter New");
+    assert!(!page.find("checkbox", "Required").is_checked());
+    chips().absent("button", "Clear all");
+    page.press("Enter");
+    answer.absent("group", "Filters that are on");
+    let summary = "return document.querySelector('skill-matrix').shadowRoot.activeElement?.textContent";
+    page.wait_for("the focus is on the filters", || page.run(summary, vec![]) == "Filters");
+    // The skill is a filter too, and all of them go at once.
+    page.find("combobox", "Skill").select("Oven");
+    page.find("checkbox", "Same (1)").click();
+    let answer = page.find("region", STEP);
+    let chips = answer.find("group", "Filters that are on");
+    chips.mentions("Showing 1 of 3.");
+    assert_eq!(chips.names("button"), ["Remove filter Oven", "Remove filter Same", "Clear all"]);
+    chips.find("button", "Clear all").click();
+    let answer = page.find("region", STEP);
+    answer.absent("group", "Filters that are on");
+    answer.mentions("Shop");
+    page.wait_for("the focus is on the filters", || page.run(summary, vec![]) == "Filters");
+    // What the filters leave is counted as it is arranged, also where they leave nothing.
+    open_shape(page, "changes", "skill=all", "#only=new&arrange=skill");
+    let answer = page.find("region", STEP);
+    answer.mentions("Showing 3 of 3.");
+    assert_eq!(answer.names("article").len(), 3);
+    open_shape(page, "changes", "skill=all roles=baker", "#only=shallower");
+    let answer = page.find("region", STEP);
+    answer.mentions("Showing 0 of 3.");
+    answer.find("button", "Remove filter Shallower").click();
+    page.find("region", STEP).mentions("Dough");
     page.console_is_empty();
 }
 

@@ -72,7 +72,7 @@ fn handing_it_to_my_manager(page: &Page) {
     open_example(page);
     page.find("combobox", "Aiming for").select("L3 Senior");
     unfold(page, "More");
-    page.find("button", "Print");
+    page.find("button", "Print…");
     page.find("button", "Copy link").click();
     page.find("status", any()).mentions("ink");
     address_tells(page, "target=l3", true);
