@@ -4,13 +4,14 @@ use std::fmt::Write;
 
 use super::labels::Labels;
 use super::separated::Wide;
-use crate::matrix::Matrix;
+use crate::matrix::{Matrix, Text};
 
 /// Writes the document.
 pub(super) fn write(matrix: &Matrix) -> String {
     let labels = Labels::of(matrix);
     let table = Wide::of(matrix);
     let mut text = format!("# {}\n", escaped(matrix.title().any()));
+    about(&mut text, matrix);
     let role_column = table.before.checked_sub(1).filter(|_| matrix.names_roles());
     for role in matrix.role_ixs() {
         let ladder = matrix.role(role).ladder();
@@ -24,6 +25,9 @@ pub(super) fn write(matrix: &Matrix) -> String {
         }
         if let Some(name) = labels.roles.get(role.at()).filter(|_| matrix.names_roles()) {
             let _ = write!(text, "\n## {}\n", escaped(name));
+            if let Some(about) = matrix.role(role).summary() {
+                let _ = write!(text, "\n{}\n", paragraph(about, matrix));
+            }
         }
         text.push('\n');
         line(&mut text, &table.head, &shows);
@@ -34,6 +38,36 @@ pub(super) fn write(matrix: &Matrix) -> String {
         }
     }
     text
+}
+
+/// What is said about the matrix; then, in a list, about its levels, depths, groups and skills.
+fn about(text: &mut String, matrix: &Matrix) {
+    if let Some(about) = matrix.summary() {
+        let _ = write!(text, "\n{}\n", paragraph(about, matrix));
+    }
+    let levels = matrix.levels().iter().map(|it| (it.name(), it.summary()));
+    let depths = matrix.own_scale().depths().iter().map(|it| (it.name(), it.summary()));
+    let groups = matrix.groups().ixs().filter_map(|ix| {
+        let name = matrix.groups().group(ix)?.path().last()?;
+        Some((name, matrix.about_group(ix)))
+    });
+    let skills = matrix.skills().iter().flat_map(|it| {
+        let own = it.own_scale().depths().iter().map(|depth| (depth.name(), depth.summary()));
+        std::iter::once((it.name(), it.summary())).chain(own)
+    });
+    let lines = levels.chain(depths).chain(groups).chain(skills).filter_map(|(name, about)| {
+        let name = escaped(name.get(matrix.lang())).replace("<br>", " ");
+        Some(format!("- **{}**: {}\n", name.trim(), paragraph(about?, matrix)))
+    });
+    let lines: String = lines.collect();
+    if !lines.is_empty() {
+        let _ = write!(text, "\n{lines}");
+    }
+}
+
+/// A text of several lines in one paragraph.
+fn paragraph(about: &Text, matrix: &Matrix) -> String {
+    escaped(about.get(matrix.lang()).trim())
 }
 
 fn line(text: &mut String, cells: &[String], shows: &[bool]) {

@@ -55,16 +55,40 @@ impl View<'_> {
                     self.ours("li", "sm-updated", &messages::updated(date), html);
                 }
             });
+            if let Some(about) = matrix.summary() {
+                self.summary(about, html);
+            }
+            if let Some(about) = only.and_then(|skill| skill.summary()) {
+                self.summary(about, html);
+            }
             self.summaries(html);
         });
     }
 
-    /// What the roles are about, once for all skills. If there is one skill, that stands at the
-    /// role instead.
+    fn summary(&self, about: &Text, html: &mut Html) {
+        html.element("div", &[("class", "sm-summary")], |html| self.prose(about, html));
+    }
+
+    /// What roles, levels, groups and depths are about, once for all skills. If there is one skill,
+    /// what a role is about stands at the role instead.
     fn summaries(&self, html: &mut Html) {
-        let told: Vec<_> =
-            self.matrix.roles().iter().filter_map(|r| Some((r.name(), r.summary()?))).collect();
-        if told.is_empty() || self.matrix.skills().len() == 1 {
+        let matrix = self.matrix;
+        let has_several = matrix.skills().len() > 1;
+        let roles = matrix.roles().iter().filter(|_| has_several).map(|it| (it.name(), it.summary()));
+        self.list(roles, html);
+        self.list(matrix.levels().iter().map(|it| (it.name(), it.summary())), html);
+        let groups = matrix.groups().ixs().filter_map(|ix| {
+            let name = matrix.groups().group(ix)?.path().last()?;
+            Some((name, matrix.about_group(ix)))
+        });
+        self.list(groups, html);
+        self.list(matrix.own_scale().depths().iter().map(|it| (it.name(), it.summary())), html);
+    }
+
+    /// Names, and what is said about each; nothing if nothing is said about any.
+    fn list<'t>(&self, all: impl Iterator<Item = (&'t Text, Option<&'t Text>)>, html: &mut Html) {
+        let told: Vec<_> = all.filter_map(|(name, about)| Some((name, about?))).collect();
+        if told.is_empty() {
             return;
         }
         html.element("ul", &[("class", "sm-summaries")], |html| {
@@ -102,6 +126,9 @@ impl View<'_> {
                 if let Some(date) = skill.updated() {
                     self.ours("p", "sm-updated", &messages::updated(date), html);
                 }
+                if let Some(about) = skill.summary() {
+                    self.summary(about, html);
+                }
             }
             for role in self.matrix.role_ixs() {
                 self.role(ix, role, 1 + u8::from(several), html);
@@ -113,6 +140,8 @@ impl View<'_> {
     /// What the depths of a skill mean that no cell uses.
     fn depths(&self, ix: SkillIx, below: u8, html: &mut Html) {
         let matrix = self.matrix;
+        let own = matrix.skill(ix).own_scale().depths();
+        self.list(own.iter().map(|it| (it.name(), it.summary())), html);
         let cells = matrix.expectations_of(ix).iter().filter(|cell| cell.own_items().is_empty());
         let told: BTreeSet<_> = cells.filter_map(Expectation::depth).collect();
         let texts = matrix.skill(ix).texts().iter();
@@ -149,7 +178,7 @@ impl View<'_> {
                 if let Some(summary) = role.summary()
                     && self.matrix.skills().len() == 1
                 {
-                    html.element("div", &[("class", "sm-summary")], |html| self.prose(summary, html));
+                    self.summary(summary, html);
                 }
             }
             for cell in cells {

@@ -1,6 +1,7 @@
 //! The table of what is expected at the current level. A row opens to show how it grows.
 
 use super::Stage;
+use super::about;
 use super::facet::Facet;
 use super::growth::growth_list;
 use super::headings::heading;
@@ -76,10 +77,12 @@ pub fn table(stage: Stage) -> Content {
             .child(el("thead").attr("role", "rowgroup").child(columns.head()))
             .child(body);
         let name = messages::expectations_at(&stage.level_name(current));
+        let about = el("div").child(about::level(stage, current));
         let section = el("section")
             .class(if is_long(all) { "table-section long" } else { "table-section" })
             .attr("part", parts::TABLE)
-            .child(heading(stage, 1).attr("id", "table-heading").child(name));
+            .child(heading(stage, 1).attr("id", "table-heading").child(name))
+            .child(about);
         if all == 0 {
             return section.child(nothing_at_all(&selection)).content();
         }

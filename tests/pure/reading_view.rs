@@ -192,3 +192,17 @@ fn a_tag_with_an_address_has_nothing_inside() {
     let address = "/a?b=&quot;&#123;&#123;x&#125;&#125;&quot;&amp;c";
     assert_eq!(tag, format!("<skill-matrix src=\"{address}\" heading-level=\"3\"></skill-matrix>\n"));
 }
+
+#[test]
+fn what_things_are_about_is_there_once() {
+    let json = r#"{"format":"skill-matrix/1","title":"T","summary":"Of all.\n- bullet","depths":[{"name":"D","summary":"Of a depth."}],
+        "levels":[{"name":"L","summary":"Of a level."},"M"],"groups":[{"path":["G","H"],"summary":"Of a group."}],
+        "skills":[{"name":"A","path":["G","H"],"summary":"Of a skill."},{"name":"B"}],
+        "expectations":[{"skill":"a","level":"l","items":["x"]},{"skill":"b","level":"l","items":["x"]}]}"#;
+    let view = reading_view(&matrix(json), 1);
+    for about in
+        ["Of all.<ul><li>bullet</li></ul>", "Of a depth.", "Of a level.", "Of a group.", "Of a skill."]
+    {
+        assert_eq!(view.matches(about).count(), 1, "{about} in {view}");
+    }
+}

@@ -10,7 +10,7 @@ use serde::Serialize;
 pub enum LevelEntry<'m> {
     /// Its name.
     Name(Word<'m>),
-    /// With an id or a rank of its own.
+    /// With more than its name.
     Full {
         /// The id by which others name it. Left out, it is made from the name: in lower case, with
         /// `-` for all that is neither letter nor digit.
@@ -18,6 +18,9 @@ pub enum LevelEntry<'m> {
         id: Option<Word<'m>>,
         /// What a reader sees.
         name: TextEntry<'m>,
+        /// What the level is about; line breaks and bullets (`- `) are kept.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        summary: Option<TextEntry<'m>>,
         /// How high it is. Left out, it is one more than that of the level before.
         #[serde(skip_serializing_if = "Option::is_none")]
         rank: Option<Rank>,
@@ -40,13 +43,16 @@ impl Rank {
 pub enum DepthEntry<'m> {
     /// Its name.
     Name(Word<'m>),
-    /// With an id or a short form of its own.
+    /// With more than its name.
     Full {
         /// The id by which others name it. Left out, it is made from the name.
         #[serde(skip_serializing_if = "Option::is_none")]
         id: Option<Word<'m>>,
         /// What a reader sees.
         name: TextEntry<'m>,
+        /// What the depth means; line breaks and bullets (`- `) are kept.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        summary: Option<TextEntry<'m>>,
         /// A code for narrow places, such as `E`.
         #[serde(skip_serializing_if = "Option::is_none")]
         short: Option<TextEntry<'m>>,

@@ -16,13 +16,13 @@ pub(super) fn levels(top: &Node, log: &mut impl Log) -> (Vec<Level>, Ladder, Kno
     let list = List::needed(top, "levels", FEW, REMEDY, log);
     let mut known = Known::new("level", list.failed);
     for node in list.each() {
-        let named = named(&node, &["id", "name", "rank"], true, &mut known, log);
+        let named = named(&node, &["id", "name", "summary", "rank"], true, &mut known, log);
         let rank = rank(&node, log).unwrap_or(last + 1);
         last = rank;
         let level = LevelIx::new(node.place.nth());
         rungs.insert(rungs.partition_point(|rung| rung.rank <= rank), Rung { level, rank });
         if let Some(named) = named {
-            levels.push(Level { id: named.id, name: named.name, rank });
+            levels.push(Level { named, rank });
         }
     }
     (levels, Ladder::new(rungs), known)

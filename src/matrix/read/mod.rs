@@ -18,6 +18,7 @@
 
 mod depths;
 mod expectations;
+mod groups;
 mod items;
 mod json;
 mod known;

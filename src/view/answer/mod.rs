@@ -14,6 +14,7 @@ use crate::messages;
 use crate::part::{Part, call};
 use crate::selection::{Arrangement, Only, Selection, size};
 use crate::view::Stage;
+use crate::view::about;
 use crate::view::facet::Facet;
 use crate::view::focus::{focus_later, widget_of};
 pub use crate::view::headings::ANSWER as HEADING;
@@ -70,7 +71,8 @@ fn section(stage: Stage, name: String, beside: impl Child) -> El {
 /// are rows.
 #[wasm_split(more, wasm_split_path = crate::part)]
 fn rows_shown(stage: Stage) -> Content {
-    live(move || rows_shown_of(stage))
+    let target = stage.shown().target(&stage.matrix());
+    vec![about::levels(stage, target.into_iter()).content(), live(move || rows_shown_of(stage))].content()
 }
 
 fn rows_shown_of(stage: Stage) -> Content {
@@ -196,5 +198,6 @@ fn top_level(stage: Stage, selection: &Selection) -> Content {
         el("p").child(el("button").attr("type", "button").on("click", go).child(name))
     });
     let name = messages::at_the_top(&level);
-    section(stage, name, sum(messages::TOP_LEVEL)).child(look_back).content()
+    let about = about::levels(stage, [selection.current].into_iter());
+    section(stage, name, sum(messages::TOP_LEVEL)).child(about).child(look_back).content()
 }
