@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::labels::Labels;
 use super::separated::Wide;
-use crate::matrix::{Matrix, Text};
+use crate::matrix::{Matrix, Piece, Text, pieces};
 
 /// Writes the document.
 pub(super) fn write(matrix: &Matrix) -> String {
@@ -78,10 +78,17 @@ fn line(text: &mut String, cells: &[String], shows: &[bool]) {
     text.push('\n');
 }
 
-/// A text with everything escaped that could be Markdown or HTML, its line breaks as `<br>`.
+/// A text with everything escaped that could be Markdown or HTML but for its links, its line breaks as `<br>`.
 fn escaped(text: &str) -> String {
+    let piece = |piece: Piece| {
+        let words = plain(piece.words, piece.start == 0);
+        piece.markdown(&words).unwrap_or(words)
+    };
+    pieces(text).into_iter().map(piece).collect()
+}
+
+fn plain(text: &str, mut starts: bool) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    let mut starts = true;
     for c in text.chars() {
         match c {
             '\n' => out.push_str("<br>"),

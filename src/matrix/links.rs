@@ -15,6 +15,18 @@ pub struct Piece<'t> {
     pub address: Option<&'t str>,
 }
 
+impl Piece<'_> {
+    /// A link in Markdown; none for what is plain. Its words are escaped already.
+    pub fn markdown(&self, escaped: &str) -> Option<String> {
+        let address = self.address?;
+        // What an address can't have needs no escape here: see `ends_address`.
+        if address == self.words && !address.contains('&') {
+            return Some(["<", address, ">"].concat());
+        }
+        Some(["[", escaped, "](<", &address.replace('&', "&amp;"), ">)"].concat())
+    }
+}
+
 /// The parts of a text, in order. What is left out between them is the markup of links.
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();

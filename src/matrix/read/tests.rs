@@ -87,6 +87,17 @@ fn a_group_without_skills_is_warned_of_and_kept() {
 }
 
 #[test]
+fn what_is_no_link_is_warned_of() {
+    let file = small(
+        r#""levels":[{"name":"A","summary":"[x](javascript:alert(1)), [y](page.html), [z](https://a.org)"}]"#,
+    );
+    let warnings: Vec<_> = read(file.as_bytes()).unwrap().warnings.iter().map(ToString::to_string).collect();
+    let wanted = "levels[0].summary: “javascript:alert(1)” is no address of a link, so it stays text. \
+        The address of a link begins with https://, http:// or mailto:.";
+    assert_eq!(warnings, [wanted]);
+}
+
+#[test]
 fn skills_have_paths_scales_and_texts() {
     let matrix = good(GOOD);
     let (one, two) = (matrix.find_skill("s1").unwrap(), matrix.find_skill("statistics-2").unwrap());
