@@ -45,7 +45,22 @@ fn about(text: &mut String, matrix: &Matrix) {
     if let Some(about) = matrix.summary() {
         let _ = write!(text, "\n{}\n", paragraph(about, matrix));
     }
-    let levels = matrix.levels().iter().map(|it| (it.name(), it.summary()));
+    let (mut lines, lang) = (String::new(), matrix.lang());
+    let entry = |name: &Text, about: String| {
+        let name = escaped(name.get(lang)).replace("<br>", " ");
+        format!("- **{}**: {about}\n", name.trim())
+    };
+    for level in matrix.levels() {
+        let facts = level
+            .facts()
+            .iter()
+            .map(|(name, text)| [&escaped(name.get(lang)), ": ", &paragraph(text, matrix)].concat());
+        let about = level.summary().map(|about| paragraph(about, matrix));
+        let about: Vec<String> = about.into_iter().chain(facts).collect();
+        if !about.is_empty() {
+            lines.push_str(&entry(level.name(), about.join("<br>")));
+        }
+    }
     let depths = matrix.own_scale().depths().iter().map(|it| (it.name(), it.summary()));
     let groups = matrix.groups().ixs().filter_map(|ix| {
         let name = matrix.groups().group(ix)?.path().last()?;
@@ -55,11 +70,8 @@ fn about(text: &mut String, matrix: &Matrix) {
         let own = it.own_scale().depths().iter().map(|depth| (depth.name(), depth.summary()));
         std::iter::once((it.name(), it.summary())).chain(own)
     });
-    let lines = levels.chain(depths).chain(groups).chain(skills).filter_map(|(name, about)| {
-        let name = escaped(name.get(matrix.lang())).replace("<br>", " ");
-        Some(format!("- **{}**: {}\n", name.trim(), paragraph(about?, matrix)))
-    });
-    let lines: String = lines.collect();
+    let others = depths.chain(groups).chain(skills);
+    lines.extend(others.filter_map(|(name, about)| Some(entry(name, paragraph(about?, matrix)))));
     if !lines.is_empty() {
         let _ = write!(text, "\n{lines}");
     }

@@ -111,7 +111,9 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
             last = rank;
             levels.push(match (level_ids.own(at), own) {
                 (None, None) => LevelEntry::Name(name),
-                (id, rank) => LevelEntry::Full { id, name: TextEntry::One(name), summary: None, rank },
+                (id, rank) => {
+                    LevelEntry::Full { id, name: TextEntry::One(name), summary: None, facts: None, rank }
+                }
             });
         }
     }

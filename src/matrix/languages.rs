@@ -29,7 +29,10 @@ impl Matrix {
             skill.path().iter().for_each(|step| add(all, step));
             skill.texts().iter().for_each(|(_, items)| add_items(all, items));
         }
-        self.levels.iter().for_each(|level| named(all, &level.named));
+        for level in &self.levels {
+            named(all, &level.named);
+            level.facts().iter().flat_map(|(name, text)| [name, text]).for_each(|text| add(all, text));
+        }
         self.roles.iter().for_each(|role| named(all, &role.named));
         self.about_groups.iter().for_each(|(_, summary)| add(all, summary));
         for cell in self.expectations() {

@@ -7,11 +7,15 @@ super::index! {
     LevelIx
 }
 
+/// Something about a level in few words, such as the experience that it takes: a name and a text.
+pub type Fact = (Text, Text);
+
 /// A level, as the matrix names it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Level {
     pub(super) named: Named,
     pub(super) rank: u32,
+    pub(super) facts: Vec<Fact>,
 }
 
 impl Level {
@@ -28,6 +32,11 @@ impl Level {
     /// What the level is about.
     pub fn summary(&self) -> Option<&Text> {
         self.named.summary.as_ref()
+    }
+
+    /// What else is said about it, in the order of the file.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
     }
 
     /// How high it is in the matrix; two levels of one rank are a fork.

@@ -34,7 +34,7 @@ pub use expectation::{Expectation, Item, Requirement};
 pub use group::{Group, GroupIx, Groups};
 pub use ladder::{Ladder, Rung};
 pub(crate) use languages::{is_language, primary};
-pub use level::{Level, LevelIx};
+pub use level::{Fact, Level, LevelIx};
 pub use links::{Piece, pieces, refused};
 pub(crate) use lookup::{Lookup, add_to_hash, hash};
 use named::Named;

@@ -76,13 +76,45 @@ impl View<'_> {
         let has_several = matrix.skills().len() > 1;
         let roles = matrix.roles().iter().filter(|_| has_several).map(|it| (it.name(), it.summary()));
         self.list(roles, html);
-        self.list(matrix.levels().iter().map(|it| (it.name(), it.summary())), html);
+        self.levels(html);
         let groups = matrix.groups().ixs().filter_map(|ix| {
             let name = matrix.groups().group(ix)?.path().last()?;
             Some((name, matrix.about_group(ix)))
         });
         self.list(groups, html);
         self.list(matrix.own_scale().depths().iter().map(|it| (it.name(), it.summary())), html);
+    }
+
+    /// What levels are about, and their facts.
+    fn levels(&self, html: &mut Html) {
+        let told = self.matrix.levels().iter().filter(|it| it.summary().is_some() || !it.facts().is_empty());
+        let told: Vec<_> = told.collect();
+        if told.is_empty() {
+            return;
+        }
+        html.element("ul", &[("class", "sm-summaries")], |html| {
+            for level in told {
+                html.element("li", &[], |html| {
+                    html.element("b", &[], |html| self.text(level.name(), html));
+                    html.text(": ");
+                    if let Some(about) = level.summary() {
+                        self.prose(about, html);
+                    }
+                    if level.facts().is_empty() {
+                        return;
+                    }
+                    html.element("ul", &[("class", "sm-level-facts")], |html| {
+                        for (name, text) in level.facts() {
+                            html.element("li", &[], |html| {
+                                self.text(name, html);
+                                html.text(": ");
+                                self.prose(text, html);
+                            });
+                        }
+                    });
+                });
+            }
+        });
     }
 
     /// Names, and what is said about each; nothing if nothing is said about any.

@@ -3,7 +3,7 @@
 use super::alphabet::Alphabet;
 use super::index::Index;
 use crate::letters::{folded, is_spaced};
-use crate::matrix::{DepthIx, Expectation, Group, Item, Level, Matrix, Role, SkillIx, Text};
+use crate::matrix::{DepthIx, Expectation, Group, Item, Matrix, SkillIx, Text};
 
 /// An index that is not whole yet.
 #[derive(Debug)]
@@ -51,10 +51,14 @@ impl Building {
             building.begin();
             building.add(level.name());
         }
-        let roles = matrix.roles().iter().map(Role::summary);
-        for about in roles.chain(matrix.levels().iter().map(Level::summary)) {
+        for role in matrix.roles() {
             building.begin();
-            about.into_iter().for_each(|about| building.add(about));
+            role.summary().into_iter().for_each(|about| building.add(about));
+        }
+        for level in matrix.levels() {
+            building.begin();
+            let facts = level.facts().iter().flat_map(|(name, text)| [name, text]);
+            level.summary().into_iter().chain(facts).for_each(|about| building.add(about));
         }
         building
     }

@@ -5,7 +5,9 @@ use super::facet::Facet;
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el};
 use super::prose::prose;
-use crate::matrix::{Depth, DepthIx, LevelIx, SkillIx, Text};
+use crate::compare::{FactChange, fact_changes};
+use crate::matrix::{Depth, DepthIx, Level, LevelIx, SkillIx, Text};
+use crate::messages;
 use wasm_split_helpers::wasm_split;
 
 /// A summary. Its class is `text`, with which line breaks are kept, and maybe another one.
@@ -36,9 +38,36 @@ pub fn list(stage: Stage, entries: Vec<(String, Content)>) -> Option<El> {
     (!entries.is_empty()).then(|| el("dl").class("depths").child(entries))
 }
 
-/// What a level is about.
+/// What a level is about, and its facts.
 pub fn level(stage: Stage, level: LevelIx) -> Content {
-    stage.matrix().level(level).summary().map(|about| told(stage, "text", about)).content()
+    let matrix = stage.matrix();
+    let level = matrix.level(level);
+    let facts = level.facts().iter().map(|(name, text)| (stage.text(name), stage.text(text)));
+    of_level(stage, level, facts.collect())
+}
+
+/// What the level is about that one aims for, and the facts that change on the way there.
+pub fn step(stage: Stage, from: LevelIx, to: LevelIx) -> Option<El> {
+    let matrix = stage.matrix();
+    let text = |text: Option<&Text>| text.map(|text| stage.text(text));
+    let (from, level) = (matrix.level(from), matrix.level(to));
+    let facts = fact_changes(from, level).into_iter().map(|FactChange { name, from, to }| {
+        let (from, to) = (text(from), text(to));
+        (stage.text(name), messages::fact_change(from.as_deref(), to.as_deref()))
+    });
+    list(stage, vec![(stage.level_name(to), of_level(stage, level, facts.collect()))])
+}
+
+fn of_level(stage: Stage, level: &Level, facts: Vec<(String, String)>) -> Content {
+    let marks = Marks::of(stage);
+    let facts = facts.into_iter().map(|(name, text)| {
+        el("li").child(el("b").child(marks.text(name))).child(": ").child(prose(text, &marks))
+    });
+    let facts: Vec<El> = facts.collect();
+    let about = level.summary().map(|about| told(stage, "text", about));
+    let facts = (!facts.is_empty())
+        .then(|| el("ul").class("level-facts").maybe("lang", stage.content_lang()).child(facts));
+    vec![about, facts].content()
 }
 
 /// What some levels are about, under their names.

@@ -21,10 +21,24 @@ pub enum LevelEntry<'m> {
         /// What the level is about; line breaks and bullets (`- `) are kept.
         #[serde(skip_serializing_if = "Option::is_none")]
         summary: Option<TextEntry<'m>>,
+        /// What else there is to know about it in few words, such as the experience that it takes.
+        #[cfg_attr(feature = "cli", schemars(length(max = 1000)))]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        facts: Option<Vec<FactEntry<'m>>>,
         /// How high it is. Left out, it is one more than that of the level before.
         #[serde(skip_serializing_if = "Option::is_none")]
         rank: Option<Rank>,
     },
+}
+
+/// A fact about a level: `{"name": "Experience", "text": "5+ years"}`.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Fact"))]
+pub struct FactEntry<'m> {
+    /// What it is about. In a comparison, facts of one name are compared.
+    pub name: TextEntry<'m>,
+    /// What it says.
+    pub text: TextEntry<'m>,
 }
 
 /// How high a level is: a whole number. Two levels of one rank are a fork: both are next.

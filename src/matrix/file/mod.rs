@@ -17,7 +17,7 @@ mod text;
 
 pub use expectation::ExpectationEntry;
 pub use item::{ItemEntry, ItemsEntry};
-pub use level::{DepthEntry, LevelEntry, Rank};
+pub use level::{DepthEntry, FactEntry, LevelEntry, Rank};
 pub use role::{RoleEntry, RoleLevelEntry};
 #[cfg(feature = "cli")]
 pub use schema::schema;

@@ -6,7 +6,8 @@ use super::list::{FEW, List};
 use super::log::Log;
 use super::named::named;
 use super::node::Node;
-use crate::matrix::{Ladder, Level, LevelIx, Rung};
+use super::text;
+use crate::matrix::{Fact, Ladder, Level, LevelIx, Rung};
 
 /// The levels, and the ladder of the whole matrix: sorted by rank. Levels of one rank keep the
 /// order of the file.
@@ -16,16 +17,32 @@ pub(super) fn levels(top: &Node, log: &mut impl Log) -> (Vec<Level>, Ladder, Kno
     let list = List::needed(top, "levels", FEW, REMEDY, log);
     let mut known = Known::new("level", list.failed);
     for node in list.each() {
-        let named = named(&node, &["id", "name", "summary", "rank"], true, &mut known, log);
+        let named = named(&node, &["id", "name", "summary", "facts", "rank"], true, &mut known, log);
         let rank = rank(&node, log).unwrap_or(last + 1);
         last = rank;
+        let facts = facts(&node, log);
         let level = LevelIx::new(node.place.nth());
         rungs.insert(rungs.partition_point(|rung| rung.rank <= rank), Rung { level, rank });
         if let Some(named) = named {
-            levels.push(Level { named, rank });
+            levels.push(Level { named, rank, facts });
         }
     }
     (levels, Ladder::new(rungs), known)
+}
+
+/// The facts of a level.
+fn facts(level: &Node, log: &mut impl Log) -> Vec<Fact> {
+    const REMEDY: &str = "Write {\"name\": \"…\", \"text\": \"…\"}.";
+    let mut facts = Vec::new();
+    for node in List::of(level, "facts", FEW, log).each() {
+        if node.object(REMEDY, log).is_none() {
+            continue;
+        }
+        node.check("fact", &["name", "text"], log);
+        let mut part = |part| node.need(part, REMEDY, log).and_then(|node| text::text(&node, log));
+        facts.extend(part("name").zip(part("text")));
+    }
+    facts
 }
 
 /// The field `rank`, which may be left out: a whole number from 0.

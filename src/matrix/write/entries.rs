@@ -2,12 +2,12 @@
 //! out.
 
 use crate::matrix::file::{
-    Day, DepthEntry, ExpectationEntry, Format, GroupEntry, ItemEntry, ItemsEntry, LevelEntry, MatrixFile,
-    Rank, RoleEntry, RoleLevelEntry, SkillEntry, Tag, TextEntry, Texts, Word,
+    Day, DepthEntry, ExpectationEntry, FactEntry, Format, GroupEntry, ItemEntry, ItemsEntry, LevelEntry,
+    MatrixFile, Rank, RoleEntry, RoleLevelEntry, SkillEntry, Tag, TextEntry, Texts, Word,
 };
 use crate::matrix::{
-    Depth, DepthIx, Expectation, Item, Level, Matrix, Named, Requirement, Role, Scale, Skill, SkillIx, Text,
-    slug,
+    Depth, DepthIx, Expectation, Fact, Item, Level, Matrix, Named, Requirement, Role, Scale, Skill, SkillIx,
+    Text, slug,
 };
 
 /// The whole file.
@@ -68,18 +68,23 @@ fn depth(depth: &Depth) -> DepthEntry<'_> {
 
 fn levels(levels: &[Level]) -> Vec<LevelEntry<'_>> {
     let mut last = 0;
-    let entries = levels.iter().map(|Level { named, rank }| {
+    let entries = levels.iter().map(|Level { named, rank, facts }| {
         let Named { id, name, summary: about } = named;
         let own = (*rank != last + 1).then_some(Rank(*rank));
         last = *rank;
-        match (own_id(id, name), name, about, own) {
-            (None, Text::One(name), None, None) => LevelEntry::Name(Word(name)),
-            (id, name, about, rank) => {
-                LevelEntry::Full { id, name: name.into(), summary: summary(about.as_ref()), rank }
+        let facts = some(facts.iter().map(fact).collect());
+        match (own_id(id, name), name, about, &facts, own) {
+            (None, Text::One(name), None, None, None) => LevelEntry::Name(Word(name)),
+            (id, name, about, _, rank) => {
+                LevelEntry::Full { id, name: name.into(), summary: summary(about.as_ref()), facts, rank }
             }
         }
     });
     entries.collect()
+}
+
+fn fact((name, text): &Fact) -> FactEntry<'_> {
+    FactEntry { name: name.into(), text: text.into() }
 }
 
 fn role<'m>(role: &'m Role, matrix: &'m Matrix) -> RoleEntry<'m> {

@@ -71,8 +71,10 @@ fn section(stage: Stage, name: String, beside: impl Child) -> El {
 /// are rows.
 #[wasm_split(more, wasm_split_path = crate::part)]
 fn rows_shown(stage: Stage) -> Content {
-    let target = stage.shown().target(&stage.matrix());
-    vec![about::levels(stage, target.into_iter()).content(), live(move || rows_shown_of(stage))].content()
+    let shown = stage.shown();
+    let target = shown.target(&stage.matrix());
+    let step = target.map(|target| about::step(stage, shown.current, target));
+    vec![step.content(), live(move || rows_shown_of(stage))].content()
 }
 
 fn rows_shown_of(stage: Stage) -> Content {

@@ -206,8 +206,12 @@ impl Maker<'_> {
         let mut levels = Vec::new();
         for _ in 0..=self.dice.below(6) {
             let (id, name) = self.named(&mut names);
-            let (summary, rank) = (self.maybe_text(), self.rank());
-            levels.push(self.short_or(id, name, vec![("summary", summary), ("rank", rank)]));
+            let (summary, facts, rank) = (self.maybe_text(), self.facts(), self.rank());
+            levels.push(self.short_or(
+                id,
+                name,
+                vec![("summary", summary), ("facts", facts), ("rank", rank)],
+            ));
         }
         (list(levels), names)
     }
@@ -229,6 +233,16 @@ impl Maker<'_> {
             return (None, names, vec![all]);
         }
         (Some(list(roles)), names, ladders)
+    }
+
+    fn facts(&mut self) -> Option<String> {
+        self.dice.one_in(3).then(|| {
+            let facts = (0..self.dice.below(4)).map(|_| {
+                let (name, text) = (self.text(TAGS).0, self.text(TAGS).0);
+                self.object(vec![("name", Some(name)), ("text", Some(text))])
+            });
+            list(facts.collect())
+        })
     }
 
     /// What groups that have skills are about.
