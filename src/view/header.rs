@@ -1,14 +1,11 @@
 //! The header: where the skill is filed, what it is called, how much there is, and how to use it.
 
 use super::Stage;
-use super::about;
 use super::facet::Facet;
 use super::headings::heading;
-use super::later::drawn_later;
 use super::markup::{Child, Content, El, el};
 use super::parts;
 use crate::messages;
-use crate::part::{Part, call};
 
 /// The header. It looks like that of the reading view, so that nothing jumps when the widget covers that
 /// view.
@@ -38,6 +35,5 @@ pub fn header(stage: Stage) -> Content {
         .child(crumbs)
         .child(heading(stage, 0).maybe("lang", stage.content_lang()).child(stage.subject()))
         .child(el("ul").class("facts").child(facts))
-        .child(drawn_later(stage, Part::More, |stage| call(Part::More, about::subject(stage))))
         .content()
 }

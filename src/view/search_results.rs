@@ -18,7 +18,6 @@ use crate::search::{Found, FoundPlace};
 use crate::selection::View;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use wasm_split_helpers::wasm_split;
 use web_sys::{Element, Event, HtmlElement};
 
 /// How many names are offered. A query that matches more names is too short to be useful.
@@ -30,7 +29,6 @@ const FIRST_MS: u32 = 100;
 
 /// What is found, best first, each with a button that leads to it. While nothing is searched for, it is
 /// empty, but the search is prepared.
-#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn search_results(stage: Stage) -> Content {
     (stage.browser().later)(FIRST_MS, Box::new(move || stage.prepare_search()));
     let is_asked = Watched::new(false);

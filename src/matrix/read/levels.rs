@@ -39,8 +39,9 @@ fn facts(level: &Node, log: &mut impl Log) -> Vec<Fact> {
             continue;
         }
         node.check("fact", &["name", "text"], log);
-        let mut part = |part| node.need(part, REMEDY, log).and_then(|node| text::text(&node, log));
-        facts.extend(part("name").zip(part("text")));
+        let name = text::needed(&node, "name", REMEDY, log);
+        let text = text::needed(&node, "text", REMEDY, log);
+        facts.extend(name.zip(text));
     }
     facts
 }

@@ -69,6 +69,12 @@ pub(super) fn field(node: &Node, name: &str, log: &mut impl Log) -> Option<Text>
     node.get(name).and_then(|node| text(&node, log))
 }
 
+/// A text in a field that must be there.
+#[inline(never)]
+pub(super) fn needed(node: &Node, name: &'static str, remedy: &str, log: &mut impl Log) -> Option<Text> {
+    node.need(name, remedy, log).and_then(|node| text(&node, log))
+}
+
 /// A list of texts in a field that may be left out.
 pub(super) fn list(node: &Node, name: &str, most: usize, log: &mut impl Log) -> Vec<Text> {
     List::of(node, name, most, log).each().filter_map(|node| text(&node, log)).collect()

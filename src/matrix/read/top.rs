@@ -36,8 +36,8 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
     }
     top.check("matrix", FIELDS, log);
     let id = top.get("id").and_then(|id| id.word(log));
-    let title = top.need("title", "Say what the matrix is called: \"title\": \"…\".", log);
-    let title = title.and_then(|title| text::text(&title, log)).unwrap_or_else(|| Text::from(""));
+    let remedy = "Say what the matrix is called: \"title\": \"…\".";
+    let title = text::needed(&top, "title", remedy, log).unwrap_or_else(|| Text::from(""));
     let summary = text::field(&top, "summary", log);
     let lang = text::language(&top, "lang", log).unwrap_or("en");
     let updated = text::date(&top, "updated", log);
