@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::minify::{self, Kind, minified};
 use super::pack::{Packed, Split, Wasm};
-use super::{Failure, Repository, files};
+use super::{Failure, Repository, files, integrity};
 use crate::part::Part;
 
 /// What the bundles are made of.
@@ -43,6 +43,10 @@ impl Later {
     }
 }
 
+/// The hash of the sample in `data/matrix.json`. As long as that file is the sample, the element says so where
+/// no matrix is given to it.
+const SAMPLE: &str = "sha384-CnI4/YA8aYSwof5THV+CCFiBp+xwJppjn8h+7agq+FI7gYVnd+YrJzc6Wmec83Nv";
+
 /// The hand-written scripts.
 pub(super) struct Scripts {
     /// The custom element.
@@ -51,6 +55,8 @@ pub(super) struct Scripts {
     page: String,
     /// The matrix that is shown if none is given.
     matrix: String,
+    /// Whether that is the shipped sample.
+    is_sample: bool,
     /// Why the script with everything inside opens no sheets.
     no_files: String,
     /// How a script gets the wasm that is inside it.
@@ -74,10 +80,12 @@ impl Scripts {
     pub(super) fn read(repository: &Repository) -> Result<Scripts, Failure> {
         let element = repository.root().join("src/element");
         let wasm = |name: &str| read(&element.join("wasm").join(name));
+        let matrix = files::read_text(&repository.root().join("data/matrix.json"))?;
         Ok(Scripts {
             element: together(&element.join("script"))?,
             page: together(&element.join("page"))?,
-            matrix: files::read_text(&repository.root().join("data/matrix.json"))?,
+            is_sample: integrity(matrix.as_bytes()) == SAMPLE,
+            matrix,
             no_files: wasm("no_files.js")?,
             inside: wasm("inside.js")?,
             whole: wasm("whole.js")?,
@@ -189,11 +197,17 @@ fn inside_parts(
         format!(
             "{}: {{ script: {script}, {}wasm: [{}] }}",
             split.name(),
-            if split.part == Part::More { format!("matrix: {matrix}, ") } else { String::new() },
+            if split.part == Part::More { matrix_member(parts, matrix) } else { String::new() },
             wasms.join(", ")
         )
     });
     format!("var inside = {{ __proto__: null, {} }};", each.collect::<Vec<_>>().join(", "))
+}
+
+/// What the part with the matrix says of it. `matrix` is the code that stands for it.
+fn matrix_member(parts: &Parts, matrix: &str) -> String {
+    let sample = if parts.scripts.is_sample { "isSample:true," } else { "" };
+    format!("matrix:{matrix},{sample}")
 }
 
 /// The script of a part. It runs as a classic script and as a module, and passes its contents on in an event.
@@ -203,7 +217,7 @@ fn beside(parts: &Parts, part: &Later, Split { part: declared, wasms }: &Split) 
     let script = script.strip_prefix("f({script:").and_then(|script| script.strip_suffix("});"));
     let script = script.ok_or_else(|| not_one_function("beside"))?;
     let matrix = if *declared == Part::More {
-        format!("matrix:{},", string(&parts.scripts.matrix))
+        matrix_member(parts, &string(&parts.scripts.matrix))
     } else {
         String::new()
     };
@@ -338,9 +352,9 @@ fn string(value: &str) -> String {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use super::{Bundles, Later, Parts, Scripts, bundles, string, with_plain_addresses};
-    use crate::build::Failure;
+    use super::{Bundles, Later, Parts, SAMPLE, Scripts, bundles, string, with_plain_addresses};
     use crate::build::pack::{Packed, Split, Wasm};
+    use crate::build::{Failure, integrity};
     use crate::part::Part;
 
     /// The bundles of an element whose script is this one.
@@ -359,6 +373,7 @@ mod tests {
             element: format!("class SkillMatrixElement {{}}\ng(makeGlue, css);\n{element}"),
             page: script("seven();"),
             matrix: script("{\"\u{e9}\":1}"),
+            is_sample: false,
             no_files: script("nine();"),
             inside: script("one(wasm, unpacker);"),
             whole: script("two(inside);"),
@@ -420,6 +435,12 @@ mod tests {
             "{module}"
         );
         assert!(with_plain_addresses("new URL(name,import.meta.url)", &["a.wasm".to_owned()]).is_err());
+    }
+
+    #[test]
+    fn the_sample_is_known() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/matrix.json");
+        assert_eq!(integrity(&std::fs::read(file).unwrap()), SAMPLE, "it has changed: write its hash anew");
     }
 
     #[test]

@@ -105,14 +105,14 @@ fn escaped(line: &str) -> String {
     out
 }
 
-/// An invisible character, put behind a brace that would begin a template tag.
+/// An invisible character, put between two signs that would begin or end a template tag.
 const JOINER: char = '\u{2060}';
 
-/// Whether a brace could begin a template tag. Escapes don't help here: they are gone once Markdown
-/// has become HTML. A template engine that runs before or after that (in Eleventy, VitePress or the
-/// like) must find no tag in what the matrix says.
-fn parts_braces(c: char, next: Option<char>) -> bool {
-    c == '{' && matches!(next, Some('{' | '%' | '#'))
+/// Whether two signs could begin a template tag, or end a comment, which Nunjucks refuses to read where none
+/// has begun. Escapes don't help here: they are gone once Markdown has become HTML. A template engine that runs
+/// before or after that (in Eleventy, VitePress or the like) must find no tag in what the matrix says.
+fn is_of_template(c: char, next: Option<char>) -> bool {
+    c == '{' && matches!(next, Some('{' | '%' | '#')) || c == '#' && next == Some('}')
 }
 
 fn escape(word: &str, starts_line: bool, out: &mut String) {
@@ -131,7 +131,7 @@ fn escape(word: &str, starts_line: bool, out: &mut String) {
             '.' | ')' if is_number && at > 0 => out.extend(['\\', c]),
             _ => out.push(c),
         }
-        if parts_braces(c, chars.peek().map(|(_, next)| *next)) {
+        if is_of_template(c, chars.peek().map(|(_, next)| *next)) {
             out.push(JOINER);
         }
         is_number = is_number && c.is_ascii_digit();

@@ -172,8 +172,8 @@ fn what_was_not_looked_for_is_said() {
     }
 }
 
-/// What begins a tag for Liquid, Jinja, Nunjucks, Vue and their like.
-const TAGS: [&str; 3] = ["{{", "{%", "{#"];
+/// What begins a tag for Liquid, Jinja, Nunjucks, Vue and their like, and what ends a comment.
+const TAGS: [&str; 4] = ["{{", "{%", "{#", "#}"];
 
 proptest! {
     #[test]

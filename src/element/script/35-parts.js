@@ -34,18 +34,23 @@ function fetchedPart(name) {
 }
 
 // Takes over what a part brings. Its script puts functions into `later`; the tools passed to it are what
-// it needs from this script. Its matrix is shown if the host gives none.
+// it needs from this script. Its matrix is shown if the host gives none; perhaps it is the shipped sample.
 function takePart(part) {
   if (part.isTaken) return;
   part.isTaken = true;
   if (!later) later = { __proto__: null };
-  if (part.matrix) later.matrix = part.matrix;
+  if (part.matrix) {
+    later.matrix = part.matrix;
+    later.isSample = part.isSample;
+  }
   part.script(later, {
     __proto__: null,
     css: css,
     supported: supported,
     sheetFor: sheetFor,
     langAround: langAround,
+    ownProperty: ownProperty,
+    make: make,
     compiledFiles: compiledFiles,
     // Keeps a copy of an element from ever starting.
     keepStill: function (copy) {

@@ -1,17 +1,31 @@
 // The few nodes that the script makes itself: lines with messages, and the style sheet.
 
+// A property as the browser defines it, even if the page has an image or a form with that name, which hides
+// the property of the document.
+function ownProperty(object, name) {
+  for (var of = Object.getPrototypeOf(object); of; of = Object.getPrototypeOf(of)) {
+    var own = Object.getOwnPropertyDescriptor(of, name);
+    if (own) return own;
+  }
+}
+
+function ownValue(object, name) {
+  var own = ownProperty(object, name);
+  return own && own.get && own.get.call(object);
+}
+
 // The style sheets, one for each document that an element has been in: a document accepts only sheets
 // that were made for it.
 var sheets = [];
 
 // The style sheet for a document. It is null for a document without a window, which accepts none.
 function sheetFor(page) {
-  var view = page.defaultView;
+  var view = ownValue(page, "defaultView");
   if (!view) return null;
   for (var i = sheets.length - 1; i >= 0; i--) {
     if (sheets[i].page === page) return sheets[i].sheet;
     // The frame of this document is gone.
-    if (!sheets[i].page.defaultView) sheets.splice(i, 1);
+    if (!ownValue(sheets[i].page, "defaultView")) sheets.splice(i, 1);
   }
   var made = { page: page, sheet: new view.CSSStyleSheet() };
   sheets.push(made);
@@ -59,7 +73,7 @@ function keepEnter(event) {
 // sight) it resolves after a moment.
 function parsed() {
   return new Promise(function (resolve) {
-    if (document.readyState !== "loading") return resolve();
+    if (ownValue(document, "readyState") !== "loading") return resolve();
     addEventListener("DOMContentLoaded", function () {
       requestAnimationFrame(function () {
         setTimeout(resolve);

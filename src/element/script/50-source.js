@@ -37,5 +37,8 @@ function givenBytes(element, matrix) {
 // The bytes of the matrix that is shown if none is given, or a promise of them, because they come with a
 // part.
 function ourBytes() {
-  return later ? utf8(later.matrix) : fetchedPart("more").then(ourBytes);
+  if (!later) return fetchedPart("more").then(ourBytes);
+  var bytes = utf8(later.matrix);
+  bytes.isSample = later.isSample;
+  return bytes;
 }

@@ -181,7 +181,7 @@ class SkillMatrixElement extends HTMLElement {
     else (instance ? bringPart(instance, "more") : fetchedPart("more")).then(print, printPage);
     // If it can't be printed alone, print the whole page.
     function printPage() {
-      if (element.isConnected) element.ownerDocument.defaultView.print();
+      if (element.isConnected) ownValue(element.ownerDocument, "defaultView").print();
     }
   }
 
@@ -333,6 +333,7 @@ class SkillMatrixElement extends HTMLElement {
     this._instance = instance;
     instance.elements.push(this);
     bringWhenIdle(instance, "more");
+    if (bytes.isSample) later.saySample(box.firstElementChild);
     this._arrive();
     // If it goes on after a crash, it has the same controls again.
     var control = focused >= 0 && controlsOf(box)[focused];

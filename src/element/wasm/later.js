@@ -21,14 +21,6 @@ var here = (function () {
   return src && !/^(blob|data):/.test(src) ? { __proto__: null, src: src, nonce: ownValue(tag, "nonce") } : null;
 })();
 
-// A property as the browser defines it, even if the page has an element with that name.
-function ownValue(object, name) {
-  for (var of = Object.getPrototypeOf(object); of; of = Object.getPrototypeOf(of)) {
-    var made = Object.getOwnPropertyDescriptor(of, name);
-    if (made) return made.get && made.get.call(object);
-  }
-}
-
 function instantiatePart(text, imports) {
   return WebAssembly.instantiate(unpackedPart(text), imports);
 }

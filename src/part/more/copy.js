@@ -50,10 +50,10 @@ function copyCells(event, root) {
 
 // The selected range in a shadow root. Each browser engine has its own way to get it.
 function rangeIn(root) {
-  var selection = (root.getSelection ? root : document).getSelection();
+  var selection = (root.getSelection ? root : self).getSelection();
   if (!root.getSelection && selection.getComposedRanges) {
     var marked = selection.getComposedRanges({ __proto__: null, shadowRoots: [root] })[0];
-    var range = marked && document.createRange();
+    var range = marked && new Range();
     if (range) range.setStart(marked.startContainer, marked.startOffset);
     if (range) range.setEnd(marked.endContainer, marked.endOffset);
     return range;

@@ -23,7 +23,7 @@ var printed = null;
 // called if a frame does not allow printing, because a browser does not report that.
 function printAlone(element, root, isMounted, refused) {
   var page = element.ownerDocument;
-  var view = page.defaultView;
+  var view = own("defaultView").get.call(page);
   if (!element.isConnected || !view) return;
   endPrinting();
   var isPrinting = view.parent === view; // what is not in a frame can be printed
@@ -36,8 +36,8 @@ function printAlone(element, root, isMounted, refused) {
     alone = new view.CSSStyleSheet();
     alone.replaceSync(ALONE);
     copy = copyOf(element, root, isMounted, new view.CSSStyleSheet());
-    page.documentElement.appendChild(copy);
-    page.adoptedStyleSheets = page.adoptedStyleSheets.concat(alone);
+    own("documentElement").get.call(page).appendChild(copy);
+    adopt(sheets().concat(alone));
   }
   // Some browsers print later than they report. Once the reader does something in the page, printing is over.
   for (var i = 0; i < ends.length; i++) view.addEventListener(ends[i], endPrinting, true);
@@ -50,6 +50,16 @@ function printAlone(element, root, isMounted, refused) {
   if (isPrinting) return;
   endPrinting();
   refused();
+  // Elements of the page may hide these properties.
+  function own(name) {
+    return tools.ownProperty(page, name);
+  }
+  function sheets() {
+    return own("adoptedStyleSheets").get.call(page);
+  }
+  function adopt(sheets) {
+    own("adoptedStyleSheets").set.call(page, sheets);
+  }
   function begun() {
     isPrinting = true;
   }
@@ -58,9 +68,11 @@ function printAlone(element, root, isMounted, refused) {
     for (var i = 0; i < ends.length; i++) view.removeEventListener(ends[i], endPrinting, true);
     if (!copy) return;
     copy.remove();
-    page.adoptedStyleSheets = page.adoptedStyleSheets.filter(function (sheet) {
-      return sheet !== alone;
-    });
+    adopt(
+      sheets().filter(function (sheet) {
+        return sheet !== alone;
+      }),
+    );
   }
 }
 

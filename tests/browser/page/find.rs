@@ -166,8 +166,12 @@ impl Page {
                 Ok(answer) => {
                     Looked { is_enough: answer["isEnough"] == true, answer: answer["answer"].clone() }
                 }
-                // The driver of Firefox knows before the page that an element is gone.
-                Err(CmdError::Standard(error)) if error.error == ErrorStatus::StaleElementReference => {
+                // The driver knows before the page that what is looked into is gone. Without a scope, what was
+                // found went away on its way here, and is looked for again.
+                Err(CmdError::Standard(error))
+                    if error.error == ErrorStatus::StaleElementReference
+                        && arguments.last().is_some_and(|scope| !scope.is_null()) =>
+                {
                     Looked { is_enough: false, answer: json!({ "error": GONE }) }
                 }
                 Err(error) => Looked { is_enough: false, answer: json!({ "error": error.to_string() }) },

@@ -20,6 +20,7 @@ fn a_bare_tag_shows_the_matrix_inside_and_fetches_the_second_part_alone(page: &P
         ["Junior", "Middle", "Senior", "Lead / Staff", "Principal"]
     );
     page.find("heading", "TensorFlow / PyTorch");
+    widget.mentions("This is a sample. To show a matrix of your own");
     widget.level("Middle").click();
     widget.find("region", "From Middle to Senior");
     let load = heard_times(page, "matrix-load", 1);
@@ -78,6 +79,7 @@ fn a_matrix_by_child_and_by_property_at_any_time(page: &Page) {
         vec![matrix("skipped", "Skipped"), matrix("late", "Late")],
     );
     page.find("region", "Late");
+    assert!(!page.find("region", "Late").text().contains("This is a sample"));
     heard_times(page, "matrix-load", count + 1);
     // One that is made by a script, its child put in last.
     page.run(

@@ -9,6 +9,7 @@ use crate::page::{Page, any};
 pub fn all() -> Vec<Scenario> {
     scenarios![
         an_image_named_as_the_current_script_is_not_believed,
+        an_image_that_hides_the_window_of_the_document_takes_no_style_away,
         what_every_object_inherits_is_not_believed,
         imported_it_says_which_file_is_wanted,
         from_a_blob_it_says_which_file_is_wanted,
@@ -59,6 +60,7 @@ fn an_image_named_as_the_current_script_is_not_believed(page: &Page) {
         "<form name=currentScript></form>".to_owned(),
         "<img name=head alt=''>".to_owned(),
         [
+            "adoptedStyleSheets",
             "createElement",
             "createElementNS",
             "createTextNode",
@@ -73,7 +75,24 @@ fn an_image_named_as_the_current_script_is_not_believed(page: &Page) {
         page.open("/pages/quiet.html");
         page.open("/host.html");
         second_part_is_its_own(page, &elsewhere);
+        page.run("window.print = () => { window.isPrinted = true }; it.print()", vec![]);
+        page.wait_for("it is printed", || page.run("return window.isPrinted === true", vec![]) == true);
     }
+}
+
+fn an_image_that_hides_the_window_of_the_document_takes_no_style_away(page: &Page) {
+    let hides = "<img id=hides name=defaultView alt=''>";
+    page.host().serve("/host.html", html("", &(hides.to_owned() + &element())));
+    page.open("/host.html");
+    let display = "const widget = document.getElementById('it')?.shadowRoot?.querySelector('.widget');
+        return widget && getComputedStyle(widget).display";
+    page.wait_for("it looks right", || page.run(display, vec![]) == "flex");
+    page.run("window.print = () => { window.isPrinted = true }; it.print()", vec![]);
+    page.wait_for("it is printed", || page.run("return window.isPrinted === true", vec![]) == true);
+    // Drivers read the same property for a click.
+    page.run("hides.remove()", vec![]);
+    page.level("Middle").click();
+    page.find("region", "From Middle to High");
 }
 
 fn what_every_object_inherits_is_not_believed(page: &Page) {
