@@ -1,6 +1,6 @@
 //! What changes in the facts of a level.
 
-use crate::matrix::{Fact, Level, Text};
+use crate::matrix::{Level, Text};
 
 /// A fact that changes from one level to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,13 +17,10 @@ pub struct FactChange<'m> {
 /// name are compared, the first with the first.
 pub fn fact_changes<'m>(from: &'m Level, to: &'m Level) -> Vec<FactChange<'m>> {
     let of =
-        |facts: &'m [Fact], name: &Text| facts.iter().find(|(other, _)| other == name).map(|(_, text)| text);
-    let coming = to.facts().iter().map(|(name, text)| FactChange {
-        name,
-        from: of(from.facts(), name),
-        to: Some(text),
-    });
-    let gone = from.facts().iter().filter(|(name, _)| of(to.facts(), name).is_none());
+        |level: &'m Level, name: &Text| level.facts().find(|(other, _)| *other == name).map(|(_, text)| text);
+    let change = |(name, text)| FactChange { name, from: of(from, name), to: Some(text) };
+    let coming = to.facts().map(change);
+    let gone = from.facts().filter(|(name, _)| of(to, name).is_none());
     let gone = gone.map(|(name, text)| FactChange { name, from: Some(text), to: None });
     coming.chain(gone).filter(|change| change.from != change.to).collect()
 }

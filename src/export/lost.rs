@@ -72,7 +72,7 @@ fn has_summaries(matrix: &Matrix) -> bool {
     let scales = matrix.skills().iter().map(Skill::own_scale).chain([matrix.own_scale()]);
     matrix.summary().is_some()
         || matrix.roles().iter().any(|role| role.summary().is_some())
-        || matrix.levels().iter().any(|level| level.summary().is_some() || !level.facts().is_empty())
+        || matrix.levels().iter().any(|level| level.summary().is_some() || level.facts().next().is_some())
         || matrix.skills().iter().any(|skill| skill.summary().is_some())
         || matrix.groups().ixs().any(|group| matrix.about_group(group).is_some())
         || scales.flat_map(Scale::depths).any(|depth| depth.summary().is_some())

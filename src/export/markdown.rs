@@ -53,7 +53,6 @@ fn about(text: &mut String, matrix: &Matrix) {
     for level in matrix.levels() {
         let facts = level
             .facts()
-            .iter()
             .map(|(name, text)| [&escaped(name.get(lang)), ": ", &paragraph(text, matrix)].concat());
         let about = level.summary().map(|about| paragraph(about, matrix));
         let about: Vec<String> = about.into_iter().chain(facts).collect();

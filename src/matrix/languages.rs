@@ -1,6 +1,6 @@
 //! The languages that a matrix is written in.
 
-use super::{Excerpt, Item, Matrix, Named, Text};
+use super::{Excerpt, Item, Matrix, Named, Said, Text};
 
 impl Matrix {
     /// The languages of its texts (BCP 47), each once, in order of appearance. Where no text names
@@ -31,10 +31,10 @@ impl Matrix {
         }
         for level in &self.levels {
             named(all, &level.named);
-            level.facts().iter().flat_map(|(name, text)| [name, text]).for_each(|text| add(all, text));
+            said(all, &level.facts);
         }
         self.roles.iter().for_each(|role| named(all, &role.named));
-        self.about_groups.iter().for_each(|(_, summary)| add(all, summary));
+        said(all, &self.about_groups);
         for cell in self.expectations() {
             add_items(all, cell.own_items());
         }
@@ -66,6 +66,13 @@ fn add_items(languages: &mut Vec<Excerpt>, items: &[Item]) {
 fn named(languages: &mut Vec<Excerpt>, named: &Named) {
     add(languages, &named.name);
     named.summary.iter().for_each(|summary| add(languages, summary));
+}
+
+fn said(languages: &mut Vec<Excerpt>, all: &[Said]) {
+    for (about, text) in all {
+        about.iter().for_each(|about| add(languages, about));
+        add(languages, text);
+    }
 }
 
 fn add(languages: &mut Vec<Excerpt>, text: &Text) {

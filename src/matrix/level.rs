@@ -1,21 +1,18 @@
 //! A level: a rung of a ladder.
 
-use super::{Named, Text};
+use super::{Named, Said, Text};
 
 super::index! {
     /// Which level of a matrix.
     LevelIx
 }
 
-/// Something about a level in few words, such as the experience that it takes: a name and a text.
-pub type Fact = (Text, Text);
-
 /// A level, as the matrix names it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Level {
     pub(super) named: Named,
     pub(super) rank: u32,
-    pub(super) facts: Vec<Fact>,
+    pub(super) facts: Vec<Said>,
 }
 
 impl Level {
@@ -34,9 +31,10 @@ impl Level {
         self.named.summary.as_ref()
     }
 
-    /// What else is said about it, in the order of the file.
-    pub fn facts(&self) -> &[Fact] {
-        &self.facts
+    /// What else is said about it in few words, such as the experience that it takes: names and texts, in the
+    /// order of the file.
+    pub fn facts(&self) -> impl Iterator<Item = (&Text, &Text)> {
+        self.facts.iter().filter_map(|(names, text)| Some((names.first()?, text)))
     }
 
     /// How high it is in the matrix; two levels of one rank are a fork.

@@ -34,10 +34,10 @@ pub use expectation::{Expectation, Item, Requirement};
 pub use group::{Group, GroupIx, Groups};
 pub use ladder::{Ladder, Rung};
 pub(crate) use languages::{is_language, primary};
-pub use level::{Fact, Level, LevelIx};
+pub use level::{Level, LevelIx};
 pub use links::{Piece, pieces, refused};
 pub(crate) use lookup::{Lookup, add_to_hash, hash};
-use named::Named;
+use named::{Named, Said};
 pub use prose::{Line, lines};
 pub use role::{Role, RoleIx};
 pub use skill::{Skill, SkillIx};
@@ -68,7 +68,7 @@ pub struct Matrix {
     skill_ids: Lookup,
     groups: Groups,
     /// What groups are about, by their paths.
-    about_groups: Vec<(Vec<Text>, Text)>,
+    about_groups: Vec<Said>,
     cells: Cells,
 }
 

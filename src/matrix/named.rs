@@ -9,3 +9,6 @@ pub(super) struct Named {
     pub name: Text,
     pub summary: Option<Text>,
 }
+
+/// What a text is about, and the text: the name of a fact, or the steps of a group's path.
+pub(super) type Said = (Vec<Text>, Text);

@@ -87,7 +87,8 @@ impl View<'_> {
 
     /// What levels are about, and their facts.
     fn levels(&self, html: &mut Html) {
-        let told = self.matrix.levels().iter().filter(|it| it.summary().is_some() || !it.facts().is_empty());
+        let told =
+            self.matrix.levels().iter().filter(|it| it.summary().is_some() || it.facts().next().is_some());
         let told: Vec<_> = told.collect();
         if told.is_empty() {
             return;
@@ -100,7 +101,7 @@ impl View<'_> {
                     if let Some(about) = level.summary() {
                         self.prose(about, html);
                     }
-                    if level.facts().is_empty() {
+                    if level.facts().next().is_none() {
                         return;
                     }
                     html.element("ul", &[("class", "sm-level-facts")], |html| {

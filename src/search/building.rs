@@ -57,7 +57,7 @@ impl Building {
         }
         for level in matrix.levels() {
             building.begin();
-            let facts = level.facts().iter().flat_map(|(name, text)| [name, text]);
+            let facts = level.facts().flat_map(|(name, text)| [name, text]);
             level.summary().into_iter().chain(facts).for_each(|about| building.add(about));
         }
         building

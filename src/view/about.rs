@@ -49,7 +49,7 @@ pub fn list(stage: Stage, entries: Vec<(String, Content)>) -> Option<El> {
 pub fn level(stage: Stage, level: LevelIx) -> Content {
     let matrix = stage.matrix();
     let level = matrix.level(level);
-    let facts = level.facts().iter().map(|(name, text)| (stage.text(name), stage.text(text)));
+    let facts = level.facts().map(|(name, text)| (stage.text(name), stage.text(text)));
     of_level(stage, level, facts.collect())
 }
 

@@ -41,8 +41,7 @@ pub struct GroupEntry<'m> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<Vec<TextEntry<'m>>>,
     /// What the group is about; line breaks and bullets (`- `) are kept.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub summary: Option<TextEntry<'m>>,
+    pub summary: TextEntry<'m>,
 }
 
 /// The id of each depth and the items it stands for: `{"expert": ["…"]}`.

@@ -6,8 +6,8 @@ use super::list::{FEW, List};
 use super::log::Log;
 use super::named::named;
 use super::node::Node;
-use super::text;
-use crate::matrix::{Fact, Ladder, Level, LevelIx, Rung};
+use super::said::said;
+use crate::matrix::{Ladder, Level, LevelIx, Rung};
 
 /// The levels, and the ladder of the whole matrix: sorted by rank. Levels of one rank keep the
 /// order of the file.
@@ -20,7 +20,7 @@ pub(super) fn levels(top: &Node, log: &mut impl Log) -> (Vec<Level>, Ladder, Kno
         let named = named(&node, &["id", "name", "summary", "facts", "rank"], true, &mut known, log);
         let rank = rank(&node, log).unwrap_or(last + 1);
         last = rank;
-        let facts = facts(&node, log);
+        let facts = said(&node, false, log);
         let level = LevelIx::new(node.place.nth());
         rungs.insert(rungs.partition_point(|rung| rung.rank <= rank), Rung { level, rank });
         if let Some(named) = named {
@@ -28,22 +28,6 @@ pub(super) fn levels(top: &Node, log: &mut impl Log) -> (Vec<Level>, Ladder, Kno
         }
     }
     (levels, Ladder::new(rungs), known)
-}
-
-/// The facts of a level.
-fn facts(level: &Node, log: &mut impl Log) -> Vec<Fact> {
-    const REMEDY: &str = "Write {\"name\": \"…\", \"text\": \"…\"}.";
-    let mut facts = Vec::new();
-    for node in List::of(level, "facts", FEW, log).each() {
-        if node.object(REMEDY, log).is_none() {
-            continue;
-        }
-        node.check("fact", &["name", "text"], log);
-        let name = text::needed(&node, "name", REMEDY, log);
-        let text = text::needed(&node, "text", REMEDY, log);
-        facts.extend(name.zip(text));
-    }
-    facts
 }
 
 /// The field `rank`, which may be left out: a whole number from 0.

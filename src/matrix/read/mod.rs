@@ -18,7 +18,6 @@
 
 mod depths;
 mod expectations;
-mod groups;
 mod items;
 mod json;
 mod known;
@@ -30,6 +29,7 @@ mod node;
 mod parse;
 mod problems;
 mod roles;
+mod said;
 mod skills;
 mod syntax;
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! The skills, each with its scale and its texts.
 
-use super::groups::STEPS;
 use super::items::items;
 use super::known::Known;
 use super::list::{ANY, List};
 use super::log::Log;
 use super::named::named;
 use super::node::Node;
+use super::said::STEPS;
 use super::{depths, text};
 use crate::matrix::{DepthIx, Item, Skill};
 

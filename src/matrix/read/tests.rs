@@ -67,8 +67,7 @@ fn what_things_are_about() {
     let said = |about: Option<&Text>| about.map(Text::any).unwrap_or_default().to_owned();
     let level = matrix.find_level("principal").unwrap();
     assert_eq!(said(matrix.level(level).summary()), "Sets direction.");
-    let facts: Vec<_> =
-        matrix.level(level).facts().iter().map(|(name, text)| (name.any(), text.any())).collect();
+    let facts: Vec<_> = matrix.level(level).facts().map(|(name, text)| (name.any(), text.any())).collect();
     assert_eq!(facts, [("Experience", "10+ years"), ("Grade", "7")]);
     assert_eq!(said(matrix.skill(matrix.find_skill("s1").unwrap()).summary()), "Numbers with a doubt.");
     let expert = matrix.own_scale().find("expert").unwrap();

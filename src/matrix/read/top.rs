@@ -1,11 +1,11 @@
 //! The file as a whole.
 
 use super::expectations::{Axes, expectations};
-use super::groups::about_groups;
 use super::json::Json;
 use super::log::Log;
 use super::node::Node;
 use super::roles::{Levels, nameless, roles};
+use super::said::{check_groups, said};
 use super::skills::skills;
 use super::{depths, levels, text};
 use crate::matrix::cells::Cells;
@@ -53,7 +53,8 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
     }
     let skills = skills(&top, &known_depths, log);
     let groups = Groups::of(&skills.skills);
-    let about_groups = about_groups(&top, &groups, log);
+    let about_groups = said(&top, true, log);
+    check_groups(&top, &about_groups, &groups, log);
     let expectations = expectations(
         &top,
         &Axes {

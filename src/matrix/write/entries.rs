@@ -6,7 +6,7 @@ use crate::matrix::file::{
     MatrixFile, Rank, RoleEntry, RoleLevelEntry, SkillEntry, Tag, TextEntry, Texts, Word,
 };
 use crate::matrix::{
-    Depth, DepthIx, Expectation, Fact, Item, Level, Matrix, Named, Requirement, Role, Scale, Skill, SkillIx,
+    Depth, DepthIx, Expectation, Item, Level, Matrix, Named, Requirement, Role, Said, Scale, Skill, SkillIx,
     Text, slug,
 };
 
@@ -48,8 +48,8 @@ fn summary(summary: Option<&Text>) -> Option<TextEntry<'_>> {
     summary.map(TextEntry::from)
 }
 
-fn group((path, summary): &(Vec<Text>, Text)) -> GroupEntry<'_> {
-    GroupEntry { path: texts(path), summary: Some(summary.into()) }
+fn group((path, summary): &Said) -> GroupEntry<'_> {
+    GroupEntry { path: texts(path), summary: summary.into() }
 }
 
 fn scale(scale: &Scale) -> Option<Vec<DepthEntry<'_>>> {
@@ -68,11 +68,12 @@ fn depth(depth: &Depth) -> DepthEntry<'_> {
 
 fn levels(levels: &[Level]) -> Vec<LevelEntry<'_>> {
     let mut last = 0;
-    let entries = levels.iter().map(|Level { named, rank, facts }| {
+    let entries = levels.iter().map(|level| {
+        let Level { named, rank, .. } = level;
         let Named { id, name, summary: about } = named;
         let own = (*rank != last + 1).then_some(Rank(*rank));
         last = *rank;
-        let facts = some(facts.iter().map(fact).collect());
+        let facts = some(level.facts().map(fact).collect());
         match (own_id(id, name), name, about, &facts, own) {
             (None, Text::One(name), None, None, None) => LevelEntry::Name(Word(name)),
             (id, name, about, _, rank) => {
@@ -83,7 +84,7 @@ fn levels(levels: &[Level]) -> Vec<LevelEntry<'_>> {
     entries.collect()
 }
 
-fn fact((name, text): &Fact) -> FactEntry<'_> {
+fn fact<'m>((name, text): (&'m Text, &'m Text)) -> FactEntry<'m> {
     FactEntry { name: name.into(), text: text.into() }
 }
 
