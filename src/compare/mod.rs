@@ -8,6 +8,7 @@
 mod brief;
 mod climb;
 mod effect;
+mod facts;
 mod growth;
 mod likeness;
 mod outcome;
@@ -19,6 +20,7 @@ mod wording;
 
 pub use brief::{Brief, briefs, briefs_above};
 pub use effect::{Expected, InEffect, in_effect};
+pub use facts::{FactChange, fact_changes};
 pub use growth::{Step, growth};
 pub use outcome::{Outcome, RequirementChange, Tally};
 use pairing::same_text;

@@ -1,7 +1,7 @@
 //! What a format can't hold of a matrix, said before it is written.
 
 use super::Format;
-use crate::matrix::{Item, Level, Matrix, Role, Skill, Text, slug};
+use crate::matrix::{Item, Level, Matrix, Role, Scale, Skill, Text, slug};
 
 /// What a format can't hold of this matrix, a sentence each; nothing where it gives the same back.
 pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
@@ -31,8 +31,9 @@ pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
         || matrix.roles().iter().any(|it: &Role| it.id() != slug(it.name().any()))
         || matrix.own_scale().depths().iter().any(|it| it.id() != slug(it.name().any()));
     say(own_ids, "Ids are not in the file: they are made from the names again.");
-    let summaries = matrix.roles().iter().any(|role| role.summary().is_some());
-    say(summaries, "What roles are about is not in the file.");
+    let about =
+        "What is said about the matrix, its roles, levels, groups, skills and depths is not in the file.";
+    say(!is_markdown && has_summaries(matrix), about);
     let scales = matrix.skills().iter().any(|skill| !skill.own_scale().is_empty());
     say(
         !matrix.own_scale().is_empty() || scales,
@@ -65,6 +66,16 @@ pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
 /// The items of all cells.
 fn items(matrix: &Matrix) -> impl Iterator<Item = &Item> {
     matrix.expectations().iter().flat_map(|cell| matrix.items(cell))
+}
+
+fn has_summaries(matrix: &Matrix) -> bool {
+    let scales = matrix.skills().iter().map(Skill::own_scale).chain([matrix.own_scale()]);
+    matrix.summary().is_some()
+        || matrix.roles().iter().any(|role| role.summary().is_some())
+        || matrix.levels().iter().any(|level| level.summary().is_some() || level.facts().next().is_some())
+        || matrix.skills().iter().any(|skill| skill.summary().is_some())
+        || matrix.groups().ixs().any(|group| matrix.about_group(group).is_some())
+        || scales.flat_map(Scale::depths).any(|depth| depth.summary().is_some())
 }
 
 fn texts(matrix: &Matrix) -> impl Iterator<Item = &Text> {

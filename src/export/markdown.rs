@@ -4,13 +4,14 @@ use std::fmt::Write;
 
 use super::labels::Labels;
 use super::separated::Wide;
-use crate::matrix::Matrix;
+use crate::matrix::{Matrix, Piece, Text, pieces};
 
 /// Writes the document.
 pub(super) fn write(matrix: &Matrix) -> String {
     let labels = Labels::of(matrix);
     let table = Wide::of(matrix);
     let mut text = format!("# {}\n", escaped(matrix.title().any()));
+    about(&mut text, matrix);
     let role_column = table.before.checked_sub(1).filter(|_| matrix.names_roles());
     for role in matrix.role_ixs() {
         let ladder = matrix.role(role).ladder();
@@ -24,6 +25,9 @@ pub(super) fn write(matrix: &Matrix) -> String {
         }
         if let Some(name) = labels.roles.get(role.at()).filter(|_| matrix.names_roles()) {
             let _ = write!(text, "\n## {}\n", escaped(name));
+            if let Some(about) = matrix.role(role).summary() {
+                let _ = write!(text, "\n{}\n", paragraph(about, matrix));
+            }
         }
         text.push('\n');
         line(&mut text, &table.head, &shows);
@@ -36,6 +40,47 @@ pub(super) fn write(matrix: &Matrix) -> String {
     text
 }
 
+/// What is said about the matrix; then, in a list, about its levels, depths, groups and skills.
+fn about(text: &mut String, matrix: &Matrix) {
+    if let Some(about) = matrix.summary() {
+        let _ = write!(text, "\n{}\n", paragraph(about, matrix));
+    }
+    let (mut lines, lang) = (String::new(), matrix.lang());
+    let entry = |name: &Text, about: String| {
+        let name = escaped(name.get(lang)).replace("<br>", " ");
+        format!("- **{}**: {about}\n", name.trim())
+    };
+    for level in matrix.levels() {
+        let facts = level
+            .facts()
+            .map(|(name, text)| [&escaped(name.get(lang)), ": ", &paragraph(text, matrix)].concat());
+        let about = level.summary().map(|about| paragraph(about, matrix));
+        let about: Vec<String> = about.into_iter().chain(facts).collect();
+        if !about.is_empty() {
+            lines.push_str(&entry(level.name(), about.join("<br>")));
+        }
+    }
+    let depths = matrix.own_scale().depths().iter().map(|it| (it.name(), it.summary()));
+    let groups = matrix.groups().ixs().filter_map(|ix| {
+        let name = matrix.groups().group(ix)?.path().last()?;
+        Some((name, matrix.about_group(ix)))
+    });
+    let skills = matrix.skills().iter().flat_map(|it| {
+        let own = it.own_scale().depths().iter().map(|depth| (depth.name(), depth.summary()));
+        std::iter::once((it.name(), it.summary())).chain(own)
+    });
+    let others = depths.chain(groups).chain(skills);
+    lines.extend(others.filter_map(|(name, about)| Some(entry(name, paragraph(about?, matrix)))));
+    if !lines.is_empty() {
+        let _ = write!(text, "\n{lines}");
+    }
+}
+
+/// A text of several lines in one paragraph.
+fn paragraph(about: &Text, matrix: &Matrix) -> String {
+    escaped(about.get(matrix.lang()).trim())
+}
+
 fn line(text: &mut String, cells: &[String], shows: &[bool]) {
     text.push('|');
     for (cell, _) in cells.iter().zip(shows).filter(|(_, shows)| **shows) {
@@ -44,10 +89,17 @@ fn line(text: &mut String, cells: &[String], shows: &[bool]) {
     text.push('\n');
 }
 
-/// A text with everything escaped that could be Markdown or HTML, its line breaks as `<br>`.
+/// A text with everything escaped that could be Markdown or HTML but for its links, its line breaks as `<br>`.
 fn escaped(text: &str) -> String {
+    let piece = |piece: Piece| {
+        let words = plain(piece.words, piece.start == 0);
+        piece.markdown(&words).unwrap_or(words)
+    };
+    pieces(text).into_iter().map(piece).collect()
+}
+
+fn plain(text: &str, mut starts: bool) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    let mut starts = true;
     for c in text.chars() {
         match c {
             '\n' => out.push_str("<br>"),

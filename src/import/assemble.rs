@@ -96,7 +96,7 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
             .enumerate()
             .map(|(at, name)| match ids.own(at) {
                 None => DepthEntry::Name(Word(name)),
-                id => DepthEntry::Full { id, name: TextEntry::One(Word(name)), short: None },
+                id => DepthEntry::Full { id, name: TextEntry::One(Word(name)), summary: None, short: None },
             })
             .collect()
     };
@@ -111,7 +111,9 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
             last = rank;
             levels.push(match (level_ids.own(at), own) {
                 (None, None) => LevelEntry::Name(name),
-                (id, rank) => LevelEntry::Full { id, name: TextEntry::One(name), rank },
+                (id, rank) => {
+                    LevelEntry::Full { id, name: TextEntry::One(name), summary: None, facts: None, rank }
+                }
             });
         }
     }
@@ -145,6 +147,7 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
         SkillEntry {
             id: skill_ids.own(at),
             name: TextEntry::One(Word(&skill.name)),
+            summary: None,
             path: (!skill.path.is_empty())
                 .then(|| skill.path.iter().map(|step| TextEntry::One(Word(step))).collect()),
             updated: None,
@@ -172,12 +175,14 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
         format: Format::One,
         id: None,
         title: TextEntry::One(Word(parts.title)),
+        summary: None,
         lang: parts.lang.filter(|lang| *lang != "en").map(Tag),
         updated: None,
         cumulative: parts.is_cumulative.then_some(true),
         depths: (!depths.is_empty()).then_some(depths),
         levels,
         roles: (!roles.is_empty()).then_some(roles),
+        groups: None,
         skills,
         expectations,
     })

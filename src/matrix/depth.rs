@@ -1,6 +1,6 @@
 //! Depth: how deep, on an ordered scale.
 
-use super::Text;
+use super::{Named, Text};
 
 super::index! {
     /// Which step of a scale. A deeper step compares as greater. Valid only on the scale it came
@@ -11,20 +11,24 @@ super::index! {
 /// A step of a scale.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Depth {
-    pub(super) id: Box<str>,
-    pub(super) name: Text,
+    pub(super) named: Named,
     pub(super) short: Option<Text>,
 }
 
 impl Depth {
     /// The id by which cells and items name it.
     pub fn id(&self) -> &str {
-        &self.id
+        &self.named.id
     }
 
     /// What a reader sees.
     pub fn name(&self) -> &Text {
-        &self.name
+        &self.named.name
+    }
+
+    /// What the depth means, for all skills.
+    pub fn summary(&self) -> Option<&Text> {
+        self.named.summary.as_ref()
     }
 
     /// A code for narrow places.
@@ -53,8 +57,13 @@ impl Scale {
         self.0.get(ix.at())
     }
 
+    /// All indices, the shallowest first.
+    pub fn ixs(&self) -> impl ExactSizeIterator<Item = DepthIx> + use<> {
+        (0..self.0.len()).map(DepthIx::new)
+    }
+
     /// The step of this id.
     pub fn find(&self, id: &str) -> Option<DepthIx> {
-        self.0.iter().position(|depth| &*depth.id == id).map(DepthIx::new)
+        self.0.iter().position(|depth| &*depth.named.id == id).map(DepthIx::new)
     }
 }

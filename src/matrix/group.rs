@@ -35,6 +35,16 @@ impl Group {
         self.parent
     }
 
+    /// Whether a path means this group: each step is written as in the skills, or by its name in the
+    /// first language alone.
+    pub(super) fn is_meant_by(&self, path: &[Text]) -> bool {
+        let is_step = |(written, step): (&Text, &Text)| match written {
+            Text::One(name) => **name == *step.any(),
+            Text::Many(_) => written == step,
+        };
+        path.len() == self.path.len() && path.iter().zip(&self.path).all(is_step)
+    }
+
     /// How many skills are filed in it and in its subgroups.
     pub fn skills(&self) -> usize {
         self.skills
@@ -149,7 +159,7 @@ impl Groups {
 mod tests {
     use super::Groups;
     use crate::matrix::read::read;
-    use crate::matrix::{Scale, Skill, Text};
+    use crate::matrix::{Named, Scale, Skill, Text};
     use crate::steps::{grows, steps_of};
 
     #[test]
@@ -188,8 +198,7 @@ mod tests {
                 vec![Text::from(&*format!("Domain {}", at / 10)), Text::from(&*format!("Group {at}"))]
             };
             let skill = |at| Skill {
-                id: "s".into(),
-                name: Text::from("S"),
+                named: Named { id: "s".into(), name: Text::from("S"), summary: None },
                 path: path(at),
                 updated: None,
                 scale: Scale::default(),

@@ -1,6 +1,6 @@
 //! The languages that a matrix is written in.
 
-use super::{Excerpt, Item, Level, Matrix, Text};
+use super::{Excerpt, Item, Matrix, Named, Said, Text};
 
 impl Matrix {
     /// The languages of its texts (BCP 47), each once, in order of appearance. Where no text names
@@ -21,17 +21,22 @@ impl Matrix {
     /// Looks into every text. It is called once, when the matrix is read.
     pub(super) fn find_languages(&mut self) {
         let mut languages = Vec::new();
-        add(&mut languages, &self.title);
+        let all = &mut languages;
+        add(all, &self.title);
+        self.summary.iter().for_each(|summary| add(all, summary));
         for skill in &self.skills {
-            add(&mut languages, skill.name());
-            skill.path().iter().for_each(|step| add(&mut languages, step));
-            skill.texts().iter().for_each(|(_, items)| add_items(&mut languages, items));
+            named(all, &skill.named);
+            skill.path().iter().for_each(|step| add(all, step));
+            skill.texts().iter().for_each(|(_, items)| add_items(all, items));
         }
-        let levels = self.levels.iter().map(Level::name);
-        let roles = self.roles.iter().flat_map(|role| role.summary().into_iter().chain([role.name()]));
-        levels.chain(roles).for_each(|text| add(&mut languages, text));
+        for level in &self.levels {
+            named(all, &level.named);
+            said(all, &level.facts);
+        }
+        self.roles.iter().for_each(|role| named(all, &role.named));
+        said(all, &self.about_groups);
         for cell in self.expectations() {
-            add_items(&mut languages, cell.own_items());
+            add_items(all, cell.own_items());
         }
         if languages.is_empty() {
             languages.push((&*self.lang).into());
@@ -55,6 +60,18 @@ fn add_items(languages: &mut Vec<Excerpt>, items: &[Item]) {
     for item in items {
         add(languages, item.text());
         add_items(languages, item.items());
+    }
+}
+
+fn named(languages: &mut Vec<Excerpt>, named: &Named) {
+    add(languages, &named.name);
+    named.summary.iter().for_each(|summary| add(languages, summary));
+}
+
+fn said(languages: &mut Vec<Excerpt>, all: &[Said]) {
+    for (about, text) in all {
+        about.iter().for_each(|about| add(languages, about));
+        add(languages, text);
     }
 }
 

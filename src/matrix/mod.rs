@@ -15,7 +15,9 @@ mod group;
 mod ladder;
 mod languages;
 mod level;
+mod links;
 mod lookup;
+mod named;
 mod prose;
 pub mod read;
 mod role;
@@ -33,7 +35,9 @@ pub use group::{Group, GroupIx, Groups};
 pub use ladder::{Ladder, Rung};
 pub(crate) use languages::{is_language, primary};
 pub use level::{Level, LevelIx};
+pub use links::{Piece, pieces, refused};
 pub(crate) use lookup::{Lookup, add_to_hash, hash};
+use named::{Named, Said};
 pub use prose::{Line, lines};
 pub use role::{Role, RoleIx};
 pub use skill::{Skill, SkillIx};
@@ -48,6 +52,7 @@ use cells::Cells;
 pub struct Matrix {
     id: Box<str>,
     title: Text,
+    summary: Option<Text>,
     lang: Box<str>,
     /// See [`Matrix::languages`].
     languages: Vec<Excerpt>,
@@ -62,6 +67,8 @@ pub struct Matrix {
     /// The positions of the skills by their ids.
     skill_ids: Lookup,
     groups: Groups,
+    /// What groups are about, by their paths.
+    about_groups: Vec<Said>,
     cells: Cells,
 }
 
@@ -117,6 +124,18 @@ impl Matrix {
     /// What the matrix is called.
     pub fn title(&self) -> &Text {
         &self.title
+    }
+
+    /// What the matrix is about.
+    pub fn summary(&self) -> Option<&Text> {
+        self.summary.as_ref()
+    }
+
+    /// What a group is about.
+    pub fn about_group(&self, group: GroupIx) -> Option<&Text> {
+        let group = self.groups.group(group)?;
+        let about = self.about_groups.iter().find(|(path, _)| group.is_meant_by(path));
+        about.map(|(_, summary)| summary)
     }
 
     /// The language of texts that name none (BCP 47).

@@ -1,6 +1,6 @@
 //! A role: a job family with its own ladder.
 
-use super::{Ladder, Text};
+use super::{Ladder, Named, Text};
 
 super::index! {
     /// Which role of a matrix.
@@ -10,26 +10,24 @@ super::index! {
 /// A role.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Role {
-    pub(super) id: Box<str>,
-    pub(super) name: Text,
-    pub(super) summary: Option<Text>,
+    pub(super) named: Named,
     pub(super) ladder: Ladder,
 }
 
 impl Role {
     /// The id by which cells, addresses and attributes name it; empty for the nameless role.
     pub fn id(&self) -> &str {
-        &self.id
+        &self.named.id
     }
 
     /// What a reader sees; empty for the nameless role.
     pub fn name(&self) -> &Text {
-        &self.name
+        &self.named.name
     }
 
     /// What the role is about.
     pub fn summary(&self) -> Option<&Text> {
-        self.summary.as_ref()
+        self.named.summary.as_ref()
     }
 
     /// Its levels: those it lists, else all of the matrix.

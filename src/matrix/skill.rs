@@ -1,6 +1,6 @@
 //! A skill: a row of the matrix.
 
-use super::{Date, DepthIx, Item, Scale, Text};
+use super::{Date, DepthIx, Item, Named, Scale, Text};
 
 super::index! {
     /// Which skill of a matrix.
@@ -10,8 +10,7 @@ super::index! {
 /// A skill, filed under domain › group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Skill {
-    pub(super) id: Box<str>,
-    pub(super) name: Text,
+    pub(super) named: Named,
     pub(super) path: Vec<Text>,
     pub(super) updated: Option<Date>,
     pub(super) scale: Scale,
@@ -22,12 +21,17 @@ pub struct Skill {
 impl Skill {
     /// The id. Names repeat in real matrices, ids do not.
     pub fn id(&self) -> &str {
-        &self.id
+        &self.named.id
     }
 
     /// What a reader sees.
     pub fn name(&self) -> &Text {
-        &self.name
+        &self.named.name
+    }
+
+    /// What the skill is about.
+    pub fn summary(&self) -> Option<&Text> {
+        self.named.summary.as_ref()
     }
 
     /// Where it is filed: domain, group and so on, 0 to 3 steps.

@@ -4,7 +4,7 @@
 //! become entities, and there is no tag of Liquid, Jinja, Nunjucks or MDX. Vue decodes entities
 //! first, and finds no two braces beside each other.
 
-use crate::matrix::{Line, lines};
+use crate::matrix::{Line, Piece, lines, pieces};
 use std::iter::Peekable;
 
 /// HTML text under construction. Elements are closed by construction, texts and attribute values
@@ -58,7 +58,24 @@ impl Html {
         }
     }
 
-    /// Text whose line breaks are kept, and whose bullets are lists.
+    /// A line of text, with its links.
+    fn linked(&mut self, line: &str) {
+        for Piece { words, address, .. } in pieces(line) {
+            let rel = ("rel", "noopener noreferrer");
+            match address {
+                None => self.text(words),
+                Some(address) if address == words => {
+                    self.element("a", &[("href", address), rel], |html| html.text(words));
+                }
+                Some(address) => {
+                    let link = [("class", "sm-link"), ("href", address), rel];
+                    self.element("a", &link, |html| html.text(words));
+                }
+            }
+        }
+    }
+
+    /// Text whose line breaks are kept, whose bullets are lists, and whose links are links.
     pub fn prose(&mut self, text: &str) {
         self.lines_within(0, &mut lines(text).peekable());
     }
@@ -78,7 +95,7 @@ impl Html {
                 lines.next();
                 let breaks = if line.is_apart { "<br><br>" } else { "<br>" };
                 self.0.push_str(if is_after_text { breaks } else { "" });
-                self.text(line.text);
+                self.linked(line.text);
                 is_after_text = true;
             } else {
                 return;
@@ -150,6 +167,16 @@ mod tests {
         let mut html = Html::default();
         html.prose("- a\n  - b\n- c");
         assert_eq!(html.finish(), "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>");
+    }
+
+    #[test]
+    fn links_are_links() {
+        let mut html = Html::default();
+        html.prose("- [a <b>](https://x.org/?a&b)\n- http://y.org, [c](javascript:d)");
+        let link = "<a class=\"sm-link\" href=\"https://x.org/?a&amp;b\" rel=\"noopener noreferrer\">a &lt;b&gt;</a>";
+        let bare = "<a href=\"http://y.org\" rel=\"noopener noreferrer\">http://y.org</a>";
+        let list = ["<ul><li>", link, "</li><li>", bare, ", [c](javascript:d)</li></ul>"].concat();
+        assert_eq!(html.finish(), list);
     }
 
     #[test]

@@ -55,16 +55,73 @@ impl View<'_> {
                     self.ours("li", "sm-updated", &messages::updated(date), html);
                 }
             });
+            if let Some(about) = matrix.summary() {
+                self.summary(about, html);
+            }
+            if let Some(about) = only.and_then(|skill| skill.summary()) {
+                self.summary(about, html);
+            }
             self.summaries(html);
         });
     }
 
-    /// What the roles are about, once for all skills. If there is one skill, that stands at the
-    /// role instead.
+    fn summary(&self, about: &Text, html: &mut Html) {
+        html.element("div", &[("class", "sm-summary")], |html| self.prose(about, html));
+    }
+
+    /// What roles, levels, groups and depths are about, once for all skills. If there is one skill,
+    /// what a role is about stands at the role instead.
     fn summaries(&self, html: &mut Html) {
-        let told: Vec<_> =
-            self.matrix.roles().iter().filter_map(|r| Some((r.name(), r.summary()?))).collect();
-        if told.is_empty() || self.matrix.skills().len() == 1 {
+        let matrix = self.matrix;
+        let has_several = matrix.skills().len() > 1;
+        let roles = matrix.roles().iter().filter(|_| has_several).map(|it| (it.name(), it.summary()));
+        self.list(roles, html);
+        self.levels(html);
+        let groups = matrix.groups().ixs().filter_map(|ix| {
+            let name = matrix.groups().group(ix)?.path().last()?;
+            Some((name, matrix.about_group(ix)))
+        });
+        self.list(groups, html);
+        self.list(matrix.own_scale().depths().iter().map(|it| (it.name(), it.summary())), html);
+    }
+
+    /// What levels are about, and their facts.
+    fn levels(&self, html: &mut Html) {
+        let told =
+            self.matrix.levels().iter().filter(|it| it.summary().is_some() || it.facts().next().is_some());
+        let told: Vec<_> = told.collect();
+        if told.is_empty() {
+            return;
+        }
+        html.element("ul", &[("class", "sm-summaries")], |html| {
+            for level in told {
+                html.element("li", &[], |html| {
+                    html.element("b", &[], |html| self.text(level.name(), html));
+                    html.text(": ");
+                    if let Some(about) = level.summary() {
+                        self.prose(about, html);
+                    }
+                    if level.facts().next().is_none() {
+                        return;
+                    }
+                    html.element("ul", &[("class", "sm-level-facts")], |html| {
+                        for (name, text) in level.facts() {
+                            html.element("li", &[], |html| {
+                                self.text(name, html);
+                                html.text(": ");
+                                self.prose(text, html);
+                            });
+                        }
+                    });
+                });
+            }
+        });
+    }
+
+    /// Names, and what is said about each; nothing if nothing is said about any.
+    fn list<'t>(&self, all: impl Iterator<Item = (&'t Text, Option<&'t Text>)>, html: &mut Html) {
+        let told: Vec<_> = all.filter_map(|(name, about)| Some((name, about?))).collect();
+        if told.is_empty() {
             return;
         }
         html.element("ul", &[("class", "sm-summaries")], |html| {
@@ -102,6 +159,9 @@ impl View<'_> {
                 if let Some(date) = skill.updated() {
                     self.ours("p", "sm-updated", &messages::updated(date), html);
                 }
+                if let Some(about) = skill.summary() {
+                    self.summary(about, html);
+                }
             }
             for role in self.matrix.role_ixs() {
                 self.role(ix, role, 1 + u8::from(several), html);
@@ -113,6 +173,8 @@ impl View<'_> {
     /// What the depths of a skill mean that no cell uses.
     fn depths(&self, ix: SkillIx, below: u8, html: &mut Html) {
         let matrix = self.matrix;
+        let own = matrix.skill(ix).own_scale().depths();
+        self.list(own.iter().map(|it| (it.name(), it.summary())), html);
         let cells = matrix.expectations_of(ix).iter().filter(|cell| cell.own_items().is_empty());
         let told: BTreeSet<_> = cells.filter_map(Expectation::depth).collect();
         let texts = matrix.skill(ix).texts().iter();
@@ -149,7 +211,7 @@ impl View<'_> {
                 if let Some(summary) = role.summary()
                     && self.matrix.skills().len() == 1
                 {
-                    html.element("div", &[("class", "sm-summary")], |html| self.prose(summary, html));
+                    self.summary(summary, html);
                 }
             }
             for cell in cells {

@@ -3,7 +3,7 @@
 use super::lines::one_line;
 use super::outline::{Block, Entry, outline};
 use super::{Report, Wording};
-use crate::matrix::{Line, lines};
+use crate::matrix::{Line, lines, pieces};
 
 /// How far the text of an item is indented.
 const INDENT: &str = "  ";
@@ -95,34 +95,19 @@ impl<'t> Flow<'t> {
     }
 }
 
-/// A line of text in which everything is escaped that could be Markdown or HTML. Web addresses
-/// become links.
+/// A line of text in which everything is escaped that could be Markdown or HTML, but for its links.
 pub(super) fn escaped(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 8);
-    for (at, word) in line.split(' ').enumerate() {
-        if at > 0 {
-            out.push(' ');
+    for piece in pieces(line) {
+        let mut words = String::new();
+        let starts_line = piece.start == 0 && piece.address.is_none();
+        for (at, word) in piece.words.split(' ').enumerate() {
+            words.push_str(if at > 0 { " " } else { "" });
+            escape(word, starts_line && at == 0, &mut words);
         }
-        match address(word) {
-            Some((address, rest)) => {
-                out.push_str(&["<", address, ">"].concat());
-                escape(rest, false, &mut out);
-            }
-            None => escape(word, at == 0, &mut out),
-        }
+        out.push_str(&piece.markdown(&words).unwrap_or(words));
     }
     out
-}
-
-/// An address at the start of a word, and the punctuation after it.
-fn address(word: &str) -> Option<(&str, &str)> {
-    let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"))?;
-    if rest.contains(['<', '>', '"', '`', '\\', '&', '|', '{', '}']) {
-        return None;
-    }
-    let end = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'']).len();
-    let (address, after) = word.split_at_checked(end)?;
-    (address.len() > "https://".len()).then_some((address, after))
 }
 
 /// An invisible character, put between two signs that would begin or end a template tag.

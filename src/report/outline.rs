@@ -1,7 +1,7 @@
 //! The blocks of a document, before they become Markdown or plain text.
 
 use super::{End, Part, Report, Wording, text_of};
-use crate::compare::{Between, ItemChange, Outcome, SkillChange, Tally};
+use crate::compare::{Between, ItemChange, Outcome, SkillChange, Tally, fact_changes};
 use crate::letters::join;
 use crate::matrix::{DepthIx, Item, LevelIx, RoleIx, Scale, Text};
 use crate::messages;
@@ -68,6 +68,7 @@ impl<'r> Outline<'r> {
         if report.is_of_one_place() {
             return self.sentence(messages::report::ONE_PLACE.to_owned());
         }
+        self.facts();
         self.step(&report.told());
         for part in &report.parts {
             self.part(part);
@@ -96,6 +97,16 @@ impl<'r> Outline<'r> {
         }
         more.retain(|word| !word.is_empty());
         messages::report::place(self.text(end.matrix.level(end.level).name()), &join(&more, ", "))
+    }
+
+    /// The facts of the level that change.
+    fn facts(&mut self) {
+        let (from, to) = (self.report.from, self.report.to);
+        for change in fact_changes(from.matrix.level(from.level), to.matrix.level(to.level)) {
+            let text = |text: Option<&'r Text>| text.map(|text| self.text(text));
+            let says = messages::fact_change(text(change.from), text(change.to));
+            self.sentence([self.text(change.name), ": ", &says].concat());
+        }
     }
 
     /// How much changes.

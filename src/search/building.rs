@@ -3,7 +3,7 @@
 use super::alphabet::Alphabet;
 use super::index::Index;
 use crate::letters::{folded, is_spaced};
-use crate::matrix::{DepthIx, Expectation, Item, Matrix, SkillIx, Text};
+use crate::matrix::{DepthIx, Expectation, Group, Item, Matrix, SkillIx, Text};
 
 /// An index that is not whole yet.
 #[derive(Debug)]
@@ -33,9 +33,15 @@ impl Building {
             building.begin();
             building.add(skill.name());
         }
-        for skill in matrix.skills() {
+        for (ix, skill) in matrix.skill_ixs().zip(matrix.skills()) {
             building.begin();
-            skill.path().iter().for_each(|step| building.add(step));
+            skill.path().iter().chain(skill.summary()).for_each(|text| building.add(text));
+            let groups = matrix.groups();
+            let mut group = groups.of_skill(ix);
+            while let Some(here) = group {
+                matrix.about_group(here).into_iter().for_each(|about| building.add(about));
+                group = groups.group(here).and_then(Group::parent);
+            }
         }
         for role in matrix.roles() {
             building.begin();
@@ -44,6 +50,15 @@ impl Building {
         for level in matrix.levels() {
             building.begin();
             building.add(level.name());
+        }
+        for role in matrix.roles() {
+            building.begin();
+            role.summary().into_iter().for_each(|about| building.add(about));
+        }
+        for level in matrix.levels() {
+            building.begin();
+            let facts = level.facts().flat_map(|(name, text)| [name, text]);
+            level.summary().into_iter().chain(facts).for_each(|about| building.add(about));
         }
         building
     }

@@ -8,7 +8,8 @@ use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, SkillIx};
 /// What a query finds. Both lists have the best first, and equals in the order of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
-    /// Skills whose name and path, and roles and levels whose name, have every word.
+    /// Skills, roles and levels that have every word in their names, their paths, and what is said about
+    /// them and the groups that they are filed in.
     pub places: Vec<FoundPlace>,
     /// The cells that have every word in their own text or in the names of their skill, role and
     /// level. At least one word is in their own text, or all are in the name of the skill.
@@ -71,11 +72,12 @@ impl Index {
     /// was.
     fn each_place(&self, matrix: &Matrix, hits: &Hits, see: &mut dyn FnMut(u8, FoundPlace) -> bool) -> bool {
         let of = Texts::of(matrix);
-        let skills = matrix.skill_ixs().map(|ix| (ix.at(), Some(of.paths + ix.at()), FoundPlace::Skill(ix)));
-        let roles = matrix.role_ixs().map(|ix| (of.roles + ix.at(), None, FoundPlace::Role(ix)));
-        let levels = matrix.ladder().levels().map(|ix| (of.levels + ix.at(), None, FoundPlace::Level(ix)));
-        let mut all = skills.chain(roles).chain(levels);
-        all.any(|(own, path, place)| match hits.score(own, path.as_slice()) {
+        let skills = matrix.skill_ixs().map(|ix| (ix.at(), of.paths + ix.at(), FoundPlace::Skill(ix)));
+        let roles = matrix.role_ixs().map(|ix| (of.roles + ix.at(), FoundPlace::Role(ix)));
+        let levels = matrix.ladder().levels().map(|ix| (of.levels + ix.at(), FoundPlace::Level(ix)));
+        let named = roles.chain(levels).map(|(own, place)| (own, own + of.about, place));
+        let mut all = skills.chain(named);
+        all.any(|(own, more, place)| match hits.score(own, &[more]) {
             0 => false,
             score => see(score, place),
         })
@@ -100,17 +102,20 @@ impl Index {
     }
 }
 
-/// Where paths, roles and levels begin among the texts of an index, after the names of the skills.
+/// Where paths, roles and levels begin among the texts of an index, after the names of the skills, and how far
+/// after the name of a role or level the text about it comes.
 struct Texts {
     paths: usize,
     roles: usize,
     levels: usize,
+    about: usize,
 }
 
 impl Texts {
     fn of(matrix: &Matrix) -> Texts {
         let paths = matrix.skills().len();
-        Texts { paths, roles: paths * 2, levels: paths * 2 + matrix.roles().len() }
+        let roles = matrix.roles().len();
+        Texts { paths, roles: paths * 2, levels: paths * 2 + roles, about: roles + matrix.levels().len() }
     }
 }
 

@@ -14,8 +14,8 @@ use crate::steps::step;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Index {
     /// All texts. Each part of a text has a line of its own, so that nothing is found across two
-    /// parts. First come the names of the skills, then their paths, roles, levels, and the texts of
-    /// cells.
+    /// parts. First come the names of the skills, then their paths and what they are about, the names of
+    /// roles and levels, what these are about, and the texts of cells.
     pub(super) folded: String,
     /// The byte at which each text begins.
     pub(super) starts: Vec<u32>,

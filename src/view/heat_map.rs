@@ -1,6 +1,7 @@
 //! The heat map: it shows at a glance how much is expected where. Each cell opens its text.
 
 use super::Stage;
+use super::about;
 use super::answer;
 use super::choice::{choice, field, option};
 use super::facet::Facet;
@@ -94,7 +95,12 @@ fn legend(stage: Stage, measure: Measure) -> Content {
     });
     let entries: Vec<El> = entries.collect();
     let list = el("ul").class("legend").attr("aria-label", messages::LEGEND).child(entries);
-    (of > 0).then_some(list).content()
+    let depths = steps.iter().filter_map(|step| match step {
+        LegendStep::Depth(depth) => Some((stage.text(depth.name()), about::depth(stage, depth))),
+        _ => None,
+    });
+    let depths = about::list(stage, depths.collect());
+    vec![(of > 0).then_some(list), depths].content()
 }
 
 fn map(

@@ -7,6 +7,7 @@
 //! The parts are functions that return [`markup`] elements. Whatever changes in them is a closure that
 //! reads the stage. [`markup`] says why there is no `view!`.
 
+mod about;
 mod actions;
 mod announcer;
 mod answer;

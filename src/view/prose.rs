@@ -1,21 +1,21 @@
-//! A text as a reader sees it: with its lines, its bullets as lists, and its changed words marked.
+//! A text as a reader sees it: with its lines, its bullets as lists, its links, and its changed words marked.
 
 use super::marked::Marks;
 use super::markup::{Content, El, el};
 use crate::compare::{Run, Wording, is_too_long, wording};
-use crate::matrix::{Line, lines};
+use crate::matrix::{Line, Piece, lines, pieces};
 use crate::messages;
 use crate::part::{Part, call};
 use std::iter::Peekable;
 use std::vec::IntoIter;
 use wasm_split_helpers::wasm_split;
 
-/// A text. Until the second part is there, its bullets are plain lines.
+/// A text. Until the second part is there, its bullets are plain lines and its links plain text.
 pub fn prose(text: String, marks: &Marks) -> Content {
     call(Part::More, plain(&text, marks)).unwrap_or_else(|| marks.text(text))
 }
 
-/// A text with its bullets as lists.
+/// A text with its bullets as lists and its links as links.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn plain(text: &str, marks: &Marks) -> Content {
     runs(&[Run { text, is_changed: false }], "", marks)
@@ -78,7 +78,21 @@ impl Prose<'_> {
     }
 
     fn line(&mut self, line: Line, parts: &mut Content) {
-        let (start, end) = (line.start, line.start + line.text.len());
+        for Piece { start, words, address } in pieces(line.text) {
+            let start = line.start + start;
+            let Some(address) = address else {
+                self.words(start, start + words.len(), parts);
+                continue;
+            };
+            let mut inside = Content::default();
+            self.words(start, start + words.len(), &mut inside);
+            let link = el("a").attr("href", address).attr("rel", "noopener noreferrer");
+            parts.add(if words == address { link } else { link.class("link") }.child(inside));
+        }
+    }
+
+    /// What stands between two positions.
+    fn words(&mut self, start: usize, end: usize, parts: &mut Content) {
         while let Some((run, rest)) = self.runs.split_first() {
             let (from, to) = (self.at, self.at + run.text.len());
             let part = run.text.get(start.max(from) - from..end.min(to).saturating_sub(from));

@@ -1,17 +1,16 @@
 //! The roles as a list. If one is chosen, its page: its whole ladder.
 
 use super::Stage;
+use super::about::{self, told};
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::level_table::{RowHead, level_tables};
-use super::marked::Marks;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::PAGE;
 use super::parts;
-use super::prose::prose;
 use super::undo::go_to;
 use crate::browse::role_rows;
-use crate::matrix::{RoleIx, Text};
+use crate::matrix::RoleIx;
 use crate::messages;
 use wasm_split_helpers::wasm_split;
 
@@ -60,12 +59,6 @@ fn list(stage: Stage) -> Content {
     vec![title(stage, messages::ROLES.to_owned()), list].content()
 }
 
-/// The summary of a role.
-fn told(stage: Stage, class: &'static str, summary: &Text) -> El {
-    let text = prose(stage.text(summary), &Marks::default());
-    el("div").class(class).maybe("lang", stage.content_lang()).child(text)
-}
-
 fn page(stage: Stage, ix: RoleIx) -> Content {
     let (matrix, selection) = (stage.matrix(), stage.shown());
     let name = stage.role_name(ix);
@@ -80,6 +73,7 @@ fn page(stage: Stage, ix: RoleIx) -> Content {
         title(stage, name).maybe("lang", stage.content_lang()).content(),
         el("p").child(way(stage, messages::ALL_ROLES.to_owned(), None)).content(),
         summary.content(),
+        about::levels(stage, matrix.role(ix).ladder().levels()).content(),
         tables,
     ]
     .content()

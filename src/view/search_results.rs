@@ -1,6 +1,7 @@
 //! What the search finds: skills, roles and levels by name, and expectations at every level.
 
 use super::Stage;
+use super::about::told;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
 use super::keys::key;
@@ -11,13 +12,12 @@ use super::result_list::result_list;
 use super::undo::go_to;
 use super::view_tabs::tab_id;
 use super::watched::Watched;
-use crate::matrix::Matrix;
+use crate::matrix::{Matrix, Text};
 use crate::messages;
 use crate::search::{Found, FoundPlace};
 use crate::selection::View;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use wasm_split_helpers::wasm_split;
 use web_sys::{Element, Event, HtmlElement};
 
 /// How many names are offered. A query that matches more names is too short to be useful.
@@ -29,7 +29,6 @@ const FIRST_MS: u32 = 100;
 
 /// What is found, best first, each with a button that leads to it. While nothing is searched for, it is
 /// empty, but the search is prepared.
-#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn search_results(stage: Stage) -> Content {
     (stage.browser().later)(FIRST_MS, Box::new(move || stage.prepare_search()));
     let is_asked = Watched::new(false);
@@ -111,6 +110,12 @@ fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
         FoundPlace::Role(role) => (messages::ROLE, stage.role_name(role)),
         FoundPlace::Level(level) => (messages::LEVEL, stage.level_name(level)),
     };
+    let matrix = stage.matrix();
+    let about = match place {
+        FoundPlace::Skill(skill) => matrix.skill(skill).summary(),
+        FoundPlace::Role(role) => matrix.role(role).summary(),
+        FoundPlace::Level(level) => matrix.level(level).summary(),
+    };
     let go = move |event| {
         go_to(stage, |selection, matrix| match place {
             FoundPlace::Skill(skill) => {
@@ -132,7 +137,9 @@ fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
     };
     let name = el("span").maybe("lang", stage.content_lang()).child(marks.text(name));
     let button = el("button").attr("type", "button").on("click", go);
-    el("li").child(button.child(el("small").child(kind)).child(" ").child(name))
+    let is_there = |about: &&Text| !stage.query().marks(&stage.text(about)).is_empty();
+    let about = about.filter(is_there).map(|about| told(stage, "muted text", about));
+    el("li").child(button.child(el("small").child(kind)).child(" ").child(name)).child(about)
 }
 
 /// The view, or the table of all levels if the view has nothing to show for this matrix.

@@ -1,6 +1,7 @@
 //! The skills as a tree. If one is chosen, its page: its roles and levels.
 
 use super::Stage;
+use super::about::{self, told};
 use super::answer;
 use super::focus::{focus_later, widget_of};
 use super::headings::heading;
@@ -90,7 +91,8 @@ fn branch(stage: Stage, group: Option<GroupIx>) -> Content {
         let choose = way(stage, messages::only_group(&name), move |selection| selection.group = Some(inner));
         let details = el("details").on("toggle", move |_| is_open.renew(true)).child(summary);
         let details = if is_unfolded { details.attr("open", "") } else { details };
-        el("li").child(details.child(choose).child(inside))
+        let about = matrix.about_group(inner).map(|about| told(stage, "muted text", about));
+        el("li").child(details.child(choose).child(about).child(inside))
     });
     let groups: Vec<El> = groups.collect();
     let skills = matrix.skill_ixs().filter(|skill| matrix.groups().of_skill(*skill) == group);
@@ -143,17 +145,11 @@ fn page(stage: Stage, skill: SkillIx) -> Content {
 fn depths(stage: Stage, skill: SkillIx) -> Option<El> {
     let matrix = stage.matrix();
     let (scale, marks) = (matrix.scale(skill), Marks::of(stage));
-    let texts = matrix.skill(skill).texts();
-    let steps = texts.iter().filter_map(|(depth, items)| {
-        let name =
-            el("dt").maybe("lang", stage.content_lang()).child(stage.text(scale.depth(*depth)?.name()));
-        let text = el("dd").child(item_list(stage, items, scale, &marks));
-        Some(vec![name, text])
+    let skill = matrix.skill(skill);
+    let steps = scale.ixs().zip(scale.depths()).map(|(ix, depth)| {
+        let items = item_list(stage, skill.text_at(ix), scale, &marks);
+        (stage.text(depth.name()), vec![about::depth(stage, depth), items.content()].content())
     });
-    let steps: Vec<El> = steps.flatten().collect();
-    (!steps.is_empty()).then(|| {
-        el("section")
-            .child(heading(stage, 2).child(messages::DEPTHS))
-            .child(el("dl").class("depths").child(steps))
-    })
+    let steps = about::list(stage, steps.collect());
+    steps.map(|steps| el("section").child(heading(stage, 2).child(messages::DEPTHS)).child(steps))
 }

@@ -1,6 +1,7 @@
 //! The table of what is expected at the current level. A row opens to show how it grows.
 
 use super::Stage;
+use super::about;
 use super::facet::Facet;
 use super::growth::growth_list;
 use super::headings::heading;
@@ -20,8 +21,9 @@ use std::cell::Cell;
 use std::mem::replace;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_split_helpers::wasm_split;
+use web_sys::Element;
 
 /// Role | Required | Description at the current level, with a column Skill where several are shown.
 #[wasm_split(more, wasm_split_path = crate::part)]
@@ -76,10 +78,12 @@ pub fn table(stage: Stage) -> Content {
             .child(el("thead").attr("role", "rowgroup").child(columns.head()))
             .child(body);
         let name = messages::expectations_at(&stage.level_name(current));
+        let about = el("div").child(about::level(stage, current));
         let section = el("section")
             .class(if is_long(all) { "table-section long" } else { "table-section" })
             .attr("part", parts::TABLE)
-            .child(heading(stage, 1).attr("id", "table-heading").child(name));
+            .child(heading(stage, 1).attr("id", "table-heading").child(name))
+            .child(about);
         if all == 0 {
             return section.child(nothing_at_all(&selection)).content();
         }
@@ -214,8 +218,10 @@ fn body_row(
         .class("row")
         .attr("role", "row")
         // One handler for the whole row: a click on the button, also by Enter or Space, comes here.
-        .on("click", move |_| {
-            if !(stage.browser().has_marked_text)() {
+        .on("click", move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let is_link = target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_some()));
+            if !is_link && !(stage.browser().has_marked_text)() {
                 stage.choose(|selection, _| selection.toggle(skill, role));
             }
         })

@@ -1,6 +1,7 @@
 //! The whole widget.
 
 use super::Stage;
+use super::about::below_header;
 use super::announcer::announcer;
 use super::answer::{HEADING, answer};
 use super::career_path::path_view;
@@ -17,7 +18,6 @@ use super::paper::paper;
 use super::parts;
 use super::question::question;
 use super::role_page::role_page;
-use super::search_results::search_results;
 use super::skill_page::skill_page;
 use super::stage::Notice;
 use super::table;
@@ -94,10 +94,10 @@ fn notice(stage: Stage) -> Content {
     }
 }
 
-/// The results of the search. Until the second part is there, a message appears only for readers who search.
+/// What stands below the header, with the results of the search. Until the second part is there, a message appears only for readers who search.
 fn found(stage: Stage) -> Content {
     live(move || match stage.arrival(Part::More).get() {
-        Arrival::Here => call(Part::More, search_results(stage)).content(),
+        Arrival::Here => call(Part::More, below_header(stage)).content(),
         Arrival::Awaited | Arrival::Failed => live(move || {
             let is_asked = !stage.typed().trim().is_empty();
             is_asked.then(|| drawn_when_there(stage, Part::More, |_| None)).content()

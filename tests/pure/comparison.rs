@@ -2,8 +2,10 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use skill_matrix::compare::{Outcome, Place, SkillChange, Tally, compare, growth, in_effect};
-use skill_matrix::matrix::{Item, Matrix, read::read};
+use skill_matrix::compare::{
+    FactChange, Outcome, Place, SkillChange, Tally, compare, fact_changes, growth, in_effect,
+};
+use skill_matrix::matrix::{Item, Matrix, Text, read::read};
 
 fn matrix(file: &Value) -> Matrix {
     read(file.to_string().as_bytes()).unwrap_or_else(|problems| panic!("{problems}\n{file:#}")).matrix
@@ -262,4 +264,23 @@ fn a_depth_that_one_side_alone_says_is_a_change() {
     }
     assert_eq!(outcome(Some("d0"), Some("d0"), "Writes"), (Outcome::Same, true, 0));
     assert_eq!(outcome(None, None, "Writes"), (Outcome::Same, true, 0));
+}
+
+#[test]
+fn facts_that_change_are_told() {
+    let file = r#"{"format":"skill-matrix/1","title":"T","skills":[{"name":"S"}],"levels":[
+        {"name":"A","facts":[{"name":"Experience","text":"2 years"},{"name":"Grade","text":"4"},{"name":"Team","text":"one"}]},
+        {"name":"B","facts":[{"name":"Track","text":"expert"},{"name":"Experience","text":"5 years"},{"name":"Grade","text":"4"}]}],
+        "expectations":[{"skill":"s","level":"a","items":"I"}]}"#;
+    let matrix = read(file.as_bytes()).unwrap().matrix;
+    let [a, b] = matrix.levels() else { panic!("two levels") };
+    let told = |from, to| {
+        let say = |change: FactChange| {
+            let text = |text: Option<&Text>| text.map_or("-", Text::any).to_owned();
+            [change.name.any().to_owned(), text(change.from), text(change.to)].join(" ")
+        };
+        fact_changes(from, to).into_iter().map(say).collect::<Vec<_>>()
+    };
+    assert_eq!(told(a, b), ["Track - expert", "Experience 2 years 5 years", "Team one -"]);
+    assert_eq!(told(b, b), Vec::<String>::new());
 }

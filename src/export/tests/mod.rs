@@ -152,9 +152,15 @@ fn each_format_says_what_it_cannot_hold() {
     let matrix = matrix(RICH);
     assert!(what_is_lost(Format::Json, &matrix).is_empty() && what_is_lost(Format::Xlsx, &matrix).is_empty());
     let long = what_is_lost(Format::CsvLong, &matrix).join(" ");
-    for part in
-        ["title", "levels below", "one language", "Ids", "roles are about", "Sub-items", "means at a depth"]
-    {
+    for part in [
+        "title",
+        "levels below",
+        "one language",
+        "Ids",
+        "What is said about the matrix",
+        "Sub-items",
+        "means at a depth",
+    ] {
         assert!(long.contains(part), "{part}: {long}");
     }
     let plain = r#"{"format":"skill-matrix/1","title":"T","levels":["L"],"skills":[{"name":"A"}],

@@ -10,7 +10,7 @@ use serde::Serialize;
 pub enum LevelEntry<'m> {
     /// Its name.
     Name(Word<'m>),
-    /// With an id or a rank of its own.
+    /// With more than its name.
     Full {
         /// The id by which others name it. Left out, it is made from the name: in lower case, with
         /// `-` for all that is neither letter nor digit.
@@ -18,10 +18,27 @@ pub enum LevelEntry<'m> {
         id: Option<Word<'m>>,
         /// What a reader sees.
         name: TextEntry<'m>,
+        /// What the level is about; line breaks and bullets (`- `) are kept.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        summary: Option<TextEntry<'m>>,
+        /// What else there is to know about it in few words, such as the experience that it takes.
+        #[cfg_attr(feature = "cli", schemars(length(max = 1000)))]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        facts: Option<Vec<FactEntry<'m>>>,
         /// How high it is. Left out, it is one more than that of the level before.
         #[serde(skip_serializing_if = "Option::is_none")]
         rank: Option<Rank>,
     },
+}
+
+/// A fact about a level: `{"name": "Experience", "text": "5+ years"}`.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Fact"))]
+pub struct FactEntry<'m> {
+    /// What it is about. In a comparison, facts of one name are compared.
+    pub name: TextEntry<'m>,
+    /// What it says.
+    pub text: TextEntry<'m>,
 }
 
 /// How high a level is: a whole number. Two levels of one rank are a fork: both are next.
@@ -40,13 +57,16 @@ impl Rank {
 pub enum DepthEntry<'m> {
     /// Its name.
     Name(Word<'m>),
-    /// With an id or a short form of its own.
+    /// With more than its name.
     Full {
         /// The id by which others name it. Left out, it is made from the name.
         #[serde(skip_serializing_if = "Option::is_none")]
         id: Option<Word<'m>>,
         /// What a reader sees.
         name: TextEntry<'m>,
+        /// What the depth means; line breaks and bullets (`- `) are kept.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        summary: Option<TextEntry<'m>>,
         /// A code for narrow places, such as `E`.
         #[serde(skip_serializing_if = "Option::is_none")]
         short: Option<TextEntry<'m>>,

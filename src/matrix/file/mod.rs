@@ -17,11 +17,11 @@ mod text;
 
 pub use expectation::ExpectationEntry;
 pub use item::{ItemEntry, ItemsEntry};
-pub use level::{DepthEntry, LevelEntry, Rank};
+pub use level::{DepthEntry, FactEntry, LevelEntry, Rank};
 pub use role::{RoleEntry, RoleLevelEntry};
 #[cfg(feature = "cli")]
 pub use schema::schema;
-pub use skill::{SkillEntry, Texts};
+pub use skill::{GroupEntry, SkillEntry, Texts};
 pub use text::{Day, Languages, Tag, TextEntry, Word};
 
 use serde::Serialize;
@@ -45,6 +45,9 @@ pub struct MatrixFile<'m> {
     pub id: Option<Word<'m>>,
     /// What the matrix is called.
     pub title: TextEntry<'m>,
+    /// What the matrix is about; line breaks and bullets (`- `) are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<TextEntry<'m>>,
     /// The language of the texts that name none. Left out, it is `en`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Tag<'m>>,
@@ -66,6 +69,10 @@ pub struct MatrixFile<'m> {
     #[cfg_attr(feature = "cli", schemars(length(max = 1000)))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub roles: Option<Vec<RoleEntry<'m>>>,
+    /// What groups are about.
+    #[cfg_attr(feature = "cli", schemars(length(max = 1000)))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Vec<GroupEntry<'m>>>,
     /// The skills, in the order in which they are shown.
     #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
     pub skills: Vec<SkillEntry<'m>>,

@@ -17,7 +17,7 @@ pub enum RoleEntry<'m> {
         id: Option<Word<'m>>,
         /// What a reader sees.
         name: TextEntry<'m>,
-        /// What the role is about.
+        /// What the role is about; line breaks and bullets (`- `) are kept.
         #[serde(skip_serializing_if = "Option::is_none")]
         summary: Option<TextEntry<'m>>,
         /// Its levels, in its own order. Left out, it has all of them.

@@ -13,6 +13,9 @@ pub struct SkillEntry<'m> {
     pub id: Option<Word<'m>>,
     /// What a reader sees.
     pub name: TextEntry<'m>,
+    /// What the skill is about; line breaks and bullets (`- `) are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<TextEntry<'m>>,
     /// Where it is filed: its domain, its group and so on, at most three.
     #[cfg_attr(feature = "cli", schemars(length(max = 3)))]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -27,6 +30,18 @@ pub struct SkillEntry<'m> {
     /// What the skill means at a depth, for all expectations that name only the depth.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub texts: Option<Texts<'m>>,
+}
+
+/// What a group is about.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Group"))]
+pub struct GroupEntry<'m> {
+    /// Which group: its steps as the `path` of a skill has them, or the first of these steps.
+    #[cfg_attr(feature = "cli", schemars(length(max = 3)))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<Vec<TextEntry<'m>>>,
+    /// What the group is about; line breaks and bullets (`- `) are kept.
+    pub summary: TextEntry<'m>,
 }
 
 /// The id of each depth and the items it stands for: `{"expert": ["…"]}`.

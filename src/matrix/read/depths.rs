@@ -14,10 +14,10 @@ pub(super) fn scale(owner: &Node, log: &mut impl Log) -> (Scale, Known) {
     let list = List::of(owner, "depths", FEW, log);
     let mut known = Known::new("depth", list.failed);
     for node in list.each() {
-        let depth = named(&node, &["id", "name", "short"], true, &mut known, log);
+        let named = named(&node, &["id", "name", "summary", "short"], true, &mut known, log);
         let short = text::field(&node, "short", log);
-        if let Some(depth) = depth {
-            scale.0.push(Depth { id: depth.id, name: depth.name, short });
+        if let Some(named) = named {
+            scale.0.push(Depth { named, short });
         }
     }
     (scale, known)

@@ -57,12 +57,8 @@ impl Reader<'_> {
         }
         node.check("item", &["id", "text", "kind", "depth", "tags", "items"], log);
         let id = node.get("id").and_then(|id| self.id(&id, log));
-        let text = node.need(
-            "text",
-            "Write what the item says: \"text\": \"…\", or \"text\": {\"en\": \"…\"}.",
-            log,
-        );
-        let text = text.and_then(|node| text::text(&node, log));
+        let remedy = "Write what the item says: \"text\": \"…\", or \"text\": {\"en\": \"…\"}.";
+        let text = text::needed(node, "text", remedy, log);
         let kind = text::field(node, "kind", log);
         let depth = depth(node, self.depths, log);
         let tags = text::list(node, "tags", ANY, log);

@@ -6,6 +6,7 @@ use super::list::{FEW, List};
 use super::log::Log;
 use super::named::named;
 use super::node::Node;
+use super::said::said;
 use crate::matrix::{Ladder, Level, LevelIx, Rung};
 
 /// The levels, and the ladder of the whole matrix: sorted by rank. Levels of one rank keep the
@@ -16,13 +17,14 @@ pub(super) fn levels(top: &Node, log: &mut impl Log) -> (Vec<Level>, Ladder, Kno
     let list = List::needed(top, "levels", FEW, REMEDY, log);
     let mut known = Known::new("level", list.failed);
     for node in list.each() {
-        let named = named(&node, &["id", "name", "rank"], true, &mut known, log);
+        let named = named(&node, &["id", "name", "summary", "facts", "rank"], true, &mut known, log);
         let rank = rank(&node, log).unwrap_or(last + 1);
         last = rank;
+        let facts = said(&node, false, log);
         let level = LevelIx::new(node.place.nth());
         rungs.insert(rungs.partition_point(|rung| rung.rank <= rank), Rung { level, rank });
         if let Some(named) = named {
-            levels.push(Level { id: named.id, name: named.name, rank });
+            levels.push(Level { named, rank, facts });
         }
     }
     (levels, Ladder::new(rungs), known)

@@ -29,6 +29,7 @@ mod node;
 mod parse;
 mod problems;
 mod roles;
+mod said;
 mod skills;
 mod syntax;
 #[cfg(test)]

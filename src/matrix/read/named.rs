@@ -5,15 +5,9 @@ use super::known::Known;
 use super::log::Log;
 use super::node::Node;
 use super::text;
-use crate::matrix::{Text, slug};
+use crate::matrix::{Named, Text, slug};
 
-/// An id and a name.
-pub(super) struct Named {
-    pub id: Box<str>,
-    pub name: Text,
-}
-
-/// Reads the id and the name of an object with these fields, or of a plain string where `short`
+/// Reads the id, the name and the summary of an object with these fields, or of a plain string where `short`
 /// allows it, and adds them to what is known.
 pub(super) fn named(
     node: &Node,
@@ -46,11 +40,12 @@ pub(super) fn named(
             (None, None)
         }
     };
+    let summary = text::field(node, "summary", log);
     let made = name.as_ref().map(|name| slug(name.any()));
     let Some(key) = id.or(made.as_deref()) else {
         known.miss();
         return None;
     };
     known.add(key, name.as_ref().map_or(key, Text::any), id.is_none(), node, log);
-    Some(Named { id: key.into(), name: name? })
+    Some(Named { id: key.into(), name: name?, summary })
 }

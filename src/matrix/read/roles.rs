@@ -7,8 +7,7 @@ use super::list::{FEW, List};
 use super::log::Log;
 use super::named::named;
 use super::node::Node;
-use super::text;
-use crate::matrix::{Ladder, Level, LevelIx, Role, Rung, Text};
+use crate::matrix::{Ladder, Level, LevelIx, Named, Role, Rung, Text};
 
 /// The levels that roles may have.
 pub(super) struct Levels<'l> {
@@ -24,11 +23,10 @@ pub(super) fn roles(top: &Node, levels: &Levels, log: &mut impl Log) -> (Vec<Rol
     let mut known = Known::new("role", list.failed);
     for node in list.each() {
         let named = named(&node, &["id", "name", "summary", "levels"], true, &mut known, log);
-        let summary = text::field(&node, "summary", log);
         let ladder =
             if node.get("levels").is_some() { ladder(&node, levels, log) } else { levels.ladder.clone() };
         if let Some(named) = named {
-            roles.push(Role { id: named.id, name: named.name, summary, ladder });
+            roles.push(Role { named, ladder });
         }
     }
     (roles, known)
@@ -36,7 +34,8 @@ pub(super) fn roles(top: &Node, levels: &Levels, log: &mut impl Log) -> (Vec<Rol
 
 /// The role of a matrix that names none.
 pub(super) fn nameless(ladder: &Ladder) -> Role {
-    Role { id: "".into(), name: Text::from(""), summary: None, ladder: ladder.clone() }
+    let named = Named { id: "".into(), name: Text::from(""), summary: None };
+    Role { named, ladder: ladder.clone() }
 }
 
 /// A role's own ladder, in the order of its list.

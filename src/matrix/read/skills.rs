@@ -6,6 +6,7 @@ use super::list::{ANY, List};
 use super::log::Log;
 use super::named::named;
 use super::node::Node;
+use super::said::STEPS;
 use super::{depths, text};
 use crate::matrix::{DepthIx, Item, Skill};
 
@@ -20,13 +21,12 @@ pub(super) struct Skills {
 /// The skills of a matrix whose own depths are known.
 pub(super) fn skills(top: &Node, matrix: &Known, log: &mut impl Log) -> Skills {
     const REMEDY: &str = "List the skills: \"skills\": [{\"name\": \"…\"}].";
-    const STEPS: usize = 3;
     let (mut skills, mut scales) = (Vec::new(), Vec::new());
     let list = List::needed(top, "skills", ANY, REMEDY, log);
     let mut known = Known::new("skill", list.failed);
     for node in list.each() {
-        let named =
-            named(&node, &["id", "name", "path", "updated", "depths", "texts"], false, &mut known, log);
+        const FIELDS: &[&str] = &["id", "name", "summary", "path", "updated", "depths", "texts"];
+        let named = named(&node, FIELDS, false, &mut known, log);
         let path = text::list(&node, "path", STEPS, log);
         let updated = text::date(&node, "updated", log);
         let (scale, own) = depths::scale(&node, log);
@@ -34,7 +34,7 @@ pub(super) fn skills(top: &Node, matrix: &Known, log: &mut impl Log) -> Skills {
         let texts = texts(&node, own.as_ref().unwrap_or(matrix), log);
         scales.push(own);
         if let Some(named) = named {
-            skills.push(Skill { id: named.id, name: named.name, path, updated, scale, texts });
+            skills.push(Skill { named, path, updated, scale, texts });
         }
     }
     Skills { skills, known, scales }

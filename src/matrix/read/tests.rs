@@ -36,6 +36,7 @@ fn the_whole_matrix() {
     assert_eq!((matrix.title().get("de"), matrix.lang()), ("Alles", "de-CH"));
     assert_eq!(matrix.updated(), Some(Date { year: 2026, month: 2, day: 22 }));
     assert!(matrix.is_cumulative() && matrix.names_roles());
+    assert_eq!(matrix.summary().map(Text::any), Some("What is expected.\n- bullet"));
     let counts = matrix.counts(None);
     assert_eq!((counts.roles, counts.levels, counts.skills), (2, 5, 2));
     assert_eq!((counts.required, counts.optional, counts.expectations), (1, 1, 4));
@@ -58,6 +59,44 @@ fn the_order_of_levels_is_by_rank_and_then_as_written() {
         named(&[("junior", 1), ("lead-staff", 9), ("principal", 9), ("manager", 10)])
     );
     assert_eq!(scientist.summary().map(Text::any), Some("Learns from data."));
+}
+
+#[test]
+fn what_things_are_about() {
+    let matrix = good(GOOD);
+    let said = |about: Option<&Text>| about.map(Text::any).unwrap_or_default().to_owned();
+    let level = matrix.find_level("principal").unwrap();
+    assert_eq!(said(matrix.level(level).summary()), "Sets direction.");
+    let facts: Vec<_> = matrix.level(level).facts().map(|(name, text)| (name.any(), text.any())).collect();
+    assert_eq!(facts, [("Experience", "10+ years"), ("Grade", "7")]);
+    assert_eq!(said(matrix.skill(matrix.find_skill("s1").unwrap()).summary()), "Numbers with a doubt.");
+    let expert = matrix.own_scale().find("expert").unwrap();
+    assert_eq!(said(matrix.own_scale().depth(expert).unwrap().summary()), "Others ask.");
+    let about = |id: &str| said(matrix.about_group(matrix.groups().find(id).unwrap()));
+    // The step is in two languages; its first one is enough.
+    assert_eq!((about("data/methods"), about("data")), ("How data is read.".to_owned(), String::new()));
+}
+
+#[test]
+fn a_group_without_skills_is_warned_of_and_kept() {
+    let file = small(r#""levels":["A"],"groups":[{"path":["X"],"summary":"About."}]"#);
+    let reading = read(file.as_bytes()).unwrap();
+    let warnings: Vec<_> = reading.warnings.iter().map(ToString::to_string).collect();
+    let wanted =
+        "groups[0]: No skill is filed under this path. Write its steps as the `path` of a skill has them.";
+    assert_eq!(warnings, [wanted]);
+    assert!(crate::matrix::write::write(&reading.matrix).contains("\"groups\": [{\"path\""));
+}
+
+#[test]
+fn what_is_no_link_is_warned_of() {
+    let file = small(
+        r#""levels":[{"name":"A","summary":"[x](javascript:alert(1)), [y](page.html), [z](https://a.org)"}]"#,
+    );
+    let warnings: Vec<_> = read(file.as_bytes()).unwrap().warnings.iter().map(ToString::to_string).collect();
+    let wanted = "levels[0].summary: “javascript:alert(1)” is no address of a link, so it stays text. \
+        The address of a link begins with https://, http:// or mailto:.";
+    assert_eq!(warnings, [wanted]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::json::Json;
 use super::list::List;
 use super::log::Log;
 use super::node::Node;
-use crate::matrix::{Date, Excerpt, Text, is_language};
+use crate::matrix::{Date, Excerpt, Text, is_language, refused};
 
 /// More languages than any matrix is written in.
 const LANGUAGES: usize = 100;
@@ -15,7 +15,9 @@ const SHAPE: &str =
 /// A text: a string, or an object of language and string.
 pub(super) fn text(node: &Node, log: &mut impl Log) -> Option<Text> {
     if let Json::Text(_) = node.json {
-        return node.word(log).map(|text| Text::One(node.file.of(text)));
+        let text = node.word(log)?;
+        warn_of_links(node, text, log);
+        return Some(Text::One(node.file.of(text)));
     }
     let Json::Object(fields) = node.json else {
         node.wants(log, "A text", SHAPE);
@@ -44,15 +46,33 @@ pub(super) fn text(node: &Node, log: &mut impl Log) -> Option<Text> {
         } else if texts.iter().any(|(other, _)| other.eq_ignore_ascii_case(tag)) {
             here.problem(log, &["This language is written twice."], &["Keep one of the two."]);
         } else if let Some(text) = here.word(log) {
+            warn_of_links(&here, text, log);
             texts.push((here.file.of(tag), here.file.of(text)));
         }
     }
     (log.count() == before).then(|| Text::Many(texts.into()))
 }
 
+/// A warning about what looks like a link in a text and is none.
+fn warn_of_links(node: &Node, text: &str, log: &mut impl Log) {
+    if log.is_silent() {
+        return;
+    }
+    if let Some(address) = refused(text) {
+        let remedy = "The address of a link begins with https://, http:// or mailto:.";
+        log.warn(&node.place, &["", address, " is no address of a link, so it stays text."], &[remedy]);
+    }
+}
+
 /// A text in a field that may be left out.
 pub(super) fn field(node: &Node, name: &str, log: &mut impl Log) -> Option<Text> {
     node.get(name).and_then(|node| text(&node, log))
+}
+
+/// A text in a field that must be there.
+#[inline(never)]
+pub(super) fn needed(node: &Node, name: &'static str, remedy: &str, log: &mut impl Log) -> Option<Text> {
+    node.need(name, remedy, log).and_then(|node| text(&node, log))
 }
 
 /// A list of texts in a field that may be left out.

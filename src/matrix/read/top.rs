@@ -5,6 +5,7 @@ use super::json::Json;
 use super::log::Log;
 use super::node::Node;
 use super::roles::{Levels, nameless, roles};
+use super::said::{check_groups, said};
 use super::skills::skills;
 use super::{depths, levels, text};
 use crate::matrix::cells::Cells;
@@ -17,11 +18,13 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
         "format",
         "id",
         "title",
+        "summary",
         "lang",
         "updated",
         "cumulative",
         "depths",
         "levels",
+        "groups",
         "roles",
         "skills",
         "expectations",
@@ -33,8 +36,9 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
     }
     top.check("matrix", FIELDS, log);
     let id = top.get("id").and_then(|id| id.word(log));
-    let title = top.need("title", "Say what the matrix is called: \"title\": \"…\".", log);
-    let title = title.and_then(|title| text::text(&title, log)).unwrap_or_else(|| Text::from(""));
+    let remedy = "Say what the matrix is called: \"title\": \"…\".";
+    let title = text::needed(&top, "title", remedy, log).unwrap_or_else(|| Text::from(""));
+    let summary = text::field(&top, "summary", log);
     let lang = text::language(&top, "lang", log).unwrap_or("en");
     let updated = text::date(&top, "updated", log);
     let cumulative = top.get("cumulative").and_then(|is| is.flag(log)).unwrap_or_default();
@@ -48,6 +52,9 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
         roles.push(nameless(&ladder));
     }
     let skills = skills(&top, &known_depths, log);
+    let groups = Groups::of(&skills.skills);
+    let about_groups = said(&top, true, log);
+    check_groups(&top, &about_groups, &groups, log);
     let expectations = expectations(
         &top,
         &Axes {
@@ -65,6 +72,7 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
     let mut matrix = Matrix {
         id: id.map_or_else(|| slug(title.any()).into(), Into::into),
         title,
+        summary,
         lang: lang.into(),
         languages: Vec::new(),
         updated,
@@ -74,7 +82,8 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
         ladder,
         roles,
         names_roles,
-        groups: Groups::of(&skills.skills),
+        groups,
+        about_groups,
         cells: Cells::new(expectations, skills.skills.len()),
         skills: skills.skills,
         skill_ids: skills.known.into_ids(),

@@ -2,11 +2,12 @@
 //! out.
 
 use crate::matrix::file::{
-    Day, DepthEntry, ExpectationEntry, Format, ItemEntry, ItemsEntry, LevelEntry, MatrixFile, Rank,
-    RoleEntry, RoleLevelEntry, SkillEntry, Tag, TextEntry, Texts, Word,
+    Day, DepthEntry, ExpectationEntry, FactEntry, Format, GroupEntry, ItemEntry, ItemsEntry, LevelEntry,
+    MatrixFile, Rank, RoleEntry, RoleLevelEntry, SkillEntry, Tag, TextEntry, Texts, Word,
 };
 use crate::matrix::{
-    Depth, DepthIx, Expectation, Item, Level, Matrix, Requirement, Role, Scale, Skill, SkillIx, Text, slug,
+    Depth, DepthIx, Expectation, Item, Level, Matrix, Named, Requirement, Role, Said, Scale, Skill, SkillIx,
+    Text, slug,
 };
 
 /// The whole file.
@@ -16,12 +17,14 @@ pub(super) fn matrix(matrix: &Matrix) -> MatrixFile<'_> {
         format: Format::One,
         id: own_id(matrix.id(), matrix.title()),
         title: matrix.title().into(),
+        summary: summary(matrix.summary()),
         lang: (matrix.lang() != "en").then_some(Tag(matrix.lang())),
         updated: matrix.updated().map(Day),
         cumulative: matrix.is_cumulative().then_some(true),
         depths: scale(&matrix.scale),
         levels: levels(matrix.levels()),
         roles: matrix.names_roles().then(|| matrix.roles().iter().map(|it| role(it, matrix)).collect()),
+        groups: some(matrix.about_groups.iter().map(group).collect()),
         skills: matrix.skill_ixs().map(|ix| skill(ix, matrix)).collect(),
         expectations: matrix.expectations().iter().map(|cell| expectation(cell, matrix)).collect(),
     }
@@ -41,37 +44,56 @@ fn texts(texts: &[Text]) -> Option<Vec<TextEntry<'_>>> {
     some(texts.iter().map(TextEntry::from).collect())
 }
 
+fn summary(summary: Option<&Text>) -> Option<TextEntry<'_>> {
+    summary.map(TextEntry::from)
+}
+
+fn group((path, summary): &Said) -> GroupEntry<'_> {
+    GroupEntry { path: texts(path), summary: summary.into() }
+}
+
 fn scale(scale: &Scale) -> Option<Vec<DepthEntry<'_>>> {
     some(scale.depths().iter().map(depth).collect())
 }
 
 fn depth(depth: &Depth) -> DepthEntry<'_> {
     let short = depth.short().map(TextEntry::from);
-    match (own_id(depth.id(), depth.name()), depth.name(), short) {
-        (None, Text::One(name), None) => DepthEntry::Name(Word(name)),
-        (id, name, short) => DepthEntry::Full { id, name: name.into(), short },
+    match (own_id(depth.id(), depth.name()), depth.name(), depth.summary(), short) {
+        (None, Text::One(name), None, None) => DepthEntry::Name(Word(name)),
+        (id, name, about, short) => {
+            DepthEntry::Full { id, name: name.into(), summary: summary(about), short }
+        }
     }
 }
 
 fn levels(levels: &[Level]) -> Vec<LevelEntry<'_>> {
     let mut last = 0;
-    let entries = levels.iter().map(|Level { id, name, rank }| {
+    let entries = levels.iter().map(|level| {
+        let Level { named, rank, .. } = level;
+        let Named { id, name, summary: about } = named;
         let own = (*rank != last + 1).then_some(Rank(*rank));
         last = *rank;
-        match (own_id(id, name), name, own) {
-            (None, Text::One(name), None) => LevelEntry::Name(Word(name)),
-            (id, name, rank) => LevelEntry::Full { id, name: name.into(), rank },
+        let facts = some(level.facts().map(fact).collect());
+        match (own_id(id, name), name, about, &facts, own) {
+            (None, Text::One(name), None, None, None) => LevelEntry::Name(Word(name)),
+            (id, name, about, _, rank) => {
+                LevelEntry::Full { id, name: name.into(), summary: summary(about.as_ref()), facts, rank }
+            }
         }
     });
     entries.collect()
+}
+
+fn fact<'m>((name, text): (&'m Text, &'m Text)) -> FactEntry<'m> {
+    FactEntry { name: name.into(), text: text.into() }
 }
 
 fn role<'m>(role: &'m Role, matrix: &'m Matrix) -> RoleEntry<'m> {
     let levels = (role.ladder() != matrix.ladder()).then(|| ladder(role, matrix));
     match (own_id(role.id(), role.name()), role.name(), role.summary(), levels) {
         (None, Text::One(name), None, None) => RoleEntry::Name(Word(name)),
-        (id, name, summary, levels) => {
-            RoleEntry::Full { id, name: name.into(), summary: summary.map(TextEntry::from), levels }
+        (id, name, about, levels) => {
+            RoleEntry::Full { id, name: name.into(), summary: summary(about), levels }
         }
     }
 }
@@ -99,8 +121,9 @@ fn ladder<'m>(role: &Role, matrix: &'m Matrix) -> Vec<RoleLevelEntry<'m>> {
 }
 
 fn skill(ix: SkillIx, matrix: &Matrix) -> SkillEntry<'_> {
-    let (Skill { id, name, path, updated, scale: own, texts: by_depth }, depths) =
+    let (Skill { named, path, updated, scale: own, texts: by_depth }, depths) =
         (matrix.skill(ix), matrix.scale(ix));
+    let Named { id, name, summary: about } = named;
     let by_depth = by_depth
         .iter()
         .filter_map(|(depth, list)| Some((depths.depth(*depth)?.id(), items(list, depths))))
@@ -108,6 +131,7 @@ fn skill(ix: SkillIx, matrix: &Matrix) -> SkillEntry<'_> {
     SkillEntry {
         id: own_id(id, name),
         name: name.into(),
+        summary: summary(about.as_ref()),
         path: texts(path),
         updated: updated.map(Day),
         depths: scale(own),

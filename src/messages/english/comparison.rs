@@ -131,6 +131,14 @@ pub fn depth_change(from: Option<&str>, to: Option<&str>, is_whole: bool) -> Opt
 /// In place of a depth that one side does not have.
 const NOT_SAID: &str = "not said";
 
+/// How a fact of a level changes; what is there at one side alone is that.
+pub fn fact_change(from: Option<&str>, to: Option<&str>) -> String {
+    match (from, to) {
+        (None, Some(to)) => to.to_owned(),
+        (from, to) => depths(from.unwrap_or(NOT_SAID), to.unwrap_or(NOT_SAID)),
+    }
+}
+
 /// How a requirement changes.
 pub fn requirement_change(change: RequirementChange) -> &'static str {
     match change {

@@ -209,3 +209,26 @@ fn a_slip_before_a_word_does_not_lead_astray_who_goes_on_typing() {
         assert_eq!(found, index.find(&matrix, &query, &|_| true), "{typed}");
     }
 }
+
+#[test]
+fn what_things_are_about_is_found() {
+    let matrix = of(&json!({
+        "format": "skill-matrix/1", "title": "T",
+        "levels": [{"name": "L", "summary": "Carries projects", "facts": [{"name": "Experience", "text": "5+ years"}]}, "M"],
+        "roles": [{"name": "R", "summary": "Bakes bread"}],
+        "groups": [{"path": ["Kitchen"], "summary": "Where one cooks"}],
+        "skills": [{"name": "Soup", "path": ["Kitchen", "Pots"], "summary": "Hot and liquid"}, {"name": "Wine"}],
+        "expectations": [{"skill": "soup", "role": "r", "level": "l", "items": ["x"]}]
+    }));
+    for (typed, found) in [
+        ("projects", "L"),
+        ("experience years", "L"),
+        ("bread", "R"),
+        ("cooks", "Soup"),
+        ("liquid", "Soup"),
+        ("soup hot cooks", "Soup"),
+    ] {
+        assert_eq!(places(&matrix, typed), [found], "{typed}");
+        assert_eq!(items(&matrix, typed), Vec::<String>::new(), "{typed}");
+    }
+}

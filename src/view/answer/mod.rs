@@ -15,6 +15,7 @@ use crate::messages;
 use crate::part::{Part, call};
 use crate::selection::{Arrangement, Only, Selection, size};
 use crate::view::Stage;
+use crate::view::about;
 use crate::view::facet::Facet;
 use crate::view::focus::{focus_later, widget_of};
 pub use crate::view::headings::ANSWER as HEADING;
@@ -167,5 +168,6 @@ fn top_level(stage: Stage, selection: &Selection) -> Content {
         el("p").child(el("button").attr("type", "button").on("click", go).child(name))
     });
     let name = messages::at_the_top(&level);
-    section(stage, name, sum(messages::TOP_LEVEL)).child(look_back).content()
+    let about = about::levels(stage, [selection.current].into_iter());
+    section(stage, name, sum(messages::TOP_LEVEL)).child(about).child(look_back).content()
 }

@@ -5,9 +5,10 @@ use crate::compare::{Between, SkillChange, compare_skill};
 use crate::letters::digits;
 use crate::matrix::{Requirement, SkillIx};
 use crate::messages;
-use crate::part::{Arrival, Part};
+use crate::part::{Arrival, Part, call};
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
+use crate::view::about;
 use crate::view::change_list::{change_list, outcome_tag};
 use crate::view::headings::heading;
 use crate::view::item_list::depth_name;
@@ -33,7 +34,8 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &Rc<[Only]>) -> 
     let name = heading(stage, 3).maybe("lang", stage.content_lang()).child(button);
     let open = move |_| stage.toggle_skill(skill, role);
     let line = el("div").class("line").child(name).child(glance(stage, &change, only));
-    let is_depth_said = change.depth.1.is_some();
+    let depth = change.depth.1;
+    let is_depth_said = depth.is_some();
     let only = only.clone();
     // The second part marks the changed words, so a closed row waits for it. An open one is drawn again when
     // the part arrives; the button stays.
@@ -43,7 +45,10 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &Rc<[Only]>) -> 
         }
         let matrix = stage.matrix();
         let change = compare_skill(&matrix, from, to, skill);
-        change.map(|change| change_list(stage, &change, is_depth_said, &only, &Marks::of(stage))).content()
+        let about = call(Part::More, about::skill(stage, skill, depth));
+        let changes =
+            change.map(|change| change_list(stage, &change, is_depth_said, &only, &Marks::of(stage)));
+        vec![about, changes].content()
     });
     let body = el("div")
         .class("row-body")

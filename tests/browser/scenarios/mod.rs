@@ -1,5 +1,6 @@
 //! What a person does, and what has to happen: a file for each topic.
 
+mod about;
 mod address;
 mod answer_first;
 mod attacks;
@@ -153,6 +154,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("heat_map", heat_map::all()),
         ("career_path", career_path::all()),
         ("search", search::all()),
+        ("about", about::all()),
         ("address", address::all()),
         ("answer_first", answer_first::all()),
         ("host_address", host_address::all()),

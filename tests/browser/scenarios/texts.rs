@@ -10,7 +10,8 @@ pub fn all() -> Vec<Scenario> {
         bullets_stand_in_bullets,
         marks_go_through_bullets,
         a_role_is_told_with_its_bullets,
-        a_depth_that_is_gone_is_not_asked_for
+        a_depth_that_is_gone_is_not_asked_for,
+        links_lead_where_they_say
     ]
 }
 
@@ -111,5 +112,33 @@ fn a_depth_that_is_gone_is_not_asked_for(page: &Page) {
     let shift = "return [...arguments[0].querySelectorAll('.shift')].map((it) => it.textContent.trim())";
     assert_eq!(answer.run(shift), json!(["Expert → not said"]));
     answer.mentions("Reworded");
+    page.console_is_empty();
+}
+
+fn links_lead_where_they_say(page: &Page) {
+    let item =
+        "See [the guide](https://a.example/guide), http://b.example. [No](javascript:alert(1)) [one](b.html)";
+    let matrix = json!({
+        "format": "skill-matrix/1", "title": "Kitchen", "levels": ["Junior", "Senior"],
+        "skills": [{"id": "soup", "name": "Soup", "summary": "Ask [the cook](mailto:c@a.example)."}],
+        "expectations": [{"skill": "soup", "level": "senior", "items": [item]}]});
+    page.host().serve("/host.html", html("", &tag("view=levels", &matrix)));
+    page.open("/host.html");
+    let panel = page.find("tabpanel", "All levels");
+    let leads_to = |found: &Found<'_>, name: &str| {
+        let link = found.find("link", name);
+        assert_eq!(link.attribute("rel").as_deref(), Some("noopener noreferrer"));
+        link.attribute("href").unwrap_or_default()
+    };
+    assert_eq!(leads_to(&panel, "the guide"), "https://a.example/guide");
+    assert_eq!(leads_to(&panel, "http://b.example"), "http://b.example");
+    panel.mentions("[No](javascript:alert(1)) [one](b.html)");
+    assert_eq!(panel.names("link").len(), 2);
+    let header = page.find("region", "Soup");
+    assert_eq!(leads_to(&header, "the cook"), "mailto:c@a.example");
+    page.axe();
+    page.find("searchbox", "Search").click();
+    page.type_text("guide");
+    page.find("region", "Search results").find("link", "the guide");
     page.console_is_empty();
 }

@@ -62,9 +62,10 @@ impl Maker<'_> {
         let (levels, level_names) = self.levels();
         let (roles, role_names, ladders) = self.roles(&level_names);
         let mut skill_names = Names::default();
-        let mut scales = Vec::new();
+        let (mut scales, mut paths) = (Vec::new(), Vec::new());
         let count = 1 + self.dice.below(5);
-        let skills = (0..count).map(|_| self.skill(&mut skill_names, &depths.1, &mut scales)).collect();
+        let skills =
+            (0..count).map(|_| self.skill(&mut skill_names, &depths.1, &mut scales, &mut paths)).collect();
         let mut cells = Vec::new();
         for (skill, scale) in scales.iter().enumerate() {
             for (role, ladder) in ladders.iter().enumerate() {
@@ -82,17 +83,20 @@ impl Maker<'_> {
         let start = self.dice.below(cells.len());
         cells.rotate_left(start);
         let (id, lang, updated) = (self.maybe_word(), self.lang(), self.day());
+        let (summary, groups) = (self.maybe_text(), self.groups(paths));
         let cumulative = [None, Some("true"), Some("false")][self.dice.below(3)].map(str::to_owned);
         self.object(vec![
             ("format", Some(string("skill-matrix/1"))),
             ("id", id),
             ("title", Some(title)),
+            ("summary", summary),
             ("lang", lang),
             ("updated", updated),
             ("cumulative", cumulative),
             ("depths", depths.0),
             ("levels", Some(levels)),
             ("roles", roles),
+            ("groups", groups),
             ("skills", Some(list(skills))),
             ("expectations", Some(list(cells))),
         ])
@@ -191,8 +195,8 @@ impl Maker<'_> {
         let mut depths = Vec::new();
         for _ in 0..self.dice.below(5) {
             let (id, name) = self.named(&mut names);
-            let short = self.maybe_text();
-            depths.push(self.short_or(id, name, vec![("short", short)]));
+            let (summary, short) = (self.maybe_text(), self.maybe_text());
+            depths.push(self.short_or(id, name, vec![("summary", summary), ("short", short)]));
         }
         (Some(list(depths)), names)
     }
@@ -202,8 +206,12 @@ impl Maker<'_> {
         let mut levels = Vec::new();
         for _ in 0..=self.dice.below(6) {
             let (id, name) = self.named(&mut names);
-            let rank = self.rank();
-            levels.push(self.short_or(id, name, vec![("rank", rank)]));
+            let (summary, facts, rank) = (self.maybe_text(), self.facts(), self.rank());
+            levels.push(self.short_or(
+                id,
+                name,
+                vec![("summary", summary), ("facts", facts), ("rank", rank)],
+            ));
         }
         (list(levels), names)
     }
@@ -227,6 +235,28 @@ impl Maker<'_> {
         (Some(list(roles)), names, ladders)
     }
 
+    fn facts(&mut self) -> Option<String> {
+        self.dice.one_in(3).then(|| {
+            let facts = (0..self.dice.below(4)).map(|_| {
+                let (name, text) = (self.text(TAGS).0, self.text(TAGS).0);
+                self.object(vec![("name", Some(name)), ("text", Some(text))])
+            });
+            list(facts.collect())
+        })
+    }
+
+    /// What groups that have skills are about.
+    fn groups(&mut self, paths: Vec<String>) -> Option<String> {
+        let mut groups = Vec::new();
+        for path in paths {
+            if self.dice.one_in(2) {
+                let summary = self.text(TAGS).0;
+                groups.push(self.object(vec![("path", Some(path)), ("summary", Some(summary))]));
+            }
+        }
+        (!groups.is_empty()).then(|| list(groups))
+    }
+
     fn role_level(&mut self, levels: &Names, nth: usize) -> String {
         let (level, rank) = (self.reference(levels, nth), self.rank());
         if rank.is_none() && !self.dice.one_in(4) {
@@ -236,7 +266,13 @@ impl Maker<'_> {
     }
 
     /// A skill; the names of its scale, which may be that of the matrix, are added to `scales`.
-    fn skill(&mut self, names: &mut Names, matrix: &Names, scales: &mut Vec<Vec<String>>) -> String {
+    fn skill(
+        &mut self,
+        names: &mut Names,
+        matrix: &Names,
+        scales: &mut Vec<Vec<String>>,
+        paths: &mut Vec<String>,
+    ) -> String {
         let (id, name) = self.named(names);
         let (path, updated, (depths, own)) = (self.texts(3), self.day(), self.scale());
         let scale = if own.ids.is_empty() { matrix } else { &own };
@@ -250,9 +286,12 @@ impl Maker<'_> {
             format!("{{{}}}", texts.collect::<Vec<_>>().join(","))
         });
         scales.push(scale.ids.clone());
+        paths.extend(path.clone().filter(|path| path != "[]"));
+        let summary = self.maybe_text();
         self.object(vec![
             ("id", id),
             ("name", Some(name)),
+            ("summary", summary),
             ("path", path),
             ("updated", updated),
             ("depths", depths),

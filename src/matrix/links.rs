@@ -1,0 +1,263 @@
+//! Links in a line of text: `[words](https://…)`, and addresses that stand alone.
+//!
+//! Nothing else is markup, and only `https:`, `http:` and `mailto:` make a link. The crate `linkify` finds bare
+//! addresses too, but it takes domains and mail addresses without a scheme for links, and weighs more than all of
+//! this.
+
+/// A part of a text: either plain, or a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece<'t> {
+    /// Where its words begin in the text, in bytes.
+    pub start: usize,
+    /// What a reader sees. Never empty.
+    pub words: &'t str,
+    /// Where the link leads.
+    pub address: Option<&'t str>,
+}
+
+impl Piece<'_> {
+    /// A link in Markdown; none for what is plain. Its words are escaped already.
+    pub fn markdown(&self, escaped: &str) -> Option<String> {
+        let address = self.address?;
+        // What an address can't have needs no escape here: see `ends_address`.
+        if address == self.words && !address.contains('&') {
+            return Some(["<", address, ">"].concat());
+        }
+        Some(["[", escaped, "](<", &address.replace('&', "&amp;"), ">)"].concat())
+    }
+}
+
+/// The parts of a text, in order. What is left out between them is the markup of links.
+pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let (mut plain, mut at) = (0, 0);
+    let mut is_inside_word = false;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let named = bracketed(rest).filter(|(_, address, _)| is_address(address));
+        let bare = || bare(rest).filter(|_| !is_inside_word).map(|address| (address, address, address.len()));
+        if let Some((words, address, len)) = named.or_else(bare) {
+            push(&mut pieces, text, plain..at);
+            pieces.push(Piece { start: at + usize::from(named.is_some()), words, address: Some(address) });
+            at += len;
+            plain = at;
+            is_inside_word = false;
+        } else if let Some(c) = rest.chars().next() {
+            at += c.len_utf8();
+            is_inside_word = c.is_ascii_alphanumeric();
+        }
+    }
+    push(&mut pieces, text, plain..text.len());
+    pieces
+}
+
+fn push<'t>(pieces: &mut Vec<Piece<'t>>, text: &'t str, range: std::ops::Range<usize>) {
+    let start = range.start;
+    if let Some(words) = text.get(range).filter(|words| !words.is_empty()) {
+        pieces.push(Piece { start, words, address: None });
+    }
+}
+
+/// What looks like a link in a text and is none: an address of another scheme, or one without any.
+pub fn refused(text: &str) -> Option<&str> {
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        match bracketed(rest) {
+            Some((_, address, _)) if !is_address(address) => return Some(address),
+            Some((.., len)) => at += len,
+            None => at += rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    None
+}
+
+/// `[words](address)` at the beginning of a text: the words, the address, and the length of all of it.
+fn bracketed(text: &str) -> Option<(&str, &str, usize)> {
+    let inside = text.strip_prefix('[')?;
+    let (words, rest) = inside.split_at_checked(inside.find(['[', ']', '\n', '\r'])?)?;
+    let rest = rest.strip_prefix("](")?;
+    let mut open = 0_usize;
+    let (end, last) = rest.char_indices().find(|(_, c)| {
+        // In a text of many beginnings, each looks only as far as the next one.
+        let is_end = *c == ')' && open == 0 || *c == '[';
+        open = open + usize::from(*c == '(') - usize::from(*c == ')' && open > 0);
+        is_end || ends_address(*c)
+    })?;
+    let address = rest.get(..end)?;
+    let is_link = last == ')' && !address.is_empty() && !words.trim().is_empty();
+    is_link.then_some((words, address, words.len() + address.len() + 4))
+}
+
+/// An address at the beginning of a text, without the punctuation of the sentence after it.
+fn bare(text: &str) -> Option<&str> {
+    scheme(text)?;
+    let mut end = text.len();
+    let (mut open, mut closed) = (0, 0);
+    for (nth, (at, c)) in text.char_indices().enumerate() {
+        if ends_address(c) {
+            end = at;
+            break;
+        }
+        if nth == LONGEST {
+            return None;
+        }
+        open += usize::from(c == '(');
+        closed += usize::from(c == ')');
+    }
+    let address = text.get(..end)?.trim_end_matches(|c| match c {
+        // One that was opened in the address belongs to it.
+        ')' if closed > open => {
+            closed -= 1;
+            true
+        }
+        '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | ']' | '”' | '’' | '»' | '…' => true,
+        _ => false,
+    });
+    is_address(address).then_some(address)
+}
+
+/// Whether an address is one that a link may lead to.
+fn is_address(address: &str) -> bool {
+    let is_mail =
+        |rest: &str| rest.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty());
+    !address.contains(ends_address)
+        && scheme(address).is_some_and(|(scheme, rest)| match scheme {
+            MAIL => is_mail(rest),
+            _ => rest.starts_with(|c: char| !c.is_ascii_punctuation() || c == '['),
+        })
+}
+
+/// Addresses with more characters than this are text. So no text takes long to look through.
+const LONGEST: usize = 2_000;
+
+const MAIL: &str = "mailto:";
+
+/// The scheme at the beginning of a text, and what follows.
+fn scheme(text: &str) -> Option<(&'static str, &str)> {
+    ["https://", "http://", MAIL].into_iter().find_map(|scheme| {
+        let (begin, rest) = text.split_at_checked(scheme.len())?;
+        begin.eq_ignore_ascii_case(scheme).then_some((scheme, rest))
+    })
+}
+
+/// What is in no address.
+fn ends_address(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`' | '\\' | '|' | '^' | '{' | '}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, pieces, refused};
+    use proptest::prelude::*;
+
+    /// A text in short: plain parts as they are, a link as `<words|address>`.
+    fn short(text: &str) -> String {
+        let piece = |piece: Piece| match piece.address {
+            Some(address) => ["<", piece.words, "|", address, ">"].concat(),
+            None => piece.words.to_owned(),
+        };
+        pieces(text).into_iter().map(piece).collect()
+    }
+
+    #[test]
+    fn links_are_found() {
+        for (text, told) in [
+            ("", ""),
+            ("no link", "no link"),
+            ("See [the guide](https://a.org/b).", "See <the guide|https://a.org/b>."),
+            ("https://a.org", "<https://a.org|https://a.org>"),
+            ("(see http://a.org/x_(y), too)", "(see <http://a.org/x_(y)|http://a.org/x_(y)>, too)"),
+            ("(https://a.org/b?)", "(<https://a.org/b|https://a.org/b>?)"),
+            ("HTTPS://A.org…", "<HTTPS://A.org|HTTPS://A.org>…"),
+            ("“https://a.org”", "“<https://a.org|https://a.org>”"),
+            ("mailto:a@b.org, now", "<mailto:a@b.org|mailto:a@b.org>, now"),
+            ("[mail](mailto:a@b.org?subject=x)", "<mail|mailto:a@b.org?subject=x>"),
+            ("[w](https://a.org/(x)/y)z", "<w|https://a.org/(x)/y>z"),
+            ("[a](https://a.org)[b](http://b.org)", "<a|https://a.org><b|http://b.org>"),
+            ("[a [b](https://c.org)", "[a <b|https://c.org>"),
+            ("日本https://a.org", "日本<https://a.org|https://a.org>"),
+            ("[x](https://a b)", "[x](<https://a|https://a> b)"),
+            ("[x](https://a", "[x](<https://a|https://a>"),
+            ("、https://a.org", "、<https://a.org|https://a.org>"),
+        ] {
+            assert_eq!(short(text), told, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn everything_else_is_text() {
+        for text in [
+            "[x](javascript:alert(1))",
+            "[x](JaVaScRiPt:alert`1`)",
+            "[x](data:text/html,<b>)",
+            "[x](//a.org)",
+            "[x](page.html)",
+            "[x](https:a.org)",
+            "[x](https://)",
+            "[ ](www.a.org)",
+            "[x] (www)",
+            "javascript://a",
+            "xhttps://a.org",
+            "mailto:a",
+            "a@b.org",
+            "www.a.org",
+            "https:// a",
+            "**b** <i>c</i> &amp;",
+        ] {
+            assert_eq!(short(text), text, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_link_and_looks_like_one_is_known() {
+        for (text, told) in [
+            ("a [x](javascript:alert(1)) b", Some("javascript:alert(1)")),
+            ("[x](page.html)", Some("page.html")),
+            ("[x](https://a.org) [y](#z)", Some("#z")),
+            ("[x](https://a.org)", None),
+            ("list[0](see below)", None),
+            ("https://a.org", None),
+        ] {
+            assert_eq!(refused(text), told, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn no_text_takes_long() {
+        for part in ["[", "[x](a", "https://-", "mailto:", "https://a)", "(", "[x]("] {
+            let long = part.repeat(10_000);
+            let start = std::time::Instant::now();
+            pieces(&long);
+            refused(&long);
+            assert!(start.elapsed().as_secs() < 20, "{part} {:?}", start.elapsed());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_kept(text in "([\\[\\]()a .:]|https://|mailto:|javascript:|@|é){0,30}") {
+            let mut end = 0;
+            for piece in pieces(&text) {
+                prop_assert!(!piece.words.is_empty());
+                prop_assert!(text.get(piece.start..).is_some_and(|rest| rest.starts_with(piece.words)));
+                // Between two parts there is nothing but the markup and the address of a link.
+                let between = &text[end..piece.start];
+                prop_assert!(between.is_empty() || between == "[" || between.starts_with("]("), "{between:?}");
+                end = piece.start + piece.words.len();
+                if let Some(address) = piece.address {
+                    let is_safe = ["https://", "http://", "mailto:"].iter().any(|it| address.starts_with(it));
+                    prop_assert!(is_safe && !address.contains(char::is_whitespace));
+                    prop_assert!(text.contains(address));
+                }
+            }
+            prop_assert!(text[end..].is_empty() || text[end..].starts_with("]("));
+        }
+
+        #[test]
+        fn a_link_is_found_among_any_words(before in "[a-z .é]{0,9}", words in "[a-zé ]{0,5}x", path in "[a-z0-9/=&?%-]{0,12}") {
+            let address = ["https://a.org/", &path].concat();
+            let text = [&before, "[", &words, "](", &address, ") end"].concat();
+            let links: Vec<_> = pieces(&text).into_iter().filter_map(|it| Some((it.words, it.address?))).collect();
+            prop_assert_eq!(links, [(words.as_str(), address.as_str())]);
+        }
+    }
+}
