@@ -3,9 +3,8 @@
 use super::Stage;
 use super::facet::Facet;
 use super::marked::Marks;
-use super::markup::{Child, Content, El, el, live};
+use super::markup::{Child, Content, El, el};
 use super::prose::prose;
-use super::search_results::search_results;
 use crate::compare::{FactChange, fact_changes};
 use crate::matrix::{Depth, DepthIx, Level, LevelIx, SkillIx, Text};
 use crate::messages;
@@ -17,15 +16,8 @@ pub fn told(stage: Stage, class: &'static str, summary: &Text) -> El {
     el("div").class(class).maybe("lang", stage.content_lang()).child(text)
 }
 
-/// What the header is about, and what the search finds. It is drawn with the second part.
-#[wasm_split(more, wasm_split_path = crate::part)]
-pub fn below_header(stage: Stage) -> Content {
-    let about = live(move || if stage.shows("header") { subject(stage) } else { Content::default() });
-    vec![about, search_results(stage)].content()
-}
-
 /// What the shown skill, the shown group or else the matrix is about.
-fn subject(stage: Stage) -> Content {
+pub fn subject(stage: Stage) -> Content {
     let (matrix, shown) = (stage.matrix(), stage.facet(Facet::Subject));
     let about = match (shown.skill, shown.group) {
         (Some(skill), _) => matrix.skill(skill).summary(),

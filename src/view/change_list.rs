@@ -4,7 +4,7 @@ use super::Stage;
 use super::item_list::{depth_name, item_text, item_with};
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el};
-use super::prose::{self, prose, worded};
+use super::prose::{Worded, prose, worded};
 use crate::compare::{Between, ItemChange, Outcome, SkillChange};
 use crate::matrix::{Item, Scale};
 use crate::messages;
@@ -124,7 +124,7 @@ fn item_change(stage: Stage, change: &ItemChange, skill: &SkillChange, marks: &M
     };
     let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
     let texts = texts.filter(|(from, to)| from != to);
-    let marked = texts.as_ref().and_then(|(from, to)| marked(stage, from, to, marks));
+    let (marked, note) = marked(stage, texts.as_ref(), marks);
     let (former, after) = match marked {
         Some([former, after]) => (Some(former), Some(after)),
         None => (texts.as_ref().map(|(from, _)| prose(from.clone(), marks)), None),
@@ -144,7 +144,6 @@ fn item_change(stage: Stage, change: &ItemChange, skill: &SkillChange, marks: &M
     };
     let depths =
         depths.map(|depths| el("p").class("before").maybe("lang", stage.content_lang()).child(depths));
-    let note = texts.and_then(|(from, to)| not_marked(stage, &from, &to));
     let what = el("div").class("what").child(text).child(depths).child(before).child(note);
     el("li").child(outcome_tag(stage, change.outcome, skill)).child(" ").child(what)
 }
@@ -159,7 +158,7 @@ pub fn side(
 ) -> Option<Content> {
     let (item, scale) = if is_before { (change.from?, scales.0) } else { (change.to?, scales.1) };
     let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
-    let marked = texts.and_then(|(from, to)| marked(stage, &from, &to, marks));
+    let (marked, _) = marked(stage, texts.as_ref(), marks);
     let text = match marked {
         Some([before, _]) if is_before => before,
         Some([_, after]) => after,
@@ -169,20 +168,13 @@ pub fn side(
     Some(el("div").maybe("lang", stage.content_lang()).child(text).content())
 }
 
-/// Both texts with the changed words marked; none until the second part is there.
-fn marked(stage: Stage, from: &str, to: &str, marks: &Marks) -> Option<[Content; 2]> {
-    match stage.arrival(Part::More).get() {
-        Arrival::Here => call(Part::More, worded(from, to, marks)).flatten(),
-        Arrival::Awaited | Arrival::Failed => None,
+/// Both texts with the changed words marked, and a note if that is too much; nothing until the second part is
+/// there.
+fn marked(stage: Stage, texts: Option<&(String, String)>, marks: &Marks) -> Worded {
+    match (stage.arrival(Part::More).get(), texts) {
+        (Arrival::Here, Some((from, to))) => call(Part::More, worded(from, to, marks)).unwrap_or_default(),
+        _ => Worded::default(),
     }
-}
-
-/// A note that two texts are too long for marks, if that is so.
-fn not_marked(stage: Stage, from: &str, to: &str) -> Option<El> {
-    let Arrival::Here = stage.arrival(Part::More).get() else { return None };
-    call(Part::More, prose::not_marked(from, to))
-        .flatten()
-        .map(|sentence| el("p").class("muted").child(sentence))
 }
 
 /// The text of an item of a skill, struck through if it is no longer expected.

@@ -11,6 +11,7 @@ mod about;
 mod actions;
 mod announcer;
 mod answer;
+mod below;
 mod career_path;
 mod change_list;
 mod choice;

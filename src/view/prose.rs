@@ -1,7 +1,7 @@
 //! A text as a reader sees it: with its lines, its bullets as lists, its links, and its changed words marked.
 
 use super::marked::Marks;
-use super::markup::{Content, El, el};
+use super::markup::{Child, Content, El, el};
 use crate::compare::{Run, Wording, is_too_long, wording};
 use crate::matrix::{Line, Piece, lines, pieces};
 use crate::messages;
@@ -21,17 +21,17 @@ pub fn plain(text: &str, marks: &Marks) -> Content {
     runs(&[Run { text, is_changed: false }], "", marks)
 }
 
-/// Two texts with the changed words marked; none if the marks would not help a reader.
-#[wasm_split(more, wasm_split_path = crate::part)]
-pub fn worded(from: &str, to: &str, marks: &Marks) -> Option<[Content; 2]> {
-    let Wording { before, after } = wording(from, to)?;
-    Some([runs(&before, "del", marks), runs(&after, "ins", marks)])
-}
+/// Two texts with the changed words marked, or none if the marks would not help a reader; and a note if they are
+/// too long for marks.
+pub type Worded = (Option<[Content; 2]>, Content);
 
-/// A sentence that says that two texts are too long for their changed words to be marked, if they are.
+/// Two texts, worded.
 #[wasm_split(more, wasm_split_path = crate::part)]
-pub fn not_marked(from: &str, to: &str) -> Option<&'static str> {
-    is_too_long(from, to).then_some(messages::NOT_MARKED)
+pub fn worded(from: &str, to: &str, marks: &Marks) -> Worded {
+    let marked = wording(from, to)
+        .map(|Wording { before, after }| [runs(&before, "del", marks), runs(&after, "ins", marks)]);
+    let note = is_too_long(from, to).then(|| el("p").class("muted").child(messages::NOT_MARKED));
+    (marked, note.content())
 }
 
 /// A text made of runs. Those that are changed stand in elements with the name `tag`.

@@ -22,11 +22,9 @@ use std::mem::replace;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_split_helpers::wasm_split;
 use web_sys::Element;
 
 /// Role | Required | Description at the current level, with a column Skill where several are shown.
-#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn table(stage: Stage) -> Content {
     let drawn = Watched::new(0);
     let is_drawn_long = Rc::new(Cell::new(false));

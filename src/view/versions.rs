@@ -19,7 +19,6 @@ use js_sys::Reflect;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
-use wasm_split_helpers::wasm_split;
 use web_sys::Event;
 
 /// The id of the field for the file.
@@ -48,7 +47,6 @@ pub fn go_to_versions(stage: Stage, event: &Event) {
 }
 
 /// The field that opens another version, and what has changed since.
-#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn versions(stage: Stage) -> Content {
     let put = move |version| {
         if !stage.is_gone() {

@@ -1,9 +1,9 @@
 //! The whole widget.
 
 use super::Stage;
-use super::about::below_header;
 use super::announcer::announcer;
 use super::answer::{HEADING, answer};
+use super::below::{below_answer, below_header};
 use super::career_path::path_view;
 use super::facet::Facet;
 use super::filters::filters;
@@ -20,10 +20,8 @@ use super::question::question;
 use super::role_page::role_page;
 use super::skill_page::skill_page;
 use super::stage::Notice;
-use super::table;
 use super::tools::tools;
 use super::undo::told;
-use super::versions;
 use super::view_tabs::{tab_id, view_tabs};
 use crate::messages;
 use crate::part::{Arrival, Part, call};
@@ -40,14 +38,8 @@ pub fn widget(stage: Stage) -> Content {
         .live("aria-labelledby", move || Some(tab_id(view())))
         .child(live(move || match view() {
             View::Compare => {
-                let table = live(move || {
-                    let table =
-                        || drawn_later(stage, Part::More, |stage| call(Part::More, table::table(stage)));
-                    stage.shows("table").then(table).content()
-                });
-                let versions =
-                    drawn_later(stage, Part::More, |stage| call(Part::More, versions::versions(stage)));
-                vec![answer(stage), table, versions].content()
+                let below = drawn_later(stage, Part::More, |stage| call(Part::More, below_answer(stage)));
+                vec![answer(stage), below].content()
             }
             View::Levels => drawn_when_there(stage, Part::More, |stage| call(Part::More, overview(stage))),
             View::Skill => drawn_when_there(stage, Part::More, |stage| call(Part::More, skill_page(stage))),
@@ -94,7 +86,8 @@ fn notice(stage: Stage) -> Content {
     }
 }
 
-/// What stands below the header, with the results of the search. Until the second part is there, a message appears only for readers who search.
+/// What stands below the header, the results of the search among it. Until the second part is there, a message
+/// appears only for readers who search.
 fn found(stage: Stage) -> Content {
     live(move || match stage.arrival(Part::More).get() {
         Arrival::Here => call(Part::More, below_header(stage)).content(),
