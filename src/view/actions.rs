@@ -13,7 +13,6 @@ use web_sys::Event;
 
 /// The buttons of all actions, and the choice of the language.
 #[wasm_split(more, wasm_split_path = crate::part)]
-/// A button with a name.
 pub fn actions(stage: Stage) -> Content {
     let swap = action(messages::SWAP, move |_| stage.choose(|selection, matrix| selection.swap(matrix)));
     let swap = swap.flag("disabled", move || !stage.shown().can_swap(&stage.matrix()));
@@ -26,6 +25,7 @@ pub fn actions(stage: Stage) -> Content {
     vec![swap.content(), over.content(), versions.content(), tools].content()
 }
 
+/// A button with a name.
 pub fn action(name: &'static str, act: impl FnMut(Event) + 'static) -> El {
     el("button").attr("type", "button").on("click", act).child(name)
 }

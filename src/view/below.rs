@@ -1,24 +1,31 @@
 //! What stands below the header and below the answer. It is drawn with the second part, in one call each, because
-//! each call costs bytes of the first wasm.
+//! each call costs bytes of the first wasm. Nothing of it moves the answer when the part comes.
 
 use super::Stage;
-use super::about::subject;
-use super::markup::{Child, Content, live};
+use super::about::{step, subject};
+use super::markup::{Child, Content, el, live};
+use super::paper::paper;
 use super::search_results::search_results;
 use super::table::table;
 use super::versions::versions;
 use wasm_split_helpers::wasm_split;
 
-/// What the header is about, and what the search finds.
+/// What the search finds, and what is printed in place of the screen.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn below_header(stage: Stage) -> Content {
-    let about = live(move || if stage.shows("header") { subject(stage) } else { Content::default() });
-    vec![about, search_results(stage)].content()
+    // The results have an element of their own, so that changes in it do not affect the style of its siblings.
+    vec![el("div").class("found").child(search_results(stage)).content(), paper(stage)].content()
 }
 
-/// The table, and the comparison with another version.
+/// What the level is about that one aims for, the table, what is shown is about, and the comparison with another
+/// version.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn below_answer(stage: Stage) -> Content {
     let table = live(move || if stage.shows("table") { table(stage) } else { Content::default() });
-    vec![table, versions(stage)].content()
+    let aim = live(move || {
+        let shown = stage.shown();
+        shown.target(&stage.matrix()).and_then(|target| step(stage, shown.current, target)).content()
+    });
+    let about = live(move || if stage.shows("header") { subject(stage) } else { Content::default() });
+    vec![aim, table, about, versions(stage)].content()
 }

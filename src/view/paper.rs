@@ -10,7 +10,6 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_split_helpers::wasm_split;
 use web_sys::{Event, EventTarget};
 
 /// Asks for the whole matrix the next time that something is printed.
@@ -18,7 +17,6 @@ const WHOLE: &str = "data-whole";
 
 /// The place of what is printed, which the screen never shows. It is filled just before the page is printed. For
 /// an element that is printed alone, its script asks for that with an event of the same name.
-#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn paper(stage: Stage) -> Content {
     Content::of_nodes(Box::new(move || {
         let place = document::element("div");

@@ -14,7 +14,6 @@ use super::ladder::ladder;
 use super::later::{drawn_later, drawn_when_there};
 use super::markup::{Child, Content, El, el, live};
 use super::overview::overview;
-use super::paper::paper;
 use super::parts;
 use super::question::question;
 use super::role_page::role_page;
@@ -59,16 +58,13 @@ pub fn widget(stage: Stage) -> Content {
                 .child(live(move || stage.shows("header").then(|| header(stage)).content()))
                 .child(tools(stage)),
         )
-        // The results have an element of their own, so that changes in it do not affect the style of its
-        // siblings.
-        .child(el("div").class("found").child(found(stage)))
+        .child(found(stage))
         .child(question(stage))
         .child(ladder(stage))
         .child(el("div").class("views").child(view_tabs(stage)).child(filters(stage)))
         .child(live(move || notice(stage)))
         .child(panel)
         .child(announcer(stage))
-        .child(drawn_later(stage, Part::More, |stage| call(Part::More, paper(stage))))
         .content()
 }
 
@@ -86,14 +82,17 @@ fn notice(stage: Stage) -> Content {
     }
 }
 
-/// What stands below the header, the results of the search among it. Until the second part is there, a message
+/// What stands below the header: the results of the search. Until the second part is there, a message
 /// appears only for readers who search.
 fn found(stage: Stage) -> Content {
     live(move || match stage.arrival(Part::More).get() {
         Arrival::Here => call(Part::More, below_header(stage)).content(),
-        Arrival::Awaited | Arrival::Failed => live(move || {
-            let is_asked = !stage.typed().trim().is_empty();
-            is_asked.then(|| drawn_when_there(stage, Part::More, |_| None)).content()
-        }),
+        Arrival::Awaited | Arrival::Failed => el("div")
+            .class("found")
+            .child(live(move || {
+                let is_asked = !stage.typed().trim().is_empty();
+                is_asked.then(|| drawn_when_there(stage, Part::More, |_| None)).content()
+            }))
+            .content(),
     })
 }

@@ -39,10 +39,7 @@ function takePart(part) {
   if (part.isTaken) return;
   part.isTaken = true;
   if (!later) later = { __proto__: null };
-  if (part.matrix) {
-    later.matrix = part.matrix;
-    later.isSample = part.isSample;
-  }
+  if (part.matrix) later.ours = part;
   part.script(later, {
     __proto__: null,
     css: css,

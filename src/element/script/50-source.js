@@ -38,7 +38,7 @@ function givenBytes(element, matrix) {
 // part.
 function ourBytes() {
   if (!later) return fetchedPart("more").then(ourBytes);
-  var bytes = utf8(later.matrix);
-  bytes.isSample = later.isSample;
+  var bytes = utf8(later.ours.matrix);
+  bytes.isSample = later.ours.isSample;
   return bytes;
 }

@@ -5,7 +5,6 @@ use crate::letters::digits;
 use crate::messages;
 use crate::selection::{Arrangement, Only, RoleStep, Selection, size};
 use crate::view::Stage;
-use crate::view::about;
 use crate::view::facet::Facet;
 use crate::view::filters::FILTERS;
 use crate::view::focus::{focus_later, widget_of};
@@ -14,14 +13,11 @@ use crate::view::step_size::bar;
 use std::sync::Arc;
 use wasm_split_helpers::wasm_split;
 
-/// What the two levels are about. With filters on, how many rows are shown of how many, and each filter as a button that takes it off. A button
+/// With filters on, how many rows are shown of how many, and each filter as a button that takes it off. A button
 /// that opens all rows, or closes them, if there are rows.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn rows_shown(stage: Stage) -> Content {
-    let shown = stage.shown();
-    let target = shown.target(&stage.matrix());
-    let step = target.map(|target| about::step(stage, shown.current, target));
-    vec![step.content(), live(move || rows_shown_of(stage))].content()
+    live(move || rows_shown_of(stage))
 }
 
 fn rows_shown_of(stage: Stage) -> Content {
