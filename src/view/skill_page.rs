@@ -132,9 +132,11 @@ fn page(stage: Stage, skill: SkillIx) -> Content {
     } else {
         level_tables(stage, &rows, head, &name, PAGE)
     };
+    let about = matrix.skill(skill).summary().map(|about| told(stage, "muted text", about));
     vec![
         title(stage, name).maybe("lang", stage.content_lang()).content(),
         back.content(),
+        about.content(),
         tables,
         depths(stage, skill).content(),
     ]
