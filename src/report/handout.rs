@@ -18,7 +18,7 @@ pub enum Kind {
     /// A line: how big the step is, which skills stay the same.
     Line,
     /// Over the skills that are required, or optional.
-    Heap,
+    Section,
     /// A skill in which there is something to work on.
     Skill,
     /// A thing to work on.
@@ -88,10 +88,10 @@ fn sheet(matrix: &Matrix, step: &RoleStep, only: &[Only], lang: &str, about: &st
             } else if to_do.is_empty() {
                 others.push(name);
             } else {
-                let heap =
+                let section =
                     wanted.map(messages::requirement).or(is_said.then_some(messages::NOT_SAID_WHETHER));
-                if let (Some(heap), true) = (heap, is_first) {
-                    pieces.push(piece(Kind::Heap, heap.to_owned()));
+                if let (Some(section), true) = (section, is_first) {
+                    pieces.push(piece(Kind::Section, section.to_owned()));
                     is_said = true;
                 }
                 is_first = false;
@@ -169,7 +169,7 @@ pub fn markdown(pieces: &[Piece]) -> String {
         is_list = is_task;
         text.push_str(match kind {
             Kind::Title => "# ",
-            Kind::Heap => "## ",
+            Kind::Section => "## ",
             Kind::Skill => "### ",
             Kind::Line => "",
             Kind::Task => "- [ ]",

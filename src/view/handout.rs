@@ -44,7 +44,7 @@ pub fn drawn(stage: Stage) -> Content {
         };
         let drawn: El = match kind {
             Kind::Title => named(0, "sheet"),
-            Kind::Heap => heading(stage, 1).class("heap").child(text),
+            Kind::Section => heading(stage, 1).class("required-or-not").child(text),
             Kind::Skill => named(2, "topic").child(" ").child(el("small").child(depth)),
             Kind::Line => el("p").class("sheet-line").child(text),
             // Beside it there is room for a note.
