@@ -50,7 +50,10 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
         };
         if let Some(at) = raw.text.filter(|_| said.placeholder) {
             ledger.put(&at, Fate::Doubted);
-            let what = format!("“{}” only keeps the place free: it is not taken, and readers see nothing there.", excerpt(at.text));
+            let what = format!(
+                "“{}” only keeps the place free: it is not taken, and readers see nothing there.",
+                excerpt(at.text)
+            );
             ledger.doubt(&at, DoubtKind::Placeholder, &what, "Write what is expected, or empty the cell.");
         }
         if let (Some(at), Some(word)) = (raw.text, &said.unknown_depth) {
