@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::labels::Labels;
 use super::separated::Wide;
-use crate::matrix::{Matrix, Piece, Text, pieces};
+use crate::matrix::{Matrix, Text, pieces};
 
 /// Writes the document.
 pub(super) fn write(matrix: &Matrix) -> String {
@@ -91,11 +91,11 @@ fn line(text: &mut String, cells: &[String], shows: &[bool]) {
 
 /// A text with everything escaped that could be Markdown or HTML but for its links, its line breaks as `<br>`.
 fn escaped(text: &str) -> String {
-    let piece = |piece: Piece| {
-        let words = plain(piece.words, piece.start == 0);
-        piece.markdown(&words).unwrap_or(words)
-    };
-    pieces(text).into_iter().map(piece).collect()
+    let mut out = String::with_capacity(text.len() + 8);
+    for piece in pieces(text) {
+        piece.write_markdown(&plain(piece.words, piece.start == 0), &mut out);
+    }
+    out
 }
 
 fn plain(text: &str, mut starts: bool) -> String {

@@ -15,14 +15,18 @@ pub struct Piece<'t> {
 }
 
 impl Piece<'_> {
-    /// A link in Markdown; none for what is plain. Its words are escaped already.
-    pub fn markdown(&self, escaped: &str) -> Option<String> {
-        let address = self.address?;
+    /// Writes it at the end of a text in Markdown. `escaped` are its words with everything escaped.
+    pub fn write_markdown(&self, escaped: &str, text: &mut String) {
+        let Some(address) = self.address else { return text.push_str(escaped) };
         // What an address can't have needs no escape here: see `ends_address`.
         if address == self.words && !address.contains('&') {
-            return Some(["<", address, ">"].concat());
+            return text.push_str(&["<", address, ">"].concat());
         }
-        Some(["[", escaped, "](<", &address.replace('&', "&amp;"), ">)"].concat())
+        // A link after an exclamation mark would be a picture, which is fetched.
+        if text.ends_with('!') {
+            text.insert(text.len() - 1, '\\');
+        }
+        text.push_str(&["[", escaped, "](<", &address.replace('&', "&amp;"), ">)"].concat());
     }
 }
 
@@ -218,6 +222,15 @@ mod tests {
         ] {
             assert_eq!(refused(text), told, "{text:?}");
         }
+    }
+
+    #[test]
+    fn no_link_becomes_a_picture_in_markdown() {
+        let mut markdown = String::new();
+        for piece in pieces("Look! ![x](https://a.org)") {
+            piece.write_markdown(piece.words, &mut markdown);
+        }
+        assert_eq!(markdown, "Look! \\![x](<https://a.org>)");
     }
 
     #[test]

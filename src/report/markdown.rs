@@ -105,7 +105,7 @@ pub(super) fn escaped(line: &str) -> String {
             words.push_str(if at > 0 { " " } else { "" });
             escape(word, starts_line && at == 0, &mut words);
         }
-        out.push_str(&piece.markdown(&words).unwrap_or(words));
+        piece.write_markdown(&words, &mut out);
     }
     out
 }

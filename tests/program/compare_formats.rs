@@ -1,6 +1,6 @@
 //! What `compare` writes: as plain text, as Markdown and as data.
 
-use crate::support::{HOSTILE, LADDER, compared, compared_input, root};
+use crate::support::{HOSTILE, LADDER, compared, compared_input, root, run_with_input};
 use serde_json::{Value, json};
 use skill_matrix::compare::{Outcome, Place, SkillChange, Tally, compare};
 use skill_matrix::matrix::{Item, Matrix, read::read};
@@ -170,7 +170,14 @@ fn text_of_the_matrix_is_never_markup() {
     };
     let text = "# no heading\n> no quote\n    no code\n***\n===\n| a | b |\n:-:\n1) no list\n+ nor this\n\
         <script>alert(1)</script>\n![x](https://x.y) `code` \\* a_b_ &amp; $x$\n- # bullet\n  - inner\nhttps://a.b/c_d*e?f=1, yes\n```\n\u{1b}[31mred\u{7}";
-    let markdown = compared_input(&["--from", "_L_", "--format", "markdown"], &trap(text));
+    // What looks like a link and is none is warned of.
+    let warned = |arguments: &[&str], input: &str| {
+        let said = run_with_input(&[&["compare", "-"], arguments].concat(), input.as_bytes());
+        assert!(said.err.starts_with("warning: standard input: levels[1]: “javascript:x” is no address"));
+        assert_eq!((said.status, said.err.lines().count()), (Some(0), 1), "{}", said.err);
+        said.out
+    };
+    let markdown = warned(&["--from", "_L_", "--format", "markdown"], &trap(text));
     let expected = "\
 # From \\_L\\_ to \\[M\\](javascript:x)
 
@@ -192,7 +199,7 @@ fn text_of_the_matrix_is_never_markup() {
   1\\) no list\\
   \\+ nor this\\
   &lt;script&gt;alert(1)&lt;/script&gt;\\
-  !\\[x\\](https://x.y) \\`code\\` \\\\\\* a\\_b\\_ &amp;amp; \\$x\\$
+  \\![x](<https://x.y>) \\`code\\` \\\\\\* a\\_b\\_ &amp;amp; \\$x\\$
   - \\# bullet
     - inner
 
@@ -202,7 +209,7 @@ fn text_of_the_matrix_is_never_markup() {
   At \\_L\\_: 1\\. \\~\\~\\~
 ";
     assert_eq!(markdown, expected);
-    let plain = compared_input(&["--from", "_L_"], &trap(text));
+    let plain = warned(&["--from", "_L_"], &trap(text));
     assert!(plain.contains("<script>alert(1)</script>") && plain.contains("https://a.b/c_d*e?f=1, yes"));
     assert!(!plain.contains(['\u{1b}', '\u{7}']), "{plain}");
     let role = ["--role", "role-onclick-alert-2", "--from", "b-low-b", "--format", "markdown"];
