@@ -197,15 +197,18 @@ fn inside_parts(
         format!(
             "{}: {{ script: {script}, {}wasm: [{}] }}",
             split.name(),
-            if split.part == Part::More { matrix_member(parts, matrix) } else { String::new() },
+            matrix_member(parts, split.part, matrix),
             wasms.join(", ")
         )
     });
     format!("var inside = {{ __proto__: null, {} }};", each.collect::<Vec<_>>().join(", "))
 }
 
-/// What the part with the matrix says of it. `matrix` is the code that stands for it.
-fn matrix_member(parts: &Parts, matrix: &str) -> String {
+/// What a part says of the matrix, which one of them has. `matrix` is the code that stands for it.
+fn matrix_member(parts: &Parts, part: Part, matrix: &str) -> String {
+    if part != Part::More {
+        return String::new();
+    }
     let sample = if parts.scripts.is_sample { "isSample:true," } else { "" };
     format!("matrix:{matrix},{sample}")
 }
@@ -216,11 +219,7 @@ fn beside(parts: &Parts, part: &Later, Split { part: declared, wasms }: &Split) 
         minified(WIDGET, &format!("f({{script:{}}});", later_script(part, Delivery::Embed)), Kind::Classic)?;
     let script = script.strip_prefix("f({script:").and_then(|script| script.strip_suffix("});"));
     let script = script.ok_or_else(|| not_one_function("beside"))?;
-    let matrix = if *declared == Part::More {
-        matrix_member(parts, &string(&parts.scripts.matrix))
-    } else {
-        String::new()
-    };
+    let matrix = matrix_member(parts, *declared, &string(&parts.scripts.matrix));
     let wasms: Vec<String> = wasms.iter().map(|wasm| format!("\"{}\"", wasm.text)).collect();
     Ok(format!(
         "dispatchEvent(new CustomEvent(\"skill-matrix-{name}\",{{detail:{{build:{build},script:{script},{matrix}wasm:[{wasms}]}}}}));\n",

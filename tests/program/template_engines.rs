@@ -63,6 +63,9 @@ fn a_report_of_which_markdown_it_makes_html() {
     let markdown = report();
     let html = by_node("markdown_it.js", &markdown);
     nothing_is_run(&html);
+    for tag in ["{{", "{%", "{#"] {
+        assert!(!html.contains(tag), "{tag} in\n{html}\nof\n{markdown}");
+    }
     // It is there to be read, brace for brace.
     let braces = |text: &str| text.matches('{').count();
     let all = SAID.iter().map(|text| braces(text)).sum::<usize>();
