@@ -66,6 +66,8 @@ fn packed(
         &read,
         include_bytes!("files_part.rs"),
         include_bytes!("pack.rs"),
+        include_bytes!("streams.rs"),
+        include_bytes!("../element/wasm/unpack/streams.rs"),
         include_bytes!("base91.rs"),
     ]);
     let kept = Kept::in_folder(&repository.wasm_target().join("packed-files"));
@@ -75,7 +77,7 @@ fn packed(
         return Ok(packed);
     }
     progress.step("Packing it (LZMA)");
-    let packed = Wasm::packed(pack::alone(compiled, &["memory", "room", "answer"])?, known)?;
+    let packed = Wasm::packed(pack::alone(compiled, &["memory", "room", "answer"])?, Some(known))?;
     kept.put(&key, &packed.files(FILES_WASM))?;
     Ok(packed)
 }

@@ -68,6 +68,8 @@ fn packed(
         &read(maker)?,
         include_bytes!("maker.rs"),
         include_bytes!("pack.rs"),
+        include_bytes!("streams.rs"),
+        include_bytes!("../element/wasm/unpack/streams.rs"),
         include_bytes!("base91.rs"),
         include_bytes!("glue.rs"),
     ]);
@@ -79,7 +81,7 @@ fn packed(
     }
     progress.step("Packing it (wasm-bindgen, LZMA)");
     let (bytes, glue) = glue::bind_alone(maker)?;
-    let made = Maker { wasm: pack::Wasm::packed(bytes, known)?.text, glue };
+    let made = Maker { wasm: pack::Wasm::packed(bytes, Some(known))?.text, glue };
     let files = [("maker", &made.wasm), ("glue.js", &made.glue)];
     kept.put(&key, &files.map(|(name, text)| (name.to_owned(), text.as_bytes())))?;
     Ok(made)

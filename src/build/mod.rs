@@ -25,6 +25,7 @@ mod parts;
 mod progress;
 mod repository;
 mod sizes;
+mod streams;
 mod style;
 pub mod theming;
 mod toolchain;

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::kept::{self, Kept};
 use super::style::InWasms;
 use super::wasm::Compiled;
-use super::{Failure, Progress, Repository, base91, glue, parts};
+use super::{Failure, Progress, Repository, base91, glue, parts, streams};
 use crate::part::Part;
 
 /// What goes into the scripts, or beside them.
@@ -64,14 +64,15 @@ impl Split {
 pub(super) struct Wasm {
     /// The bytes of the wasm.
     pub bytes: Vec<u8>,
-    /// The same as base91 of LZMA.
+    /// The same as base91 of LZMA of its streams.
     pub text: String,
 }
 
 impl Wasm {
-    /// Packs a wasm. `known` are bytes that are already there when it is unpacked.
-    pub(super) fn packed(bytes: Vec<u8>, known: &[u8]) -> Result<Wasm, Failure> {
-        Ok(Wasm { text: base91::encode(&lzma(&bytes, known)?), bytes })
+    /// Packs a wasm. `known` is one whose streams are already there when it is unpacked.
+    pub(super) fn packed(bytes: Vec<u8>, known: Option<&[u8]>) -> Result<Wasm, Failure> {
+        let known = known.map(streams::split).transpose()?.unwrap_or_default();
+        Ok(Wasm { text: base91::encode(&lzma(&streams::split(&bytes)?, &known)?), bytes })
     }
 
     /// One that was packed before; none if it is not there.
@@ -98,13 +99,15 @@ pub(super) fn pack(
     progress: &Progress,
 ) -> Result<Packed, Failure> {
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
-    let unpacker = STANDARD.encode(alone(unpacker, &["memory", "unpack"])?);
+    let unpacker = STANDARD.encode(alone(unpacker, &["memory", "unpack", "join"])?);
     let compiled = std::fs::read(widget).map_err(|error| Failure::unreadable(widget, &error))?;
     let key = kept::key(&[
         &compiled,
         sheets.view.join("\0").as_bytes(),
         sheets.parts.concat().join("\0").as_bytes(),
         include_bytes!("pack.rs"),
+        include_bytes!("streams.rs"),
+        include_bytes!("../element/wasm/unpack/streams.rs"),
         include_bytes!("base91.rs"),
         include_bytes!("glue.rs"),
         include_bytes!("parts.rs"),
@@ -118,9 +121,9 @@ pub(super) fn pack(
     }
     progress.step("Packing it (wasm-bindgen, LZMA)");
     let bound = glue::bind(widget, sheets, &version)?;
-    let wasm = Wasm::packed(bound.wasm, &[])?;
+    let wasm = Wasm::packed(bound.wasm, None)?;
     let later = bound.later.into_iter().map(|(part, wasms)| {
-        let wasms = wasms.into_iter().map(|bytes| Wasm::packed(bytes, &wasm.bytes));
+        let wasms = wasms.into_iter().map(|bytes| Wasm::packed(bytes, Some(&wasm.bytes)));
         Ok(Split { part, wasms: wasms.collect::<Result<_, Failure>>()? })
     });
     let later = later.collect::<Result<_, Failure>>()?;
@@ -164,12 +167,12 @@ fn version(key: &str) -> String {
 }
 
 /// LZMA as `src/element/wasm/unpack` reads it: four bytes of length (little-endian), then the stream
-/// without a header, with the contexts that suit wasm. It is a seventh smaller than the smallest gzip.
+/// without a header, with the contexts that suit the streams of a wasm.
 /// The stream refers to what is already in `known`.
 fn lzma(bytes: &[u8], known: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut options = LzmaOptions::with_preset(9);
     options.preset_dict = Some(known.into());
-    (options.lc, options.lp, options.pb) = (3, 0, 0);
+    (options.lc, options.lp, options.pb) = (1, 0, 0);
     (options.nice_len, options.depth_limit) = (273, 1000);
     let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_le_bytes();
     let pack = || {

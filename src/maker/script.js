@@ -12,7 +12,7 @@ function textOf(id) {
 var filesPart = null;
 
 function ask(request, then) {
-  if (!filesPart) filesPart = WebAssembly.compile(unpacked(textOf("files-wasm"), firstBytes()));
+  if (!filesPart) filesPart = WebAssembly.compile(unpacked(textOf("files-wasm"), firstWasm().streams).wasm);
   filesPart
     .then(function (compiled) {
       return WebAssembly.instantiate(compiled, {});
@@ -33,7 +33,7 @@ function ask(request, then) {
 var glue = makeGlue();
 glue(
   function (imports) {
-    return WebAssembly.instantiate(unpacked(textOf("maker-wasm"), firstBytes()), imports);
+    return WebAssembly.instantiate(unpacked(textOf("maker-wasm"), firstWasm().streams).wasm, imports);
   },
   function (exports) {
     return exports;

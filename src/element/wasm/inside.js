@@ -1,24 +1,25 @@
 // Starts the wasm. Its first part is packed inside this script (`wasm`).
 
 function instantiate(imports) {
-  return WebAssembly.instantiate(firstBytes(), imports);
+  return WebAssembly.instantiate(firstWasm().wasm, imports);
 }
 
-// The unpacked wasm that all parts are packed against. It is kept until a part has come.
+// The first wasm and its streams, which all parts are packed against. They are kept until a part has come.
 var unpackedFirst = null;
 
-function firstBytes() {
+function firstWasm() {
   if (!unpackedFirst) unpackedFirst = unpacked(wasm, []);
   return unpackedFirst;
 }
 
+// The bytes of the wasm of a part.
 function unpackedPart(text) {
-  var bytes = unpacked(text, firstBytes());
+  var part = unpacked(text, firstWasm().streams);
   unpackedFirst = null;
-  return bytes;
+  return part.wasm;
 }
 
-// Undoes the packing, with a small wasm (`unpacker`, see its lib.rs). `known` are the bytes that the
+// Undoes the packing, with a small wasm (`unpacker`, see its lib.rs). `known` are the streams that the
 // text refers to.
 function unpacked(text, known) {
   var binary = atob(unpacker);
@@ -29,8 +30,13 @@ function unpacked(text, known) {
   var at = exports.memory.grow(Math.ceil(before / 65536)) * 65536;
   new TextEncoder().encodeInto(text, new Uint8Array(exports.memory.buffer, at));
   new Uint8Array(exports.memory.buffer, at + text.length).set(known);
-  var size = exports.unpack(at, text.length, known.length);
+  var length = exports.unpack(at, text.length, known.length);
+  var size = length && exports.join(at + before, length);
   // Perhaps there is no memory left: the next start tries again.
   if (!size) throw new Error("out of memory");
-  return new Uint8Array(exports.memory.buffer, at + before, size);
+  var buffer = exports.memory.buffer;
+  return {
+    streams: new Uint8Array(buffer, at + before, length),
+    wasm: new Uint8Array(buffer, at + before + length, size),
+  };
 }

@@ -4,6 +4,7 @@
 
 pub mod base91;
 pub mod lzma;
+pub mod streams;
 
 /// Unpacks the text of `length` bytes at `at`: base91 of a length (four bytes, little-endian) and of
 /// LZMA. After the text stand `known` bytes that the LZMA refers to. Returns the number of unpacked
@@ -20,13 +21,40 @@ pub unsafe extern "C" fn unpack(at: *mut u8, length: usize, known: usize) -> usi
     let packed = base91::decode(text);
     let Some((size, stream)) = packed.split_first_chunk::<4>() else { return 0 };
     let size = u32::from_le_bytes(*size) as usize;
-    if core::arch::wasm32::memory_grow::<0>(size / 0x1_0000 + 1) == usize::MAX {
+    if !grown(size) {
         return 0;
     }
     // SAFETY: the memory was grown by this much, and nothing else follows the text and the known bytes.
     let bytes = unsafe { core::slice::from_raw_parts_mut(at.add(length), known + size) };
     lzma::unpack(stream, bytes, known);
     size
+}
+
+/// Makes the wasm of the streams of `length` bytes at `at`, which `unpack` has put there. Returns its
+/// length. It follows the streams. 0 if the memory is too short.
+///
+/// # Safety
+///
+/// The caller passes the place and the length of what `unpack` has unpacked last.
+#[cfg(target_arch = "wasm32")]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn join(at: *mut u8, length: usize) -> usize {
+    // SAFETY: the caller guarantees this.
+    let streams = unsafe { core::slice::from_raw_parts(at, length) };
+    let size = streams::joined_length(streams);
+    if !grown(size) {
+        return 0;
+    }
+    // SAFETY: the memory was grown by this much, and nothing else follows the streams.
+    let wasm = unsafe { core::slice::from_raw_parts_mut(at.add(length), size) };
+    streams::join(streams, wasm);
+    size
+}
+
+/// Makes room for as many bytes more.
+#[cfg(target_arch = "wasm32")]
+fn grown(size: usize) -> bool {
+    core::arch::wasm32::memory_grow::<0>(size / 0x1_0000 + 1) != usize::MAX
 }
 
 #[cfg(all(target_arch = "wasm32", not(test)))]
