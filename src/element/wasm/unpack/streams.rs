@@ -34,6 +34,8 @@ pub trait Mover {
     fn left(&self) -> u32;
 
     /// Moves a number in LEB128. What lies beyond 32 bits is moved and not returned.
+    // Inlined it would make the wasm larger by a sixth.
+    #[inline(never)]
     fn number(&mut self, stream: usize) -> u32 {
         let (mut number, mut shift) = (0, 0);
         loop {
