@@ -1,7 +1,7 @@
 //! The heat of a cell: a step of a legend, whose every step has a name.
 
 use crate::compare::{InEffect, Place, in_effect};
-use crate::matrix::{Depth, DepthIx, Expectation, Matrix, Requirement, SkillIx};
+use crate::matrix::{DepthIx, Expectation, Matrix, Requirement, SkillIx};
 use crate::selection::Measure;
 
 /// What a cell is on the heat map.
@@ -18,7 +18,7 @@ pub enum Heat {
 }
 
 /// The steps for numbers of items: up to so many.
-const UP_TO: [usize; 4] = [1, 3, 7, usize::MAX];
+pub(super) const UP_TO: [usize; 4] = [1, 3, 7, usize::MAX];
 
 /// The heat of a skill at a place by a measure: of what is in effect there, levels below included
 /// where the matrix is cumulative. Of depth it is that of the cell, or else of its deepest item; for a
@@ -51,38 +51,4 @@ pub fn deepest(effect: &InEffect) -> Option<DepthIx> {
 /// Whether a cell says how deep it is, or an item of it does.
 pub fn says_depth(matrix: &Matrix, cell: &Expectation) -> bool {
     cell.depth().is_some() || matrix.items(cell).iter().any(|item| item.depth().is_some())
-}
-
-/// A step of a legend.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum LegendStep<'m> {
-    /// A depth.
-    Depth(&'m Depth),
-    /// Optional or required.
-    Requirement(Requirement),
-    /// From so many items to so many; none for any number.
-    Items(usize, Option<usize>),
-}
-
-/// The steps of a measure, the lowest first. Depths are those of the matrix, or of the skill where it
-/// has its own; the scales of several skills that differ are told in the cells alone.
-pub fn steps(matrix: &Matrix, skill: Option<SkillIx>, measure: Measure) -> Vec<LegendStep<'_>> {
-    match measure {
-        Measure::Depth => {
-            let scale = skill.map_or_else(|| matrix.own_scale(), |skill| matrix.scale(skill));
-            scale.depths().iter().map(LegendStep::Depth).collect()
-        }
-        Measure::Requirement => {
-            vec![
-                LegendStep::Requirement(Requirement::Optional),
-                LegendStep::Requirement(Requirement::Required),
-            ]
-        }
-        Measure::Items => {
-            let from = [1].into_iter().chain(UP_TO.iter().filter(|n| **n < usize::MAX).map(|n| n + 1));
-            from.zip(UP_TO)
-                .map(|(from, to)| LegendStep::Items(from, (to < usize::MAX).then_some(to)))
-                .collect()
-        }
-    }
 }

@@ -32,6 +32,7 @@ enum Attribute {
     /// Sets something on the element, and again whenever a value that it reads changes.
     Live(Box<dyn Fn(&Element)>),
     On(&'static str, Box<dyn FnMut(Event)>),
+    Made(fn(&Element)),
     Drawn(Drawing),
 }
 
@@ -208,6 +209,11 @@ impl El {
         self.with(Attribute::On(event, Box::new(handler)))
     }
 
+    /// Calls a function with the element, once it is built with its content. It is not in the page yet.
+    pub fn made(self, then: fn(&Element)) -> El {
+        self.with(Attribute::Made(then))
+    }
+
     /// Draws something inside it.
     pub fn drawn(self, drawing: Drawing) -> El {
         self.with(Attribute::Drawn(drawing))
@@ -287,6 +293,7 @@ impl Attribute {
                 let element = element.clone();
                 watch_boxed(Box::new(move || set(&element)));
             }
+            Attribute::Made(then) => then(element),
             Attribute::Drawn(drawing) => drawing.draw_in(element),
             Attribute::On(event, mut handler) => {
                 // By default gloo's listeners can't prevent the default action of the browser.

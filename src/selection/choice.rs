@@ -37,13 +37,13 @@ choice! {
     View {
         /// The comparison, and the table at the chosen level.
         Compare = "compare",
-        /// All levels side by side.
+        /// The grid of all texts.
         Levels = "levels",
         /// The skills as a tree, or the page of one.
         Skill = "skill",
         /// The roles as a list, or the page of one.
         Role = "role",
-        /// The heat map.
+        /// The same grid as a heat map.
         Map = "map",
         /// The career path.
         Path = "path",
@@ -51,6 +51,11 @@ choice! {
 }
 
 impl View {
+    /// The view whose tab leads to it.
+    pub fn tab(self) -> View {
+        if self == View::Map { View::Levels } else { self }
+    }
+
     /// Whether it shows anything of this matrix that the other views do not.
     pub fn is_offered(self, matrix: &Matrix) -> bool {
         match self {
@@ -70,6 +75,16 @@ choice! {
         BySkill = "skill",
         /// A table, with before and after beside each other.
         SideBySide = "side",
+    }
+}
+
+choice! {
+    /// What the columns of the grid are.
+    Across {
+        /// The levels.
+        Levels = "levels",
+        /// The roles, each at the current level, or at the one that is as high.
+        Roles = "roles",
     }
 }
 

@@ -1,7 +1,7 @@
 //! From a wish to a selection, and back.
 
 use super::wish::{self, Key, Wish};
-use super::{Arrangement, CellIx, Measure, Only, Selection, View};
+use super::{Across, Arrangement, CellIx, Measure, Only, Selection, View};
 use crate::matrix::{Ladder, LevelIx, Matrix, RoleIx, SkillIx};
 
 /// The skill of a matrix that has one.
@@ -29,6 +29,7 @@ impl Selection {
             view: View::Compare,
             arrangement: Arrangement::ByRole,
             only: Vec::new(),
+            across: Across::Levels,
             measure: None,
             query: wish.get(Key::Query).unwrap_or_default().to_owned(),
             open: Vec::new(),
@@ -82,6 +83,7 @@ impl Selection {
             selection.leave_skill_of_others(matrix);
         }
         look_up(Key::Arrangement, "", &mut |word| set(&mut selection.arrangement, Arrangement::of(word)));
+        look_up(Key::Across, "", &mut |word| set(&mut selection.across, Across::of(word)));
         look_up(Key::Measure, "", &mut |word| set(&mut selection.measure, Measure::of(word).map(Some)));
         look_up(Key::Lang, "", &mut |word| {
             set(&mut selection.lang, matrix.language(word).map(|lang| Some(lang.to_owned())))
@@ -120,6 +122,7 @@ impl Selection {
         wish.set(Key::TargetRole, self.target_role.map_or(wish::SAME, role));
         wish.set(Key::View, self.view.id());
         wish.set(Key::Arrangement, self.arrangement.id());
+        wish.set(Key::Across, self.across.id());
         wish.set(Key::Measure, self.measure.map_or("", Measure::id));
         wish.set(Key::Query, &self.query);
         wish.set(Key::Only, &wish::join(self.only.iter().map(|only| only.id().to_owned())));

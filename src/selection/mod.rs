@@ -11,7 +11,7 @@ mod ladders;
 mod steps;
 mod wish;
 
-pub use choice::{Arrangement, Measure, Only, View};
+pub use choice::{Across, Arrangement, Measure, Only, View};
 pub use ladders::SharedLevels;
 pub use steps::{RoleStep, Size, size};
 pub use wish::{Key, Wish};
@@ -43,6 +43,8 @@ pub struct Selection {
     pub arrangement: Arrangement,
     /// What the comparison is narrowed to; empty for all of it.
     pub only: Vec<Only>,
+    /// What the columns of the grid are.
+    pub across: Across,
     /// What the heat map shows; none for what the matrix says most of.
     pub measure: Option<Measure>,
     /// What is searched for; empty for nothing.

@@ -23,6 +23,8 @@ pub enum Key {
     Arrangement,
     /// `only`: see [`Only`](super::Only), comma-separated.
     Only,
+    /// `across`: see [`Across`](super::Across).
+    Across,
     /// `measure`: see [`Measure`](super::Measure).
     Measure,
     /// `query`: what is searched for.
@@ -49,7 +51,7 @@ pub(super) const SAME: &str = "same";
 
 impl Key {
     /// Every key, in the order in which an address lists them.
-    pub const ALL: [Key; 14] = [
+    pub const ALL: [Key; 15] = [
         Key::Skill,
         Key::Group,
         Key::Level,
@@ -59,6 +61,7 @@ impl Key {
         Key::View,
         Key::Arrangement,
         Key::Only,
+        Key::Across,
         Key::Measure,
         Key::Query,
         Key::Open,
@@ -78,6 +81,7 @@ impl Key {
             Key::View => "view",
             Key::Arrangement => "arrange",
             Key::Only => "only",
+            Key::Across => "across",
             Key::Measure => "measure",
             Key::Query => "query",
             Key::Open => "open",

@@ -6,7 +6,7 @@ use crate::selection::Selection;
 /// the comparison. (They are signals that are set together with the selection. Memos would add 6 KB.)
 #[derive(Clone, Copy)]
 pub enum Facet {
-    /// The view.
+    /// The view whose tab is chosen.
     View,
     /// The skill or the group.
     Subject,
@@ -22,8 +22,8 @@ pub enum Facet {
     Narrowed,
     /// What is searched for.
     Query,
-    /// What the heat map shows.
-    Measure,
+    /// What the grid shows: its columns, and what the heat map shows of a cell.
+    Grid,
     /// The cell that is open.
     Cell,
     /// The open rows.
@@ -45,7 +45,7 @@ impl Facet {
         Facet::Shown,
         Facet::Narrowed,
         Facet::Query,
-        Facet::Measure,
+        Facet::Grid,
         Facet::Cell,
         Facet::Open,
         Facet::Lang,
@@ -78,12 +78,16 @@ impl Facet {
                 part.current = selection.current;
                 part.target_role = selection.target_role;
             }
-            Facet::View => part.view = selection.view,
+            Facet::View => part.view = selection.view.tab(),
             Facet::Narrowed => {
                 part.arrangement = selection.arrangement;
                 part.only.clone_from(&selection.only);
             }
-            Facet::Measure => part.measure = selection.measure,
+            Facet::Grid => {
+                part.view = selection.view;
+                part.across = selection.across;
+                part.measure = selection.measure;
+            }
             Facet::Cell => part.cell = selection.cell,
             Facet::Open => part.open.clone_from(&selection.open),
             Facet::Lang => part.lang.clone_from(&selection.lang),

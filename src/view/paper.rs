@@ -2,9 +2,9 @@
 
 use super::Stage;
 use super::focus::widget_of;
+use super::grid::levels;
 use super::handout::drawn;
 use super::markup::{Child, Content, keep};
-use super::overview::levels;
 use crate::dom::document;
 use gloo::events::EventListener;
 use leptos::prelude::*;

@@ -13,7 +13,7 @@ use super::watched::Watched;
 use crate::letters::join;
 use crate::matrix::{Expectation, LevelIx, RoleIx, SkillIx};
 use crate::search::{Found, Query};
-use crate::selection::View;
+use crate::selection::{Across, View};
 use leptos::prelude::untrack;
 use std::cell::Cell;
 use std::ops::Range;
@@ -92,7 +92,8 @@ fn result(stage: Stage, (place, matching): &Seen, marks: &Marks) -> Option<El> {
     let go = move |event| {
         stage.choose(|selection, matrix| {
             if !matrix.role(role).ladder().has(selection.current) {
-                (selection.view, selection.cell) = (View::Map, Some((skill, role, level)));
+                (selection.view, selection.across) = (View::Map, Across::Levels);
+                selection.cell = Some((skill, role, level));
                 return;
             }
             selection.view = View::Compare;

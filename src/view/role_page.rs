@@ -3,8 +3,8 @@
 use super::Stage;
 use super::about::{self, told};
 use super::focus::{focus_later, widget_of};
+use super::grid::{RowHead, level_tables};
 use super::headings::heading;
-use super::level_table::{RowHead, level_tables};
 use super::markup::{Child, Content, El, el, live};
 use super::paged::PAGE;
 use super::parts;

@@ -36,14 +36,14 @@ fn tab(stage: Stage, view: View) -> El {
         .child(messages::view(view))
 }
 
-/// The id of a view's tab.
+/// The id of the tab that leads to a view.
 pub fn tab_id(view: View) -> String {
-    ["tab-", view.id()].concat()
+    ["tab-", view.tab().id()].concat()
 }
 
 fn offered(stage: Stage) -> Vec<View> {
     let matrix = stage.matrix();
-    View::ALL.into_iter().filter(|view| view.is_offered(&matrix)).collect()
+    View::ALL.into_iter().filter(|view| view.tab() == *view && view.is_offered(&matrix)).collect()
 }
 
 /// Which view a key leads to from a tab.

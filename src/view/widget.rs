@@ -8,12 +8,11 @@ use super::career_path::path_view;
 use super::facet::Facet;
 use super::filters::filters;
 use super::focus::{focus_later, widget_of};
+use super::grid::grid;
 use super::header::header;
-use super::heat_map::heat_map;
 use super::ladder::ladder;
 use super::later::{drawn_later, drawn_when_there};
 use super::markup::{Child, Content, El, el, live};
-use super::overview::overview;
 use super::parts;
 use super::question::question;
 use super::role_page::role_page;
@@ -40,10 +39,11 @@ pub fn widget(stage: Stage) -> Content {
                 let below = drawn_later(stage, Part::More, |stage| call(Part::More, below_answer(stage)));
                 vec![answer(stage), below].content()
             }
-            View::Levels => drawn_when_there(stage, Part::More, |stage| call(Part::More, overview(stage))),
+            View::Levels | View::Map => {
+                drawn_when_there(stage, Part::More, |stage| call(Part::More, grid(stage)))
+            }
             View::Skill => drawn_when_there(stage, Part::More, |stage| call(Part::More, skill_page(stage))),
             View::Role => drawn_when_there(stage, Part::More, |stage| call(Part::More, role_page(stage))),
-            View::Map => drawn_when_there(stage, Part::More, |stage| call(Part::More, heat_map(stage))),
             View::Path => drawn_when_there(stage, Part::More, |stage| call(Part::More, path_view(stage))),
         }));
     el("section")

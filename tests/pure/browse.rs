@@ -1,7 +1,10 @@
 //! Ways through a matrix: tables, heat and paths tell what the comparison tells.
 
 use serde_json::{Value, json};
-use skill_matrix::browse::{Heat, career_path, heat, rows, tables};
+use skill_matrix::browse::{
+    Heat, LegendStep, career_path, heat, is_required_usual, legends, roles_at_level, rows, says_the_same,
+    tables,
+};
 use skill_matrix::compare::{Outcome, Place};
 use skill_matrix::matrix::{Matrix, read::read};
 use skill_matrix::selection::{Key, Measure, Only, Selection, Wish, size};
@@ -110,7 +113,7 @@ fn tables_have_the_levels_of_their_rows() {
     let all = selection(&matrix, &[(Key::Roles, "all")]);
     let shapes: Vec<(usize, usize)> = tables(&matrix, &rows(&matrix, &all, None))
         .iter()
-        .map(|table| (table.levels.len(), table.rows.len()))
+        .map(|table| (table.columns.len(), table.rows.len()))
         .collect();
     assert_eq!(shapes, [(2, 1), (2, 1), (1, 1)]);
     let matrix = cumulative();
@@ -186,4 +189,102 @@ fn roles_and_levels_are_counted_where_the_skills_are_expected() {
     assert_eq!(counts(&["one", "two"]), (2, 2, 5, 2));
     assert_eq!(counts(&["none"]), (1, 0, 0, 0));
     assert_eq!(counts(&["one", "two", "none"]), (3, 2, 5, 2));
+}
+
+#[test]
+fn roles_stand_beside_each_other_at_a_level_or_at_one_as_high() {
+    let matrix = own_ladders();
+    let columns = |wishes: &[(Key, &str)]| {
+        let table = roles_at_level(&matrix, &selection(&matrix, wishes)).unwrap();
+        let name = |column: &skill_matrix::browse::Column| {
+            (matrix.role(column.role.unwrap()).id(), matrix.level(column.level).id())
+        };
+        (table.columns.iter().map(name).collect::<Vec<_>>(), table.rows.len())
+    };
+    // Of a single role, all others stand beside it.
+    let all = vec![("kitchen", "cook"), ("office", "clerk"), ("lead", "head")];
+    assert_eq!(columns(&[(Key::Roles, "kitchen"), (Key::Level, "cook")]), (all, 1));
+    // Of several, only these. A role that begins higher stands at its first level.
+    let two = vec![("office", "page"), ("lead", "head")];
+    assert_eq!(columns(&[(Key::Roles, "office,lead"), (Key::Level, "page")]), (two, 1));
+    let matrix = cumulative();
+    let of_group = selection(&matrix, &[(Key::Group, "x")]);
+    assert_eq!(roles_at_level(&matrix, &of_group).map(|table| table.rows.len()), Some(1));
+}
+
+/// One skill, with a cell at each level.
+fn cells(cells: &[Value]) -> Matrix {
+    let cells: Vec<Value> = cells
+        .iter()
+        .enumerate()
+        .map(|(at, cell)| {
+            let mut cell = cell.clone();
+            cell["skill"] = json!("s");
+            cell["level"] = json!(format!("l{at}"));
+            cell
+        })
+        .collect();
+    let levels: Vec<String> = (0..cells.len()).map(|at| format!("l{at}")).collect();
+    matrix(&json!({
+        "format": "skill-matrix/1", "title": "T", "levels": levels, "skills": [{"id": "s", "name": "S"}],
+        "expectations": cells,
+    }))
+}
+
+#[test]
+fn required_is_usual_where_most_is_and_every_cell_says_it() {
+    let is_usual = |cells_of: &[Value]| {
+        let matrix = cells(cells_of);
+        let all = selection(&matrix, &[]);
+        is_required_usual(&matrix, &tables(&matrix, &rows(&matrix, &all, None))[0])
+    };
+    let (required, optional) =
+        (json!({"required": true, "items": ["x"]}), json!({"required": false, "items": ["x"]}));
+    let of = |cells: [&Value; 3]| is_usual(&cells.map(Value::clone));
+    assert!(of([&required, &optional, &required]));
+    assert!(!of([&required, &optional, &optional]));
+    // A cell that says nothing must not look as if it were required.
+    assert!(!of([&required, &required, &json!({"items": ["x"]})]));
+    assert!(!of([&json!({"items": ["x"]}), &json!({"items": ["x"]}), &json!({"items": ["x"]})]));
+    // A word of its own is shown.
+    assert!(!of([&required, &required, &json!({"required": true, "requirement": "Must", "items": ["x"]})]));
+}
+
+#[test]
+fn cells_that_say_the_same_are_found() {
+    let matrix = cells(&[
+        json!({"required": true, "items": ["x", "y"]}),
+        json!({"required": true, "items": ["x", "y"]}),
+        json!({"required": false, "items": ["x", "y"]}),
+        json!({"required": false, "items": ["y", "x"]}),
+    ]);
+    let place = |level: &str| Place {
+        role: matrix.role_ixs().next().unwrap(),
+        level: matrix.find_level(level).unwrap(),
+    };
+    let skill = matrix.find_skill("s").unwrap();
+    let same = |one, other| says_the_same(&matrix, skill, place(one), place(other));
+    assert_eq!((same("l0", "l1"), same("l1", "l2"), same("l2", "l3")), (true, false, false));
+}
+
+#[test]
+fn each_scale_of_the_skills_has_a_legend() {
+    let matrix = matrix(&json!({
+        "format": "skill-matrix/1", "title": "T", "levels": ["l"], "depths": ["low", "high"],
+        "skills": [
+            {"id": "a", "name": "A"}, {"id": "b", "name": "B", "depths": ["x", "y", "z"]},
+            {"id": "c", "name": "C"}, {"id": "d", "name": "D", "depths": ["x", "y", "z"]},
+        ],
+    }));
+    let skills: Vec<_> = matrix.skill_ixs().collect();
+    let shape = |skills: &[_], measure| {
+        let legends = legends(&matrix, skills, measure);
+        legends.iter().map(|legend| (legend.skills.clone(), legend.steps.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(shape(&skills, Measure::Depth), [(vec![], 2), (vec![skills[1], skills[3]], 3)]);
+    // Of one scale there is nothing to tell apart.
+    assert_eq!(shape(&skills[1..2], Measure::Depth), [(vec![], 3)]);
+    assert_eq!(shape(&skills, Measure::Items), [(vec![], 4)]);
+    let all = legends(&matrix, &skills, Measure::Items);
+    assert_eq!(all[0].steps[3], LegendStep::Items(8, None));
 }

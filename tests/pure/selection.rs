@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use skill_matrix::matrix::{LevelIx, Matrix, read::read};
 use skill_matrix::selection::{
-    Arrangement, Key, Measure, Only, Selection, SharedLevels, View, Wish, address,
+    Across, Arrangement, Key, Measure, Only, Selection, SharedLevels, View, Wish, address,
 };
 
 fn example() -> Matrix {
@@ -143,7 +143,7 @@ prop_compose! {
         target in proptest::option::of(any::<prop::sample::Index>()),
         roles in any::<u8>(),
         view in any::<prop::sample::Index>(),
-        (arrangement, measure, only) in (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<u8>()),
+        (arrangement, across, measure, only) in (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<u8>()),
         (group, target_role) in (proptest::option::of(any::<prop::sample::Index>()), proptest::option::of(any::<prop::sample::Index>())),
         cell in proptest::option::of(any::<prop::sample::Index>()),
         query in ".{0,12}",
@@ -158,6 +158,7 @@ prop_compose! {
         selection.show_roles(&matrix, |role| roles >> role.at() & 1 == 1);
         selection.view = *view.get(&View::ALL);
         selection.arrangement = *arrangement.get(&Arrangement::ALL);
+        selection.across = *across.get(&Across::ALL);
         selection.measure = Some(*measure.get(&Measure::ALL));
         selection.only = Only::ALL.into_iter().filter(|it| only >> *it as u8 & 1 == 1).collect();
         selection.group = group.map(|at| *at.get(&matrix.groups().ixs().collect::<Vec<_>>()));

@@ -7,6 +7,9 @@ export type View = "compare" | "levels" | "skill" | "role" | "map" | "path";
 /** How a comparison is arranged. */
 export type Arrangement = "role" | "skill" | "side";
 
+/** What the columns of the grid are. */
+export type Across = "levels" | "roles";
+
 /** What the heat map shows. */
 export type Measure = "depth" | "requirement" | "items";
 

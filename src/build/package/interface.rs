@@ -35,7 +35,7 @@ const fn attribute(
     Attribute { name, ts, values, default }
 }
 
-const ATTRIBUTES: [Attribute; 21] = [
+const ATTRIBUTES: [Attribute; 22] = [
     attribute("src", "string", "address of the matrix: JSON, or a spreadsheet", ""),
     attribute(
         "columns",
@@ -67,6 +67,12 @@ const ATTRIBUTES: [Attribute; 21] = [
         "narrows the comparison: `changes`, `required`, `new`, `deeper`, `shallower`, `reworded`, `same`, \
          `dropped`, comma-separated",
         "everything",
+    ),
+    attribute(
+        "across",
+        "Across",
+        "the columns of the grid: `levels`, or `roles`, each at the current level",
+        "`levels`",
     ),
     attribute(
         "measure",

@@ -6,7 +6,7 @@ var SOON_MS = 1000;
 // Attributes whose changes are passed to Rust. `src`, `columns` and `theme` are not among them: the first two
 // are read here, and `theme` only by the style sheet.
 var TOLD =
-  "skill group level target target-role roles view arrange only measure query open cell lang heading-level hide storage history".split(
+  "skill group level target target-role roles view arrange only across measure query open cell lang heading-level hide storage history".split(
     " ",
   );
 

@@ -1,6 +1,6 @@
 //! The controls: the names that screen readers read out.
 
-use super::{ALL_LEVELS, number};
+use super::number;
 use crate::letters::join;
 use crate::selection::View;
 
@@ -78,10 +78,9 @@ pub const SHOW_MORE: &str = "Show more";
 pub fn view(view: View) -> &'static str {
     match view {
         View::Compare => "Compare",
-        View::Levels => ALL_LEVELS,
+        View::Levels | View::Map => "Grid",
         View::Skill => "Skills",
         View::Role => "Roles",
-        View::Map => "Heat map",
         View::Path => "Career path",
     }
 }

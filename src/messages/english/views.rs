@@ -5,10 +5,37 @@ use crate::selection::Measure;
 
 /// The heat map.
 pub const HEAT_MAP: &str = "Heat map";
-/// The choice of what it shows.
+/// The heat map of some columns: "Heat map: roles at L2".
+pub fn heat_map_of(columns: &str) -> String {
+    [HEAT_MAP, ": ", columns].concat()
+}
+/// The grid with a column for each role.
+pub fn roles_at(level: &str) -> String {
+    ["Roles at ", level].concat()
+}
+/// The choice of what the columns of the grid are.
+pub const COLUMNS: &str = "Columns";
+/// A column for each level.
+pub const LEVELS: &str = "Levels";
+/// The choice of what the cells of the grid show.
 pub const MEASURE: &str = "Show";
-/// What the colours mean.
-pub const LEGEND: &str = "Legend";
+/// The cells show what is written in them.
+pub const TEXTS: &str = "Texts";
+/// What the colours mean, for all skills or for some.
+pub fn legend(skills: Option<&str>) -> String {
+    match skills {
+        Some(skills) => ["Legend: ", skills].concat(),
+        None => "Legend".to_owned(),
+    }
+}
+/// How many skills are not named: "2 more skills".
+pub fn more_skills(n: usize) -> String {
+    [&number(n), one_or_many(n, " more skill", " more skills")].concat()
+}
+/// Leads to what each depth means.
+pub const WHAT_DEPTHS_MEAN: &str = "What the depths mean";
+/// Why only some cells say whether they are required.
+pub const REQUIRED_IS_USUAL: &str = "What is not marked as optional is required.";
 /// The career path.
 pub const CAREER_PATH: &str = "Career path";
 /// What lies ahead in the same role.

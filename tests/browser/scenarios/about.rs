@@ -1,6 +1,7 @@
 //! What the matrix, levels, groups, skills and depths are about, and the facts of levels.
 
 use super::hosting::{html, tag};
+use super::pages::show_heat_map;
 use super::{Scenario, scenarios};
 use crate::page::Page;
 use serde_json::{Value, json};
@@ -40,8 +41,8 @@ fn summaries_stand_where_names_are_met(page: &Page) {
     answer.mentions("Hot and liquid.");
     answer.mentions("Asked by others.");
     page.axe();
-    page.find("tab", "Heat map").click();
-    page.find("tabpanel", "Heat map").mentions("Asked by others.");
+    show_heat_map(page);
+    page.find("tabpanel", "Grid").mentions("Asked by others.");
     page.find("tab", "Skills").click();
     let panel = page.find("tabpanel", "Skills");
     panel.mentions("All that is eaten.");

@@ -1,7 +1,9 @@
 //! The address holds exactly what is shown.
 
 use super::hosting::{level_is, open_shape};
-use super::pages::{EXAMPLE, PAGE, SKILL, address_tells, open_example, open_page, unfold, visit};
+use super::pages::{
+    EXAMPLE, PAGE, SKILL, address_tells, open_example, open_page, show_heat_map, unfold, visit,
+};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, containing};
 
@@ -56,7 +58,7 @@ fn goes_back_and_forward(page: &Page) {
     open_page(page);
     page.level("Middle").click();
     page.wait_for("the address tells", || page.address().contains("level=middle"));
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.wait_for("the address tells", || page.address().contains("view=levels"));
     page.level("Senior").click();
     page.wait_for("the address tells", || page.address().contains("level=senior"));
@@ -164,7 +166,7 @@ fn goes_on_after_an_address_that_names_nothing(page: &Page) {
     page.find("region", "From Senior to Lead / Staff");
     address_tells(page, "level=senior", true);
     address_tells(page, "nosuch", false);
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     address_tells(page, "view=levels", true);
     page.back();
     page.find("region", "From Senior to Lead / Staff");
@@ -177,13 +179,7 @@ fn goes_on_after_an_address_that_names_nothing(page: &Page) {
 
 fn every_view_survives(page: &Page) {
     open_example(page);
-    let views = [
-        ("All levels", "levels"),
-        ("Skills", "skill"),
-        ("Roles", "role"),
-        ("Heat map", "map"),
-        ("Career path", "path"),
-    ];
+    let views = [("Grid", "levels"), ("Skills", "skill"), ("Roles", "role"), ("Career path", "path")];
     for (name, id) in views {
         page.find("tab", name).click();
         address_tells(page, &format!("view={id}"), true);
@@ -258,7 +254,7 @@ fn every_choice_survives(page: &Page) {
     unfold(page, "Filters");
     page.find("combobox", "Domain").select("Language › Verse");
     page.level("High").click();
-    page.find("tab", "Heat map").click();
+    show_heat_map(page);
     address_tells(page, "view=map", true);
     page.open("/pages/quiet.html");
     page.open("/host.html");

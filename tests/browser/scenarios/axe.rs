@@ -1,6 +1,6 @@
 //! No rule of WCAG that a machine can check is broken, in any state.
 
-use super::pages::{EXAMPLE, PAGE, SKILL, open_page, through_each_tab, unfold, visit};
+use super::pages::{EXAMPLE, PAGE, SKILL, open_page, show_heat_map, through_each_tab, unfold, visit};
 use super::{Scenario, scenarios};
 use crate::engine::Preference;
 use crate::page::{Page, starting};
@@ -76,7 +76,7 @@ fn many_skills(page: &Page) {
     visit(page, &[EXAMPLE, "#skill=all&level=l3&roles=all"].concat());
     page.find("region", "From L3 Senior to L4 Staff");
     through_each_tab(page, |_| page.axe());
-    page.find("tab", "Heat map").click();
+    show_heat_map(page);
     page.find("button", starting("Readable code, Backend Engineer, L3 Senior")).click();
     page.axe();
     page.find("combobox", "Show").select("Number of items");

@@ -1,7 +1,7 @@
 //! A matrix of 1,000 skills, 4 roles and 5 levels.
 
 use super::hosting::open;
-use super::pages::unfold;
+use super::pages::{show_heat_map, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, starting};
 
@@ -65,7 +65,7 @@ fn every_view_opens(page: &Page) {
         assert!(rows <= 400, "{rows} rows are drawn in {view}");
         let all = drawn(page, ".panel *");
         assert!(all <= 15_000, "{all} elements are drawn in {view}");
-        if ["Compare", "All levels", "Heat map"].contains(&&*view) {
+        if ["Compare", "Grid"].contains(&&*view) {
             panel.mentions("of 4,000 shown");
             panel.mentions(WHY);
         }
@@ -88,11 +88,11 @@ fn every_view_opens(page: &Page) {
 
 fn more_is_shown_at_a_wish(page: &Page) {
     open_big(page, "skill=all view=levels hide=search");
-    let panel = page.find("tabpanel", "All levels");
+    let panel = page.find("tabpanel", "Grid");
     panel.mentions("60 of 4,000 shown");
     let rows = drawn(page, ".overview tr");
     panel.find("button", "Show more").click();
-    let panel = page.find("tabpanel", "All levels");
+    let panel = page.find("tabpanel", "Grid");
     panel.mentions("120 of 4,000 shown");
     page.focus_is_on("button", "Show more");
     assert!(drawn(page, ".overview tr") > rows);
@@ -100,7 +100,7 @@ fn more_is_shown_at_a_wish(page: &Page) {
     assert!(!panel.text().contains(WHY));
     // By keyboard, again.
     page.press("Enter");
-    page.find("tabpanel", "All levels").mentions("180 of 4,000 shown");
+    page.find("tabpanel", "Grid").mentions("180 of 4,000 shown");
     page.console_is_empty();
 }
 
@@ -174,8 +174,8 @@ fn is_searched_and_narrowed(page: &Page) {
         assert!(all <= 15_000, "{all} elements are drawn by {arrangement}");
     }
     page.find("combobox", "Domain").select("Domain 3 › Group 21");
-    page.find("tab", "Heat map").click();
-    page.wait_for("the group alone", || page.find("tabpanel", "Heat map").text().contains("60 of 100 shown"));
+    show_heat_map(page);
+    page.wait_for("the group alone", || page.find("tabpanel", "Grid").text().contains("60 of 100 shown"));
     page.console_is_empty();
 }
 
@@ -239,9 +239,10 @@ fn many_ladders_are_drawn_a_part_at_a_time(page: &Page) {
     page.find("radiogroup", "I am at");
     page.run(LADDERS, vec![]);
     page.find("region", "Ladders");
-    for view in ["All levels", "Heat map"] {
-        page.find("tab", view).click();
-        let panel = page.find("tabpanel", view);
+    page.find("tab", "Grid").click();
+    for (view, shown) in [("All levels", "Texts"), ("Heat map", "Number of items")] {
+        page.find("combobox", "Show").select(shown);
+        let panel = page.find("tabpanel", "Grid");
         // Each role has a table of its own, of 40 rows.
         panel.mentions("60 of 2,080 shown");
         panel.mentions(WHY);

@@ -71,7 +71,7 @@ fn instances(page: &Page) -> Value {
 fn the_others_go_on_where_they_were(page: &Page) {
     open(page);
     page.find("region", "Two").level("Middle").click();
-    page.find("region", "Two").find("tab", "All levels").click();
+    page.find("region", "Two").find("tab", "Grid").click();
     page.find("region", "Three").find("searchbox", "Search").click();
     page.type_text("low");
     page.find("region", "Search results");

@@ -90,7 +90,7 @@ fn attributes_that_change(page: &Page) {
     level_is(page, "High");
     // Properties and attributes are one.
     let mirrored = "const it = document.getElementById('it'), wrong = [];
-      for (const name of ['src', 'skill', 'group', 'level', 'target', 'targetRole', 'roles', 'view', 'arrange', 'only', 'measure', 'query', 'theme', 'lang', 'headingLevel', 'hide', 'storage', 'history']) {
+      for (const name of ['src', 'skill', 'group', 'level', 'target', 'targetRole', 'roles', 'view', 'arrange', 'only', 'across', 'measure', 'query', 'theme', 'lang', 'headingLevel', 'hide', 'storage', 'history']) {
         const attribute = name.replace(/[LR]/, (letter) => '-' + letter.toLowerCase());
         it[name] = 'x';
         if (it.getAttribute(attribute) !== 'x' || it[name] !== 'x') wrong.push(name);

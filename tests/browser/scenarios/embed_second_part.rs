@@ -47,7 +47,7 @@ fn it_comes_by_itself_and_from_then_on_nothing_is_fetched(page: &Page) {
     page.find("table", "Everything expected at Low");
     let asked = page.host().requests();
     assert_eq!(asked.iter().filter(|path| path.contains("skill-matrix-more.js")).count(), 1, "{asked:?}");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("table", "All levels");
     page.find("searchbox", "Search").click();
     page.type_text("begins");
@@ -60,13 +60,13 @@ fn whoever_asks_for_it_waits_for_it(page: &Page) {
     page.host().hold("/dist/embed/skill-matrix-more.js");
     page.host().serve("/host.html", html("", &element()));
     page.open("/host.html");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("tabpanel", any()).mentions("Loading…");
     page.axe();
     page.find("tab", "Compare").click();
     page.level("Middle").click();
     page.find("region", "From Middle to High");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.host().release();
     page.find("table", "All levels");
     assert!(!page.find("tabpanel", any()).text().contains("Loading"));
@@ -77,19 +77,19 @@ fn without_it_the_comparison_works_and_it_can_be_tried_again(page: &Page) {
     open_alone(page, &element());
     page.level("Middle").click();
     page.find("region", "From Middle to High");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("alert", any()).mentions("This part of the skill matrix could not be loaded.");
     page.axe();
     page.find("tab", "Compare").click();
     page.find("region", "From Middle to High");
     page.absent("alert", any());
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("button", "Try again").click();
     page.find("alert", any());
     page.host().serve("/alone/skill-matrix-more.js", built("skill-matrix-more.js"));
     page.find("button", "Try again").click();
     page.find("table", "All levels");
-    page.focus_is_on("tab", "All levels");
+    page.focus_is_on("tab", "Grid");
     page.absent("alert", any());
     host_goes_on(page);
 }
@@ -100,7 +100,7 @@ fn one_of_another_version_is_not_taken(page: &Page) {
     assert_ne!(more, other);
     page.host().serve("/alone/skill-matrix-more.js", &other);
     open_alone(page, &element());
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("alert", any()).mentions("could not be loaded");
     page.find("tab", "Compare").click();
     page.level("Middle").click();
@@ -122,7 +122,7 @@ fn without_room_to_unpack_it_it_can_be_tried_again(page: &Page) {
     page.open("/host.html");
     page.level("Middle").click();
     page.find("region", "From Middle to High");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("alert", any()).mentions("This part of the skill matrix could not be loaded.");
     page.run("window.isFull = false", vec![]);
     page.find("button", "Try again").click();

@@ -26,7 +26,7 @@ fn everything_works_and_nothing_is_reported(page: &Page) {
     page.type_text("on");
     page.find("region", "Search results");
     page.press("Escape");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("table", "All levels");
     unfold(page, "More");
     page.find("button", "Copy link").click();

@@ -178,7 +178,7 @@ fn as_markdown_to_copy_and_to_save(page: &Page) {
     assert_eq!(saved[1].as_str().unwrap(), ["data:text/markdown;charset=utf-8,", copied].concat());
     page.axe();
     // Where nothing is compared, there is none.
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.absent("button", "Copy as Markdown");
     page.console_is_empty();
 }

@@ -1,13 +1,21 @@
 //! The heat map: a word or a number in each cell, and its text one press away.
 
-use super::hosting::open_shape;
-use super::pages::address_tells;
+use super::hosting::{open, open_shape, tag};
+use super::pages::{EXAMPLE, address_tells, show_heat_map, visit};
 use super::{Scenario, scenarios};
-use crate::page::{Page, any, containing};
+use crate::page::{Page, any, containing, starting};
 use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![each_measure_in_words, a_cell_opens_its_text, survives_every_way_back, leads_to_the_comparison]
+    scenarios![
+        each_measure_in_words,
+        a_cell_opens_its_text,
+        survives_every_way_back,
+        leads_to_the_comparison,
+        arrow_keys_lead_through_it,
+        each_scale_has_a_legend,
+        a_phone_shows_it_as_a_map
+    ]
 }
 
 #[track_caller]
@@ -19,7 +27,7 @@ fn legend(page: &Page) -> Vec<String> {
 fn each_measure_in_words(page: &Page) {
     open_shape(page, "groups", "skill=all view=map", "");
     let measure = page.find("combobox", "Show");
-    assert_eq!(measure.names("option"), ["Depth", "Requirement", "Number of items"]);
+    assert_eq!(measure.names("option"), ["Texts", "Depth", "Requirement", "Number of items"]);
     assert_eq!(measure.selected(), "Depth");
     assert_eq!(legend(page), ["Knows", "Does", "Teaches"]);
     let map = page.find("table", "Heat map");
@@ -47,7 +55,7 @@ fn each_measure_in_words(page: &Page) {
     page.axe();
     // What a matrix says nothing of is not offered.
     open_shape(page, "no-roles", "skill=all view=map", "");
-    assert_eq!(page.find("combobox", "Show").names("option"), ["Number of items"]);
+    assert_eq!(page.find("combobox", "Show").names("option"), ["Texts", "Number of items"]);
     page.find("button", "Cooking, Second, 2");
     page.axe();
     page.console_is_empty();
@@ -84,7 +92,7 @@ fn a_cell_opens_its_text(page: &Page) {
 
 fn survives_every_way_back(page: &Page) {
     open_shape(page, "groups", "skill=all", "");
-    page.find("tab", "Heat map").click();
+    show_heat_map(page);
     address_tells(page, "view=map", true);
     page.find("combobox", "Show").select("Number of items");
     address_tells(page, "measure=items", true);
@@ -127,4 +135,73 @@ fn leads_to_the_comparison(page: &Page) {
     page.needs_no_sideways_scrolling();
     page.axe();
     page.console_is_empty();
+}
+
+fn arrow_keys_lead_through_it(page: &Page) {
+    open_shape(page, "groups", "skill=all view=map", "");
+    let first = page.find("button", "Grammar, Writer, Low, Knows");
+    // One stop for all cells: the next Tab leaves the map.
+    let columns = page.find("combobox", "Columns");
+    columns.focus();
+    page.press("Tab");
+    page.focus_is_on("button", "Grammar, Writer, Low, Knows");
+    page.press("ArrowRight");
+    page.focus_is_on("button", "Grammar, Writer, High, Does");
+    page.press("ArrowLeft");
+    // There is nothing further left.
+    page.press("ArrowLeft");
+    page.focus_is_on("button", "Grammar, Writer, Low, Knows");
+    page.press("End");
+    page.focus_is_on("button", "Grammar, Writer, High, Does");
+    page.press("ArrowDown");
+    page.focus_is_on("button", "Grammar, Editor, High, Teaches");
+    page.press("Enter");
+    assert!(page.find("button", "Grammar, Editor, High, Teaches").is_expanded());
+    // The stop is where the reader was.
+    page.press("Shift+Tab");
+    page.focus_is_on("combobox", "Columns");
+    page.press("Tab");
+    page.focus_is_on("button", "Grammar, Editor, High, Teaches");
+    assert_eq!(first.attribute("tabindex").as_deref(), Some("-1"));
+    // A pointer moves it too.
+    first.click();
+    page.press("ArrowDown");
+    page.console_is_empty();
+    // From right to left.
+    page.run("document.documentElement.dir = 'rtl'", vec![]);
+    page.find("button", "Grammar, Writer, Low, Knows").focus();
+    page.press("ArrowLeft");
+    page.focus_is_on("button", "Grammar, Writer, High, Does");
+}
+
+fn each_scale_has_a_legend(page: &Page) {
+    let depth = |short: &str, name: &str| json!({"id": name.to_lowercase(), "name": name, "short": short});
+    let cell = |skill: &str, depth: &str| json!({"skill": skill, "level": "one", "depth": depth});
+    let matrix = json!({
+        "format": "skill-matrix/1", "title": "Scales", "levels": ["One", "Two"],
+        "depths": [depth("K", "Knows"), depth("D", "Does")],
+        "skills": [{"id": "a", "name": "Soup"}, {"id": "b", "name": "Wine", "depths": [depth("S", "Sips"), depth("P", "Pours")]}],
+        "expectations": [cell("a", "knows"), cell("b", "pours")],
+    });
+    open(page, "", &tag("skill=all view=map", &matrix));
+    assert_eq!(legend(page), ["K: Knows", "D: Does"]);
+    let own = page.find("list", "Legend: Wine").find_all("listitem", any());
+    assert_eq!(own.iter().map(|it| it.text()).collect::<Vec<_>>(), ["S: Sips", "P: Pours"]);
+    page.find("button", "Wine, One, Pours").mentions("P");
+    page.axe();
+    page.console_is_empty();
+}
+
+fn a_phone_shows_it_as_a_map(page: &Page) {
+    visit(page, &[EXAMPLE, "#view=map&measure=depth"].concat());
+    page.resize(390, 844);
+    let place = "const box = arguments[0].getBoundingClientRect(); return [box.left, box.top, box.width]";
+    let at = |level: &str| {
+        page.find("button", starting(&format!("Readable code, Backend Engineer, {level}"))).run(place)
+    };
+    let (one, two) = (at("L1 Associate"), at("L2 Engineer"));
+    assert!(one[1] == two[1] && one[0].as_f64() < two[0].as_f64(), "{one} {two}");
+    assert!(one[2].as_f64().is_some_and(|width| width < 90.0), "{one}");
+    page.needs_no_sideways_scrolling();
+    page.axe();
 }

@@ -77,7 +77,7 @@ fn six_keys_to_the_first_thing_to_work_on(page: &Page) {
     page.find("region", "From L1 Associate to L2 Engineer").mentions("Names things after the domain");
     assert!(page.find("button", "Readable code").is_expanded());
     // Other views have no comparison to skip to.
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.absent("button", "Skip to the comparison");
     page.console_is_empty();
 }
@@ -87,8 +87,8 @@ fn arrow_keys_choose_a_view(page: &Page) {
     page.find("tab", "Compare").focus();
     page.press("ArrowRight");
     page.find("table", "All levels");
-    page.focus_is_on("tab", "All levels");
-    for (view, shown) in [("Roles", "Roles"), ("Heat map", "Heat map"), ("Career path", "Career path")] {
+    page.focus_is_on("tab", "Grid");
+    for (view, shown) in [("Roles", "Roles"), ("Career path", "Career path")] {
         page.press("ArrowRight");
         page.find("heading", shown);
         page.focus_is_on("tab", view);
@@ -102,14 +102,18 @@ fn arrow_keys_choose_a_view(page: &Page) {
     page.focus_is_on("tab", "Compare");
     // One stop: the other views are not among those of Tab.
     page.press("ArrowRight");
-    page.focus_is_on("tab", "All levels");
+    page.focus_is_on("tab", "Grid");
     page.press("Tab");
     page.focus_is_on("button", "Filters");
     page.press("Tab");
+    page.focus_is_on("combobox", "Show");
+    page.press("Tab");
+    page.press("Tab");
     page.focus_is_on("group", "All levels");
-    page.press("Shift+Tab");
-    page.press("Shift+Tab");
-    page.focus_is_on("tab", "All levels");
+    for _ in 0..4 {
+        page.press("Shift+Tab");
+    }
+    page.focus_is_on("tab", "Grid");
 }
 
 fn press_times(page: &Page, key: &str, times: usize) {

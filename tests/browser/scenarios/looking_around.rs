@@ -43,7 +43,7 @@ fn what_is_found_is_shown_from_where_one_is(page: &Page) {
     open_page(page);
     page.level("Middle").click();
     page.find("region", "From Middle to Senior");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     search(page, "graphs cuda");
     page.find("button", "LLM Engineer · Senior").click();
     let table = page.find("table", "Everything expected at Middle");

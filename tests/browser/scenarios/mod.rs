@@ -26,6 +26,7 @@ mod frame;
 mod frameworks;
 mod full_screen;
 mod gallery;
+mod grid;
 mod handout;
 mod harness;
 mod header;
@@ -46,7 +47,6 @@ mod narrow;
 mod narrowing;
 mod network;
 mod old_browser;
-mod overview;
 mod own_ladders;
 mod package;
 mod pages;
@@ -146,7 +146,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("rewording", rewording::all()),
         ("versions", versions::all()),
         ("table", table::all()),
-        ("overview", overview::all()),
+        ("grid", grid::all()),
         ("roles", roles::all()),
         ("skills", skills::all()),
         ("skill_pages", skill_pages::all()),

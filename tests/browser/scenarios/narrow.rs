@@ -1,6 +1,6 @@
 //! A screen of 320 pixels is read without sideways scrolling.
 
-use super::pages::{EXAMPLE, PAGE, SKILL, through_each_tab, unfold};
+use super::pages::{EXAMPLE, PAGE, SKILL, show_heat_map, through_each_tab, unfold};
 use super::{Scenario, scenarios};
 use crate::page::{Found, Page, any, containing, starting};
 
@@ -39,7 +39,7 @@ fn everything_stands_in_one_column(page: &Page) {
     page.find("region", "Search results");
     page.needs_no_sideways_scrolling();
     page.press("Escape");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     let table = page.find("table", "All levels");
     page.needs_no_sideways_scrolling();
     let (junior, middle) = (
@@ -67,7 +67,7 @@ fn many_skills_too(page: &Page) {
     unfold(page, "Filters");
     page.find("combobox", "Skill").select("Readable code");
     through_each_tab(page, |_| page.needs_no_sideways_scrolling());
-    page.find("tab", "Heat map").click();
+    show_heat_map(page);
     page.find("button", starting("Readable code, Backend Engineer, L3 Senior")).click();
     page.find("button", "Compare from L3 Senior on");
     page.needs_no_sideways_scrolling();

@@ -156,10 +156,10 @@ fn roles_on_the_same_ladder_are_shown_together(page: &Page) {
         page.absent("combobox", role);
     }
     page.absent("group", "Roles");
-    assert_eq!(page.names("tab"), ["Compare", "All levels", "Skills", "Heat map", "Career path"]);
+    assert_eq!(page.names("tab"), ["Compare", "Grid", "Skills", "Career path"]);
     open_shape(page, "one-role", "", "");
     page.absent("combobox", "I work as");
-    assert_eq!(page.names("tab"), ["Compare", "All levels", "Heat map", "Career path"]);
+    assert_eq!(page.names("tab"), ["Compare", "Grid", "Career path"]);
     page.console_is_empty();
 }
 

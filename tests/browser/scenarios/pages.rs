@@ -1,6 +1,6 @@
 //! The two standalone pages that the scenarios open.
 
-use crate::page::{Found, Page, any};
+use crate::page::{Found, Page, any, starting};
 use serde_json::json;
 
 /// The page with the matrix that is embedded.
@@ -44,7 +44,23 @@ pub fn through_each_tab(page: &Page, in_each: impl Fn(&str)) {
         let panel = page.find("tabpanel", &*name);
         panel.find_all("heading", any()).first().expect("each view has a heading");
         in_each(&name);
+        if name == "Grid" {
+            show_heat_map(page);
+            in_each("Heat map");
+            page.find("combobox", "Show").select("Texts");
+            page.absent("list", starting("Legend"));
+        }
     }
+}
+
+/// Shows the grid as a heat map, of the first thing that it can show.
+#[track_caller]
+pub fn show_heat_map(page: &Page) {
+    page.find("tab", "Grid").click();
+    let show = page.find("combobox", "Show");
+    let measures = show.names("option");
+    show.select(measures.get(1).expect("a measure"));
+    page.find("list", starting("Legend"));
 }
 
 /// Opens each row of the answer.

@@ -82,7 +82,7 @@ fn paper_is_light(page: &Page) {
 
 fn levels_fit_a4(page: &Page) {
     open_page(page);
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("table", "All levels");
     assert_eq!(pages(page, "print-levels"), 1);
     visit(page, &[EXAMPLE, "#skill=all&view=levels"].concat());
@@ -99,7 +99,7 @@ fn each_view_on_paper(page: &Page) {
         ("skill=all&view=role&roles=manager", "Roles", vec!["Hiring"]),
         (
             "skill=all&view=map&cell=readable-code~backend~l1",
-            "Heat map",
+            "Grid",
             vec!["Proficient", "Follows the team's naming"],
         ),
         ("skill=all&view=path", "Career path", vec!["to work on", "Neighbouring roles"]),
@@ -160,7 +160,7 @@ fn tables_name_the_role_and_break_no_word(page: &Page) {
         page.host().serve("/host.html", html("", &tag(&attributes, &matrix)));
         page.open("/host.html");
         page.find("table", name);
-        let panel = page.find("tabpanel", name);
+        let panel = page.find("tabpanel", "Grid");
         assert!(!panel.text().contains("Head cook"), "its choice says it already");
         // A4 with its margins.
         page.resize(720, 900);

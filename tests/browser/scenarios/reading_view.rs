@@ -58,7 +58,7 @@ fn from_a_file_it_asks_for_nothing(page: &Page) {
     page.open_file("dist/skill-matrix.html");
     page.level("Senior").click();
     page.find("region", "From Senior to Lead / Staff");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("table", "All levels");
     page.reload();
     page.find("columnheader", "Senior you are here");

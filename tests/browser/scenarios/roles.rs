@@ -19,7 +19,7 @@ fn narrows_everything(page: &Page) {
     assert_eq!(page.find("table", "Everything expected at Junior").names("rowheader"), ["Data Scientist"]);
     page.find("status", any()).says("From Junior to Middle: 4 new, 2 deeper, 3 stay the same.");
     page.focus_is_on("checkbox", "LLM Engineer");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     assert_eq!(page.find("table", "All levels").names("rowheader"), ["Data Scientist"]);
     page.find("checkbox", "LLM Engineer").focus();
     page.press("Space");

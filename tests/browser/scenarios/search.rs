@@ -81,7 +81,7 @@ fn what_is_unfolded_stays_so_while_one_types(page: &Page) {
 
 fn leads_to_what_it_finds(page: &Page) {
     open_page(page);
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("searchbox", "Search").click();
     page.type_text("graphs cuda");
     let results = page.find("region", "Search results");

@@ -62,7 +62,7 @@ fn what_has_changed_since_last_year(page: &Page) {
     page.find("file", "Matrix file").choose_file(&shape_file("changes-before"));
     page.find("region", "Changes at Junior since 15 January 2026");
     // From any view.
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("button", "Compare with another version").click();
     page.find("region", "Changes at Junior since 15 January 2026");
     page.focus_is_on("button", "Compare with another version of this matrix");

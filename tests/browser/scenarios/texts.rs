@@ -124,7 +124,7 @@ fn links_lead_where_they_say(page: &Page) {
         "expectations": [{"skill": "soup", "level": "senior", "items": [item]}]});
     page.host().serve("/host.html", html("", &tag("view=levels", &matrix)));
     page.open("/host.html");
-    let panel = page.find("tabpanel", "All levels");
+    let panel = page.find("tabpanel", "Grid");
     let leads_to = |found: &Found<'_>, name: &str| {
         let link = found.find("link", name);
         assert_eq!(link.attribute("rel").as_deref(), Some("noopener noreferrer"));

@@ -30,7 +30,7 @@ fn element() -> String {
 /// Shows a view of the second part, which came from beside the script and from nowhere else.
 #[track_caller]
 fn second_part_is_its_own(page: &Page, elsewhere: &Host) {
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("table", "All levels");
     assert!(page.host().requests().iter().any(|it| it.starts_with("/dist/embed/skill-matrix-more.js")));
     is_not_asked(elsewhere);
@@ -107,7 +107,7 @@ fn what_every_object_inherits_is_not_believed(page: &Page) {
     page.host().serve("/host.html", &imported);
     page.open("/pages/quiet.html");
     page.open("/host.html");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("alert", any()).mentions("skill-matrix-whole.js");
     is_not_asked(&elsewhere);
 }
@@ -155,7 +155,7 @@ fn evaluated_it_says_which_file_is_wanted(page: &Page) {
 fn tells_the_right_file(page: &Page) {
     page.level("Middle").click();
     page.find("region", "From Middle to High");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     let alert = page.find("alert", any());
     alert.mentions("skill-matrix.mjs");
     alert.mentions("skill-matrix-whole.js");
@@ -174,7 +174,7 @@ fn a_policy_that_refuses_is_named(page: &Page) {
 /// Asks for the second part, and is told that the policy refuses it.
 #[track_caller]
 fn the_policy_is_named(page: &Page) {
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     let alert = page.find("alert", any());
     alert.mentions("The policy of this page forbids loading");
     alert.mentions("skill-matrix-whole.js");
@@ -185,7 +185,7 @@ fn a_sandbox_hides_no_part_and_refuses_by_name(page: &Page) {
     page.host().serve("/host.html", html("", &element()));
     page.open("/host.html?policy=sandbox");
     assert_eq!(page.run("return origin", vec![]), "null");
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("table", "All levels");
     page.open("/host.html?policy=one-script-in-a-sandbox");
     assert_eq!(page.run("return origin", vec![]), "null");
@@ -202,7 +202,7 @@ fn trusted_types_that_refuse_are_named(page: &Page) {
     if page.run("return 'trustedTypes' in window", vec![]) == true {
         the_policy_is_named(page);
     } else {
-        page.find("tab", "All levels").click();
+        page.find("tab", "Grid").click();
         page.find("table", "All levels");
     }
 }

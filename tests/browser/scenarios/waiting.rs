@@ -107,7 +107,7 @@ fn what_came_before_the_line_is_shown_in_it(page: &Page) {
 
 fn a_second_part_that_never_answers_can_be_tried_again(page: &Page) {
     open_with_second_part_held(page, &element());
-    page.find("tab", "All levels").click();
+    page.find("tab", "Grid").click();
     page.find("tabpanel", any()).mentions("Loading…");
     page.wait_for("it waits", || page.run("return waiting.length", vec![]) == 1);
     page.run("passTime()", vec![]);

@@ -82,7 +82,7 @@ window.attacking = (function () {
 
   async function inEveryAttribute(texts) {
     const found = [];
-    const names = "skill group level target target-role roles view arrange only measure query open cell lang heading-level hide theme storage crossorigin part class id-x".split(" ");
+    const names = "skill group level target target-role roles view arrange only across measure query open cell lang heading-level hide theme storage crossorigin part class id-x".split(" ");
     for (let n = 0; n < texts.length && found.length < 5; n++) {
       names.forEach((name, at) => it().setAttribute(name, texts[(n + at) % texts.length]));
       if (n % 4) continue;
@@ -106,7 +106,7 @@ window.attacking = (function () {
   // As they are in what was stored, and as an address that was written by somebody else has them.
   async function inStorageAndAddress(texts, matrix) {
     const found = [];
-    const keys = ["skill", "group", "level", "target", "target-role", "roles", "view", "arrange", "only", "measure", "query", "open", "cell"];
+    const keys = ["skill", "group", "level", "target", "target-role", "roles", "view", "arrange", "only", "across", "measure", "query", "open", "cell"];
     const wish = (n) => keys.map((key, at) => key + "=" + (n % 2 ? texts[(n + at) % texts.length] : encodeURIComponent(texts[(n + at) % texts.length]))).join("&");
     for (let n = 0; n < texts.length && found.length < 5; n++) {
       localStorage.setItem("skill-matrix:" + matrix.id, n % 3 ? wish(n) : texts[n]);

@@ -1,9 +1,10 @@
-//! The rows of tables, and the levels across: a skill and a role that are ever expected together.
+//! The grid: skills and roles down, levels or roles across.
 
+use crate::compare::Place;
 use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx};
 use crate::selection::Selection;
 
-/// Which row.
+/// Which row: a skill, and a role that it is ever expected of.
 pub type Row = (SkillIx, RoleIx);
 
 /// The rows, by skill and role; given a level, only those of roles that have it.
@@ -39,12 +40,28 @@ fn rows_of(matrix: &Matrix, skills: Vec<SkillIx>, is_shown: &dyn Fn(RoleIx) -> b
     rows
 }
 
-/// Rows that have their levels in common.
+/// A column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// The level.
+    pub level: LevelIx,
+    /// The role, if the columns are roles. Else each row has its own.
+    pub role: Option<RoleIx>,
+}
+
+impl Column {
+    /// The role and level of a cell in this column.
+    pub fn place(self, row: Row) -> Place {
+        Place { role: self.role.unwrap_or(row.1), level: self.level }
+    }
+}
+
+/// Rows that have their columns in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// The levels across, lowest first.
-    pub levels: Vec<LevelIx>,
-    /// The roles whose rows these are.
+    /// The columns. Levels stand lowest first, roles in the order of the matrix.
+    pub columns: Vec<Column>,
+    /// The roles whose rows these are; none if the columns are roles.
     pub roles: Vec<RoleIx>,
     /// The rows, in the order given.
     pub rows: Vec<Row>,
@@ -67,7 +84,11 @@ pub fn tables(matrix: &Matrix, rows: &[Row]) -> Vec<Table> {
     let mut tables: Vec<Table> = roles
         .iter()
         .filter(|role| stands(role))
-        .map(|role| Table { levels: levels(*role).collect(), roles: vec![*role], rows: Vec::new() })
+        .map(|role| Table {
+            columns: levels(*role).map(|level| Column { level, role: None }).collect(),
+            roles: vec![*role],
+            rows: Vec::new(),
+        })
         .collect();
     let home = |tables: &[Table], role: RoleIx| {
         let holds_it = |table: &Table| table.roles.first().is_some_and(|first| holds(*first, role));
@@ -89,4 +110,23 @@ pub fn tables(matrix: &Matrix, rows: &[Row]) -> Vec<Table> {
         }
     }
     tables
+}
+
+/// The skills that are shown, with the roles across, each at the current level. A role that lacks it stands at
+/// the level that is as high. If a single role is shown, the columns are all roles of the matrix, because a
+/// single column compares nothing. None where there is no row.
+pub fn roles_at_level(matrix: &Matrix, selection: &Selection) -> Option<Table> {
+    let is_shown = |role: &RoleIx| selection.roles.len() == 1 || selection.roles.contains(role);
+    let rank = selection.ladder(matrix).rank(selection.current).unwrap_or_default();
+    let column = |role: RoleIx| {
+        let ladder = matrix.role(role).ladder();
+        let is_own = ladder.has(selection.current);
+        let level = if is_own { Some(selection.current) } else { ladder.nearest(rank) };
+        level.map(|level| Column { level, role: Some(role) })
+    };
+    let columns: Vec<Column> = matrix.role_ixs().filter(is_shown).filter_map(column).collect();
+    let is_column = |role: RoleIx| columns.iter().any(|column| column.role == Some(role));
+    let mut rows = rows_of(matrix, selection.skills(matrix), &is_column);
+    rows.dedup_by_key(|(skill, _)| *skill);
+    (!rows.is_empty()).then_some(Table { columns, roles: Vec::new(), rows })
 }
