@@ -275,6 +275,7 @@ fn each_scale_of_the_skills_has_a_legend() {
             {"id": "a", "name": "A"}, {"id": "b", "name": "B", "depths": ["x", "y", "z"]},
             {"id": "c", "name": "C"}, {"id": "d", "name": "D", "depths": ["x", "y", "z"]},
         ],
+        "expectations": [{"skill": "a", "level": "l", "depth": "low"}],
     }));
     let skills: Vec<_> = matrix.skill_ixs().collect();
     let shape = |skills: &[_], measure| {

@@ -5,6 +5,7 @@ use super::table::{RowHead, chunks, row_above, row_header};
 use crate::browse::{Column, Heat, Row, Table, deepest, heat};
 use crate::compare::{Place, in_effect};
 use crate::letters::join;
+use crate::matrix::Depth;
 use crate::messages;
 use crate::selection::{CellIx, Measure, View};
 use crate::view::Stage;
@@ -135,8 +136,8 @@ fn button(stage: Stage, cell: CellIx, (heat, measure): (Heat, Measure), id: &str
         })
 }
 
-/// The word or number in a cell. A depth is shown by its code, which the legend explains, unless `is_whole`
-/// asks for the whole name.
+/// The word or number in a cell. A depth is shown by its code, which the legend explains. If `is_whole`, the
+/// name of the depth follows the code.
 fn label(stage: Stage, cell: CellIx, heat: Heat, measure: Measure, is_whole: bool) -> String {
     let ((skill, role, level), matrix) = (cell, stage.matrix());
     let effect = in_effect(&matrix, skill, Place { role, level });
@@ -148,11 +149,24 @@ fn label(stage: Stage, cell: CellIx, heat: Heat, measure: Measure, is_whole: boo
             let word = own.and_then(|cell| cell.requirement_word()).map(|word| stage.text(word));
             word.or(effect.requirement.map(|said| messages::requirement(said).to_owned()))
         }
-        (_, Measure::Depth) => deepest(&effect)
-            .and_then(|depth| matrix.scale(skill).depth(depth))
-            .map(|depth| stage.text(depth.short().filter(|_| !is_whole).unwrap_or(depth.name()))),
+        (_, Measure::Depth) => {
+            let depth = deepest(&effect).and_then(|depth| matrix.scale(skill).depth(depth));
+            depth.map(|depth| match depth.short() {
+                Some(code) if !is_whole => stage.text(code),
+                _ => with_code(stage, depth),
+            })
+        }
     };
     text.unwrap_or_else(|| messages::UNSAID.to_owned())
+}
+
+/// A depth with its code, if it has one: "P: Proficient".
+pub fn with_code(stage: Stage, depth: &Depth) -> String {
+    let name = stage.text(depth.name());
+    match depth.short() {
+        Some(code) => [&stage.text(code), ": ", &name].concat(),
+        None => name,
+    }
 }
 
 /// The text of the open cell, under the name of its level.

@@ -9,7 +9,7 @@ use crate::view::Stage;
 use crate::view::about;
 use crate::view::markup::{Child, Content, El, el};
 
-use super::heat::shade;
+use super::heat::{shade, with_code};
 
 /// So many skills are named beside a scale of their own.
 const NAMED: usize = 3;
@@ -38,10 +38,7 @@ pub fn legend(stage: Stage, skills: &[SkillIx], measure: Measure) -> Content {
 fn list(stage: Stage, legend: &Legend, of: Option<String>) -> Content {
     let steps = legend.steps.iter().enumerate().map(|(at, step)| {
         let name = match step {
-            LegendStep::Depth(depth) => match depth.short() {
-                Some(short) => [&stage.text(short), ": ", &stage.text(depth.name())].concat(),
-                None => stage.text(depth.name()),
-            },
+            LegendStep::Depth(depth) => with_code(stage, depth),
             LegendStep::Requirement(requirement) => messages::requirement(*requirement).to_owned(),
             LegendStep::Items(from, to) => messages::items_from_to(*from, *to),
         };
