@@ -34,6 +34,8 @@ pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
     let about =
         "What is said about the matrix, its roles, levels, groups, skills and depths is not in the file.";
     say(!is_markdown && has_summaries(matrix), about);
+    let has_family = matrix.roles().iter().any(|role| !role.family().is_empty());
+    say(!is_markdown && has_family, "The families of roles are not in the file.");
     let scales = matrix.skills().iter().any(|skill| !skill.own_scale().is_empty());
     say(
         !matrix.own_scale().is_empty() || scales,

@@ -13,7 +13,7 @@ pub(super) fn write(matrix: &Matrix) -> String {
     let mut text = format!("# {}\n", escaped(matrix.title().any()));
     about(&mut text, matrix);
     let role_column = table.before.checked_sub(1).filter(|_| matrix.names_roles());
-    for role in matrix.role_ixs() {
+    for role in matrix.families().into_iter().flatten() {
         let ladder = matrix.role(role).ladder();
         // The columns that say something of this role: those before the levels, and its levels.
         let levels = matrix.ladder().levels().map(|level| ladder.has(level));
@@ -25,6 +25,11 @@ pub(super) fn write(matrix: &Matrix) -> String {
         }
         if let Some(name) = labels.roles.get(role.at()).filter(|_| matrix.names_roles()) {
             let _ = write!(text, "\n## {}\n", escaped(name));
+            let family: Vec<String> =
+                matrix.role(role).family().iter().map(|step| paragraph(step, matrix)).collect();
+            if !family.is_empty() {
+                let _ = write!(text, "\n*{}*\n", family.join(" › "));
+            }
             if let Some(about) = matrix.role(role).summary() {
                 let _ = write!(text, "\n{}\n", paragraph(about, matrix));
             }

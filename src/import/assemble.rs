@@ -132,7 +132,9 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
         });
         match (role_ids.own(at), levels) {
             (None, None) => RoleEntry::Name(name),
-            (id, levels) => RoleEntry::Full { id, name: TextEntry::One(name), summary: None, levels },
+            (id, levels) => {
+                RoleEntry::Full { id, name: TextEntry::One(name), summary: None, family: None, levels }
+            }
         }
     };
     let roles: Vec<RoleEntry> = parts.roles.iter().enumerate().map(role).collect();

@@ -212,6 +212,20 @@ impl Matrix {
         (0..self.roles.len()).map(RoleIx::new)
     }
 
+    /// The same by family, each where its first role is. Roles that name no family are together too.
+    pub fn families(&self) -> Vec<Vec<RoleIx>> {
+        let mut families: Vec<Vec<RoleIx>> = Vec::new();
+        for role in self.role_ixs() {
+            let family = &self.role(role).family;
+            let is_it = |of: &&mut Vec<RoleIx>| of.iter().take(1).any(|it| self.role(*it).family == *family);
+            match families.iter_mut().find(is_it) {
+                Some(roles) => roles.push(role),
+                None => families.push(vec![role]),
+            }
+        }
+        families
+    }
+
     /// All skills' indices, in order.
     pub fn skill_ixs(&self) -> impl ExactSizeIterator<Item = SkillIx> + use<> {
         (0..self.skills.len()).map(SkillIx::new)

@@ -11,6 +11,7 @@ super::index! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Role {
     pub(super) named: Named,
+    pub(super) family: Vec<Text>,
     pub(super) ladder: Ladder,
 }
 
@@ -28,6 +29,11 @@ impl Role {
     /// What the role is about.
     pub fn summary(&self) -> Option<&Text> {
         self.named.summary.as_ref()
+    }
+
+    /// The family that it belongs to: 0 to 3 steps.
+    pub fn family(&self) -> &[Text] {
+        &self.family
     }
 
     /// Its levels: those it lists, else all of the matrix.

@@ -74,6 +74,7 @@ impl View<'_> {
     fn summaries(&self, html: &mut Html) {
         let matrix = self.matrix;
         let has_several = matrix.skills().len() > 1;
+        self.families(html);
         let roles = matrix.roles().iter().filter(|_| has_several).map(|it| (it.name(), it.summary()));
         self.list(roles, html);
         self.levels(html);
@@ -83,6 +84,35 @@ impl View<'_> {
         });
         self.list(groups, html);
         self.list(matrix.own_scale().depths().iter().map(|it| (it.name(), it.summary())), html);
+    }
+
+    /// The families of roles, each with the names of its roles; nothing if no role has one.
+    fn families(&self, html: &mut Html) {
+        let matrix = self.matrix;
+        if matrix.roles().iter().all(|role| role.family().is_empty()) {
+            return;
+        }
+        html.element("ul", &[("class", "sm-families")], |html| {
+            for roles in matrix.families() {
+                html.element("li", &[], |html| {
+                    let family = roles.first().map(|role| matrix.role(*role).family()).unwrap_or_default();
+                    if !family.is_empty() {
+                        html.element("b", &[], |html| self.joined(family.iter(), " › ", html));
+                        html.text(": ");
+                    }
+                    self.joined(roles.iter().map(|role| matrix.role(*role).name()), ", ", html);
+                });
+            }
+        });
+    }
+
+    fn joined<'t>(&self, texts: impl Iterator<Item = &'t Text>, between: &str, html: &mut Html) {
+        for (n, text) in texts.enumerate() {
+            if n > 0 {
+                html.text(between);
+            }
+            self.text(text, html);
+        }
     }
 
     /// What levels are about, and their facts.
@@ -163,7 +193,7 @@ impl View<'_> {
                     self.summary(about, html);
                 }
             }
-            for role in self.matrix.role_ixs() {
+            for role in self.matrix.families().into_iter().flatten() {
                 self.role(ix, role, 1 + u8::from(several), html);
             }
             self.depths(ix, 1 + u8::from(several), html);

@@ -5,6 +5,7 @@ use super::choice::{choice, option};
 use super::facet::Facet;
 use super::level_options::level_options;
 use super::markup::{Child, Content, El, live};
+use super::role_choice::role_options;
 use crate::messages;
 use leptos::prelude::untrack;
 
@@ -42,12 +43,11 @@ pub fn target_role_choice(stage: Stage) -> Option<El> {
     (stage.matrix().roles().len() > 1).then(|| {
         // The reader's own role is the first option, so it is not listed again.
         let options = live(move || {
-            let (matrix, shown) = (stage.matrix(), stage.facet(Facet::Ladder));
+            let shown = stage.facet(Facet::Ladder);
             let mut options = option(None, messages::SAME_ROLE).content();
-            for role in matrix.role_ixs().filter(|role| shown.roles.as_slice() != [*role]) {
-                let name = messages::in_role(&stage.role_name(role));
-                options.add(option(Some(matrix.role(role).id()), &name));
-            }
+            options.add(role_options(stage, &|role| {
+                (shown.roles.as_slice() != [role]).then(|| messages::in_role(&stage.role_name(role)))
+            }));
             options
         });
         let chosen = move || match stage.shown().target_role {

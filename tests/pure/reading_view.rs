@@ -123,6 +123,23 @@ fn facts_and_requirements_are_in_words() {
 }
 
 #[test]
+fn roles_stand_by_family() {
+    let json = r#"{"format":"skill-matrix/1","title":"T","levels":["L"],"skills":[{"id":"a","name":"A"}],
+        "roles":[{"name":"Nurse","family":["Care","Ward"]},"Cook",{"name":"Matron","family":["Care","Ward"]}],
+        "expectations":[{"skill":"a","role":"nurse","level":"l","items":["x"]},
+          {"skill":"a","role":"cook","level":"l","items":["y"]},{"skill":"a","role":"matron","level":"l","items":["z"]}]}"#;
+    let view = reading_view(&matrix(json), 1);
+    assert!(
+        view.contains(
+            "<ul class=\"sm-families\"><li><b>Care › Ward</b>: Nurse, Matron</li><li>Cook</li></ul>"
+        ),
+        "{view}"
+    );
+    let roles = view.split("<h2 class=\"sm-role-name\">").skip(1).filter_map(|part| part.split('<').next());
+    assert_eq!(roles.collect::<Vec<_>>(), ["Nurse", "Matron", "Cook"]);
+}
+
+#[test]
 fn other_languages_are_marked() {
     let german = r#"{"format":"skill-matrix/1","title":"Stufen","lang":"de","levels":["Eins"],
         "skills":[{"id":"a","name":{"fr":"Compétence","en":"Skill"}}],

@@ -20,11 +20,25 @@ pub enum RoleEntry<'m> {
         /// What the role is about; line breaks and bullets (`- `) are kept.
         #[serde(skip_serializing_if = "Option::is_none")]
         summary: Option<TextEntry<'m>>,
+        /// The family that it belongs to, with which it is listed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        family: Option<FamilyEntry<'m>>,
         /// Its levels, in its own order. Left out, it has all of them.
         #[cfg_attr(feature = "cli", schemars(length(min = 1, max = 1000)))]
         #[serde(skip_serializing_if = "Option::is_none")]
         levels: Option<Vec<RoleLevelEntry<'m>>>,
     },
+}
+
+/// A family of roles: its name, or its steps, at most three.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Family"))]
+#[serde(untagged)]
+pub enum FamilyEntry<'m> {
+    /// Its name.
+    Name(TextEntry<'m>),
+    /// Its steps.
+    Steps(#[cfg_attr(feature = "cli", schemars(length(max = 3)))] Vec<TextEntry<'m>>),
 }
 
 /// A level of a role.

@@ -7,6 +7,8 @@ use super::list::{FEW, List};
 use super::log::Log;
 use super::named::named;
 use super::node::Node;
+use super::said::STEPS;
+use super::text;
 use crate::matrix::{Ladder, Level, LevelIx, Named, Role, Rung, Text};
 
 /// The levels that roles may have.
@@ -22,11 +24,12 @@ pub(super) fn roles(top: &Node, levels: &Levels, log: &mut impl Log) -> (Vec<Rol
     let list = List::of(top, "roles", FEW, log);
     let mut known = Known::new("role", list.failed);
     for node in list.each() {
-        let named = named(&node, &["id", "name", "summary", "levels"], true, &mut known, log);
+        let named = named(&node, &["id", "name", "summary", "family", "levels"], true, &mut known, log);
+        let family = text::one_or_list(&node, "family", STEPS, log);
         let ladder =
             if node.get("levels").is_some() { ladder(&node, levels, log) } else { levels.ladder.clone() };
         if let Some(named) = named {
-            roles.push(Role { named, ladder });
+            roles.push(Role { named, family, ladder });
         }
     }
     (roles, known)
@@ -35,7 +38,7 @@ pub(super) fn roles(top: &Node, levels: &Levels, log: &mut impl Log) -> (Vec<Rol
 /// The role of a matrix that names none.
 pub(super) fn nameless(ladder: &Ladder) -> Role {
     let named = Named { id: "".into(), name: Text::from(""), summary: None };
-    Role { named, ladder: ladder.clone() }
+    Role { named, family: Vec::new(), ladder: ladder.clone() }
 }
 
 /// A role's own ladder, in the order of its list.

@@ -1,7 +1,7 @@
 //! A file with every feature of the format, and what must hold whatever the bytes are.
 
 use super::{Reading, read, read_silently};
-use crate::matrix::{Date, Ladder, LevelIx, Matrix, Requirement, Text};
+use crate::matrix::{Date, Ladder, LevelIx, Matrix, Requirement, Role, RoleIx, Text};
 use crate::steps::{grows, steps_of};
 use proptest::prelude::*;
 use serde_json::json;
@@ -59,6 +59,21 @@ fn the_order_of_levels_is_by_rank_and_then_as_written() {
         named(&[("junior", 1), ("lead-staff", 9), ("principal", 9), ("manager", 10)])
     );
     assert_eq!(scientist.summary().map(Text::any), Some("Learns from data."));
+}
+
+#[test]
+fn roles_of_one_family_are_together() {
+    let matrix = good(GOOD);
+    let steps = |role: &Role| role.family().iter().map(|step| step.get("de").to_owned()).collect::<Vec<_>>();
+    assert_eq!(
+        matrix.roles().iter().map(steps).collect::<Vec<_>>(),
+        [vec!["Data", "Wissenschaft"], vec!["Building"]]
+    );
+    let file = small(r#""levels":["A"],"roles":[{"name":"a","family":"X"},"b",{"name":"c","family":["X"]},"d",{"name":"e","family":["X","Y"]}]"#)
+        .replace("\"skill\":", "\"role\":\"a\",\"skill\":");
+    let families =
+        good(&file).families().into_iter().map(|of| of.into_iter().map(RoleIx::at).collect::<Vec<_>>());
+    assert_eq!(families.collect::<Vec<_>>(), [vec![0, 2], vec![1, 3], vec![4]]);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //! out.
 
 use crate::matrix::file::{
-    Day, DepthEntry, ExpectationEntry, FactEntry, Format, GroupEntry, ItemEntry, ItemsEntry, LevelEntry,
-    MatrixFile, Rank, RoleEntry, RoleLevelEntry, SkillEntry, Tag, TextEntry, Texts, Word,
+    Day, DepthEntry, ExpectationEntry, FactEntry, FamilyEntry, Format, GroupEntry, ItemEntry, ItemsEntry,
+    LevelEntry, MatrixFile, Rank, RoleEntry, RoleLevelEntry, SkillEntry, Tag, TextEntry, Texts, Word,
 };
 use crate::matrix::{
     Depth, DepthIx, Expectation, Item, Level, Matrix, Named, Requirement, Role, Said, Scale, Skill, SkillIx,
@@ -90,11 +90,20 @@ fn fact<'m>((name, text): (&'m Text, &'m Text)) -> FactEntry<'m> {
 
 fn role<'m>(role: &'m Role, matrix: &'m Matrix) -> RoleEntry<'m> {
     let levels = (role.ladder() != matrix.ladder()).then(|| ladder(role, matrix));
-    match (own_id(role.id(), role.name()), role.name(), role.summary(), levels) {
-        (None, Text::One(name), None, None) => RoleEntry::Name(Word(name)),
-        (id, name, about, levels) => {
-            RoleEntry::Full { id, name: name.into(), summary: summary(about), levels }
+    let family = family(role.family());
+    match (own_id(role.id(), role.name()), role.name(), role.summary(), &family, levels) {
+        (None, Text::One(name), None, None, None) => RoleEntry::Name(Word(name)),
+        (id, name, about, _, levels) => {
+            RoleEntry::Full { id, name: name.into(), summary: summary(about), family, levels }
         }
+    }
+}
+
+fn family(steps: &[Text]) -> Option<FamilyEntry<'_>> {
+    match steps {
+        [] => None,
+        [name] => Some(FamilyEntry::Name(name.into())),
+        steps => texts(steps).map(FamilyEntry::Steps),
     }
 }
 

@@ -20,6 +20,7 @@ mod embed_sheets;
 mod embed_source;
 mod embed_strict_policy;
 mod embed_two_elements;
+mod families;
 mod forbidden_wasm;
 mod forks;
 mod frame;
@@ -163,6 +164,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("keyboard", keyboard::all()),
         ("narrow", narrow::all()),
         ("text_size", text_size::all()),
+        ("families", families::all()),
         ("texts", texts::all()),
         ("print", print::all()),
         ("print_alone", print_alone::all()),

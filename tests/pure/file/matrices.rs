@@ -222,17 +222,25 @@ impl Maker<'_> {
         let (mut names, mut roles, mut ladders) = (Names::default(), Vec::new(), Vec::new());
         for _ in 0..self.dice.below(4) {
             let (id, name) = self.named(&mut names);
-            let summary = self.maybe_text();
+            let (summary, family) = (self.maybe_text(), self.family());
             let own = self.dice.one_in(2).then(|| self.dice.some_of(&all, 6));
             let written =
                 own.as_ref().map(|own| list(own.iter().map(|it| self.role_level(levels, *it)).collect()));
-            roles.push(self.short_or(id, name, vec![("summary", summary), ("levels", written)]));
+            roles.push(self.short_or(
+                id,
+                name,
+                vec![("summary", summary), ("family", family), ("levels", written)],
+            ));
             ladders.push(own.unwrap_or_else(|| all.clone()));
         }
         if roles.is_empty() {
             return (None, names, vec![all]);
         }
         (Some(list(roles)), names, ladders)
+    }
+
+    fn family(&mut self) -> Option<String> {
+        if self.dice.one_in(2) { self.maybe_text() } else { self.texts(3) }
     }
 
     fn facts(&mut self) -> Option<String> {
