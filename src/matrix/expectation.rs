@@ -72,6 +72,20 @@ impl Expectation {
     }
 }
 
+/// The kind of what one must not do.
+const AVOID: &str = "avoid";
+
+/// The kinds of what is expected. A signal or an indicator is what an expectation shows itself by, so it is
+/// something to cover. All other kinds are asides.
+pub(super) const EXPECTED: [&str; 7] =
+    [AVOID, "expectation", "signal", "indicator", "behaviour", "behavior", "criterion"];
+
+/// Whether items of a kind are asides.
+#[inline(never)]
+pub(super) fn is_of_asides(kind: &Text) -> bool {
+    !EXPECTED.iter().any(|word| kind.any().trim().eq_ignore_ascii_case(word))
+}
+
 /// One thing a person can show.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
@@ -104,6 +118,16 @@ impl Item {
     /// What it is: signal, example, indicator…
     pub fn kind(&self) -> Option<&Text> {
         self.more.as_ref()?.kind.as_ref()
+    }
+
+    /// Whether it stands beside what is expected, such as an example: it is never something to cover.
+    pub fn is_aside(&self) -> bool {
+        self.kind().is_some_and(is_of_asides)
+    }
+
+    /// Whether it says what one must not do.
+    pub fn is_to_avoid(&self) -> bool {
+        self.kind().is_some_and(|kind| kind.any().trim().eq_ignore_ascii_case(AVOID))
     }
 
     /// How deep, on the scale of its skill.

@@ -29,7 +29,7 @@ pub mod write;
 pub use date::Date;
 pub use depth::{Depth, DepthIx, Scale};
 pub use excerpt::Excerpt;
-use expectation::More;
+use expectation::{EXPECTED, More, is_of_asides};
 pub use expectation::{Expectation, Item, Requirement};
 pub use group::{Group, GroupIx, Groups};
 pub use ladder::{Ladder, Rung};

@@ -1,6 +1,7 @@
 //! The reading view: the whole matrix as plain HTML, for readers without scripts.
 
 use super::html::Html;
+use crate::compare::asides_of;
 use crate::matrix::{DepthIx, Expectation, Item, Matrix, RoleIx, SkillIx, Text, primary};
 use crate::messages;
 use std::collections::BTreeSet;
@@ -269,14 +270,34 @@ impl View<'_> {
         self.items(cell.skill(), self.matrix.items(cell), html);
     }
 
+    /// What is expected, and below it examples and other asides under a heading for each kind.
     fn items(&self, skill: SkillIx, items: &[Item], html: &mut Html) {
+        self.item_list(skill, items.iter().filter(|item| !item.is_aside()), true, html);
+        for (kind, items) in asides_of(items) {
+            let heading = messages::asides(kind.get(self.matrix.lang()));
+            html.element("p", &[("class", "sm-kind")], |html| html.text(&heading));
+            self.item_list(skill, items.into_iter(), false, html);
+        }
+    }
+
+    fn item_list<'t>(
+        &self,
+        skill: SkillIx,
+        items: impl Iterator<Item = &'t Item>,
+        has_kind: bool,
+        html: &mut Html,
+    ) {
+        let items: Vec<_> = items.collect();
         if items.is_empty() {
             return;
         }
         html.element("ul", &[("class", "sm-items")], |html| {
             for item in items {
                 html.element("li", &[], |html| {
-                    if let Some(kind) = item.kind() {
+                    if item.is_to_avoid() {
+                        self.ours("b", "sm-avoid", messages::TO_AVOID, html);
+                        html.text(" ");
+                    } else if let Some(kind) = item.kind().filter(|_| has_kind) {
                         self.small("sm-kind", kind, html);
                         html.text(" ");
                     }

@@ -1,10 +1,12 @@
 //! The content of a cell, as it is written in the matrix.
 
 use super::Stage;
+use super::change_list::folded;
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el};
 use super::prose::prose;
-use crate::matrix::{DepthIx, Expectation, Item, Requirement, Scale};
+use crate::compare::asides_of;
+use crate::matrix::{DepthIx, Expectation, Item, Requirement, Scale, Text};
 use crate::messages;
 use crate::selection::Selection;
 
@@ -23,13 +25,22 @@ pub fn description(stage: Stage, cell: Option<&Expectation>, marks: &Marks) -> C
     let depth = depth.map(|depth| el("span").class("depth").maybe("lang", stage.content_lang()).child(depth));
     let mut parts = Content::default();
     parts.add(depth);
-    parts.add(item_list(stage, matrix.items(cell), scale, marks));
+    let items = matrix.items(cell);
+    parts.add(list(stage, items.iter().filter(|item| !item.is_aside()), scale, marks));
+    for (kind, items) in asides_of(items) {
+        let items = items.into_iter().map(|item| el("li").child(aside_text(stage, item, scale, marks)));
+        parts.add(folded(stage, messages::asides(&stage.text(kind)), items.collect()));
+    }
     parts
 }
 
 /// A list of items and their sub-items; nothing for no items.
 pub fn item_list(stage: Stage, items: &[Item], scale: &Scale, marks: &Marks) -> Option<El> {
-    let list = items.iter().map(|item| el("li").child(item_text(stage, item, scale, marks)));
+    list(stage, items.iter(), scale, marks)
+}
+
+fn list<'m>(stage: Stage, items: impl Iterator<Item = &'m Item>, scale: &Scale, marks: &Marks) -> Option<El> {
+    let list = items.map(|item| el("li").child(item_text(stage, item, scale, marks)));
     let list: Vec<El> = list.collect();
     (!list.is_empty()).then(|| el("ul").class("items").maybe("lang", stage.content_lang()).child(list))
 }
@@ -39,12 +50,32 @@ pub fn item_text(stage: Stage, item: &Item, scale: &Scale, marks: &Marks) -> Con
     item_with(stage, item, scale, marks, prose(stage.text(item.text()), marks))
 }
 
+/// The same for an aside under the heading of its kind.
+pub fn aside_text(stage: Stage, item: &Item, scale: &Scale, marks: &Marks) -> Content {
+    labelled(stage, item, scale, marks, prose(stage.text(item.text()), marks), None)
+}
+
 /// The same as [`item_text`], with its text already built.
 pub fn item_with(stage: Stage, item: &Item, scale: &Scale, marks: &Marks, text: Content) -> Content {
+    labelled(stage, item, scale, marks, text, item.kind())
+}
+
+fn labelled(
+    stage: Stage,
+    item: &Item,
+    scale: &Scale,
+    marks: &Marks,
+    text: Content,
+    kind: Option<&Text>,
+) -> Content {
     let mut parts = Content::default();
+    if item.is_to_avoid() {
+        parts.add(el("b").class("avoid").attr("lang", messages::LANG).child(messages::TO_AVOID));
+        parts.add(" ");
+    }
     let lang = item.text().lang(&stage.lang()).map(str::to_owned);
     parts.add(el("span").class("text").maybe("lang", lang).child(text));
-    let labels = item.kind().map(|kind| stage.text(kind)).into_iter();
+    let labels = kind.filter(|_| !item.is_to_avoid()).map(|kind| stage.text(kind)).into_iter();
     let labels = labels.chain(depth_name(stage, scale, item.depth()));
     for label in labels.chain(item.tags().iter().map(|tag| stage.text(tag))) {
         parts.add(" ");

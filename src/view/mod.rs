@@ -11,6 +11,7 @@ mod about;
 mod actions;
 mod announcer;
 mod answer;
+mod asides;
 mod below;
 mod career_path;
 mod change_list;

@@ -115,6 +115,18 @@ fn what_is_no_link_is_warned_of() {
 }
 
 #[test]
+fn a_kind_that_counts_for_nothing_is_warned_of() {
+    let file = small(r#""levels":["A"]"#).replace(
+        r#""items":"I""#,
+        r#""items":[{"text":"a","kind":"Signal"},{"text":"b","kind":"example"},{"text":"c","kind":"signl"}]"#,
+    );
+    let warnings: Vec<_> = read(file.as_bytes()).unwrap().warnings.iter().map(ToString::to_string).collect();
+    let wanted = "expectations[0].items[2].kind: Items of this kind are listed below what is expected, and not counted. \
+        Did you mean “signal”?";
+    assert_eq!(warnings, [wanted]);
+}
+
+#[test]
 fn skills_have_paths_scales_and_texts() {
     let matrix = good(GOOD);
     let (one, two) = (matrix.find_skill("s1").unwrap(), matrix.find_skill("statistics-2").unwrap());

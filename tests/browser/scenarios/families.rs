@@ -16,7 +16,7 @@ fn roles_are_grouped_where_they_are_chosen_and_listed(page: &Page) {
         "format": "skill-matrix/1", "title": "Kitchen", "levels": ["Junior", "Senior"], "skills": [{"name": "Soup"}],
         "roles": [{"name": "Cook", "family": ["House", "Kitchen"]}, {"name": "Clerk", "family": "Office"},
             {"name": "Baker", "family": ["House", "Kitchen"]}, "Driver"],
-        "expectations": ["cook", "clerk", "baker", "driver"].map(|role| cell(role, "senior"))});
+        "expectations": [cell("cook", "senior"), cell("clerk", "senior"), cell("baker", "senior"), cell("driver", "senior")]});
     page.host().serve("/host.html", html("", &tag("roles=cook", &matrix)));
     page.open("/host.html");
     let groups = "return [...arguments[0].querySelectorAll('optgroup')].map((group) => [group.label, group.innerText.split('\\n').map((it) => it.trim()).filter((it) => it)])";

@@ -37,6 +37,7 @@ mod hostile_styles;
 mod hosting;
 mod hosting_width;
 mod keyboard;
+mod kinds;
 mod ladder;
 mod languages;
 mod looking_around;
@@ -165,6 +166,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("narrow", narrow::all()),
         ("text_size", text_size::all()),
         ("families", families::all()),
+        ("kinds", kinds::all()),
         ("texts", texts::all()),
         ("print", print::all()),
         ("print_alone", print_alone::all()),
