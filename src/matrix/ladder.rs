@@ -13,7 +13,11 @@ pub struct Rung {
 
 /// Levels from the first to the last. Ranks never fall from one rung to the next.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Ladder(Vec<Rung>);
+pub struct Ladder {
+    rungs: Vec<Rung>,
+    /// Levels whose next ones are named, and these: see [`Ladder::next`].
+    named: Vec<(LevelIx, LevelIx)>,
+}
 
 impl Ladder {
     /// A ladder of levels in this order; where a rank is lower than the one before, it is raised
@@ -28,32 +32,32 @@ impl Ladder {
             }
             ladder.push(rung);
         }
-        Ladder(ladder)
+        Ladder { rungs: ladder, named: Vec::new() }
     }
 
     /// The levels, lowest first.
     pub fn levels(&self) -> impl DoubleEndedIterator<Item = LevelIx> + ExactSizeIterator + Clone + '_ {
-        self.0.iter().map(|rung| rung.level)
+        self.rungs.iter().map(|rung| rung.level)
     }
 
     /// The rungs, lowest first.
     pub fn rungs(&self) -> &[Rung] {
-        &self.0
+        &self.rungs
     }
 
     /// How many levels.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.rungs.len()
     }
 
     /// Whether there is no level at all.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.rungs.is_empty()
     }
 
     /// The rank of a level, if it is on this ladder.
     pub fn rank(&self, level: LevelIx) -> Option<u32> {
-        self.0.iter().find(|rung| rung.level == level).map(|rung| rung.rank)
+        self.rungs.iter().find(|rung| rung.level == level).map(|rung| rung.rank)
     }
 
     /// Whether the level is on this ladder.
@@ -61,26 +65,46 @@ impl Ladder {
         self.rank(level).is_some()
     }
 
-    /// The levels one step up: none at the top, several before a fork.
+    /// The levels one step up: none at the top, several before a fork. Where the matrix names the ones that
+    /// come next, as on one branch of a fork, it is these alone.
     pub fn next(&self, level: LevelIx) -> impl Iterator<Item = LevelIx> + '_ {
-        let here = self.rank(level);
+        let named = self.named_next(level);
+        let here = self.rank(level).filter(|_| named.clone().next().is_none());
         let above = move |rung: &&Rung| here.is_some_and(|here| rung.rank > here);
-        let rank = self.0.iter().find(above).map(|rung| rung.rank);
-        self.0.iter().filter(move |rung| Some(rung.rank) == rank).map(|rung| rung.level)
+        let rank = self.rungs.iter().find(above).map(|rung| rung.rank);
+        let ranked = self.rungs.iter().filter(move |rung| Some(rung.rank) == rank).map(|rung| rung.level);
+        named.chain(ranked)
+    }
+
+    /// The next levels that the matrix names.
+    pub(super) fn named_next(&self, level: LevelIx) -> impl Iterator<Item = LevelIx> + Clone + '_ {
+        self.named.iter().filter(move |(from, _)| *from == level).map(|(_, next)| *next)
+    }
+
+    /// Whether the matrix names what comes next after any level.
+    pub fn names_next(&self) -> bool {
+        !self.named.is_empty()
+    }
+
+    /// Says what comes next after a level.
+    pub(super) fn name_next(&mut self, level: LevelIx, next: LevelIx) {
+        if !self.named.contains(&(level, next)) {
+            self.named.push((level, next));
+        }
     }
 
     /// The level at this rank, else the nearest one below it, else the lowest. This is where
     /// somebody from another ladder would stand on this one.
     pub fn nearest(&self, rank: u32) -> Option<LevelIx> {
-        let at_or_below = self.0.iter().rfind(|rung| rung.rank <= rank).map(|rung| rung.rank);
-        let rung = self.0.iter().find(|rung| Some(rung.rank) == at_or_below).or(self.0.first());
+        let at_or_below = self.rungs.iter().rfind(|rung| rung.rank <= rank).map(|rung| rung.rank);
+        let rung = self.rungs.iter().find(|rung| Some(rung.rank) == at_or_below).or(self.rungs.first());
         rung.map(|rung| rung.level)
     }
 
     /// The levels strictly below, lowest first. Both branches of a fork are below what follows it.
     pub fn below(&self, level: LevelIx) -> impl DoubleEndedIterator<Item = LevelIx> + '_ {
         let here = self.rank(level).unwrap_or(0);
-        self.0.iter().filter(move |rung| rung.rank < here).map(|rung| rung.level)
+        self.rungs.iter().filter(move |rung| rung.rank < here).map(|rung| rung.level)
     }
 }
 
@@ -126,6 +150,13 @@ mod tests {
     fn a_ladder_of_one_has_no_next() {
         assert!(next(&ladder(&[3]), 0).is_empty());
         assert!(ladder(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_branch_may_name_what_comes_next() {
+        let mut ladder = ladder(&[1, 2, 2, 3, 3]);
+        ladder.name_next(LevelIx::new(1), LevelIx::new(4));
+        assert_eq!((next(&ladder, 0), next(&ladder, 1), next(&ladder, 2)), (vec![1, 2], vec![4], vec![3, 4]));
     }
 
     proptest! {

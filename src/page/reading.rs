@@ -2,7 +2,8 @@
 
 use super::html::Html;
 use crate::compare::asides_of;
-use crate::matrix::{DepthIx, Expectation, Item, Matrix, RoleIx, SkillIx, Text, primary};
+use crate::letters::join;
+use crate::matrix::{DepthIx, Expectation, Item, LevelIx, Matrix, RoleIx, SkillIx, Text, primary};
 use crate::messages;
 use std::collections::BTreeSet;
 
@@ -78,6 +79,7 @@ impl View<'_> {
         self.families(html);
         let roles = matrix.roles().iter().filter(|_| has_several).map(|it| (it.name(), it.summary()));
         self.list(roles, html);
+        self.ways(html);
         self.levels(html);
         let groups = matrix.groups().ixs().filter_map(|ix| {
             let name = matrix.groups().group(ix)?.path().last()?;
@@ -105,6 +107,37 @@ impl View<'_> {
                 });
             }
         });
+    }
+
+    /// Where it goes on in other roles; nothing if the matrix does not say so.
+    fn ways(&self, html: &mut Html) {
+        let matrix = self.matrix;
+        let all =
+            matrix.roles().iter().flat_map(|role| role.ladder().levels().map(move |level| (role, level)));
+        let all: Vec<_> = all.filter(|(role, level)| role.ways(*level).next().is_some()).collect();
+        if all.is_empty() {
+            return;
+        }
+        html.element("ul", &[("class", "sm-ways")], |html| {
+            for (role, level) in all {
+                html.element("li", &[], |html| {
+                    let place =
+                        messages::role_at(self.said(role.name()), self.said(matrix.level(level).name()));
+                    self.ours("b", "sm-from", &[&*messages::ways_on(&place), ": "].concat(), html);
+                    let way = |(role, level): (RoleIx, LevelIx)| {
+                        messages::role_at(
+                            self.said(matrix.role(role).name()),
+                            self.said(matrix.level(level).name()),
+                        )
+                    };
+                    html.text(&join(&role.ways(level).map(way).collect::<Vec<_>>(), "; "));
+                });
+            }
+        });
+    }
+
+    fn said<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.matrix.lang())
     }
 
     fn joined<'t>(&self, texts: impl Iterator<Item = &'t Text>, between: &str, html: &mut Html) {

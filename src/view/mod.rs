@@ -61,6 +61,7 @@ mod unfolding;
 mod versions;
 mod view_tabs;
 mod watched;
+mod ways;
 mod widget;
 
 pub use crate::dom::markup::watch;

@@ -10,6 +10,7 @@ use super::paged::PAGE;
 use super::parts;
 use super::role_filter::family_name;
 use super::undo::go_to;
+use super::ways;
 use crate::browse::role_rows;
 use crate::matrix::RoleIx;
 use crate::messages;
@@ -84,6 +85,7 @@ fn page(stage: Stage, ix: RoleIx) -> Content {
         el("p").child(way(stage, messages::ALL_ROLES.to_owned(), None)).content(),
         summary.content(),
         about::levels(stage, matrix.role(ix).ladder().levels()).content(),
+        ways::list(stage, ix).content(),
         tables,
     ]
     .content()

@@ -3,10 +3,13 @@
 use super::Stage;
 use super::choice::{choice, option};
 use super::facet::Facet;
+use super::later::drawn_later;
 use super::level_options::level_options;
 use super::markup::{Child, Content, El, live};
 use super::role_choice::role_options;
+use super::ways::{takes_way, way_options};
 use crate::messages;
+use crate::part::{Part, call};
 use leptos::prelude::untrack;
 
 /// The next level, unless another is chosen.
@@ -21,7 +24,11 @@ pub fn target_choice(stage: Stage) -> El {
         let unusual = shown.target.filter(|_| shown.target != shown.usual_target(&matrix));
         unusual.map(|level| matrix.level(level).id().to_owned()).unwrap_or_default()
     };
-    choice(options, chosen, move |chosen| {
+    let ways = drawn_later(stage, Part::More, |stage| call(Part::More, way_options(stage)));
+    choice(vec![options, ways].content(), chosen, move |chosen| {
+        if call(Part::More, takes_way(stage, chosen.to_owned())) == Some(true) {
+            return;
+        }
         stage.choose(|selection, matrix| selection.aim_at(matrix, matrix.find_level(chosen)));
     })
 }
@@ -30,7 +37,9 @@ pub fn target_choice(stage: Stage) -> El {
 fn levels(stage: Stage) -> Content {
     let (matrix, shown) = (stage.matrix(), stage.shown());
     let usual = shown.usual_target(&matrix);
-    let first = usual.map_or_else(|| messages::NO_NEXT_LEVEL.to_owned(), |level| stage.level_name(level));
+    let is_end = || shown.ways(&matrix).is_empty();
+    let none = || if is_end() { messages::NO_NEXT_LEVEL } else { messages::NEXT_IN_OTHER_ROLES };
+    let first = usual.map_or_else(|| none().to_owned(), |level| stage.level_name(level));
     let mut options = option(None, &first).content();
     options.add(level_options(stage, shown.targets_by_role(&matrix), |level| {
         Some(*level) != usual && (shown.target_role.is_some() || *level != shown.current)

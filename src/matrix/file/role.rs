@@ -48,7 +48,7 @@ pub enum FamilyEntry<'m> {
 pub enum RoleLevelEntry<'m> {
     /// The id of the level.
     Level(Word<'m>),
-    /// With a rank of its own.
+    /// With more than its id.
     Full {
         /// The id of the level.
         level: Word<'m>,
@@ -56,5 +56,21 @@ pub enum RoleLevelEntry<'m> {
         /// the one before, for the order of the list wins.
         #[serde(skip_serializing_if = "Option::is_none")]
         rank: Option<Rank>,
+        /// Where people go on from here, in this role or in others. Levels of this role that are named here come
+        /// next in place of those that their ranks make the next ones.
+        #[cfg_attr(feature = "cli", schemars(length(max = 1000)))]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        next: Option<Vec<WayEntry<'m>>>,
     },
+}
+
+/// A way on: `{"role": "scrum-master", "level": "sm1"}`.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Way"))]
+pub struct WayEntry<'m> {
+    /// The id of the role. Left out, it is the same role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Word<'m>>,
+    /// The id of the level, one that the role has.
+    pub level: Word<'m>,
 }

@@ -5,6 +5,7 @@ use super::known::Known;
 use super::list::{ANY, List};
 use super::log::Log;
 use super::node::Node;
+use super::roles::check_level;
 use super::skills::Skills;
 use super::text;
 use crate::matrix::{Expectation, LevelIx, Requirement, Role, RoleIx, SkillIx};
@@ -151,10 +152,6 @@ fn level(cell: &Node, role: Option<usize>, axes: &Axes, log: &mut impl Log) -> O
     let node = cell.need("level", "Write the id of a level.", log)?;
     let nth = axes.levels.find(&node, log)?;
     let role = axes.roles.get(role?)?;
-    if !role.ladder().has(LevelIx::new(nth)) {
-        let written = node.word(log).unwrap_or_default();
-        let remedy = "Add the level to the role's “levels”, or correct this one.";
-        node.problem(log, &["The role ", role.id(), " has no level ", written, "."], &[remedy]);
-    }
+    check_level(role, LevelIx::new(nth), &node, log);
     Some(nth)
 }

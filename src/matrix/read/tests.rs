@@ -61,6 +61,38 @@ fn the_order_of_levels_is_by_rank_and_then_as_written() {
     assert_eq!(scientist.summary().map(Text::any), Some("Learns from data."));
 }
 
+const WAYS: &str = r#""levels":["A","B","C",{"name":"D","rank":3}],"roles":[
+    {"name":"R","levels":["a",{"level":"b","next":[{"level":"c"},{"role":"q","level":"B"},{"role":"Q","level":"b"}]},"c","d"]},
+    {"name":"Q","levels":["b",{"level":"c","rank":7,"next":[{"role":"r","level":"d"}]}]}]"#;
+
+fn with_role(fields: &str) -> String {
+    small(fields).replace("\"skill\":", "\"role\":\"r\",\"skill\":")
+}
+
+#[test]
+fn a_level_names_what_comes_next() {
+    let file = with_role(WAYS);
+    let Reading { matrix, warnings } = read(file.as_bytes()).unwrap();
+    assert_eq!(warnings, []);
+    // The widget reads it with its second part.
+    assert!(read_silently(file.clone().into()).is_err());
+    let at = |role: &str, level: &str| {
+        let (role, level) = (matrix.find_role(role).unwrap(), matrix.find_level(level).unwrap());
+        let name = |level: LevelIx| matrix.level(level).id().to_owned();
+        let next: Vec<_> = matrix.role(role).ladder().next(level).map(name).collect();
+        let ways = matrix
+            .role(role)
+            .ways(level)
+            .map(|(role, level)| [matrix.role(role).id(), " ", &name(level)].concat());
+        (next.join(" "), ways.collect::<Vec<_>>().join(", "))
+    };
+    let pair = |next: &str, ways: &str| (next.to_owned(), ways.to_owned());
+    assert_eq!((at("r", "a"), at("r", "b")), (pair("b", ""), pair("c", "q b")));
+    assert_eq!((at("r", "c"), at("q", "c")), (pair("", ""), pair("", "r d")));
+    let written = crate::matrix::write::write(&matrix);
+    assert_eq!(read(written.as_bytes()).unwrap().matrix, matrix, "{written}");
+}
+
 #[test]
 fn roles_of_one_family_are_together() {
     let matrix = good(GOOD);
@@ -69,8 +101,9 @@ fn roles_of_one_family_are_together() {
         matrix.roles().iter().map(steps).collect::<Vec<_>>(),
         [vec!["Data", "Wissenschaft"], vec!["Building"]]
     );
-    let file = small(r#""levels":["A"],"roles":[{"name":"a","family":"X"},"b",{"name":"c","family":["X"]},"d",{"name":"e","family":["X","Y"]}]"#)
-        .replace("\"skill\":", "\"role\":\"a\",\"skill\":");
+    let file = with_role(
+        r#""levels":["A"],"roles":[{"name":"r","family":"X"},"b",{"name":"c","family":["X"]},"d",{"name":"e","family":["X","Y"]}]"#,
+    );
     let families =
         good(&file).families().into_iter().map(|of| of.into_iter().map(RoleIx::at).collect::<Vec<_>>());
     assert_eq!(families.collect::<Vec<_>>(), [vec![0, 2], vec![1, 3], vec![4]]);

@@ -77,6 +77,7 @@ mod trust;
 mod two_roles;
 mod versions;
 mod waiting;
+mod ways;
 
 use crate::engine::{Engine, Preference};
 use crate::page::Page;
@@ -166,6 +167,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("narrow", narrow::all()),
         ("text_size", text_size::all()),
         ("families", families::all()),
+        ("ways", ways::all()),
         ("kinds", kinds::all()),
         ("texts", texts::all()),
         ("print", print::all()),
