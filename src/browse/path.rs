@@ -109,6 +109,9 @@ fn steps_named(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> Vec<Stop> {
 /// at the end where too many items would be gone through.
 pub fn steps_up(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> Vec<Stop> {
     let ladder = matrix.role(from.role).ladder();
+    if ladder.names_next() {
+        return steps_named(matrix, from, skills);
+    }
     let rank = ladder.rank(from.level);
     let above: Vec<_> =
         ladder.rungs().iter().filter(|rung| rank.is_some_and(|rank| rung.rank > rank)).collect();

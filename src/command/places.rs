@@ -157,7 +157,8 @@ impl Version<'_> {
         let matrix = self.matrix;
         let mut next: Vec<LevelIx> = Vec::new();
         for (_, role) in roles {
-            let more = matrix.role(*role).ladder().next(level).filter(|level| !next.contains(level));
+            let more =
+                matrix.role(*role).ladder().next(level).into_iter().filter(|level| !next.contains(level));
             next.extend(more.collect::<Vec<_>>());
         }
         let name = matrix.level(level).name().any();
@@ -178,7 +179,7 @@ impl Version<'_> {
     }
 
     fn is_top(self, role: RoleIx, level: LevelIx) -> bool {
-        self.matrix.role(role).ladder().next(level).next().is_none()
+        self.matrix.role(role).ladder().next(level).is_empty()
     }
 
     /// The only way on into another role.

@@ -39,6 +39,7 @@ pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
         role.ladder().names_next() || role.ladder().levels().any(|level| role.ways(level).next().is_some())
     });
     say(!is_markdown && has_ways, "Where it goes on from a level is not in the file.");
+    say(matrix.has_taken_over(), "What a role has taken over from another is written out.");
     say(!is_markdown && has_family, "The families of roles are not in the file.");
     let scales = matrix.skills().iter().any(|skill| !skill.own_scale().is_empty());
     say(

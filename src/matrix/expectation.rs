@@ -22,6 +22,7 @@ pub struct Expectation {
     pub(super) concerned: bool,
     pub(super) depth: Option<DepthIx>,
     pub(super) items: Box<[Item]>,
+    pub(super) from: Option<RoleIx>,
 }
 
 impl Expectation {
@@ -64,6 +65,11 @@ impl Expectation {
     /// How deep, on the scale of its skill.
     pub fn depth(&self) -> Option<DepthIx> {
         self.depth
+    }
+
+    /// The role that it was taken over from, where the role builds on another one.
+    pub fn taken_from(&self) -> Option<RoleIx> {
+        self.from
     }
 
     /// The items written in the cell itself: see [`Matrix::items`](super::Matrix::items).

@@ -17,6 +17,8 @@ pub struct Ladder {
     rungs: Vec<Rung>,
     /// Levels whose next ones are named, and these: see [`Ladder::next`].
     named: Vec<(LevelIx, LevelIx)>,
+    /// Levels, and those of lower rank that do not lead to them: other branches.
+    apart: Vec<(LevelIx, LevelIx)>,
 }
 
 impl Ladder {
@@ -32,7 +34,7 @@ impl Ladder {
             }
             ladder.push(rung);
         }
-        Ladder { rungs: ladder, named: Vec::new() }
+        Ladder { rungs: ladder, ..Ladder::default() }
     }
 
     /// The levels, lowest first.
@@ -67,13 +69,16 @@ impl Ladder {
 
     /// The levels one step up: none at the top, several before a fork. Where the matrix names the ones that
     /// come next, as on one branch of a fork, it is these alone.
-    pub fn next(&self, level: LevelIx) -> impl Iterator<Item = LevelIx> + '_ {
-        let named = self.named_next(level);
-        let here = self.rank(level).filter(|_| named.clone().next().is_none());
-        let above = move |rung: &&Rung| here.is_some_and(|here| rung.rank > here);
-        let rank = self.rungs.iter().find(above).map(|rung| rung.rank);
-        let ranked = self.rungs.iter().filter(move |rung| Some(rung.rank) == rank).map(|rung| rung.level);
-        named.chain(ranked)
+    #[inline(never)]
+    pub fn next(&self, level: LevelIx) -> Vec<LevelIx> {
+        let mut next: Vec<LevelIx> = self.named_next(level).collect();
+        if next.is_empty()
+            && let Some(here) = self.rank(level)
+            && let Some(above) = self.rungs.iter().find(|rung| rung.rank > here)
+        {
+            next.extend(self.rungs.iter().filter(|rung| rung.rank == above.rank).map(|rung| rung.level));
+        }
+        next
     }
 
     /// The next levels that the matrix names.
@@ -101,10 +106,28 @@ impl Ladder {
         rung.map(|rung| rung.level)
     }
 
-    /// The levels strictly below, lowest first. Both branches of a fork are below what follows it.
+    /// Finds out which levels do not lead to which, once it is said what comes next.
+    pub(super) fn find_branches(&mut self) {
+        let mut apart = Vec::new();
+        for rung in self.rungs.iter().filter(|_| !self.named.is_empty()) {
+            let mut leading = vec![rung.level];
+            for lower in self.rungs.iter().rev().filter(|lower| lower.rank < rung.rank) {
+                if self.next(lower.level).iter().any(|next| leading.contains(next)) {
+                    leading.push(lower.level);
+                } else {
+                    apart.push((rung.level, lower.level));
+                }
+            }
+        }
+        self.apart = apart;
+    }
+
+    /// The levels strictly below, lowest first. Both branches of a fork are below what follows it, unless the
+    /// matrix names what follows each.
     pub fn below(&self, level: LevelIx) -> impl DoubleEndedIterator<Item = LevelIx> + '_ {
         let here = self.rank(level).unwrap_or(0);
-        self.rungs.iter().filter(move |rung| rung.rank < here).map(|rung| rung.level)
+        let is_below = move |rung: &&Rung| rung.rank < here && !self.apart.contains(&(level, rung.level));
+        self.rungs.iter().filter(is_below).map(|rung| rung.level)
     }
 }
 
@@ -121,7 +144,7 @@ mod tests {
     }
 
     fn next(ladder: &Ladder, level: usize) -> Vec<usize> {
-        ladder.next(LevelIx::new(level)).map(LevelIx::at).collect()
+        ladder.next(LevelIx::new(level)).into_iter().map(LevelIx::at).collect()
     }
 
     fn below(ladder: &Ladder, level: usize) -> Vec<usize> {
@@ -156,7 +179,13 @@ mod tests {
     fn a_branch_may_name_what_comes_next() {
         let mut ladder = ladder(&[1, 2, 2, 3, 3]);
         ladder.name_next(LevelIx::new(1), LevelIx::new(4));
-        assert_eq!((next(&ladder, 0), next(&ladder, 1), next(&ladder, 2)), (vec![1, 2], vec![4], vec![3, 4]));
+        ladder.name_next(LevelIx::new(2), LevelIx::new(3));
+        ladder.find_branches();
+        assert_eq!((next(&ladder, 0), next(&ladder, 1), next(&ladder, 2)), (vec![1, 2], vec![4], vec![3]));
+        assert_eq!(
+            (below(&ladder, 1), below(&ladder, 3), below(&ladder, 4)),
+            (vec![0], vec![0, 2], vec![0, 1])
+        );
     }
 
     proptest! {
@@ -173,7 +202,7 @@ mod tests {
             for level in ladder.levels() {
                 for up in ladder.next(level) {
                     prop_assert!(ladder.below(up).any(|under| under == level));
-                    prop_assert!(ladder.next(level).all(|other| ladder.rank(other) == ladder.rank(up)));
+                    prop_assert!(ladder.next(level).into_iter().all(|other| ladder.rank(other) == ladder.rank(up)));
                 }
                 prop_assert!(ladder.below(level).all(|under| ladder.rank(under) < ladder.rank(level)));
             }

@@ -283,6 +283,11 @@ impl Matrix {
         self.cells.all()
     }
 
+    /// Whether roles have taken over cells of roles that they build on.
+    pub fn has_taken_over(&self) -> bool {
+        self.expectations().iter().any(|cell| cell.taken_from().is_some())
+    }
+
     /// The cells of one skill.
     pub fn expectations_of(&self, skill: SkillIx) -> &[Expectation] {
         self.cells.of(skill)

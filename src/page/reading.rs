@@ -300,6 +300,10 @@ impl View<'_> {
         } else if let Some(name) = self.depth(cell.skill(), cell.depth()) {
             self.paragraph("sm-depth", name, html);
         }
+        if let Some(role) = cell.taken_from() {
+            let from = messages::taken_from(self.said(self.matrix.role(role).name()));
+            self.ours("p", "sm-from", &from, html);
+        }
         self.items(cell.skill(), self.matrix.items(cell), html);
     }
 

@@ -8,11 +8,19 @@ use super::markup::{Child, Content, El, el};
 use crate::compare::{Between, ItemChange, Outcome, Place, asides as changes};
 use crate::matrix::SkillIx;
 use crate::messages;
+use crate::part::{Part, call};
 use wasm_split_helpers::wasm_split;
+
+/// The asides of a skill, once the second part is there.
+#[inline(never)]
+pub fn below(stage: Stage, places: (Place, Place), skill: SkillIx) -> Option<Content> {
+    stage.arrival(Part::More).get();
+    call(Part::More, asides(stage, places, skill))
+}
 
 /// What there is at the second place, and what has changed of it.
 #[wasm_split(more, wasm_split_path = crate::part)]
-pub fn asides(stage: Stage, (from, to): (Place, Place), skill: SkillIx) -> Content {
+fn asides(stage: Stage, (from, to): (Place, Place), skill: SkillIx) -> Content {
     let (matrix, marks) = (stage.matrix(), Marks::of(stage));
     let scale = matrix.scale(skill);
     let between = Between::Levels(from.level, to.level);

@@ -72,7 +72,7 @@ fn path(stage: Stage, role: RoleIx) -> El {
         let coming = before.map(|before| before.map_or(1, |before| before.lanes));
         let coming: Vec<usize> = coming.map(|lanes| (0..lanes.min(room)).collect()).unwrap_or_default();
         let next = path.ahead.get(at + ahead.lanes - ahead.lane).map(|next| next.lanes);
-        let is_next = selection.ladder(&matrix).next(from.level).any(|next| next == ahead.place.level);
+        let is_next = selection.ladder(&matrix).next(from.level).contains(&ahead.place.level);
         let rail = rail(room, &coming, ahead.lane.min(room - 1), ahead.lanes.min(room), next);
         let item = if is_next { el("li").class("next") } else { el("li") };
         let stop = stop(stage, ahead, from, is_next).child(ways(stage, &path, ahead.place.level, from));

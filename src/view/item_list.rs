@@ -24,7 +24,9 @@ pub fn description(stage: Stage, cell: Option<&Expectation>, marks: &Marks) -> C
     let depth = depth_name(stage, scale, cell.depth());
     let depth = depth.map(|depth| el("span").class("depth").maybe("lang", stage.content_lang()).child(depth));
     let mut parts = Content::default();
+    let from = cell.taken_from().map(|role| messages::taken_from(&stage.role_name(role)));
     parts.add(depth);
+    parts.add(from.map(|from| el("small").class("note").child(from)));
     let items = matrix.items(cell);
     parts.add(list(stage, items.iter().filter(|item| !item.is_aside()), scale, marks));
     for (kind, items) in asides_of(items) {

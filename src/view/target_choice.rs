@@ -7,7 +7,7 @@ use super::later::drawn_later;
 use super::level_options::level_options;
 use super::markup::{Child, Content, El, live};
 use super::role_choice::role_options;
-use super::ways::{takes_way, way_options};
+use super::ways::{OF_ROLE, way_options};
 use crate::messages;
 use crate::part::{Part, call};
 use leptos::prelude::untrack;
@@ -26,10 +26,15 @@ pub fn target_choice(stage: Stage) -> El {
     };
     let ways = drawn_later(stage, Part::More, |stage| call(Part::More, way_options(stage)));
     choice(vec![options, ways].content(), chosen, move |chosen| {
-        if call(Part::More, takes_way(stage, chosen.to_owned())) == Some(true) {
-            return;
-        }
-        stage.choose(|selection, matrix| selection.aim_at(matrix, matrix.find_level(chosen)));
+        stage.choose(|selection, matrix| {
+            let level = matrix.find_level(chosen);
+            // A way on names its role too.
+            if let (None, Some((level, role))) = (level, chosen.split_once(OF_ROLE)) {
+                selection.aim_at_role(matrix, matrix.find_role(role));
+                return selection.aim_at(matrix, matrix.find_level(level));
+            }
+            selection.aim_at(matrix, level);
+        });
     })
 }
 
@@ -37,7 +42,7 @@ pub fn target_choice(stage: Stage) -> El {
 fn levels(stage: Stage) -> Content {
     let (matrix, shown) = (stage.matrix(), stage.shown());
     let usual = shown.usual_target(&matrix);
-    let is_end = || shown.ways(&matrix).is_empty();
+    let is_end = || shown.roles.iter().all(|role| matrix.role(*role).ways(shown.current).next().is_none());
     let none = || if is_end() { messages::NO_NEXT_LEVEL } else { messages::NEXT_IN_OTHER_ROLES };
     let first = usual.map_or_else(|| none().to_owned(), |level| stage.level_name(level));
     let mut options = option(None, &first).content();

@@ -22,27 +22,16 @@ pub fn way_options(stage: Stage) -> Content {
             return Content::default();
         }
         let ways = shown.ways(&matrix).into_iter();
+        let value =
+            |(role, level)| [matrix.level(level).id(), matrix.role(role).id()].join(&String::from(OF_ROLE));
         let options: Vec<El> = ways.map(|way| option(Some(&value(way)), &name(stage, way))).collect();
         let is_any = !options.is_empty();
         is_any.then(|| grouped(&messages::ways_on(&stage.level_name(shown.current)), options)).content()
     })
 }
 
-/// Takes the way of an option; false if the option is no way.
-#[wasm_split(more, wasm_split_path = crate::part)]
-pub fn takes_way(stage: Stage, chosen: String) -> bool {
-    let (matrix, shown) = (stage.matrix(), stage.selection().peek());
-    let way = shown.ways(&matrix).into_iter().find(|way| value(*way) == chosen);
-    if let Some(way) = way {
-        stage.choose(|selection, matrix| selection.take_way(matrix, way));
-    }
-    way.is_some()
-}
-
-/// What stands for a way in a choice: a text that is hardly the id of a level.
-fn value((role, level): Way) -> String {
-    ["→ ", &role.at().to_string(), " ", &level.at().to_string()].concat()
-}
+/// Between the ids of a level and a role in the value of an option.
+pub const OF_ROLE: char = '\n';
 
 fn name(stage: Stage, (role, level): Way) -> String {
     stage.place_name(Some(role), level)

@@ -23,6 +23,10 @@ pub enum RoleEntry<'m> {
         /// The family that it belongs to, with which it is listed.
         #[serde(skip_serializing_if = "Option::is_none")]
         family: Option<FamilyEntry<'m>>,
+        /// The id of a role that it builds on. Levels, a family and expectations that it does not say itself it takes
+        /// over from there.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        extends: Option<Word<'m>>,
         /// Its levels, in its own order. Left out, it has all of them.
         #[cfg_attr(feature = "cli", schemars(length(min = 1, max = 1000)))]
         #[serde(skip_serializing_if = "Option::is_none")]

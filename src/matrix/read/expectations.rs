@@ -1,5 +1,6 @@
 //! The cells.
 
+use super::bases::take_over;
 use super::items;
 use super::known::Known;
 use super::list::{ANY, List};
@@ -18,6 +19,8 @@ pub(super) struct Axes<'m> {
     pub levels: &'m Known,
     /// The ids of the roles; none where the matrix names none.
     pub known_roles: Option<&'m Known>,
+    /// The roles that roles build on, by their positions.
+    pub bases: &'m [Option<usize>],
     /// The depths of the matrix itself.
     pub depths: &'m Known,
 }
@@ -54,6 +57,9 @@ pub(super) fn expectations(top: &Node, axes: &Axes, log: &mut impl Log) -> Vec<E
     twice(&list.node, &order, axes, log);
     let mut sorted = Vec::with_capacity(order.len());
     sorted.extend(order.iter().filter_map(|[.., nth]| cells.get_mut(*nth)?.take()));
+    if !log.is_silent() {
+        take_over(&mut sorted, axes.roles, axes.bases);
+    }
     sorted
 }
 
@@ -87,7 +93,7 @@ fn twice(list: &Node, order: &[[usize; 4]], axes: &Axes, log: &mut impl Log) {
 fn expectation(node: &Node, axes: &Axes, log: &mut impl Log) -> Option<Expectation> {
     const SHAPE: &str = "Write {\"skill\": \"…\", \"level\": \"…\", \"items\": [\"…\"]}.";
     const FIELDS: &[&str] =
-        &["skill", "role", "level", "required", "requirement", "concerned", "depth", "items"];
+        &["skill", "role", "level", "required", "requirement", "concerned", "depth", "items", "from"];
     step();
     node.object(SHAPE, log)?;
     node.check("expectation", FIELDS, log);
@@ -122,9 +128,10 @@ fn expectation(node: &Node, axes: &Axes, log: &mut impl Log) -> Option<Expectati
             &["Remove “concerned”, or the items and the depth."],
         );
     }
+    let from = axes.known_roles.and_then(|known| known.find(&node.get("from")?, log)).map(RoleIx::new);
     let requirement = required.map(|yes| if yes { Requirement::Required } else { Requirement::Optional });
     let (skill, role, level) = (SkillIx::new(skill?), RoleIx::new(role?), LevelIx::new(level?));
-    Some(Expectation { skill, role, level, requirement, requirement_word, concerned, depth, items })
+    Some(Expectation { skill, role, level, requirement, requirement_word, concerned, depth, items, from })
 }
 
 /// The role of a cell: the nameless one where the matrix names none.

@@ -1,5 +1,6 @@
 //! The roles and their ladders.
 
+use super::bases::{bases, take_over_ladders};
 use super::json::Json;
 use super::known::Known;
 use super::levels;
@@ -18,24 +19,39 @@ pub(super) struct Levels<'l> {
     pub ladder: &'l Ladder,
 }
 
-/// The roles that the matrix names; none where it is a ladder for all.
-pub(super) fn roles(top: &Node, levels: &Levels, log: &mut impl Log) -> (Vec<Role>, Known) {
+/// The roles that the matrix names, and which others they build on; none where it is a ladder for all.
+pub(super) fn roles(
+    top: &Node,
+    levels: &Levels,
+    log: &mut impl Log,
+) -> (Vec<Role>, Known, Vec<Option<usize>>) {
     let mut roles = Vec::new();
     let list = List::of(top, "roles", FEW, log);
     let mut known = Known::new("role", list.failed);
     for node in list.each() {
-        let named = named(&node, &["id", "name", "summary", "family", "levels"], true, &mut known, log);
+        let named =
+            named(&node, &["id", "name", "summary", "family", "extends", "levels"], true, &mut known, log);
         let family = text::one_or_list(&node, "family", STEPS, log);
         let ladder =
             if node.get("levels").is_some() { ladder(&node, levels, log) } else { levels.ladder.clone() };
+        // The widget starts without roles that build on others, too.
+        if log.is_silent() && node.get("extends").is_some() {
+            node.problem(log, &[], &[]);
+        }
         if let Some(named) = named {
             roles.push(Role { named, family, ladder, ways: Vec::new() });
         }
     }
+    let mut bases = Vec::new();
     if !log.is_silent() {
+        bases = self::bases(&list, &known, log);
+        // A way on may lead to a level that is taken over, and be taken over itself.
+        take_over_ladders(&list, &bases, &mut roles);
         ways(&list, levels, &known, &mut roles, log);
+        take_over_ladders(&list, &bases, &mut roles);
+        roles.iter_mut().enumerate().for_each(|(nth, role)| stay(role, RoleIx::new(nth)));
     }
-    (roles, known)
+    (roles, known, bases)
 }
 
 /// The role of a matrix that names none.
@@ -141,4 +157,16 @@ pub(super) fn check_level(role: &Role, level: LevelIx, node: &Node, log: &mut im
         let remedy = "Add the level to the role's “levels”, or correct this one.";
         node.problem(log, &["The role ", role.id(), " has no level ", written, "."], &[remedy]);
     }
+}
+
+/// A way that was taken over may lead into the role itself. Then it says what comes next there.
+fn stay(role: &mut Role, own: RoleIx) {
+    let Role { ladder, ways, .. } = role;
+    ways.retain(|(from, to, level)| {
+        if *to == own && from != level {
+            ladder.name_next(*from, *level);
+        }
+        *to != own
+    });
+    ladder.find_branches();
 }

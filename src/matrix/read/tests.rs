@@ -1,7 +1,7 @@
 //! A file with every feature of the format, and what must hold whatever the bytes are.
 
 use super::{Reading, read, read_silently};
-use crate::matrix::{Date, Ladder, LevelIx, Matrix, Requirement, Role, RoleIx, Text};
+use crate::matrix::{Date, Expectation, Ladder, LevelIx, Matrix, Requirement, Role, RoleIx, Text};
 use crate::steps::{grows, steps_of};
 use proptest::prelude::*;
 use serde_json::json;
@@ -79,7 +79,7 @@ fn a_level_names_what_comes_next() {
     let at = |role: &str, level: &str| {
         let (role, level) = (matrix.find_role(role).unwrap(), matrix.find_level(level).unwrap());
         let name = |level: LevelIx| matrix.level(level).id().to_owned();
-        let next: Vec<_> = matrix.role(role).ladder().next(level).map(name).collect();
+        let next: Vec<_> = matrix.role(role).ladder().next(level).into_iter().map(name).collect();
         let ways = matrix
             .role(role)
             .ways(level)
@@ -91,6 +91,61 @@ fn a_level_names_what_comes_next() {
     assert_eq!((at("r", "c"), at("q", "c")), (pair("", ""), pair("", "r d")));
     let written = crate::matrix::write::write(&matrix);
     assert_eq!(read(written.as_bytes()).unwrap().matrix, matrix, "{written}");
+}
+
+const BASES: &str = r#"{"format":"skill-matrix/1","title":"T","levels":["A","B","C"],"skills":[{"name":"S"},{"name":"U"}],"roles":[
+    {"name":"Stack","extends":"special"},
+    {"name":"Special","extends":"base","summary":"Own."},
+    {"name":"Base","family":"F","summary":"Base.","levels":["a",{"level":"b","next":[{"role":"other","level":"c"},{"role":"stack","level":"a"},{"role":"stack","level":"b"},{"level":"a"}]}]},
+    {"name":"Other","extends":"base","family":"G","levels":["b","c"]}],
+    "expectations":[
+    {"skill":"s","role":"base","level":"a","required":true,"items":["one"]},
+    {"skill":"s","role":"base","level":"b","items":["two"]},
+    {"skill":"u","role":"base","level":"b","items":["three"]},
+    {"skill":"s","role":"special","level":"b","items":["own"]},
+    {"skill":"u","role":"stack","level":"b","concerned":false}]}"#;
+
+#[test]
+fn what_a_role_does_not_say_it_takes_over() {
+    let Reading { matrix, warnings } = read(BASES.as_bytes()).unwrap();
+    assert_eq!(warnings, []);
+    assert!(read_silently(BASES.into()).is_err());
+    let told = |role: &str| {
+        let cell = |cell: &Expectation| {
+            let from = cell.taken_from().map(|role| matrix.role(role).id()).unwrap_or_default();
+            let text = cell.own_items().first().map_or("-", |item| item.text().any());
+            [matrix.skill(cell.skill()).id(), matrix.level(cell.level()).id(), " ", text, " ", from].concat()
+        };
+        let role = matrix.find_role(role).unwrap();
+        let cells: Vec<_> = matrix.expectations().iter().filter(|it| it.role() == role).map(cell).collect();
+        cells.join(", ")
+    };
+    assert_eq!(told("base"), "sa one , sb two , ub three ");
+    assert_eq!(told("special"), "sa one base, sb own , ub three base");
+    assert_eq!(told("stack"), "sa one base, sb own special, ub - ");
+    assert_eq!(told("other"), "sb two base, ub three base");
+    let role = |role: &str| matrix.role(matrix.find_role(role).unwrap());
+    let b = matrix.find_level("b").unwrap();
+    assert_eq!(role("stack").ladder(), role("base").ladder());
+    assert_eq!(role("stack").ways(b).count() + role("stack").ladder().next(b).len(), 2);
+    assert_eq!((role("other").ladder().len(), role("other").ways(b).count()), (2, 0));
+    let family = |name: &str| role(name).family()[0].any().to_owned();
+    assert_eq!((family("stack"), family("other")), ("F".to_owned(), "G".to_owned()));
+    assert_eq!((role("stack").summary(), role("special").summary().map(Text::any)), (None, Some("Own.")));
+    // What is written says all of it, and is read back with the same marks.
+    let written = crate::matrix::write::write(&matrix);
+    assert!(!written.contains("extends") && written.contains(r#""from": "base""#), "{written}");
+    assert_eq!(read(written.as_bytes()).unwrap().matrix, matrix, "{written}");
+    // Whoever takes nothing over is written by the words of the file.
+    assert!(matrix.has_taken_over() && !good(GOOD).has_taken_over());
+}
+
+#[test]
+fn a_matrix_written_out_is_read_at_once() {
+    let without_ways =
+        BASES.replace(r#"{"level":"b","next":[{"role":"other","level":"c"},{"role":"stack","level":"a"},{"role":"stack","level":"b"},{"level":"a"}]}"#, "\"b\"");
+    let matrix = read(without_ways.as_bytes()).unwrap().matrix;
+    good(&crate::matrix::write::write(&matrix));
 }
 
 #[test]

@@ -95,7 +95,7 @@ fn role<'m>(role: &'m Role, matrix: &'m Matrix) -> RoleEntry<'m> {
     match (own_id(role.id(), role.name()), role.name(), role.summary(), &family, levels) {
         (None, Text::One(name), None, None, None) => RoleEntry::Name(Word(name)),
         (id, name, about, _, levels) => {
-            RoleEntry::Full { id, name: name.into(), summary: summary(about), family, levels }
+            RoleEntry::Full { id, name: name.into(), summary: summary(about), family, extends: None, levels }
         }
     }
 }
@@ -169,6 +169,7 @@ fn expectation<'m>(cell: &'m Expectation, matrix: &'m Matrix) -> ExpectationEntr
         concerned: (!cell.is_concerned()).then_some(false),
         depth: depth_id(cell.depth(), depths),
         items: (!own.is_empty()).then(|| items(own, depths)),
+        from: cell.taken_from().map(|role| Word(matrix.role(role).id())),
     }
 }
 

@@ -6,6 +6,7 @@ mod answer_first;
 mod attacks;
 mod axe;
 mod bad_input;
+mod bases;
 mod big;
 mod career_path;
 mod comparison;
@@ -167,6 +168,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("narrow", narrow::all()),
         ("text_size", text_size::all()),
         ("families", families::all()),
+        ("bases", bases::all()),
         ("ways", ways::all()),
         ("kinds", kinds::all()),
         ("texts", texts::all()),

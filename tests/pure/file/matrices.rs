@@ -219,19 +219,30 @@ impl Maker<'_> {
     /// Roles, how to refer to them, and the levels of each; of the nameless one where there is none.
     fn roles(&mut self, levels: &Names) -> (Option<String>, Names, Vec<Vec<usize>>) {
         let all: Vec<usize> = (0..levels.ids.len()).collect();
-        let (mut names, mut said, mut ladders) = (Names::default(), Vec::new(), Vec::new());
+        let (mut names, mut said, mut ladders): (_, _, Vec<Vec<usize>>) =
+            (Names::default(), Vec::new(), Vec::new());
         for _ in 0..self.dice.below(4) {
             let (id, name) = self.named(&mut names);
             let (summary, family) = (self.maybe_text(), self.family());
             let own = self.dice.one_in(2).then(|| self.dice.some_of(&all, 6));
-            ladders.push(own.clone().unwrap_or_else(|| all.clone()));
-            said.push((id, name, vec![("summary", summary), ("family", family)], own));
+            // One of the roles before it, so that there is no circle.
+            let base = ladders
+                .len()
+                .checked_sub(1)
+                .filter(|_| self.dice.one_in(3))
+                .map(|last| self.dice.below(last + 1));
+            ladders
+                .push(own.clone().unwrap_or_else(|| {
+                    base.map_or_else(|| all.clone(), |base: usize| ladders[base].clone())
+                }));
+            said.push((id, name, vec![("summary", summary), ("family", family)], own, base));
         }
         let mut roles = Vec::new();
-        for (nth, (id, name, mut others, own)) in said.into_iter().enumerate() {
+        for (nth, (id, name, mut others, own, base)) in said.into_iter().enumerate() {
             let levels = own.map(|own| {
                 list(own.iter().map(|it| self.role_level(levels, (nth, *it), &names, &ladders)).collect())
             });
+            others.push(("extends", base.map(|base| self.reference(&names, base))));
             others.push(("levels", levels));
             roles.push(self.short_or(id, name, others));
         }
