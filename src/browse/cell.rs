@@ -32,7 +32,8 @@ fn cells<'m>(matrix: &'m Matrix, table: &'m Table, row: Row) -> impl Iterator<It
 pub fn says_the_same(matrix: &Matrix, skill: SkillIx, one: Place, other: Place) -> bool {
     let cell = |place: Place| matrix.expectation(skill, place.role, place.level);
     let (Some(one), Some(other)) = (cell(one), cell(other)) else { return false };
-    let said = |cell: &Expectation| (cell.requirement(), cell.depth(), cell.is_concerned());
+    let said =
+        |cell: &Expectation| (cell.requirement(), cell.depth(), cell.is_concerned(), cell.taken_from());
     said(one) == said(other)
         && one.requirement_word() == other.requirement_word()
         && matrix.items(one) == matrix.items(other)

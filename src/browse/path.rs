@@ -37,6 +37,8 @@ pub struct CareerPath {
     pub ahead: Vec<Stop>,
     /// Whether levels are left out at the end, because too many items would have been gone through.
     pub is_cut: bool,
+    /// Where it goes on in other roles: from the place, and from each level ahead.
+    pub ways: Vec<Stop>,
     /// The other roles, as far as they have anything in common: at the level that is as high there, or at
     /// their lowest one if they start higher. Those with the largest share in common come first, of equals
     /// the one with the least to work on.
@@ -47,30 +49,69 @@ pub struct CareerPath {
 pub fn career_path(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> CareerPath {
     let ladder = matrix.role(from.role).ladder();
     let Some(rank) = ladder.rank(from.level) else { return CareerPath::default() };
-    let ahead = steps_up(matrix, from, skills);
-    let beside = |role, level| {
-        let place = Place { role, level };
-        let mut tally = Tally::default();
-        let briefs = briefs(matrix, from, place, skills.iter().copied());
-        briefs.iter().for_each(|brief| tally.merge(&brief.tally));
-        Stop { place, from: from.level, tally, lane: 0, lanes: 1 }
-    };
+    let ahead =
+        if ladder.names_next() { steps_named(matrix, from, skills) } else { steps_up(matrix, from, skills) };
+    let step = |from: Place, place| stop(matrix, from, place, skills);
+    let way = |level: LevelIx, (role, to)| step(Place { role: from.role, level }, Place { role, level: to });
+    let levels = std::iter::once(from.level).chain(ahead.iter().map(|stop| stop.place.level));
+    let ways = levels.flat_map(|level| matrix.role(from.role).ways(level).map(move |to| way(level, to)));
+    let ways: Vec<Stop> = ways.collect();
     let others = matrix.role_ixs().filter(|role| *role != from.role);
-    let mut sideways: Vec<Stop> =
-        others.filter_map(|role| Some(beside(role, as_high(matrix, role, from.level, rank)?))).collect();
+    let mut sideways: Vec<Stop> = others
+        .filter_map(|role| Some(step(from, Place { role, level: as_high(matrix, role, from.level, rank)? })))
+        .collect();
     sideways.retain(|stop| stop.in_common() > 0);
     sideways.sort_by(|one, other| {
         let (one_of, other_of) = (one.in_common() * other.expected(), other.in_common() * one.expected());
         other_of.cmp(&one_of).then(one.tally.to_work_on().cmp(&other.tally.to_work_on()))
     });
-    let is_cut = ahead.len() < ladder.rungs().iter().filter(|rung| rung.rank > rank).count();
-    CareerPath { ahead, is_cut, sideways }
+    let is_cut =
+        !ladder.names_next() && ahead.len() < ladder.rungs().iter().filter(|rung| rung.rank > rank).count();
+    CareerPath { ahead, is_cut, ways, sideways }
+}
+
+/// The step from one place to another.
+fn stop(matrix: &Matrix, from: Place, place: Place, skills: &[SkillIx]) -> Stop {
+    let mut tally = Tally::default();
+    let briefs = briefs(matrix, from, place, skills.iter().copied());
+    briefs.iter().for_each(|brief| tally.merge(&brief.tally));
+    Stop { place, from: from.level, tally, lane: 0, lanes: 1 }
+}
+
+/// The levels that can be reached from a place in the same role, where the matrix names what comes next: each with the
+/// step to it from the level that it comes after.
+fn steps_named(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> Vec<Stop> {
+    let ladder = matrix.role(from.role).ladder();
+    let mut reached = vec![(from.level, from.level)];
+    let mut at = 0;
+    while let Some((level, _)) = reached.get(at).copied() {
+        for next in ladder.next(level) {
+            if !reached.iter().any(|(known, _)| *known == next) {
+                reached.push((next, level));
+            }
+        }
+        at += 1;
+    }
+    let rungs = ladder.rungs().iter().filter_map(|rung| {
+        let (level, before) = reached.iter().skip(1).find(|(level, _)| *level == rung.level)?;
+        let place = |level| Place { role: from.role, level };
+        Some((rung.rank, stop(matrix, place(*before), place(*level), skills)))
+    });
+    let mut stops: Vec<(u32, Stop)> = rungs.collect();
+    for fork in stops.chunk_by_mut(|one, other| one.0 == other.0) {
+        let lanes = fork.len();
+        fork.iter_mut().enumerate().for_each(|(lane, (_, stop))| (stop.lane, stop.lanes) = (lane, lanes));
+    }
+    stops.into_iter().map(|(_, stop)| stop).collect()
 }
 
 /// The levels above a place in the same role, each with the step to it from the level below. Levels are left out
 /// at the end where too many items would be gone through.
 pub fn steps_up(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> Vec<Stop> {
     let ladder = matrix.role(from.role).ladder();
+    if ladder.names_next() {
+        return steps_named(matrix, from, skills);
+    }
     let rank = ladder.rank(from.level);
     let above: Vec<_> =
         ladder.rungs().iter().filter(|rung| rank.is_some_and(|rank| rung.rank > rank)).collect();

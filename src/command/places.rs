@@ -31,7 +31,7 @@ pub struct Places<'v> {
 /// Finds the places that are asked for: one in the version before and one in the current version,
 /// which may be the same.
 pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> Result<Places<'v>, Failure> {
-    let pairs = pairs(asked, before, now)?;
+    let mut pairs = pairs(asked, before, now)?;
     let (before_roles, now_roles): (Vec<RoleIx>, Vec<RoleIx>) = pairs.iter().copied().unzip();
     let from = before.level(&before_roles, &asked.from)?;
     let on_ladder = |version: Version, role, level| version.matrix.role(role).ladder().has(level);
@@ -54,9 +54,15 @@ pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> 
         }
         None => match pairs.as_slice() {
             [(role, other)] if role != other => now.same_or_near(*other, before, *role, from),
+            [(role, _)] if now.is_top(*role, from) && now.matrix.role(*role).ways(from).next().is_some() => {
+                let (other, level) = now.way(*role, from)?;
+                pairs = vec![(*role, other)];
+                level
+            }
             _ => now.next(from, &started)?,
         },
     };
+    let started = if let [(from, to)] = pairs.as_slice() { vec![(*from, *to)] } else { started };
     let roles: Vec<_> = started.into_iter().filter(|(_, role)| on_ladder(now, *role, to)).collect();
     match (pairs.as_slice(), roles.is_empty()) {
         ([(_, role)], true) => Err(now.lacks(*role, to)),
@@ -151,7 +157,8 @@ impl Version<'_> {
         let matrix = self.matrix;
         let mut next: Vec<LevelIx> = Vec::new();
         for (_, role) in roles {
-            let more = matrix.role(*role).ladder().next(level).filter(|level| !next.contains(level));
+            let more =
+                matrix.role(*role).ladder().next(level).into_iter().filter(|level| !next.contains(level));
             next.extend(more.collect::<Vec<_>>());
         }
         let name = matrix.level(level).name().any();
@@ -169,6 +176,24 @@ impl Version<'_> {
                 Err(Failure::new(say::several_next(name, &names), say::NAME_ONE))
             }
         }
+    }
+
+    fn is_top(self, role: RoleIx, level: LevelIx) -> bool {
+        self.matrix.role(role).ladder().next(level).is_empty()
+    }
+
+    /// The only way on into another role.
+    fn way(self, role: RoleIx, level: LevelIx) -> Result<(RoleIx, LevelIx), Failure> {
+        let ways: Vec<_> = self.matrix.role(role).ways(level).collect();
+        if let [only] = ways.as_slice() {
+            return Ok(*only);
+        }
+        let told = |(role, level): &(RoleIx, LevelIx)| {
+            say::place(self.matrix.level(*level).name().any(), &name_of_role(self.matrix, *role))
+        };
+        let names: Vec<String> = ways.iter().map(told).collect();
+        let name = self.matrix.level(level).name().any();
+        Err(Failure::new(say::no_next(name, &name_of_role(self.matrix, role)), say::name_way(&names)))
     }
 
     /// Where somebody from another role would be in this one: at the same level, or at one as high.

@@ -43,7 +43,17 @@ impl<'m> InEffect<'m> {
 /// the levels below. A later item replaces the one with its id, an item that is repeated counts
 /// once, and a level that says "not concerned" ends what came before it.
 pub fn in_effect(matrix: &Matrix, skill: SkillIx, place: Place) -> InEffect<'_> {
-    let mut growing = Growing::default();
+    all_in_effect(matrix, skill, place, false)
+}
+
+/// The same for what is expected, or for the asides.
+pub(super) fn all_in_effect(
+    matrix: &Matrix,
+    skill: SkillIx,
+    place: Place,
+    is_of_asides: bool,
+) -> InEffect<'_> {
+    let mut growing = Growing { is_of_asides, ..Growing::default() };
     if matrix.is_cumulative() {
         for below in matrix.role(place.role).ladder().below(place.level) {
             growing.take(matrix, matrix.expectation(skill, place.role, below), FEW);
@@ -66,6 +76,8 @@ pub(super) struct Growing<'m> {
     pub(super) put: Vec<usize>,
     /// Whether a level ended what came before it.
     pub(super) has_ended: bool,
+    /// Whether it is of examples and other asides, and not of what is expected.
+    pub(super) is_of_asides: bool,
 }
 
 impl<'m> Growing<'m> {
@@ -73,22 +85,25 @@ impl<'m> Growing<'m> {
     pub(super) fn take(&mut self, matrix: &'m Matrix, cell: Option<&'m Expectation>, few: usize) {
         let Some(cell) = cell else { return };
         if !cell.is_concerned() {
-            *self = Growing { has_ended: true, ..Growing::default() };
+            *self = Growing { has_ended: true, is_of_asides: self.is_of_asides, ..Growing::default() };
             return;
         }
-        let Growing { effect, lookup, put, .. } = self;
-        effect.concerned = true;
+        let Growing { effect, lookup, put, is_of_asides, .. } = self;
+        let all = matrix.items(cell);
+        let items = || all.iter().filter(|item| item.is_aside() == *is_of_asides);
+        // With nothing but examples, nothing is expected.
+        effect.concerned |=
+            cell.depth().is_some() || cell.requirement().is_some() || items().next().is_some();
         effect.depth = cell.depth().or(effect.depth);
         effect.requirement = cell.requirement().or(effect.requirement);
-        let items = matrix.items(cell);
         // Only items of lower levels are replaced. Within a cell, equal texts stay two items.
         let inherited = effect.items.len();
-        if lookup.is_none() && inherited * items.len() > few {
+        if lookup.is_none() && inherited * all.len() > few {
             let mut all = Lookup::default();
             effect.items.iter().enumerate().for_each(|(at, expected)| add(&mut all, expected.item, at));
             *lookup = Some(all);
         }
-        for item in items {
+        for item in items() {
             let expected = Expected { item, depth: item.depth().or(cell.depth()) };
             let at = match lookup {
                 Some(lookup) => find(lookup, &effect.items, item),

@@ -1,7 +1,7 @@
 //! How one expectation grows from the first level of a role to the last.
 
-use super::SkillChange;
 use super::climb::Climb;
+use super::{Outcome, Place, SkillChange, compare_skill};
 use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, Rung, SkillIx};
 
 /// One level on the way.
@@ -22,7 +22,11 @@ pub struct Step<'m> {
 /// How a skill grows up the ladder of a role: each level compared with the one before it. At a
 /// fork, every branch is compared with the last level before the fork.
 pub fn growth(matrix: &Matrix, skill: SkillIx, role: RoleIx) -> Vec<Step<'_>> {
-    let rungs = matrix.role(role).ladder().rungs();
+    let ladder = matrix.role(role).ladder();
+    if ladder.names_next() {
+        return ladder.levels().map(|level| step_named(matrix, skill, role, level)).collect();
+    }
+    let rungs = ladder.rungs();
     let mut steps: Vec<Step> = Vec::new();
     let mut has_start = false;
     let step = |rung: Rung, change, is_cut| Step {
@@ -43,4 +47,15 @@ pub fn growth(matrix: &Matrix, skill: SkillIx, role: RoleIx) -> Vec<Step<'_>> {
     let left_out = rungs.iter().enumerate().skip(compared);
     steps.extend(left_out.map(|(at, rung)| step(*rung, None, at == compared)));
     steps
+}
+
+/// One level of a ladder whose branches go on by themselves: what changed since the level below that leads to it.
+fn step_named(matrix: &Matrix, skill: SkillIx, role: RoleIx, level: LevelIx) -> Step<'_> {
+    let place = |level| Place { role, level };
+    let below = matrix.role(role).ladder().below(level).next_back();
+    let mut change = below.and_then(|below| compare_skill(matrix, place(below), place(level), skill));
+    if let Some(change) = &mut change {
+        change.items.retain(|item| item.outcome != Outcome::Same);
+    }
+    Step { level, cell: matrix.expectation(skill, role, level), change, is_cut: false }
 }

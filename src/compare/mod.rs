@@ -5,6 +5,7 @@
 //! which words of a reworded text changed. This module knows nothing of the view: the screen,
 //! `compare()` and the command line show the same comparison.
 
+mod asides;
 mod brief;
 mod climb;
 mod effect;
@@ -18,6 +19,7 @@ mod pairing;
 mod tests;
 mod wording;
 
+pub use asides::{asides, asides_of};
 pub use brief::{Brief, briefs, briefs_above};
 pub use effect::{Expected, InEffect, in_effect};
 pub use facts::{FactChange, fact_changes};

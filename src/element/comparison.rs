@@ -47,6 +47,9 @@ pub fn show(stage: Stage, asked: &Asked) -> Result<String, String> {
     }
     selection.aim_at_role(&matrix, to_role.filter(|to| Some(*to) != from_role));
     selection.aim_at(&matrix, to);
+    if let ([only], None) = (selection.ways(&matrix).as_slice(), selection.target(&matrix)) {
+        selection.take_way(&matrix, *only);
+    }
     selection.view = View::Compare;
     let Some(target) = selection.target(&matrix) else {
         return Err(messages::at_the_top(matrix.level(selection.current).name().any()));

@@ -34,6 +34,13 @@ pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
     let about =
         "What is said about the matrix, its roles, levels, groups, skills and depths is not in the file.";
     say(!is_markdown && has_summaries(matrix), about);
+    let has_family = matrix.roles().iter().any(|role| !role.family().is_empty());
+    let has_ways = matrix.roles().iter().any(|role| {
+        role.ladder().names_next() || role.ladder().levels().any(|level| role.ways(level).next().is_some())
+    });
+    say(!is_markdown && has_ways, "Where it goes on from a level is not in the file.");
+    say(matrix.has_taken_over(), "What a role has taken over from another is written out.");
+    say(!is_markdown && has_family, "The families of roles are not in the file.");
     let scales = matrix.skills().iter().any(|skill| !skill.own_scale().is_empty());
     say(
         !matrix.own_scale().is_empty() || scales,

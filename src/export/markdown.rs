@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::labels::Labels;
 use super::separated::Wide;
-use crate::matrix::{Matrix, Text, pieces};
+use crate::matrix::{LevelIx, Matrix, RoleIx, Text, pieces};
+use crate::messages;
 
 /// Writes the document.
 pub(super) fn write(matrix: &Matrix) -> String {
@@ -13,7 +14,7 @@ pub(super) fn write(matrix: &Matrix) -> String {
     let mut text = format!("# {}\n", escaped(matrix.title().any()));
     about(&mut text, matrix);
     let role_column = table.before.checked_sub(1).filter(|_| matrix.names_roles());
-    for role in matrix.role_ixs() {
+    for role in matrix.families().into_iter().flatten() {
         let ladder = matrix.role(role).ladder();
         // The columns that say something of this role: those before the levels, and its levels.
         let levels = matrix.ladder().levels().map(|level| ladder.has(level));
@@ -25,9 +26,15 @@ pub(super) fn write(matrix: &Matrix) -> String {
         }
         if let Some(name) = labels.roles.get(role.at()).filter(|_| matrix.names_roles()) {
             let _ = write!(text, "\n## {}\n", escaped(name));
+            let family: Vec<String> =
+                matrix.role(role).family().iter().map(|step| paragraph(step, matrix)).collect();
+            if !family.is_empty() {
+                let _ = write!(text, "\n*{}*\n", family.join(" › "));
+            }
             if let Some(about) = matrix.role(role).summary() {
                 let _ = write!(text, "\n{}\n", paragraph(about, matrix));
             }
+            ways(&mut text, matrix, role);
         }
         text.push('\n');
         line(&mut text, &table.head, &shows);
@@ -71,6 +78,25 @@ fn about(text: &mut String, matrix: &Matrix) {
     });
     let others = depths.chain(groups).chain(skills);
     lines.extend(others.filter_map(|(name, about)| Some(entry(name, paragraph(about?, matrix)))));
+    if !lines.is_empty() {
+        let _ = write!(text, "\n{lines}");
+    }
+}
+
+/// Where it goes on from the levels of a role in other roles.
+fn ways(text: &mut String, matrix: &Matrix, role: RoleIx) {
+    let lang = matrix.lang();
+    let mut lines = String::new();
+    for level in matrix.role(role).ladder().levels() {
+        let way = |(role, level): (RoleIx, LevelIx)| {
+            messages::role_at(matrix.role(role).name().get(lang), matrix.level(level).name().get(lang))
+        };
+        let ways: Vec<String> = matrix.role(role).ways(level).map(way).collect();
+        if !ways.is_empty() {
+            let from = messages::ways_on(matrix.level(level).name().get(lang));
+            let _ = writeln!(lines, "- {}: {}", escaped(&from), escaped(&ways.join("; ")));
+        }
+    }
     if !lines.is_empty() {
         let _ = write!(text, "\n{lines}");
     }

@@ -8,7 +8,8 @@ use super::cell;
 use super::labels::{self, Labels};
 use super::rows::{NOT_CONCERNED, columns, rows};
 use crate::import::format::is_formula_like;
-use crate::matrix::{Expectation, LevelIx, Matrix, Requirement, RoleIx, SkillIx};
+use crate::matrix::{Expectation, Item, LevelIx, Matrix, Requirement, RoleIx, SkillIx};
+use crate::messages;
 
 const MARK: &str = "\u{feff}";
 
@@ -112,14 +113,14 @@ fn whole(matrix: &Matrix, cell: &Expectation) -> String {
     });
     let first: Vec<String> = required.into_iter().chain(depth(cell.depth())).collect();
     let mut text = first.join(" ");
-    let items = matrix.items(cell);
+    let mut items: Vec<&Item> = matrix.items(cell).iter().collect();
+    // What is expected comes first.
+    items.sort_by_key(|item| item.is_aside());
     let is_plain = items.len() == 1 && text.is_empty();
     for item in items {
         let mut words = cell::of_item(item, matrix.lang());
         let own = item.depth().filter(|own| Some(*own) != cell.depth());
-        let before = depth(own)
-            .into_iter()
-            .chain(item.kind().map(|kind| format!("{}:", labels::shown(kind.get(matrix.lang())))));
+        let before = depth(own).into_iter().chain(kind(item, matrix.lang()));
         let before: Vec<String> = before.collect();
         if !before.is_empty() {
             words = format!("{} {words}", before.join(" "));
@@ -133,4 +134,12 @@ fn whole(matrix: &Matrix, cell: &Expectation) -> String {
         cell::bullet(&words, 0, &mut text);
     }
     text
+}
+
+/// The word before an item that is of a kind.
+fn kind(item: &Item, lang: &str) -> Option<String> {
+    if item.is_to_avoid() {
+        return Some(messages::TO_AVOID.to_owned());
+    }
+    item.kind().map(|kind| [&labels::shown(kind.get(lang)), ":"].concat())
 }

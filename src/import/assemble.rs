@@ -132,7 +132,14 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
         });
         match (role_ids.own(at), levels) {
             (None, None) => RoleEntry::Name(name),
-            (id, levels) => RoleEntry::Full { id, name: TextEntry::One(name), summary: None, levels },
+            (id, levels) => RoleEntry::Full {
+                id,
+                name: TextEntry::One(name),
+                summary: None,
+                family: None,
+                extends: None,
+                levels,
+            },
         }
     };
     let roles: Vec<RoleEntry> = parts.roles.iter().enumerate().map(role).collect();
@@ -159,6 +166,7 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
     let mut expectations = Vec::with_capacity(cells.len());
     for cell in cells {
         expectations.push(ExpectationEntry {
+            from: None,
             skill: Word(skill_ids.get(cell.skill)),
             role: cell.role.and_then(|role| role_at.get(&role)).map(|at| Word(role_ids.get(*at))),
             level: Word(level_id(cell.level)),

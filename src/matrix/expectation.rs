@@ -22,6 +22,7 @@ pub struct Expectation {
     pub(super) concerned: bool,
     pub(super) depth: Option<DepthIx>,
     pub(super) items: Box<[Item]>,
+    pub(super) from: Option<RoleIx>,
 }
 
 impl Expectation {
@@ -66,10 +67,29 @@ impl Expectation {
         self.depth
     }
 
+    /// The role that it was taken over from, where the role builds on another one.
+    pub fn taken_from(&self) -> Option<RoleIx> {
+        self.from
+    }
+
     /// The items written in the cell itself: see [`Matrix::items`](super::Matrix::items).
     pub fn own_items(&self) -> &[Item] {
         &self.items
     }
+}
+
+/// The kind of what one must not do.
+const AVOID: &str = "avoid";
+
+/// The kinds of what is expected. A signal or an indicator is what an expectation shows itself by, so it is
+/// something to cover. All other kinds are asides.
+pub(super) const EXPECTED: [&str; 7] =
+    [AVOID, "expectation", "signal", "indicator", "behaviour", "behavior", "criterion"];
+
+/// Whether items of a kind are asides.
+#[inline(never)]
+pub(super) fn is_of_asides(kind: &Text) -> bool {
+    !EXPECTED.iter().any(|word| kind.any().trim().eq_ignore_ascii_case(word))
 }
 
 /// One thing a person can show.
@@ -104,6 +124,16 @@ impl Item {
     /// What it is: signal, example, indicator…
     pub fn kind(&self) -> Option<&Text> {
         self.more.as_ref()?.kind.as_ref()
+    }
+
+    /// Whether it stands beside what is expected, such as an example: it is never something to cover.
+    pub fn is_aside(&self) -> bool {
+        self.kind().is_some_and(is_of_asides)
+    }
+
+    /// Whether it says what one must not do.
+    pub fn is_to_avoid(&self) -> bool {
+        self.kind().is_some_and(|kind| kind.any().trim().eq_ignore_ascii_case(AVOID))
     }
 
     /// How deep, on the scale of its skill.

@@ -33,7 +33,10 @@ impl Matrix {
             named(all, &level.named);
             said(all, &level.facts);
         }
-        self.roles.iter().for_each(|role| named(all, &role.named));
+        for role in &self.roles {
+            named(all, &role.named);
+            role.family.iter().for_each(|step| add(all, step));
+        }
         said(all, &self.about_groups);
         for cell in self.expectations() {
             add_items(all, cell.own_items());

@@ -29,7 +29,7 @@ pub mod write;
 pub use date::Date;
 pub use depth::{Depth, DepthIx, Scale};
 pub use excerpt::Excerpt;
-use expectation::More;
+use expectation::{EXPECTED, More, is_of_asides};
 pub use expectation::{Expectation, Item, Requirement};
 pub use group::{Group, GroupIx, Groups};
 pub use ladder::{Ladder, Rung};
@@ -212,6 +212,20 @@ impl Matrix {
         (0..self.roles.len()).map(RoleIx::new)
     }
 
+    /// The same by family, each where its first role is. Roles that name no family are together too.
+    pub fn families(&self) -> Vec<Vec<RoleIx>> {
+        let mut families: Vec<Vec<RoleIx>> = Vec::new();
+        for role in self.role_ixs() {
+            let family = &self.role(role).family;
+            let is_it = |of: &&mut Vec<RoleIx>| of.iter().take(1).any(|it| self.role(*it).family == *family);
+            match families.iter_mut().find(is_it) {
+                Some(roles) => roles.push(role),
+                None => families.push(vec![role]),
+            }
+        }
+        families
+    }
+
     /// All skills' indices, in order.
     pub fn skill_ixs(&self) -> impl ExactSizeIterator<Item = SkillIx> + use<> {
         (0..self.skills.len()).map(SkillIx::new)
@@ -267,6 +281,11 @@ impl Matrix {
     /// All cells, by skill, role and level.
     pub fn expectations(&self) -> &[Expectation] {
         self.cells.all()
+    }
+
+    /// Whether roles have taken over cells of roles that they build on.
+    pub fn has_taken_over(&self) -> bool {
+        self.expectations().iter().any(|cell| cell.taken_from().is_some())
     }
 
     /// The cells of one skill.

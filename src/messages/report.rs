@@ -130,6 +130,11 @@ pub fn several_next(level: &str, next: &[String]) -> String {
 /// What to do there.
 pub const NAME_ONE: &str = "Name one of them: --to LEVEL.";
 
+/// What to do where it goes on in other roles.
+pub fn name_way(ways: &[String]) -> String {
+    ["It goes on in other roles: ", &some_of(ways), ". Name one of them: --to-role ROLE --to LEVEL."].concat()
+}
+
 /// If both matrices would come from standard input.
 pub const ONE_INPUT: &str = "Only one of the two matrices can come from standard input.";
 /// What to do there.

@@ -1,7 +1,9 @@
 //! The reading view: the whole matrix as plain HTML, for readers without scripts.
 
 use super::html::Html;
-use crate::matrix::{DepthIx, Expectation, Item, Matrix, RoleIx, SkillIx, Text, primary};
+use crate::compare::asides_of;
+use crate::letters::join;
+use crate::matrix::{DepthIx, Expectation, Item, LevelIx, Matrix, RoleIx, SkillIx, Text, primary};
 use crate::messages;
 use std::collections::BTreeSet;
 
@@ -74,8 +76,10 @@ impl View<'_> {
     fn summaries(&self, html: &mut Html) {
         let matrix = self.matrix;
         let has_several = matrix.skills().len() > 1;
+        self.families(html);
         let roles = matrix.roles().iter().filter(|_| has_several).map(|it| (it.name(), it.summary()));
         self.list(roles, html);
+        self.ways(html);
         self.levels(html);
         let groups = matrix.groups().ixs().filter_map(|ix| {
             let name = matrix.groups().group(ix)?.path().last()?;
@@ -83,6 +87,66 @@ impl View<'_> {
         });
         self.list(groups, html);
         self.list(matrix.own_scale().depths().iter().map(|it| (it.name(), it.summary())), html);
+    }
+
+    /// The families of roles, each with the names of its roles; nothing if no role has one.
+    fn families(&self, html: &mut Html) {
+        let matrix = self.matrix;
+        if matrix.roles().iter().all(|role| role.family().is_empty()) {
+            return;
+        }
+        html.element("ul", &[("class", "sm-families")], |html| {
+            for roles in matrix.families() {
+                html.element("li", &[], |html| {
+                    let family = roles.first().map(|role| matrix.role(*role).family()).unwrap_or_default();
+                    if !family.is_empty() {
+                        html.element("b", &[], |html| self.joined(family.iter(), " › ", html));
+                        html.text(": ");
+                    }
+                    self.joined(roles.iter().map(|role| matrix.role(*role).name()), ", ", html);
+                });
+            }
+        });
+    }
+
+    /// Where it goes on in other roles; nothing if the matrix does not say so.
+    fn ways(&self, html: &mut Html) {
+        let matrix = self.matrix;
+        let all =
+            matrix.roles().iter().flat_map(|role| role.ladder().levels().map(move |level| (role, level)));
+        let all: Vec<_> = all.filter(|(role, level)| role.ways(*level).next().is_some()).collect();
+        if all.is_empty() {
+            return;
+        }
+        html.element("ul", &[("class", "sm-ways")], |html| {
+            for (role, level) in all {
+                html.element("li", &[], |html| {
+                    let place =
+                        messages::role_at(self.said(role.name()), self.said(matrix.level(level).name()));
+                    self.ours("b", "sm-from", &[&*messages::ways_on(&place), ": "].concat(), html);
+                    let way = |(role, level): (RoleIx, LevelIx)| {
+                        messages::role_at(
+                            self.said(matrix.role(role).name()),
+                            self.said(matrix.level(level).name()),
+                        )
+                    };
+                    html.text(&join(&role.ways(level).map(way).collect::<Vec<_>>(), "; "));
+                });
+            }
+        });
+    }
+
+    fn said<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.matrix.lang())
+    }
+
+    fn joined<'t>(&self, texts: impl Iterator<Item = &'t Text>, between: &str, html: &mut Html) {
+        for (n, text) in texts.enumerate() {
+            if n > 0 {
+                html.text(between);
+            }
+            self.text(text, html);
+        }
     }
 
     /// What levels are about, and their facts.
@@ -163,7 +227,7 @@ impl View<'_> {
                     self.summary(about, html);
                 }
             }
-            for role in self.matrix.role_ixs() {
+            for role in self.matrix.families().into_iter().flatten() {
                 self.role(ix, role, 1 + u8::from(several), html);
             }
             self.depths(ix, 1 + u8::from(several), html);
@@ -236,17 +300,41 @@ impl View<'_> {
         } else if let Some(name) = self.depth(cell.skill(), cell.depth()) {
             self.paragraph("sm-depth", name, html);
         }
+        if let Some(role) = cell.taken_from() {
+            let from = messages::taken_from(self.said(self.matrix.role(role).name()));
+            self.ours("p", "sm-from", &from, html);
+        }
         self.items(cell.skill(), self.matrix.items(cell), html);
     }
 
+    /// What is expected, and below it examples and other asides under a heading for each kind.
     fn items(&self, skill: SkillIx, items: &[Item], html: &mut Html) {
+        self.item_list(skill, items.iter().filter(|item| !item.is_aside()), true, html);
+        for (kind, items) in asides_of(items) {
+            let heading = messages::asides(kind.get(self.matrix.lang()));
+            html.element("p", &[("class", "sm-kind")], |html| html.text(&heading));
+            self.item_list(skill, items.into_iter(), false, html);
+        }
+    }
+
+    fn item_list<'t>(
+        &self,
+        skill: SkillIx,
+        items: impl Iterator<Item = &'t Item>,
+        has_kind: bool,
+        html: &mut Html,
+    ) {
+        let items: Vec<_> = items.collect();
         if items.is_empty() {
             return;
         }
         html.element("ul", &[("class", "sm-items")], |html| {
             for item in items {
                 html.element("li", &[], |html| {
-                    if let Some(kind) = item.kind() {
+                    if item.is_to_avoid() {
+                        self.ours("b", "sm-avoid", messages::TO_AVOID, html);
+                        html.text(" ");
+                    } else if let Some(kind) = item.kind().filter(|_| has_kind) {
                         self.small("sm-kind", kind, html);
                         html.text(" ");
                     }

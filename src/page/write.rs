@@ -1,8 +1,10 @@
 //! Writing a page, or a piece of one, from parts.
 
+use std::borrow::Cow;
+
 use super::html::{Html, escaped};
 use super::{reading_view, script_json};
-use crate::matrix::Matrix;
+use crate::matrix::{Matrix, write};
 use crate::messages;
 
 /// The page with holes in it: `{{name}}`.
@@ -44,11 +46,17 @@ pub fn write_page(parts: &Parts, matrix: &Matrix, json: &str, columns: Option<&s
             "script" => parts.script.to_owned(),
             "columns" => columns.map(columns_element).unwrap_or_default(),
             "wasm" => wasm_elements(parts.wasm),
-            "matrix" => script_json(json),
+            "matrix" => script_json(&written_out(matrix, json)),
             "reading-view" => reading_view(matrix, 1),
             _ => return None,
         })
     })
+}
+
+/// The text of a matrix with the cells that roles have taken over, so that a widget that does not know of that hides
+/// nothing.
+fn written_out<'t>(matrix: &Matrix, json: &'t str) -> Cow<'t, str> {
+    if matrix.has_taken_over() { Cow::Owned(write::write(matrix)) } else { Cow::Borrowed(json) }
 }
 
 fn columns_element(json: &str) -> String {
@@ -72,7 +80,7 @@ pub fn fragment(matrix: &Matrix, json: &str, heading_level: u8) -> String {
     let opening = opening.strip_suffix("</skill-matrix>").unwrap_or(&opening);
     format!(
         "{opening}\n<script type=\"application/json\">{}</script>\n{}\n</skill-matrix>\n",
-        script_json(json),
+        script_json(&written_out(matrix, json)),
         reading_view(matrix, heading_level)
     )
 }

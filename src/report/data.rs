@@ -3,7 +3,7 @@
 use super::json::Json;
 use super::{End, Part, Report, text_of};
 use crate::compare::{ItemChange, Outcome, SkillChange};
-use crate::matrix::{DepthIx, RoleIx, Scale};
+use crate::matrix::{DepthIx, Item, RoleIx, Scale};
 
 /// A report, to be written as JSON: ids for roles, levels, skills and depths, and texts in one language.
 #[derive(Debug, Clone, Copy)]
@@ -139,6 +139,9 @@ fn item(json: &mut Json, change: &ItemChange, scales: Scales, lang: &str) {
     if let Some(depths) = depths.filter(|[from, to]| from != to) {
         json.key("depth");
         pair(json, depths);
+    }
+    if let Some(kind) = to.or(from).and_then(Item::kind) {
+        json.field("kind", kind.get(lang));
     }
     if let Some(before) = before {
         json.field("from", &before);

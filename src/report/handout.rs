@@ -3,7 +3,7 @@
 
 use super::lines::one_line;
 use super::markdown::{Flow, escaped};
-use super::text_of;
+use super::told;
 use crate::compare::{Outcome, RequirementChange, SkillChange, compare_skill};
 use crate::letters::join;
 use crate::matrix::{Matrix, Requirement};
@@ -125,7 +125,7 @@ fn tasks(change: &SkillChange, only: &[Only], lang: &str, pieces: &mut Vec<Piece
         if let (Outcome::New | Outcome::Deeper, Some(to)) = (item.outcome, item.to) {
             has_items = true;
             if Only::admit(only, item.outcome) {
-                pieces.push(piece(Kind::Task, text_of(to, lang)));
+                pieces.push(piece(Kind::Task, told(to, lang)));
             }
         }
     }

@@ -19,6 +19,7 @@ pub use handout::{Kind, Piece, handout, markdown as handout_markdown};
 
 use crate::compare::{Place, Side, SkillChange, Tally, compare, compare_versions};
 use crate::matrix::{Item, LevelIx, Matrix, RoleIx, Skill};
+use crate::messages;
 
 /// One end of a comparison: a level of a matrix, whatever the roles.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -156,6 +157,12 @@ impl<'m> Report<'m> {
             _ => None,
         }
     }
+}
+
+/// The same for people, who are told if it is something to avoid.
+fn told(item: &Item, lang: &str) -> String {
+    let text = text_of(item, lang);
+    if item.is_to_avoid() { [messages::TO_AVOID, " ", &text].concat() } else { text }
 }
 
 /// What an item says, its sub-items as bullets below it.

@@ -1,6 +1,6 @@
 //! The blocks of a document, before they become Markdown or plain text.
 
-use super::{End, Part, Report, Wording, text_of};
+use super::{End, Part, Report, Wording, told};
 use crate::compare::{Between, ItemChange, Outcome, SkillChange, Tally, fact_changes};
 use crate::letters::join;
 use crate::matrix::{DepthIx, Item, LevelIx, RoleIx, Scale, Text};
@@ -168,7 +168,7 @@ impl<'r> Outline<'r> {
         let mut former = Vec::new();
         for item in changed {
             if item.outcome == Outcome::Dropped && change.builds_on_former {
-                former.extend(item.from.map(|item| text_of(item, self.wording.lang)));
+                former.extend(item.from.map(|item| told(item, self.wording.lang)));
                 continue;
             }
             let entry = self.entry(item, change);
@@ -221,8 +221,8 @@ impl<'r> Outline<'r> {
 
     fn entry(&self, change: &ItemChange, skill: &SkillChange) -> Entry {
         let (lang, scales) = (self.wording.lang, skill.scales);
-        let text = change.to.or(change.from).map(|item| text_of(item, lang)).unwrap_or_default();
-        let before = change.from.map(|item| text_of(item, lang)).filter(|before| *before != text);
+        let text = change.to.or(change.from).map(|item| told(item, lang)).unwrap_or_default();
+        let before = change.from.map(|item| told(item, lang)).filter(|before| *before != text);
         let depth = |item: Option<&Item>, scale| self.depth(scale, item?.depth());
         let depths = match (depth(change.from, scales.0), depth(change.to, scales.1)) {
             (Some(from), Some(to)) if from != to => Some(messages::depths(from, to)),

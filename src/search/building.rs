@@ -53,7 +53,7 @@ impl Building {
         }
         for role in matrix.roles() {
             building.begin();
-            role.summary().into_iter().for_each(|about| building.add(about));
+            role.family().iter().chain(role.summary()).for_each(|about| building.add(about));
         }
         for level in matrix.levels() {
             building.begin();

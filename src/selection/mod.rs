@@ -90,6 +90,23 @@ impl Selection {
         next.into_iter()
     }
 
+    /// Where the roles that are shown go on from the current level in other roles.
+    pub fn ways(&self, matrix: &Matrix) -> Vec<(RoleIx, LevelIx)> {
+        let mut ways: Vec<(RoleIx, LevelIx)> = Vec::new();
+        for way in self.roles.iter().flat_map(|role| matrix.role(*role).ways(self.current)) {
+            if !ways.contains(&way) {
+                ways.push(way);
+            }
+        }
+        ways
+    }
+
+    /// Aims for a level of another role.
+    pub fn take_way(&mut self, matrix: &Matrix, (role, level): (RoleIx, LevelIx)) {
+        self.aim_at_role(matrix, Some(role));
+        self.aim_at(matrix, Some(level));
+    }
+
     /// The level compared with: the chosen one, else the next one. In another role it is the same
     /// level, or the one that is as high there. None at the top.
     pub fn target(&self, matrix: &Matrix) -> Option<LevelIx> {

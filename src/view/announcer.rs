@@ -71,7 +71,14 @@ fn standing(stage: Stage, selection: &Selection) -> String {
             let at = stage.listed_at();
             messages::compared(&step_name(stage, selection, target), &tally(stage), at.as_deref())
         }
-        None => messages::at_the_top(&stage.level_name(selection.current)),
+        None => {
+            let level = stage.level_name(selection.current);
+            if selection.ways(&matrix).is_empty() {
+                messages::at_the_top(&level)
+            } else {
+                messages::ways_on(&level)
+            }
+        }
     }
 }
 

@@ -11,9 +11,9 @@ use super::paged::show_more;
 use super::parts;
 use super::undo::go_to;
 use super::watched::Watched;
-use crate::browse::{Stop, career_path};
+use crate::browse::{CareerPath, Stop, career_path};
 use crate::compare::Place;
-use crate::matrix::RoleIx;
+use crate::matrix::{LevelIx, RoleIx};
 use crate::messages;
 use crate::selection::View;
 use leptos::prelude::*;
@@ -60,7 +60,8 @@ fn path(stage: Stage, role: RoleIx) -> El {
         .class("stop")
         .child(el("b").maybe("lang", stage.content_lang()).child(stage.level_name(from.level)))
         .child(" ")
-        .child(el("small").class("note").child(messages::YOU_ARE_HERE));
+        .child(el("small").class("note").child(messages::YOU_ARE_HERE))
+        .child(ways(stage, &path, from.level, from));
     let most = path.ahead.iter().map(|stop| stop.lanes).max().unwrap_or_default();
     let room = most.clamp(FEWEST_LANES, MOST_LANES);
     let first = rail(room, &[], 0, 1, path.ahead.first().map(|next| next.lanes));
@@ -71,14 +72,15 @@ fn path(stage: Stage, role: RoleIx) -> El {
         let coming = before.map(|before| before.map_or(1, |before| before.lanes));
         let coming: Vec<usize> = coming.map(|lanes| (0..lanes.min(room)).collect()).unwrap_or_default();
         let next = path.ahead.get(at + ahead.lanes - ahead.lane).map(|next| next.lanes);
-        let is_next = selection.ladder(&matrix).next(from.level).any(|next| next == ahead.place.level);
+        let is_next = selection.ladder(&matrix).next(from.level).contains(&ahead.place.level);
         let rail = rail(room, &coming, ahead.lane.min(room - 1), ahead.lanes.min(room), next);
         let item = if is_next { el("li").class("next") } else { el("li") };
-        stops.push(item.child(rail).child(stop(stage, ahead, from, is_next)));
+        let stop = stop(stage, ahead, from, is_next).child(ways(stage, &path, ahead.place.level, from));
+        stops.push(item.child(rail).child(stop));
     }
     let note = match path.ahead.as_slice() {
         _ if path.is_cut => Some(messages::TOO_MUCH_TO_COMPARE),
-        [] => Some(messages::NOTHING_AHEAD),
+        [] if path.ways.is_empty() => Some(messages::NOTHING_AHEAD),
         _ => None,
     };
     el("article")
@@ -90,6 +92,18 @@ fn path(stage: Stage, role: RoleIx) -> El {
         .child(el("ol").class("stops").attr("aria-label", messages::AHEAD).child(stops))
         .child(note.map(|note| el("p").class("empty").child(note)))
         .child(sideways(stage, path.sideways, from))
+}
+
+/// Where it goes on from a level in other roles.
+fn ways(stage: Stage, path: &CareerPath, level: LevelIx, from: Place) -> Content {
+    let ways = path.ways.iter().filter(|way| way.from == level);
+    let ways: Vec<El> = ways.map(|way| el("li").child(stop(stage, way, from, false))).collect();
+    if ways.is_empty() {
+        return Content::default();
+    }
+    let name = messages::ways_on(&stage.level_name(level));
+    let list = el("ul").class("beside").attr("aria-label", &name).child(ways);
+    vec![el("p").class("aside").child(name), list].content()
 }
 
 fn sideways(stage: Stage, stops: Vec<Stop>, from: Place) -> Content {

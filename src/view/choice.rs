@@ -1,6 +1,6 @@
 //! A choice of one from several: a `select`.
 
-use super::markup::{Content, El, el};
+use super::markup::{Child, Content, El, el};
 use leptos::prelude::event_target_value;
 
 /// A `select`. `chosen` is the value of the chosen option. `choose` is called with the value of the
@@ -22,6 +22,15 @@ pub fn choice(
 #[inline(never)]
 pub fn option(value: Option<&str>, name: &str) -> El {
     el("option").attr("value", value.unwrap_or_default()).child(name.to_owned())
+}
+
+/// Options in a group of this name; without a group where the name is empty.
+#[inline(never)]
+pub fn grouped(name: &str, options: Vec<El>) -> Content {
+    if name.is_empty() {
+        return options.content();
+    }
+    el("optgroup").attr("label", name).child(options).content()
 }
 
 /// A choice under its label.

@@ -1,10 +1,12 @@
 //! The content of a cell, as it is written in the matrix.
 
 use super::Stage;
+use super::change_list::folded;
 use super::marked::Marks;
 use super::markup::{Child, Content, El, el};
 use super::prose::prose;
-use crate::matrix::{DepthIx, Expectation, Item, Requirement, Scale};
+use crate::compare::asides_of;
+use crate::matrix::{DepthIx, Expectation, Item, Requirement, Scale, Text};
 use crate::messages;
 use crate::selection::Selection;
 
@@ -22,15 +24,35 @@ pub fn description(stage: Stage, cell: Option<&Expectation>, marks: &Marks) -> C
     let depth = depth_name(stage, scale, cell.depth());
     let depth = depth.map(|depth| el("span").class("depth").maybe("lang", stage.content_lang()).child(depth));
     let mut parts = Content::default();
+    let from = cell.taken_from().map(|role| messages::taken_from(&stage.role_name(role)));
     parts.add(depth);
-    parts.add(item_list(stage, matrix.items(cell), scale, marks));
+    parts.add(from.map(|from| el("small").class("note").child(from)));
+    let items = matrix.items(cell);
+    let expected: Vec<El> = items
+        .iter()
+        .filter(|item| !item.is_aside())
+        .map(|item| {
+            let text = prose(stage.text(item.text()), marks);
+            // The depth of the cell is said once, above all items.
+            let labels =
+                Labels { depth: item.depth().filter(|_| item.depth() != cell.depth()), ..Labels::of(item) };
+            el("li").child(labelled(stage, item, scale, marks, text, labels))
+        })
+        .collect();
+    parts.add(list(stage, expected));
+    for (kind, items) in asides_of(items) {
+        let items = items.into_iter().map(|item| el("li").child(aside_text(stage, item, scale, marks)));
+        parts.add(folded(stage, messages::asides(&stage.text(kind)), items.collect()));
+    }
     parts
 }
 
 /// A list of items and their sub-items; nothing for no items.
 pub fn item_list(stage: Stage, items: &[Item], scale: &Scale, marks: &Marks) -> Option<El> {
-    let list = items.iter().map(|item| el("li").child(item_text(stage, item, scale, marks)));
-    let list: Vec<El> = list.collect();
+    list(stage, items.iter().map(|item| el("li").child(item_text(stage, item, scale, marks))).collect())
+}
+
+fn list(stage: Stage, list: Vec<El>) -> Option<El> {
     (!list.is_empty()).then(|| el("ul").class("items").maybe("lang", stage.content_lang()).child(list))
 }
 
@@ -39,14 +61,47 @@ pub fn item_text(stage: Stage, item: &Item, scale: &Scale, marks: &Marks) -> Con
     item_with(stage, item, scale, marks, prose(stage.text(item.text()), marks))
 }
 
+/// The same for an aside under the heading of its kind.
+pub fn aside_text(stage: Stage, item: &Item, scale: &Scale, marks: &Marks) -> Content {
+    let labels = Labels { kind: None, ..Labels::of(item) };
+    labelled(stage, item, scale, marks, prose(stage.text(item.text()), marks), labels)
+}
+
 /// The same as [`item_text`], with its text already built.
 pub fn item_with(stage: Stage, item: &Item, scale: &Scale, marks: &Marks, text: Content) -> Content {
+    labelled(stage, item, scale, marks, text, Labels::of(item))
+}
+
+/// What stands after the text of an item, before its tags.
+struct Labels<'m> {
+    kind: Option<&'m Text>,
+    depth: Option<DepthIx>,
+}
+
+impl Labels<'_> {
+    fn of(item: &Item) -> Labels<'_> {
+        Labels { kind: item.kind().filter(|_| !item.is_to_avoid()), depth: item.depth() }
+    }
+}
+
+fn labelled(
+    stage: Stage,
+    item: &Item,
+    scale: &Scale,
+    marks: &Marks,
+    text: Content,
+    labels: Labels,
+) -> Content {
     let mut parts = Content::default();
+    if item.is_to_avoid() {
+        parts.add(el("b").class("avoid").attr("lang", messages::LANG).child(messages::TO_AVOID));
+        parts.add(" ");
+    }
     let lang = item.text().lang(&stage.lang()).map(str::to_owned);
     parts.add(el("span").class("text").maybe("lang", lang).child(text));
-    let labels = item.kind().map(|kind| stage.text(kind)).into_iter();
-    let labels = labels.chain(depth_name(stage, scale, item.depth()));
-    for label in labels.chain(item.tags().iter().map(|tag| stage.text(tag))) {
+    let kind = labels.kind.map(|kind| stage.text(kind)).into_iter();
+    let depth = depth_name(stage, scale, labels.depth);
+    for label in kind.chain(depth).chain(item.tags().iter().map(|tag| stage.text(tag))) {
         parts.add(" ");
         parts.add(el("small").class("label").child(label));
     }

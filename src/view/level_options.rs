@@ -1,8 +1,8 @@
 //! Levels as the options of a choice.
 
 use super::Stage;
-use super::choice::option;
-use super::markup::{Content, El, el};
+use super::choice::{grouped, option};
+use super::markup::{Content, El};
 use crate::matrix::LevelIx;
 use crate::selection::SharedLevels;
 
@@ -15,11 +15,8 @@ pub fn level_options(stage: Stage, shared: Vec<SharedLevels>, listed: impl Fn(&L
         let levels = shared.levels.into_iter().filter(&listed);
         let own = levels.map(|level| option(Some(matrix.level(level).id()), &stage.level_name(level)));
         let own: Vec<El> = own.collect();
-        if is_one || own.is_empty() {
-            options.add(own);
-        } else {
-            options.add(el("optgroup").attr("label", &stage.levels_of(&shared.roles)).child(own));
-        }
+        let name = if is_one || own.is_empty() { String::new() } else { stage.levels_of(&shared.roles) };
+        options.add(grouped(&name, own));
     }
     options
 }

@@ -11,6 +11,7 @@ mod about;
 mod actions;
 mod announcer;
 mod answer;
+mod asides;
 mod below;
 mod career_path;
 mod change_list;
@@ -58,6 +59,7 @@ mod unfolding;
 mod versions;
 mod view_tabs;
 mod watched;
+mod ways;
 mod widget;
 
 pub use crate::dom::markup::watch;

@@ -13,17 +13,24 @@ pub fn role_filter(stage: Stage) -> Option<El> {
     let matrix = stage.matrix();
     let all = matrix.roles().len();
     (all > 1).then(|| {
-        let boxes: Vec<El> = matrix.role_ixs().map(|role| checkbox(stage, role)).collect();
-        let group = el("fieldset")
-            .class("chips")
-            .child(el("legend").child(messages::ROLES))
-            .child(el("div").class("chip-row").child(boxes));
+        let mut group = el("fieldset").class("chips").child(el("legend").child(messages::ROLES));
+        for roles in matrix.families() {
+            let boxes: Vec<El> = roles.iter().map(|role| checkbox(stage, *role)).collect();
+            group = group.child(family_name(stage, &roles));
+            group = group.child(el("div").class("chip-row").child(boxes));
+        }
         if all <= MANY {
             return group;
         }
         let shown = move || messages::roles_shown(stage.shown().roles.len(), all);
         el("details").class("more-roles").child(el("summary").text(shown)).child(group)
     })
+}
+
+/// The name of the family that these roles belong to; none if they have no family.
+pub fn family_name(stage: Stage, roles: &[RoleIx]) -> Option<El> {
+    let name = stage.path(stage.matrix().role(*roles.first()?).family());
+    (!name.is_empty()).then(|| el("p").class("aside").maybe("lang", stage.content_lang()).child(name))
 }
 
 fn checkbox(stage: Stage, role: RoleIx) -> El {

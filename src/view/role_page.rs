@@ -8,7 +8,9 @@ use super::headings::heading;
 use super::markup::{Child, Content, El, el, live};
 use super::paged::PAGE;
 use super::parts;
+use super::role_filter::family_name;
 use super::undo::go_to;
+use super::ways;
 use crate::browse::role_rows;
 use crate::matrix::RoleIx;
 use crate::messages;
@@ -48,15 +50,23 @@ fn way(stage: Stage, name: String, role: Option<RoleIx>) -> El {
 
 fn list(stage: Stage) -> Content {
     let matrix = stage.matrix();
-    let roles = matrix.role_ixs().map(|ix| {
-        let role = matrix.role(ix);
+    let item = |ix: &RoleIx| {
+        let (ix, role) = (*ix, matrix.role(*ix));
         let count = messages::levels(role.ladder().len());
         let summary = role.summary().map(|summary| told(stage, "muted text", summary));
         let name = way(stage, stage.role_name(ix), Some(ix));
         el("li").child(name).child(" ").child(el("small").child(count)).child(summary)
-    });
-    let list = el("ul").class("tree").child(roles.collect::<Vec<El>>());
-    vec![title(stage, messages::ROLES.to_owned()), list].content()
+    };
+    let mut content = title(stage, messages::ROLES.to_owned()).content();
+    for roles in matrix.families() {
+        let list = el("ul").class("tree").child(roles.iter().map(item).collect::<Vec<El>>());
+        let name = stage.path(roles.first().map(|role| matrix.role(*role).family()).unwrap_or_default());
+        if !name.is_empty() {
+            content.add(heading(stage, 2).maybe("lang", stage.content_lang()).child(name));
+        }
+        content.add(list);
+    }
+    content
 }
 
 fn page(stage: Stage, ix: RoleIx) -> Content {
@@ -71,9 +81,11 @@ fn page(stage: Stage, ix: RoleIx) -> Content {
     let summary = matrix.role(ix).summary().map(|summary| told(stage, "lead text", summary));
     vec![
         title(stage, name).maybe("lang", stage.content_lang()).content(),
+        family_name(stage, &[ix]).content(),
         el("p").child(way(stage, messages::ALL_ROLES.to_owned(), None)).content(),
         summary.content(),
         about::levels(stage, matrix.role(ix).ladder().levels()).content(),
+        ways::list(stage, ix).content(),
         tables,
     ]
     .content()

@@ -1,10 +1,9 @@
 //! The choice of the skill.
 
 use super::Stage;
-use super::choice::{choice, field, option};
+use super::choice::{choice, field, grouped, option};
 use super::facet::Facet;
-use super::markup::{Child, Content, El, el, live};
-use crate::letters::join;
+use super::markup::{Child, Content, El, live};
 use crate::matrix::SkillIx;
 use crate::messages;
 
@@ -60,12 +59,7 @@ fn groups(stage: Stage) -> Content {
         let option = |skill: &SkillIx| option(Some(matrix.skill(*skill).id()), &stage.skill_name(*skill));
         let options: Vec<El> = skills.iter().map(option).collect();
         let path = skills.first().map(|skill| matrix.skill(*skill).path()).unwrap_or_default();
-        if path.is_empty() {
-            groups.add(options);
-        } else {
-            let label = join(&path.iter().map(|step| stage.text(step)).collect::<Vec<_>>(), " › ");
-            groups.add(el("optgroup").attr("label", &label).child(options));
-        }
+        groups.add(grouped(&stage.path(path), options));
     }
     groups
 }

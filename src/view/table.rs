@@ -218,7 +218,8 @@ fn body_row(
         // One handler for the whole row: a click on the button, also by Enter or Space, comes here.
         .on("click", move |event| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let is_link = target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_some()));
+            let is_link =
+                target.is_some_and(|target| target.closest("a,summary").is_ok_and(|link| link.is_some()));
             if !is_link && !(stage.browser().has_marked_text)() {
                 stage.choose(|selection, _| selection.toggle(skill, role));
             }

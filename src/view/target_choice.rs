@@ -3,9 +3,13 @@
 use super::Stage;
 use super::choice::{choice, option};
 use super::facet::Facet;
+use super::later::drawn_later;
 use super::level_options::level_options;
 use super::markup::{Child, Content, El, live};
+use super::role_choice::role_options;
+use super::ways::{OF_ROLE, way_options};
 use crate::messages;
+use crate::part::{Part, call};
 use leptos::prelude::untrack;
 
 /// The next level, unless another is chosen.
@@ -20,8 +24,17 @@ pub fn target_choice(stage: Stage) -> El {
         let unusual = shown.target.filter(|_| shown.target != shown.usual_target(&matrix));
         unusual.map(|level| matrix.level(level).id().to_owned()).unwrap_or_default()
     };
-    choice(options, chosen, move |chosen| {
-        stage.choose(|selection, matrix| selection.aim_at(matrix, matrix.find_level(chosen)));
+    let ways = drawn_later(stage, Part::More, |stage| call(Part::More, way_options(stage)));
+    choice(vec![options, ways].content(), chosen, move |chosen| {
+        stage.choose(|selection, matrix| {
+            let level = matrix.find_level(chosen);
+            // A way on names its role too.
+            if let (None, Some((level, role))) = (level, chosen.split_once(OF_ROLE)) {
+                selection.aim_at_role(matrix, matrix.find_role(role));
+                return selection.aim_at(matrix, matrix.find_level(level));
+            }
+            selection.aim_at(matrix, level);
+        });
     })
 }
 
@@ -29,7 +42,9 @@ pub fn target_choice(stage: Stage) -> El {
 fn levels(stage: Stage) -> Content {
     let (matrix, shown) = (stage.matrix(), stage.shown());
     let usual = shown.usual_target(&matrix);
-    let first = usual.map_or_else(|| messages::NO_NEXT_LEVEL.to_owned(), |level| stage.level_name(level));
+    let is_end = || shown.roles.iter().all(|role| matrix.role(*role).ways(shown.current).next().is_none());
+    let none = || if is_end() { messages::NO_NEXT_LEVEL } else { messages::NEXT_IN_OTHER_ROLES };
+    let first = usual.map_or_else(|| none().to_owned(), |level| stage.level_name(level));
     let mut options = option(None, &first).content();
     options.add(level_options(stage, shown.targets_by_role(&matrix), |level| {
         Some(*level) != usual && (shown.target_role.is_some() || *level != shown.current)
@@ -42,12 +57,11 @@ pub fn target_role_choice(stage: Stage) -> Option<El> {
     (stage.matrix().roles().len() > 1).then(|| {
         // The reader's own role is the first option, so it is not listed again.
         let options = live(move || {
-            let (matrix, shown) = (stage.matrix(), stage.facet(Facet::Ladder));
+            let shown = stage.facet(Facet::Ladder);
             let mut options = option(None, messages::SAME_ROLE).content();
-            for role in matrix.role_ixs().filter(|role| shown.roles.as_slice() != [*role]) {
-                let name = messages::in_role(&stage.role_name(role));
-                options.add(option(Some(matrix.role(role).id()), &name));
-            }
+            options.add(role_options(stage, &|role| {
+                (shown.roles.as_slice() != [role]).then(|| messages::in_role(&stage.role_name(role)))
+            }));
             options
         });
         let chosen = move || match stage.shown().target_role {

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 use skill_matrix::browse::{
-    Heat, LegendStep, career_path, heat, is_required_usual, legends, roles_at_level, rows, says_the_same,
-    tables,
+    Heat, LegendStep, Stop, career_path, heat, is_required_usual, legends, roles_at_level, rows,
+    says_the_same, tables,
 };
 use skill_matrix::compare::{Outcome, Place};
 use skill_matrix::matrix::{Matrix, read::read};
@@ -48,6 +48,71 @@ fn own_ladders() -> Matrix {
             {"skill": "s", "role": "lead", "level": "head", "items": ["leads"]},
         ],
     }))
+}
+
+/// A fork whose branches name what comes next, and ways into another role.
+fn with_ways() -> Matrix {
+    let cell = |role: &str, level: &str, items: Value| json!({"skill": "s", "role": role, "level": level, "items": items});
+    matrix(&json!({
+        "format": "skill-matrix/1", "title": "T", "skills": [{"name": "s"}],
+        "levels": ["senior", {"name": "expert", "rank": 2}, {"name": "manager", "rank": 2}, {"name": "fellow", "rank": 3}, {"name": "head", "rank": 3}],
+        "roles": [
+            {"name": "dev", "levels": [
+                {"level": "senior", "next": [{"level": "expert"}, {"level": "manager"}, {"role": "coach", "level": "expert"}]},
+                {"level": "expert", "next": [{"level": "fellow"}]},
+                {"level": "manager", "next": [{"level": "head"}]},
+                {"level": "fellow", "next": [{"role": "coach", "level": "head"}]}, "head"]},
+            {"name": "coach", "levels": ["expert", "head"]}],
+        "expectations": [
+            cell("dev", "senior", json!(["builds"])), cell("dev", "expert", json!(["builds", "invents"])),
+            cell("dev", "manager", json!(["leads"])), cell("dev", "fellow", json!(["builds", "invents", "publishes"])),
+            cell("dev", "head", json!(["leads", "decides"])), cell("coach", "expert", json!(["builds", "listens"])),
+            cell("coach", "head", json!(["listens", "publishes"]))]}))
+}
+
+#[test]
+fn the_path_follows_what_is_named_and_goes_on_in_other_roles() {
+    let matrix = with_ways();
+    let skills: Vec<_> = matrix.skill_ixs().collect();
+    let path = |level: &str| {
+        let from = Place { role: matrix.find_role("dev").unwrap(), level: matrix.find_level(level).unwrap() };
+        career_path(&matrix, from, &skills)
+    };
+    let id = |level| matrix.level(level).id().to_owned();
+    let told = |stops: &[Stop]| {
+        let one = |stop: &Stop| {
+            [
+                &id(stop.from),
+                ">",
+                matrix.role(stop.place.role).id(),
+                " ",
+                &id(stop.place.level),
+                " ",
+                &stop.tally.of(Outcome::New).to_string(),
+            ]
+            .concat()
+        };
+        stops.iter().map(one).collect::<Vec<_>>()
+    };
+    let senior = path("senior");
+    assert_eq!(
+        told(&senior.ahead),
+        ["senior>dev expert 1", "senior>dev manager 0", "expert>dev fellow 1", "manager>dev head 1"]
+    );
+    assert_eq!(told(&senior.ways), ["senior>coach expert 1", "fellow>coach head 1"]);
+    assert!(!senior.is_cut);
+    let manager = path("manager");
+    assert_eq!(
+        (told(&manager.ahead), told(&manager.ways)),
+        (vec!["manager>dev head 1".to_owned()], Vec::new())
+    );
+    assert_eq!(manager.ahead.iter().map(|stop| (stop.lane, stop.lanes)).collect::<Vec<_>>(), [(0, 1)]);
+    // The top of the ladder is no end.
+    let fellow = path("fellow");
+    assert_eq!(
+        (told(&fellow.ahead), told(&fellow.ways)),
+        (Vec::new(), vec!["fellow>coach head 1".to_owned()])
+    );
 }
 
 #[test]

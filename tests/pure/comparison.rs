@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use skill_matrix::compare::{
-    FactChange, Outcome, Place, SkillChange, Tally, compare, fact_changes, growth, in_effect,
+    FactChange, Outcome, Place, RequirementChange, SkillChange, Tally, compare, fact_changes, growth,
+    in_effect,
 };
 use skill_matrix::matrix::{Item, Matrix, Text, read::read};
 
@@ -283,4 +284,37 @@ fn facts_that_change_are_told() {
     };
     assert_eq!(told(a, b), ["Track - expert", "Experience 2 years 5 years", "Team one -"]);
     assert_eq!(told(b, b), Vec::<String>::new());
+}
+
+/// The example says that nothing required is lost on the way up.
+#[test]
+fn nothing_required_is_lost_in_the_example_of_nursing() {
+    let reading = read(include_bytes!("../../data/examples/nursing.json")).unwrap();
+    assert_eq!(reading.warnings, []);
+    let matrix = reading.matrix;
+    for role in matrix.role_ixs() {
+        let ladder = matrix.role(role).ladder();
+        for level in ladder.levels() {
+            for next in ladder.next(level) {
+                let place = |level| Place { role, level };
+                for change in compare(&matrix, place(level), place(next), matrix.skill_ixs()) {
+                    let lost =
+                        [Outcome::Dropped, Outcome::Shallower].map(|outcome| change.counted.of(outcome));
+                    let step = [matrix.level(level).id(), matrix.level(next).id(), change.skill.id()];
+                    assert_eq!(lost, [0, 0], "{step:?}");
+                    assert_ne!(change.requirement, Some(RequirementChange::NowOptional), "{step:?}");
+                }
+            }
+        }
+    }
+    // A branch of the fork does not take the other one's expectations along.
+    let at = |level: &str| Place {
+        role: matrix.find_role("adult").unwrap(),
+        level: matrix.find_level(level).unwrap(),
+    };
+    let medicines = matrix.find_skill("medicines").unwrap();
+    let says = |level: &str| {
+        in_effect(&matrix, medicines, at(level)).items.iter().any(|it| it.item.id() == Some("prescribe"))
+    };
+    assert_eq!(["specialist", "manager", "consultant", "matron"].map(says), [true, false, true, false]);
 }

@@ -123,6 +123,36 @@ fn facts_and_requirements_are_in_words() {
 }
 
 #[test]
+fn what_is_expected_comes_before_examples() {
+    let json = r#"{"format":"skill-matrix/1","title":"T","levels":["L"],"skills":[{"id":"a","name":"A"}],
+        "expectations":[{"skill":"a","level":"l","items":[{"text":"e","kind":"example"},{"text":"s","kind":"signal"},
+          {"text":"n","kind":"avoid"},{"text":"o","kind":"Story"},{"text":"f","kind":"example"}]}]}"#;
+    let view = reading_view(&matrix(json), 1);
+    let (_, cell) = view.split_once("sm-level-name\">L</h2>").unwrap();
+    let lines: Vec<String> =
+        text_of(cell).split('\u{1}').map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect();
+    let joined = lines.join(" ");
+    assert_eq!(joined, "signal s To avoid: n Examples e f Story o", "{cell}");
+}
+
+#[test]
+fn roles_stand_by_family() {
+    let json = r#"{"format":"skill-matrix/1","title":"T","levels":["L"],"skills":[{"id":"a","name":"A"}],
+        "roles":[{"name":"Nurse","family":["Care","Ward"]},"Cook",{"name":"Matron","family":["Care","Ward"]}],
+        "expectations":[{"skill":"a","role":"nurse","level":"l","items":["x"]},
+          {"skill":"a","role":"cook","level":"l","items":["y"]},{"skill":"a","role":"matron","level":"l","items":["z"]}]}"#;
+    let view = reading_view(&matrix(json), 1);
+    assert!(
+        view.contains(
+            "<ul class=\"sm-families\"><li><b>Care › Ward</b>: Nurse, Matron</li><li>Cook</li></ul>"
+        ),
+        "{view}"
+    );
+    let roles = view.split("<h2 class=\"sm-role-name\">").skip(1).filter_map(|part| part.split('<').next());
+    assert_eq!(roles.collect::<Vec<_>>(), ["Nurse", "Matron", "Cook"]);
+}
+
+#[test]
 fn other_languages_are_marked() {
     let german = r#"{"format":"skill-matrix/1","title":"Stufen","lang":"de","levels":["Eins"],
         "skills":[{"id":"a","name":{"fr":"Compétence","en":"Skill"}}],

@@ -1,5 +1,6 @@
 //! The ways that are fast for much, held against plain ones and against the size of what they get.
 
+mod kinds;
 mod plain;
 mod steps;
 

@@ -15,7 +15,7 @@ const RICH: &str = r#"{"format":"skill-matrix/1","id":"own","title":{"en":"All",
  "updated":"2026-02-22","cumulative":true,
  "depths":["Aware",{"id":"x","name":{"en":"Expert","de":"Profi"},"short":"E"},"Aware of \"it\""],
  "levels":["Junior",{"id":"s1","name":"Senior"},{"id":"s2","name":"Senior"},{"id":"lead","name":"Lead","rank":9},{"id":"staff","name":"Staff","rank":9}],
- "roles":[{"id":"de","name":"Data","summary":"Brings data."},{"id":"ds","name":"Data","levels":["junior",{"level":"s2","rank":7}]},"Unused"],
+ "roles":[{"id":"de","name":"Data","summary":"Brings data.","family":["Tech",{"en":"Data","de":"Daten"}]},{"id":"ds","name":"Data","levels":["junior",{"level":"s2","rank":7}]},{"name":"Unused","extends":"de"}],
  "skills":[{"id":"sql","name":"SQL","path":["Data","Languages"],"texts":{"x":["Tunes\n- queries",{"id":"q","text":"Knows"}]}},
   {"id":"sql-2","name":"SQL","path":["Data","Languages"],"updated":"2025-01-01","depths":["0","1",{"id":"two","name":"2"}]},
   {"id":"idle","name":"=Idle"}],
@@ -141,8 +141,9 @@ fn markdown_has_a_table_for_each_role_that_comes_back_as_a_sheet() {
     let markdown = String::from_utf8(write(Format::Markdown, &matrix(RICH)).unwrap()).unwrap();
     let book = tables(markdown.as_bytes(), "a.md");
     let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    assert_eq!(names, ["Data (de)", "Data (ds)"]);
+    assert_eq!(names, ["Data (de)", "Unused", "Data (ds)"]);
     let texts: Vec<&str> = book.sheets[0].cells.iter().map(|cell| cell.text.as_str()).collect();
+    assert!(markdown.contains("\n*Tech › Daten*\n"), "{markdown}");
     assert_eq!(&texts[..4], ["Domain", "Group", "Skill", "Junior"]);
     assert!(texts.iter().any(|text| text.contains("• =1+1\n• • bullet")), "{texts:?}");
 }
@@ -158,6 +159,7 @@ fn each_format_says_what_it_cannot_hold() {
         "one language",
         "Ids",
         "What is said about the matrix",
+        "families of roles",
         "Sub-items",
         "means at a depth",
     ] {

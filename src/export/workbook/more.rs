@@ -165,6 +165,7 @@ pub(super) fn from_rows(
         _ => Some(ItemsEntry::List(items)),
     };
     json(&ExpectationEntry {
+        from: None,
         skill: Word(skill),
         role: role.map(Word),
         level: Word(level),

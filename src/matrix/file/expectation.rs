@@ -35,4 +35,7 @@ pub struct ExpectationEntry<'m> {
     /// What is expected. Left out, it is what the skill says at the depth (its `texts`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub items: Option<ItemsEntry<'m>>,
+    /// The id of the role that it was taken over from. It is written where a role builds on another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Word<'m>>,
 }

@@ -33,7 +33,9 @@ pub enum ItemEntry<'m> {
         id: Option<Word<'m>>,
         /// What it says.
         text: TextEntry<'m>,
-        /// What it is: a signal, an example, an indicator…
+        /// What it is. Left out, or with `expectation`, `signal`, `indicator`, `behaviour` or `criterion`, it is expected;
+        /// `avoid` is what one must not do. Of any other word, such as `example`, `resource` or `tip`, it stands below
+        /// what is expected and is not counted.
         #[serde(skip_serializing_if = "Option::is_none")]
         kind: Option<TextEntry<'m>>,
         /// The id of a depth: how deep, on the scale of the skill.

@@ -18,7 +18,7 @@ mod text;
 pub use expectation::ExpectationEntry;
 pub use item::{ItemEntry, ItemsEntry};
 pub use level::{DepthEntry, FactEntry, LevelEntry, Rank};
-pub use role::{RoleEntry, RoleLevelEntry};
+pub use role::{FamilyEntry, RoleEntry, RoleLevelEntry, WayEntry};
 #[cfg(feature = "cli")]
 pub use schema::schema;
 pub use skill::{GroupEntry, SkillEntry, Texts};

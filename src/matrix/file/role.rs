@@ -20,11 +20,29 @@ pub enum RoleEntry<'m> {
         /// What the role is about; line breaks and bullets (`- `) are kept.
         #[serde(skip_serializing_if = "Option::is_none")]
         summary: Option<TextEntry<'m>>,
+        /// The family that it belongs to, with which it is listed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        family: Option<FamilyEntry<'m>>,
+        /// The id of a role that it builds on. Levels, a family and expectations that it does not say itself it takes
+        /// over from there.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        extends: Option<Word<'m>>,
         /// Its levels, in its own order. Left out, it has all of them.
         #[cfg_attr(feature = "cli", schemars(length(min = 1, max = 1000)))]
         #[serde(skip_serializing_if = "Option::is_none")]
         levels: Option<Vec<RoleLevelEntry<'m>>>,
     },
+}
+
+/// A family of roles: its name, or its steps, at most three.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Family"))]
+#[serde(untagged)]
+pub enum FamilyEntry<'m> {
+    /// Its name.
+    Name(TextEntry<'m>),
+    /// Its steps.
+    Steps(#[cfg_attr(feature = "cli", schemars(length(max = 3)))] Vec<TextEntry<'m>>),
 }
 
 /// A level of a role.
@@ -34,7 +52,7 @@ pub enum RoleEntry<'m> {
 pub enum RoleLevelEntry<'m> {
     /// The id of the level.
     Level(Word<'m>),
-    /// With a rank of its own.
+    /// With more than its id.
     Full {
         /// The id of the level.
         level: Word<'m>,
@@ -42,5 +60,21 @@ pub enum RoleLevelEntry<'m> {
         /// the one before, for the order of the list wins.
         #[serde(skip_serializing_if = "Option::is_none")]
         rank: Option<Rank>,
+        /// Where people go on from here, in this role or in others. Levels of this role that are named here come
+        /// next in place of those that their ranks make the next ones.
+        #[cfg_attr(feature = "cli", schemars(length(max = 1000)))]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        next: Option<Vec<WayEntry<'m>>>,
     },
+}
+
+/// A way on: `{"role": "scrum-master", "level": "sm1"}`.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Way"))]
+pub struct WayEntry<'m> {
+    /// The id of the role. Left out, it is the same role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Word<'m>>,
+    /// The id of the level, one that the role has.
+    pub level: Word<'m>,
 }

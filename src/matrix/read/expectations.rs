@@ -1,10 +1,12 @@
 //! The cells.
 
+use super::bases::take_over;
 use super::items;
 use super::known::Known;
 use super::list::{ANY, List};
 use super::log::Log;
 use super::node::Node;
+use super::roles::check_level;
 use super::skills::Skills;
 use super::text;
 use crate::matrix::{Expectation, LevelIx, Requirement, Role, RoleIx, SkillIx};
@@ -17,6 +19,8 @@ pub(super) struct Axes<'m> {
     pub levels: &'m Known,
     /// The ids of the roles; none where the matrix names none.
     pub known_roles: Option<&'m Known>,
+    /// The roles that roles build on, by their positions.
+    pub bases: &'m [Option<usize>],
     /// The depths of the matrix itself.
     pub depths: &'m Known,
 }
@@ -53,6 +57,9 @@ pub(super) fn expectations(top: &Node, axes: &Axes, log: &mut impl Log) -> Vec<E
     twice(&list.node, &order, axes, log);
     let mut sorted = Vec::with_capacity(order.len());
     sorted.extend(order.iter().filter_map(|[.., nth]| cells.get_mut(*nth)?.take()));
+    if !log.is_silent() {
+        take_over(&mut sorted, axes.roles, axes.bases);
+    }
     sorted
 }
 
@@ -86,7 +93,7 @@ fn twice(list: &Node, order: &[[usize; 4]], axes: &Axes, log: &mut impl Log) {
 fn expectation(node: &Node, axes: &Axes, log: &mut impl Log) -> Option<Expectation> {
     const SHAPE: &str = "Write {\"skill\": \"…\", \"level\": \"…\", \"items\": [\"…\"]}.";
     const FIELDS: &[&str] =
-        &["skill", "role", "level", "required", "requirement", "concerned", "depth", "items"];
+        &["skill", "role", "level", "required", "requirement", "concerned", "depth", "items", "from"];
     step();
     node.object(SHAPE, log)?;
     node.check("expectation", FIELDS, log);
@@ -121,9 +128,10 @@ fn expectation(node: &Node, axes: &Axes, log: &mut impl Log) -> Option<Expectati
             &["Remove “concerned”, or the items and the depth."],
         );
     }
+    let from = axes.known_roles.and_then(|known| known.find(&node.get("from")?, log)).map(RoleIx::new);
     let requirement = required.map(|yes| if yes { Requirement::Required } else { Requirement::Optional });
     let (skill, role, level) = (SkillIx::new(skill?), RoleIx::new(role?), LevelIx::new(level?));
-    Some(Expectation { skill, role, level, requirement, requirement_word, concerned, depth, items })
+    Some(Expectation { skill, role, level, requirement, requirement_word, concerned, depth, items, from })
 }
 
 /// The role of a cell: the nameless one where the matrix names none.
@@ -151,10 +159,6 @@ fn level(cell: &Node, role: Option<usize>, axes: &Axes, log: &mut impl Log) -> O
     let node = cell.need("level", "Write the id of a level.", log)?;
     let nth = axes.levels.find(&node, log)?;
     let role = axes.roles.get(role?)?;
-    if !role.ladder().has(LevelIx::new(nth)) {
-        let written = node.word(log).unwrap_or_default();
-        let remedy = "Add the level to the role's “levels”, or correct this one.";
-        node.problem(log, &["The role ", role.id(), " has no level ", written, "."], &[remedy]);
-    }
+    check_level(role, LevelIx::new(nth), &node, log);
     Some(nth)
 }

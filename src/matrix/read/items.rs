@@ -1,12 +1,12 @@
 //! The items of a cell, or of a skill at a depth.
 
 use super::json::Json;
-use super::known::Known;
+use super::known::{Known, alike};
 use super::list::{ANY, List};
 use super::log::Log;
 use super::node::Node;
 use super::text;
-use crate::matrix::{DepthIx, Excerpt, Item, Lookup, More, Text, hash};
+use crate::matrix::{DepthIx, EXPECTED, Excerpt, Item, Lookup, More, Text, hash, is_of_asides};
 use crate::steps::step;
 
 /// Items: a list, or one text instead. `depths` is none where it isn't known which scale counts.
@@ -64,6 +64,7 @@ impl Reader<'_> {
         let tags = text::list(node, "tags", ANY, log);
         let items = self.list(&List::of(node, "items", ANY, log), log);
         let has_more = kind.is_some() || !tags.is_empty() || !items.is_empty();
+        warn_of_kind(node, kind.as_ref(), log);
         let more = has_more.then(|| Box::new(More { kind, tags, items }));
         Some(Item { id, text: text?, depth, more })
     }
@@ -98,6 +99,18 @@ impl Reader<'_> {
         }
         self.indexed = self.ids.len();
         self.lookup.first(hash(id.bytes())).filter(|at| self.ids.get(*at).is_some_and(|other| **other == *id))
+    }
+}
+
+/// A warning where a slip would make an item count for nothing.
+fn warn_of_kind(node: &Node, kind: Option<&Text>, log: &mut impl Log) {
+    if log.is_silent() {
+        return;
+    }
+    let near = |kind: &Text| EXPECTED.into_iter().find(|word| is_of_asides(kind) && alike(kind.any(), word));
+    if let (Some(near), Some(at)) = (kind.and_then(near), node.get("kind")) {
+        let what = "Items of this kind are listed below what is expected, and not counted.";
+        log.warn(&at.place, &[what], &["Did you mean ", near, "?"]);
     }
 }
 

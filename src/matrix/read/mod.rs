@@ -16,6 +16,7 @@
 //!
 //! A field that is `null` counts as left out: many programs write JSON that way.
 
+mod bases;
 mod depths;
 mod expectations;
 mod items;

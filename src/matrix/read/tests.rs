@@ -1,7 +1,7 @@
 //! A file with every feature of the format, and what must hold whatever the bytes are.
 
 use super::{Reading, read, read_silently};
-use crate::matrix::{Date, Ladder, LevelIx, Matrix, Requirement, Text};
+use crate::matrix::{Date, Expectation, Ladder, LevelIx, Matrix, Requirement, Role, RoleIx, Text};
 use crate::steps::{grows, steps_of};
 use proptest::prelude::*;
 use serde_json::json;
@@ -61,6 +61,109 @@ fn the_order_of_levels_is_by_rank_and_then_as_written() {
     assert_eq!(scientist.summary().map(Text::any), Some("Learns from data."));
 }
 
+const WAYS: &str = r#""levels":["A","B","C",{"name":"D","rank":3}],"roles":[
+    {"name":"R","levels":["a",{"level":"b","next":[{"level":"c"},{"role":"q","level":"B"},{"role":"Q","level":"b"}]},"c","d"]},
+    {"name":"Q","levels":["b",{"level":"c","rank":7,"next":[{"role":"r","level":"d"}]}]}]"#;
+
+fn with_role(fields: &str) -> String {
+    small(fields).replace("\"skill\":", "\"role\":\"r\",\"skill\":")
+}
+
+#[test]
+fn a_level_names_what_comes_next() {
+    let file = with_role(WAYS);
+    let Reading { matrix, warnings } = read(file.as_bytes()).unwrap();
+    assert_eq!(warnings, []);
+    // The widget reads it with its second part.
+    assert!(read_silently(file.clone().into()).is_err());
+    let at = |role: &str, level: &str| {
+        let (role, level) = (matrix.find_role(role).unwrap(), matrix.find_level(level).unwrap());
+        let name = |level: LevelIx| matrix.level(level).id().to_owned();
+        let next: Vec<_> = matrix.role(role).ladder().next(level).into_iter().map(name).collect();
+        let ways = matrix
+            .role(role)
+            .ways(level)
+            .map(|(role, level)| [matrix.role(role).id(), " ", &name(level)].concat());
+        (next.join(" "), ways.collect::<Vec<_>>().join(", "))
+    };
+    let pair = |next: &str, ways: &str| (next.to_owned(), ways.to_owned());
+    assert_eq!((at("r", "a"), at("r", "b")), (pair("b", ""), pair("c", "q b")));
+    assert_eq!((at("r", "c"), at("q", "c")), (pair("", ""), pair("", "r d")));
+    let written = crate::matrix::write::write(&matrix);
+    assert_eq!(read(written.as_bytes()).unwrap().matrix, matrix, "{written}");
+}
+
+const BASES: &str = r#"{"format":"skill-matrix/1","title":"T","levels":["A","B","C"],"skills":[{"name":"S"},{"name":"U"}],"roles":[
+    {"name":"Stack","extends":"special"},
+    {"name":"Special","extends":"base","summary":"Own."},
+    {"name":"Base","family":"F","summary":"Base.","levels":["a",{"level":"b","next":[{"role":"other","level":"c"},{"role":"stack","level":"a"},{"role":"stack","level":"b"},{"level":"a"}]}]},
+    {"name":"Other","extends":"base","family":"G","levels":["b","c"]}],
+    "expectations":[
+    {"skill":"s","role":"base","level":"a","required":true,"items":["one"]},
+    {"skill":"s","role":"base","level":"b","items":["two"]},
+    {"skill":"u","role":"base","level":"b","items":["three"]},
+    {"skill":"s","role":"special","level":"b","items":["own"]},
+    {"skill":"u","role":"stack","level":"b","concerned":false}]}"#;
+
+#[test]
+fn what_a_role_does_not_say_it_takes_over() {
+    let Reading { matrix, warnings } = read(BASES.as_bytes()).unwrap();
+    assert_eq!(warnings, []);
+    assert!(read_silently(BASES.into()).is_err());
+    let told = |role: &str| {
+        let cell = |cell: &Expectation| {
+            let from = cell.taken_from().map(|role| matrix.role(role).id()).unwrap_or_default();
+            let text = cell.own_items().first().map_or("-", |item| item.text().any());
+            [matrix.skill(cell.skill()).id(), matrix.level(cell.level()).id(), " ", text, " ", from].concat()
+        };
+        let role = matrix.find_role(role).unwrap();
+        let cells: Vec<_> = matrix.expectations().iter().filter(|it| it.role() == role).map(cell).collect();
+        cells.join(", ")
+    };
+    assert_eq!(told("base"), "sa one , sb two , ub three ");
+    assert_eq!(told("special"), "sa one base, sb own , ub three base");
+    assert_eq!(told("stack"), "sa one base, sb own special, ub - ");
+    assert_eq!(told("other"), "sb two base, ub three base");
+    let role = |role: &str| matrix.role(matrix.find_role(role).unwrap());
+    let b = matrix.find_level("b").unwrap();
+    assert_eq!(role("stack").ladder(), role("base").ladder());
+    assert_eq!(role("stack").ways(b).count() + role("stack").ladder().next(b).len(), 2);
+    assert_eq!((role("other").ladder().len(), role("other").ways(b).count()), (2, 0));
+    let family = |name: &str| role(name).family()[0].any().to_owned();
+    assert_eq!((family("stack"), family("other")), ("F".to_owned(), "G".to_owned()));
+    assert_eq!((role("stack").summary(), role("special").summary().map(Text::any)), (None, Some("Own.")));
+    // What is written says all of it, and is read back with the same marks.
+    let written = crate::matrix::write::write(&matrix);
+    assert!(!written.contains("extends") && written.contains(r#""from": "base""#), "{written}");
+    assert_eq!(read(written.as_bytes()).unwrap().matrix, matrix, "{written}");
+    // Whoever takes nothing over is written by the words of the file.
+    assert!(matrix.has_taken_over() && !good(GOOD).has_taken_over());
+}
+
+#[test]
+fn a_matrix_written_out_is_read_at_once() {
+    let without_ways =
+        BASES.replace(r#"{"level":"b","next":[{"role":"other","level":"c"},{"role":"stack","level":"a"},{"role":"stack","level":"b"},{"level":"a"}]}"#, "\"b\"");
+    let matrix = read(without_ways.as_bytes()).unwrap().matrix;
+    good(&crate::matrix::write::write(&matrix));
+}
+
+#[test]
+fn roles_of_one_family_are_together() {
+    let matrix = good(GOOD);
+    let steps = |role: &Role| role.family().iter().map(|step| step.get("de").to_owned()).collect::<Vec<_>>();
+    assert_eq!(
+        matrix.roles().iter().map(steps).collect::<Vec<_>>(),
+        [vec!["Data", "Wissenschaft"], vec!["Building"]]
+    );
+    let file = with_role(
+        r#""levels":["A"],"roles":[{"name":"r","family":"X"},"b",{"name":"c","family":["X"]},"d",{"name":"e","family":["X","Y"]}]"#,
+    );
+    let families =
+        good(&file).families().into_iter().map(|of| of.into_iter().map(RoleIx::at).collect::<Vec<_>>());
+    assert_eq!(families.collect::<Vec<_>>(), [vec![0, 2], vec![1, 3], vec![4]]);
+}
+
 #[test]
 fn what_things_are_about() {
     let matrix = good(GOOD);
@@ -96,6 +199,18 @@ fn what_is_no_link_is_warned_of() {
     let warnings: Vec<_> = read(file.as_bytes()).unwrap().warnings.iter().map(ToString::to_string).collect();
     let wanted = "levels[0].summary: “javascript:alert(1)” is no address of a link, so it stays text. \
         The address of a link begins with https://, http:// or mailto:.";
+    assert_eq!(warnings, [wanted]);
+}
+
+#[test]
+fn a_kind_that_counts_for_nothing_is_warned_of() {
+    let file = small(r#""levels":["A"]"#).replace(
+        r#""items":"I""#,
+        r#""items":[{"text":"a","kind":"Signal"},{"text":"b","kind":"example"},{"text":"c","kind":"signl"}]"#,
+    );
+    let warnings: Vec<_> = read(file.as_bytes()).unwrap().warnings.iter().map(ToString::to_string).collect();
+    let wanted = "expectations[0].items[2].kind: Items of this kind are listed below what is expected, and not counted. \
+        Did you mean “signal”?";
     assert_eq!(warnings, [wanted]);
 }
 

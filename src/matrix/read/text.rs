@@ -80,6 +80,14 @@ pub(super) fn list(node: &Node, name: &str, most: usize, log: &mut impl Log) -> 
     List::of(node, name, most, log).each().filter_map(|node| text(&node, log)).collect()
 }
 
+/// The same, or one text in place of a list.
+pub(super) fn one_or_list(node: &Node, name: &str, most: usize, log: &mut impl Log) -> Vec<Text> {
+    match node.get(name).map(|it| matches!(it.json, Json::Text(_) | Json::Object(_))) {
+        Some(true) => field(node, name, log).into_iter().collect(),
+        _ => list(node, name, most, log),
+    }
+}
+
 /// A language's tag in a field that may be left out.
 pub(super) fn language<'t>(node: &'t Node, name: &'t str, log: &mut impl Log) -> Option<&'t str> {
     let node = node.get(name)?;

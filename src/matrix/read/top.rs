@@ -46,7 +46,7 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
     let (scale, known_depths) = depths::scale(&top, log);
     let (levels, ladder, known_levels) = levels::levels(&top, log);
     let axis = Levels { known: &known_levels, levels: &levels, ladder: &ladder };
-    let (mut roles, known_roles) = roles(&top, &axis, log);
+    let (mut roles, known_roles, bases) = roles(&top, &axis, log);
     let names_roles = !known_roles.is_empty();
     if !names_roles {
         roles.push(nameless(&ladder));
@@ -61,6 +61,7 @@ pub(super) fn matrix(tree: &Json, file: &Excerpt, log: &mut impl Log) -> Option<
             skills: &skills,
             roles: &roles,
             levels: &known_levels,
+            bases: &bases,
             known_roles: names_roles.then_some(&known_roles),
             depths: &known_depths,
         },

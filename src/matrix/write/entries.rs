@@ -2,12 +2,13 @@
 //! out.
 
 use crate::matrix::file::{
-    Day, DepthEntry, ExpectationEntry, FactEntry, Format, GroupEntry, ItemEntry, ItemsEntry, LevelEntry,
-    MatrixFile, Rank, RoleEntry, RoleLevelEntry, SkillEntry, Tag, TextEntry, Texts, Word,
+    Day, DepthEntry, ExpectationEntry, FactEntry, FamilyEntry, Format, GroupEntry, ItemEntry, ItemsEntry,
+    LevelEntry, MatrixFile, Rank, RoleEntry, RoleLevelEntry, SkillEntry, Tag, TextEntry, Texts, WayEntry,
+    Word,
 };
 use crate::matrix::{
-    Depth, DepthIx, Expectation, Item, Level, Matrix, Named, Requirement, Role, Said, Scale, Skill, SkillIx,
-    Text, slug,
+    Depth, DepthIx, Expectation, Item, Level, LevelIx, Matrix, Named, Requirement, Role, RoleIx, Said, Scale,
+    Skill, SkillIx, Text, slug,
 };
 
 /// The whole file.
@@ -89,17 +90,26 @@ fn fact<'m>((name, text): (&'m Text, &'m Text)) -> FactEntry<'m> {
 }
 
 fn role<'m>(role: &'m Role, matrix: &'m Matrix) -> RoleEntry<'m> {
-    let levels = (role.ladder() != matrix.ladder()).then(|| ladder(role, matrix));
-    match (own_id(role.id(), role.name()), role.name(), role.summary(), levels) {
-        (None, Text::One(name), None, None) => RoleEntry::Name(Word(name)),
-        (id, name, about, levels) => {
-            RoleEntry::Full { id, name: name.into(), summary: summary(about), levels }
+    let levels = (role.ladder() != matrix.ladder() || !role.ways.is_empty()).then(|| ladder(role, matrix));
+    let family = family(role.family());
+    match (own_id(role.id(), role.name()), role.name(), role.summary(), &family, levels) {
+        (None, Text::One(name), None, None, None) => RoleEntry::Name(Word(name)),
+        (id, name, about, _, levels) => {
+            RoleEntry::Full { id, name: name.into(), summary: summary(about), family, extends: None, levels }
         }
     }
 }
 
+fn family(steps: &[Text]) -> Option<FamilyEntry<'_>> {
+    match steps {
+        [] => None,
+        [name] => Some(FamilyEntry::Name(name.into())),
+        steps => texts(steps).map(FamilyEntry::Steps),
+    }
+}
+
 /// The levels of a role that has its own.
-fn ladder<'m>(role: &Role, matrix: &'m Matrix) -> Vec<RoleLevelEntry<'m>> {
+fn ladder<'m>(role: &'m Role, matrix: &'m Matrix) -> Vec<RoleLevelEntry<'m>> {
     let mut last = None;
     let entries = role.ladder().rungs().iter().map(|rung| {
         let level = matrix.level(rung.level);
@@ -109,15 +119,23 @@ fn ladder<'m>(role: &Role, matrix: &'m Matrix) -> Vec<RoleLevelEntry<'m>> {
             _ => level.rank(),
         };
         last = Some(rung.rank);
-        if rung.rank == given {
-            return RoleLevelEntry::Level(Word(level.id()));
-        }
         // A raised rank may be higher than the file can hold. Then 0 is written, and the reader
         // raises it again.
         let rank = if rung.rank > Rank::HIGHEST { 0 } else { rung.rank };
-        RoleLevelEntry::Full { level: Word(level.id()), rank: Some(Rank(rank)) }
+        let rank = (rung.rank != given).then_some(Rank(rank));
+        let own = role.ladder().named_next(rung.level).map(|next| (None, next));
+        let ways = own.chain(role.ways(rung.level).map(|(role, next)| (Some(role), next)));
+        let next = some(ways.map(|(role, next)| way(role, next, matrix)).collect());
+        if rank.is_none() && next.is_none() {
+            return RoleLevelEntry::Level(Word(level.id()));
+        }
+        RoleLevelEntry::Full { level: Word(level.id()), rank, next }
     });
     entries.collect()
+}
+
+fn way(role: Option<RoleIx>, level: LevelIx, matrix: &Matrix) -> WayEntry<'_> {
+    WayEntry { role: role.map(|role| Word(matrix.role(role).id())), level: Word(matrix.level(level).id()) }
 }
 
 fn skill(ix: SkillIx, matrix: &Matrix) -> SkillEntry<'_> {
@@ -151,6 +169,7 @@ fn expectation<'m>(cell: &'m Expectation, matrix: &'m Matrix) -> ExpectationEntr
         concerned: (!cell.is_concerned()).then_some(false),
         depth: depth_id(cell.depth(), depths),
         items: (!own.is_empty()).then(|| items(own, depths)),
+        from: cell.taken_from().map(|role| Word(matrix.role(role).id())),
     }
 }
 

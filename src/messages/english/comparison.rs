@@ -2,7 +2,7 @@
 
 use super::{number, one_or_many};
 use crate::compare::{Outcome, RequirementChange, Tally};
-use crate::letters::join;
+use crate::letters::{join, lower_case};
 
 /// The heading of a comparison.
 pub fn from_to(from: &str, to: &str) -> String {
@@ -18,6 +18,19 @@ pub fn step_of(role: &str, from: &str, to: &str) -> String {
 pub const ALSO: &str = "Also changes";
 /// The heading in a handout of skills of which nothing of the kind is said.
 pub const NOT_SAID_WHETHER: &str = "Not said whether required";
+
+/// Before what one must not do.
+pub const TO_AVOID: &str = "To avoid:";
+
+/// The heading of items of a kind that are no expectations, such as examples. `kind` is the matrix's word.
+pub fn asides(kind: &str) -> String {
+    match &*lower_case(kind.trim()) {
+        "example" | "examples" => "Examples".to_owned(),
+        "resource" | "resources" => "Resources".to_owned(),
+        "tip" | "tips" => "Tips".to_owned(),
+        _ => kind.trim().to_owned(),
+    }
+}
 
 /// The heading at the top of the ladder.
 pub fn at_the_top(level: &str) -> String {

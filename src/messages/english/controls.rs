@@ -26,6 +26,8 @@ pub const OTHER_VERSION: &str = "Compare with another version";
 pub const MORE_ACTIONS: &str = "More";
 /// The choice of the other level, where there is no next one.
 pub const NO_NEXT_LEVEL: &str = "no next level";
+/// The same, where it goes on in other roles, which follow.
+pub const NEXT_IN_OTHER_ROLES: &str = "next in other roles";
 /// Swaps the current level and the one compared with.
 pub const SWAP: &str = "Swap levels";
 /// Goes back to the first state of the widget.

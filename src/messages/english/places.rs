@@ -50,6 +50,19 @@ pub fn also_next(level: &str) -> String {
     ["Compare with ", level, " instead"].concat()
 }
 
+/// Before the levels of other roles that come next after a level.
+pub fn ways_on(level: &str) -> String {
+    ["Ways on from ", level].concat()
+}
+
+/// At the top of a role from which there are ways on.
+pub const GOES_ON: &str = "There is no higher level in this role. From here it goes on in other roles:";
+
+/// At an expectation that a role has taken over from the role that it builds on.
+pub fn taken_from(role: &str) -> String {
+    ["As for ", role].concat()
+}
+
 /// The heading at the only level.
 pub fn only_level(level: &str) -> String {
     [level, " is the only level"].concat()

@@ -215,7 +215,7 @@ fn what_things_are_about_is_found() {
     let matrix = of(&json!({
         "format": "skill-matrix/1", "title": "T",
         "levels": [{"name": "L", "summary": "Carries projects", "facts": [{"name": "Experience", "text": "5+ years"}]}, "M"],
-        "roles": [{"name": "R", "summary": "Bakes bread"}],
+        "roles": [{"name": "R", "family": ["Hand", "Crafts"], "summary": "Bakes bread"}],
         "groups": [{"path": ["Kitchen"], "summary": "Where one cooks"}],
         "skills": [{"name": "Soup", "path": ["Kitchen", "Pots"], "summary": "Hot and liquid"}, {"name": "Wine"}],
         "expectations": [{"skill": "soup", "role": "r", "level": "l", "items": ["x"]}]
@@ -224,6 +224,7 @@ fn what_things_are_about_is_found() {
         ("projects", "L"),
         ("experience years", "L"),
         ("bread", "R"),
+        ("crafts", "R"),
         ("cooks", "Soup"),
         ("liquid", "Soup"),
         ("soup hot cooks", "Soup"),

@@ -6,6 +6,7 @@ use crate::messages;
 use crate::part::{Part, call};
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
+use crate::view::asides::below;
 use crate::view::change_list::{change_list, folded, outcome_tag};
 use crate::view::headings::heading;
 use crate::view::later::drawn_later;
@@ -91,8 +92,11 @@ pub fn skill_changes(
     let matrix = stage.matrix();
     let Some((from, to)) = step.places else { return Content::default() };
     let Some(change) = compare_skill(&matrix, from, to, skill) else { return Content::default() };
-    let Some(title) = title else { return change_list(stage, &change, false, only, marks) };
-    skill_section(stage, &change, title, only, marks).content()
+    let changes = match title {
+        Some(title) => skill_section(stage, &change, title, only, marks).content(),
+        None => change_list(stage, &change, false, only, marks),
+    };
+    vec![changes.content(), below(stage, (from, to), skill).content()].content()
 }
 
 /// What changes in one skill, under its name.

@@ -25,6 +25,7 @@ use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::narrow::nothing_left;
 use crate::view::step_size::step_size;
 use crate::view::undo::go_to;
+use crate::view::ways;
 use leptos::prelude::untrack;
 use wasm_split_helpers::wasm_split;
 
@@ -90,11 +91,13 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
             }
         }
     });
-    let is_fork = selection.target_role.is_none() && selection.next(&stage.matrix()).nth(1).is_some();
+    let is_of_role = selection.target_role.is_none();
     let rows_shown = drawn_later(stage, Part::More, |stage| call(Part::More, narrowed::rows_shown(stage)));
     let said = step_size(&size, stage.listed_at().as_deref());
     section(stage, name, vec![said.content(), rows_shown])
-        .child(is_fork.then(|| drawn_later(stage, Part::More, |stage| call(Part::More, other_ways(stage)))))
+        .child(
+            is_of_role.then(|| drawn_later(stage, Part::More, |stage| call(Part::More, other_ways(stage)))),
+        )
         .child(cards)
         .content()
 }
@@ -108,15 +111,13 @@ pub fn arranged(stage: Stage) -> Content {
     }
 }
 
-/// The next levels at a fork that are not compared now.
+/// The next levels at a fork that are not compared now, and the ways on into other roles.
 #[wasm_split(more, wasm_split_path = crate::part)]
 fn other_ways(stage: Stage) -> Content {
     let (matrix, selection) = (stage.matrix(), stage.shown());
     let target = selection.target(&matrix);
-    if !selection.next(&matrix).any(|level| Some(level) == target) {
-        return Content::default();
-    }
-    let ways = selection.next(&matrix).filter(|level| Some(*level) != target).map(|level| {
+    let is_next = selection.next(&matrix).any(|level| Some(level) == target);
+    let levels = selection.next(&matrix).filter(|level| is_next && Some(*level) != target).map(|level| {
         let go = move |event| {
             stage.choose(|selection, matrix| selection.aim_at(matrix, Some(level)));
             focus_later(stage, widget_of(&event), HEADING.to_owned());
@@ -124,8 +125,15 @@ fn other_ways(stage: Stage) -> Content {
         let name = messages::also_next(&stage.level_name(level));
         el("button").attr("type", "button").on("click", go).child(name)
     });
-    let ways = ways.collect::<Vec<El>>();
-    el("p").class("fork").child(messages::FORK).child(" ").child(ways).content()
+    let levels = levels.collect::<Vec<El>>();
+    let fork =
+        (!levels.is_empty()).then(|| el("p").class("fork").child(messages::FORK).child(" ").child(levels));
+    let ways = if is_next { ways::buttons(stage, selection.ways(&matrix)) } else { Vec::new() };
+    let ways = (!ways.is_empty()).then(|| {
+        let from = [&*messages::ways_on(&stage.level_name(selection.current)), ": "].concat();
+        el("p").class("fork").child(from).child(ways)
+    });
+    vec![fork, ways].content()
 }
 
 /// Why there is nothing to compare, and what the reader can do instead.
@@ -152,7 +160,7 @@ fn no_role(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
 
 fn top_level(stage: Stage, selection: &Selection) -> Content {
     let level = stage.level_name(selection.current);
-    if selection.ladder(&stage.matrix()).len() == 1 {
+    if selection.ladder(&stage.matrix()).len() == 1 && selection.ways(&stage.matrix()).is_empty() {
         return section(stage, messages::only_level(&level), sum(messages::ONE_LEVEL)).content();
     }
     let look_back = selection.before(&stage.matrix()).map(|before| {
@@ -167,6 +175,17 @@ fn top_level(stage: Stage, selection: &Selection) -> Content {
         let name = messages::look_back(&stage.level_name(before));
         el("p").child(el("button").attr("type", "button").on("click", go).child(name))
     });
+    let ways = ways::buttons(stage, selection.ways(&stage.matrix()));
+    if !ways.is_empty() {
+        let ways = el("p").class("fork").child(ways);
+        let about = about::levels(stage, [selection.current].into_iter());
+        let name = messages::ways_on(&level);
+        return section(stage, name, sum(messages::GOES_ON))
+            .child(ways)
+            .child(about)
+            .child(look_back)
+            .content();
+    }
     let name = messages::at_the_top(&level);
     let about = about::levels(stage, [selection.current].into_iter());
     section(stage, name, sum(messages::TOP_LEVEL)).child(about).child(look_back).content()

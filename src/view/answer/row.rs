@@ -9,6 +9,7 @@ use crate::part::{Arrival, Part, call};
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::about;
+use crate::view::asides::below;
 use crate::view::change_list::{change_list, outcome_tag};
 use crate::view::headings::heading;
 use crate::view::item_list::depth_name;
@@ -48,7 +49,7 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &Rc<[Only]>) -> 
         let about = call(Part::More, about::skill(stage, skill, depth));
         let changes =
             change.map(|change| change_list(stage, &change, is_depth_said, &only, &Marks::of(stage)));
-        vec![about, changes].content()
+        vec![about, changes, below(stage, (from, to), skill)].content()
     });
     let body = el("div")
         .class("row-body")

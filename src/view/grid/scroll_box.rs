@@ -5,11 +5,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 
-/// The box, with a name. It is a tab stop if nothing in it can be focused.
+/// The box, with a name. It is a tab stop unless a cell in it is one.
 pub fn scroll_box(name: &str, is_stop: bool, table: El) -> Content {
     let frame = el("div").class("frame scroll").attr("role", "group").attr("aria-label", name);
-    let frame = if is_stop { frame.attr("tabindex", "0") } else { frame };
     let frame = frame
+        .attr("tabindex", if is_stop { "0" } else { "-1" })
         .on("scroll", |event| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             target.iter().for_each(shade_edges);

@@ -41,8 +41,13 @@ impl Stage {
     /// The path of a group, such as "Domain › Group".
     pub fn group_path(self, group: GroupIx) -> String {
         let matrix = self.matrix();
-        let path = matrix.groups().group(group).map(Group::path).unwrap_or_default();
-        join(&path.iter().map(|step| self.text(step)).collect::<Vec<_>>(), " › ")
+        self.path(matrix.groups().group(group).map(Group::path).unwrap_or_default())
+    }
+
+    /// The steps of a path or a family in one text.
+    #[inline(never)]
+    pub fn path(self, steps: &[Text]) -> String {
+        join(&steps.iter().map(|step| self.text(step)).collect::<Vec<_>>(), " › ")
     }
 
     /// What the widget shows: the name of the skill or the group, else that of the matrix.

@@ -6,6 +6,7 @@ mod answer_first;
 mod attacks;
 mod axe;
 mod bad_input;
+mod bases;
 mod big;
 mod career_path;
 mod comparison;
@@ -20,6 +21,7 @@ mod embed_sheets;
 mod embed_source;
 mod embed_strict_policy;
 mod embed_two_elements;
+mod families;
 mod forbidden_wasm;
 mod forks;
 mod frame;
@@ -37,6 +39,7 @@ mod hostile_styles;
 mod hosting;
 mod hosting_width;
 mod keyboard;
+mod kinds;
 mod ladder;
 mod languages;
 mod looking_around;
@@ -75,6 +78,7 @@ mod trust;
 mod two_roles;
 mod versions;
 mod waiting;
+mod ways;
 
 use crate::engine::{Engine, Preference};
 use crate::page::Page;
@@ -163,6 +167,10 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("keyboard", keyboard::all()),
         ("narrow", narrow::all()),
         ("text_size", text_size::all()),
+        ("families", families::all()),
+        ("bases", bases::all()),
+        ("ways", ways::all()),
+        ("kinds", kinds::all()),
         ("texts", texts::all()),
         ("print", print::all()),
         ("print_alone", print_alone::all()),

@@ -46,6 +46,8 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("item-depth-unknown", REFERENCE),
     ("level-unknown", REFERENCE),
     ("odd-characters", REFERENCE),
+    ("role-extends", REFERENCE),
+    ("role-next-unknown", REFERENCE),
     ("role-unknown", REFERENCE),
     ("role-without-that-level", REFERENCE),
     ("skill-name-ambiguous", REFERENCE),

@@ -219,20 +219,41 @@ impl Maker<'_> {
     /// Roles, how to refer to them, and the levels of each; of the nameless one where there is none.
     fn roles(&mut self, levels: &Names) -> (Option<String>, Names, Vec<Vec<usize>>) {
         let all: Vec<usize> = (0..levels.ids.len()).collect();
-        let (mut names, mut roles, mut ladders) = (Names::default(), Vec::new(), Vec::new());
+        let (mut names, mut said, mut ladders): (_, _, Vec<Vec<usize>>) =
+            (Names::default(), Vec::new(), Vec::new());
         for _ in 0..self.dice.below(4) {
             let (id, name) = self.named(&mut names);
-            let summary = self.maybe_text();
+            let (summary, family) = (self.maybe_text(), self.family());
             let own = self.dice.one_in(2).then(|| self.dice.some_of(&all, 6));
-            let written =
-                own.as_ref().map(|own| list(own.iter().map(|it| self.role_level(levels, *it)).collect()));
-            roles.push(self.short_or(id, name, vec![("summary", summary), ("levels", written)]));
-            ladders.push(own.unwrap_or_else(|| all.clone()));
+            // One of the roles before it, so that there is no circle.
+            let base = ladders
+                .len()
+                .checked_sub(1)
+                .filter(|_| self.dice.one_in(3))
+                .map(|last| self.dice.below(last + 1));
+            ladders
+                .push(own.clone().unwrap_or_else(|| {
+                    base.map_or_else(|| all.clone(), |base: usize| ladders[base].clone())
+                }));
+            said.push((id, name, vec![("summary", summary), ("family", family)], own, base));
+        }
+        let mut roles = Vec::new();
+        for (nth, (id, name, mut others, own, base)) in said.into_iter().enumerate() {
+            let levels = own.map(|own| {
+                list(own.iter().map(|it| self.role_level(levels, (nth, *it), &names, &ladders)).collect())
+            });
+            others.push(("extends", base.map(|base| self.reference(&names, base))));
+            others.push(("levels", levels));
+            roles.push(self.short_or(id, name, others));
         }
         if roles.is_empty() {
             return (None, names, vec![all]);
         }
         (Some(list(roles)), names, ladders)
+    }
+
+    fn family(&mut self) -> Option<String> {
+        if self.dice.one_in(2) { self.maybe_text() } else { self.texts(3) }
     }
 
     fn facts(&mut self) -> Option<String> {
@@ -257,12 +278,31 @@ impl Maker<'_> {
         (!groups.is_empty()).then(|| list(groups))
     }
 
-    fn role_level(&mut self, levels: &Names, nth: usize) -> String {
+    fn role_level(
+        &mut self,
+        levels: &Names,
+        (role, nth): (usize, usize),
+        roles: &Names,
+        ladders: &[Vec<usize>],
+    ) -> String {
         let (level, rank) = (self.reference(levels, nth), self.rank());
-        if rank.is_none() && !self.dice.one_in(4) {
+        let next = self.dice.one_in(4).then(|| {
+            let ways = (0..self.dice.below(3)).filter_map(|_| {
+                let to = self.dice.below(ladders.len());
+                let level = *self.dice.pick(&ladders[to]);
+                let is_left_out = to == role && self.dice.one_in(2);
+                ((to, level) != (role, nth)).then(|| {
+                    let to = (!is_left_out).then(|| self.reference(roles, to));
+                    let level = self.reference(levels, level);
+                    self.object(vec![("role", to), ("level", Some(level))])
+                })
+            });
+            list(ways.collect())
+        });
+        if rank.is_none() && next.is_none() && !self.dice.one_in(4) {
             return level;
         }
-        self.object(vec![("level", Some(level)), ("rank", rank)])
+        self.object(vec![("level", Some(level)), ("rank", rank), ("next", next)])
     }
 
     /// A skill; the names of its scale, which may be that of the matrix, are added to `scales`.

@@ -26,7 +26,12 @@ fn written(matrix: &Matrix) -> String {
 
 #[test]
 fn our_matrices_are_read_back() {
-    for file in ["data/matrix.json", "data/examples/product-engineering.json", "src/matrix/read/good.json"] {
+    for file in [
+        "data/matrix.json",
+        "data/examples/product-engineering.json",
+        "data/examples/nursing.json",
+        "src/matrix/read/good.json",
+    ] {
         written(&matrix(&fs::read_to_string(path(file)).unwrap()));
     }
 }
