@@ -124,9 +124,10 @@ fn script(repository: &Repository, widget: &Widget, maker: &Maker) -> Result<Str
         Ok(script)
     };
     let (inside, start) = (read("src/element/wasm/inside.js")?, read("src/maker/script.js")?);
+    let decoding = read("src/part/more/embed/decoding.js")?;
     let whole = format!(
         "(function (wasm, unpacker) {{\n\"use strict\";\nfunction makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n\
-         {inside}\n{start}\n}})(document.getElementById(\"wasm\").textContent, \"{unpacker}\");\n",
+         {inside}\n{decoding}\n{start}\n}})(document.getElementById(\"wasm\").textContent, \"{unpacker}\");\n",
         glue = maker.glue,
         unpacker = widget.unpacker,
     );
