@@ -36,6 +36,7 @@ Examples:
   compare matrix.json --from junior --to principal --role 'Data Scientist'
   compare matrix.json --from senior --role data-scientist --to-role llm-engineer
   compare matrix.json --from senior --format markdown -o senior.md
+  compare matrix.json --from senior --format xlsx -o senior.xlsx
   compare matrix.json --from senior --before last-year.json  what changed there since last year
   compare matrix.json --from senior --format json | jq .counts";
 
@@ -200,6 +201,10 @@ pub enum Format {
     Markdown,
     /// Data in JSON
     Json,
+    /// A table, a row for each thing that changes
+    Csv,
+    /// The same as a workbook
+    Xlsx,
 }
 
 impl Arguments {
