@@ -101,14 +101,14 @@ fn page(
         Some(match hole {
             "title" => TITLE.to_owned(),
             "style-hash" => script_hash(&style),
-            "reader-script-hash" => script_hash(&widget.page_script),
+            "reader-script-hash" => script_hash(&widget.page.script),
             "script-hash" => script_hash(&script),
             "style" => style.clone(),
-            "reader-style" => widget.page_style.clone(),
-            "wasm" => wasm_elements(&widget.page_wasm),
+            "reader-style" => widget.page.style.clone(),
+            "wasm" => wasm_elements(&widget.page.wasm),
             "files-wasm" => files_part.text.clone(),
             "maker-wasm" => maker.wasm.clone(),
-            "reader-script" => widget.page_script.clone(),
+            "reader-script" => widget.page.script.clone(),
             "script" => script.clone(),
             _ => return None,
         })
