@@ -77,7 +77,8 @@ fn packed(
         return Ok(packed);
     }
     progress.step("Packing it (LZMA)");
-    let packed = Wasm::packed(pack::alone(compiled, &["memory", "room", "answer"])?, Some(known))?;
+    let compiled = pack::alone(compiled, &["memory", "room", "answer"], &["browser"])?;
+    let packed = Wasm::packed(compiled, Some(known))?;
     kept.put(&key, &packed.files(FILES_WASM))?;
     Ok(packed)
 }

@@ -101,14 +101,14 @@ fn page(
         Some(match hole {
             "title" => TITLE.to_owned(),
             "style-hash" => script_hash(&style),
-            "reader-script-hash" => script_hash(&widget.page_script),
+            "reader-script-hash" => script_hash(&widget.page.script),
             "script-hash" => script_hash(&script),
             "style" => style.clone(),
-            "reader-style" => widget.page_style.clone(),
-            "wasm" => wasm_elements(&widget.page_wasm),
+            "reader-style" => widget.page.style.clone(),
+            "wasm" => wasm_elements(&widget.page.wasm),
             "files-wasm" => files_part.text.clone(),
             "maker-wasm" => maker.wasm.clone(),
-            "reader-script" => widget.page_script.clone(),
+            "reader-script" => widget.page.script.clone(),
             "script" => script.clone(),
             _ => return None,
         })
@@ -124,9 +124,10 @@ fn script(repository: &Repository, widget: &Widget, maker: &Maker) -> Result<Str
         Ok(script)
     };
     let (inside, start) = (read("src/element/wasm/inside.js")?, read("src/maker/script.js")?);
+    let decoding = read("src/part/more/embed/decoding.js")?;
     let whole = format!(
         "(function (wasm, unpacker) {{\n\"use strict\";\nfunction makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n\
-         {inside}\n{start}\n}})(document.getElementById(\"wasm\").textContent, \"{unpacker}\");\n",
+         {inside}\n{decoding}\n{start}\n}})(document.getElementById(\"wasm\").textContent, \"{unpacker}\");\n",
         glue = maker.glue,
         unpacker = widget.unpacker,
     );

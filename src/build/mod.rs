@@ -46,6 +46,7 @@ pub use progress::Progress;
 pub use repository::Repository;
 pub use sizes::Size;
 
+use crate::page::PageParts;
 use crate::part::Part;
 
 /// Builds the widget, from its sources to the text of its script.
@@ -80,8 +81,7 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
         }
     }
     Ok(Widget {
-        page_script: bundles.page,
-        page_wasm,
+        page: PageParts { style: style::page(repository)?, script: bundles.page, wasm: page_wasm },
         unpacker,
         whole: bundles.whole,
         script: bundles.first,
@@ -90,6 +90,5 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
         wasm: parts.packed.wasm.bytes,
         version: parts.packed.version,
         later_wasm,
-        page_style: style::page(repository)?,
     })
 }

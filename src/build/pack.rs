@@ -99,7 +99,7 @@ pub(super) fn pack(
     progress: &Progress,
 ) -> Result<Packed, Failure> {
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
-    let unpacker = STANDARD.encode(alone(unpacker, &["memory", "unpack", "join"])?);
+    let unpacker = STANDARD.encode(alone(unpacker, &["memory", "unpack", "join"], &[])?);
     let compiled = std::fs::read(widget).map_err(|error| Failure::unreadable(widget, &error))?;
     let key = kept::key(&[
         &compiled,
@@ -132,8 +132,8 @@ pub(super) fn pack(
     Ok(packed)
 }
 
-/// A wasm that is not bound to a script, with these exports alone.
-pub(super) fn alone(wasm: &Path, exports: &[&str]) -> Result<Vec<u8>, Failure> {
+/// A wasm that is not bound to a script, with these exports alone, and with imports of these modules alone.
+pub(super) fn alone(wasm: &Path, exports: &[&str], modules: &[&str]) -> Result<Vec<u8>, Failure> {
     let mut module = parts::bare(wasm)?;
     let unused = module.exports.iter().filter(|export| !exports.contains(&export.name.as_str()));
     let unused = unused.map(|export| export.id());
@@ -147,7 +147,8 @@ pub(super) fn alone(wasm: &Path, exports: &[&str]) -> Result<Vec<u8>, Failure> {
         module.customs.delete(note);
     }
     // Crates that can use a browser import its functions, though nothing here calls them.
-    let imported: Vec<_> = module.imports.iter().map(|import| import.kind.clone()).collect();
+    let unused = module.imports.iter().filter(|import| !modules.contains(&import.module.as_str()));
+    let imported: Vec<_> = unused.map(|import| import.kind.clone()).collect();
     for import in imported {
         let walrus::ImportKind::Function(function) = import else { continue };
         let refused = module.replace_imported_func(function, |(body, _)| {

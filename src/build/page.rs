@@ -2,15 +2,13 @@
 
 use crate::import::ColumnMap;
 use crate::matrix::Matrix;
-use crate::page::{Parts, script_hash, write_page};
+use crate::page::{PageParts, Parts, script_hash, write_page};
 
 /// The widget as it was built: what pages are made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Widget {
-    /// The script of the standalone page, which has the wasm beside it.
-    pub page_script: String,
-    /// That wasm and its parts, packed, each with the id of its element.
-    pub page_wasm: Vec<(String, String)>,
+    /// What the standalone page is made of. Its script has the wasm beside it.
+    pub page: PageParts,
     /// The wasm that unpacks it, as base64.
     pub unpacker: String,
     /// The script with everything inside.
@@ -27,23 +25,18 @@ pub struct Widget {
     pub version: String,
     /// The wasms of its parts, each with the name of its file.
     pub later_wasm: Vec<(String, Vec<u8>)>,
-    /// The style sheet of the standalone page around the widget.
-    pub page_style: String,
 }
 
 /// Writes the page of a matrix. `json` is the text that `matrix` was read from, `columns` the column map of the
 /// sheet that it comes from.
-pub fn standalone_page(widget: &Widget, matrix: &Matrix, json: &str, columns: Option<&ColumnMap>) -> String {
-    write_page(
-        &Parts {
-            style: &widget.page_style,
-            style_hash: &script_hash(&widget.page_style),
-            script: &widget.page_script,
-            script_hash: &script_hash(&widget.page_script),
-            wasm: &widget.page_wasm,
-        },
-        matrix,
-        json,
-        columns.map(ColumnMap::write).as_deref(),
-    )
+pub fn standalone_page(
+    parts: &PageParts,
+    matrix: &Matrix,
+    json: &str,
+    columns: Option<&ColumnMap>,
+) -> String {
+    let PageParts { style, script, wasm } = parts;
+    let (style_hash, script_hash) = (script_hash(style), script_hash(script));
+    let parts = Parts { style, style_hash: &style_hash, script, script_hash: &script_hash, wasm };
+    write_page(&parts, matrix, json, columns.map(ColumnMap::write).as_deref())
 }

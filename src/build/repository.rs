@@ -22,7 +22,8 @@ impl Repository {
         if !root.join("src/element").is_dir() {
             return Err(Failure::new(
                 format!("The sources of the widget are no longer in {}.", root.display()),
-                "Go to the folder they are in now and run `cargo run` there.",
+                "Go to the folder they are in now and run `cargo run` there. A page needs none of them: name another page \
+                 of this product with `page --like PAGE`, or put one beside this program, as skill-matrix.html.",
             ));
         }
         let target = target_of_this_program().unwrap_or_else(|| root.join("target"));

@@ -35,8 +35,8 @@ pub(super) fn compile(
     // Relocations say what refers to what. Splitting the wasm needs them.
     let relocs = ["-Clink-arg=--emit-relocs"];
     Ok(Compiled {
-        widget: cargo(repository, toolchain, progress, "skill-matrix", &relocs)?,
-        unpacker: cargo(repository, toolchain, progress, "unpack", &[])?,
+        widget: cargo(repository, toolchain, progress, "skill-matrix", &[], &relocs)?,
+        unpacker: cargo(repository, toolchain, progress, "unpack", &[], &[])?,
     })
 }
 
@@ -46,23 +46,29 @@ pub(super) fn compile_maker(
     toolchain: &Toolchain,
     progress: &Progress,
 ) -> Result<PathBuf, Failure> {
-    cargo(repository, toolchain, progress, "skill-matrix-maker", &[])
+    cargo(repository, toolchain, progress, "skill-matrix-maker", &[], &[])
 }
 
-/// Compiles the files part.
+/// Compiles the files part. In it, [`BY_THE_BROWSER`] stands in for a crate. Natively the crate itself is used, so it
+/// can't be patched in `Cargo.toml`.
 pub(super) fn compile_files_part(
     repository: &Repository,
     toolchain: &Toolchain,
     progress: &Progress,
 ) -> Result<PathBuf, Failure> {
-    cargo(repository, toolchain, progress, "skill-matrix-files", &[])
+    let stands_in = format!("paths=[{:?}]", repository.root().join(BY_THE_BROWSER));
+    cargo(repository, toolchain, progress, "skill-matrix-files", &["--config", &stands_in], &[])
 }
+
+/// The folder of what stands in for encoding_rs.
+const BY_THE_BROWSER: &str = "patches/encoding_rs";
 
 fn cargo(
     repository: &Repository,
     toolchain: &Toolchain,
     progress: &Progress,
     package: &str,
+    options: &[&str],
     arguments: &[&str],
 ) -> Result<PathBuf, Failure> {
     let target = repository.wasm_target();
@@ -72,6 +78,7 @@ fn cargo(
         .args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib", "--no-default-features"])
         .args(["--target", TARGET, "--profile", "wasm", "--target-dir"])
         .arg(&target)
+        .args(options)
         .stdin(Stdio::null());
     if progress.is_quiet() {
         cargo.arg("--quiet");
@@ -116,4 +123,21 @@ fn cargo(
         ));
     }
     Ok(target.join(TARGET).join("wasm").join(package.replace('-', "_")).with_extension("wasm"))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::BY_THE_BROWSER;
+    use std::path::Path;
+
+    /// Cargo would take the crate itself, and say nothing.
+    #[test]
+    fn what_stands_in_has_the_version_of_the_crate() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+        let manifest = read(&format!("{BY_THE_BROWSER}/Cargo.toml"));
+        let version = manifest.lines().find(|line| line.starts_with("version = ")).unwrap();
+        assert!(read("Cargo.lock").contains(&format!("name = \"encoding_rs\"\n{version}\n")), "{version}");
+    }
 }

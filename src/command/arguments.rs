@@ -15,6 +15,8 @@ Examples:
   cargo run -- --open                          and look at the page
   cargo run -- check matrix.json               what is wrong with my matrix?
   cargo run -- page matrix.json -o skills.html a page of my own matrix, one file
+  cargo run -- page sheet.csv -o skills.html --like skill-matrix.html
+                                               without building anything: made of the parts of that page
   cargo run -- fragment matrix.json            its tag, to paste into a page
   cargo run -- compare matrix.json --from junior what changes up to the next level?
   cargo run -- convert sheet.xlsx matrix.json  a matrix of a spreadsheet
@@ -36,6 +38,7 @@ Examples:
   compare matrix.json --from junior --to principal --role 'Data Scientist'
   compare matrix.json --from senior --role data-scientist --to-role llm-engineer
   compare matrix.json --from senior --format markdown -o senior.md
+  compare matrix.json --from senior --format xlsx -o senior.xlsx
   compare matrix.json --from senior --before last-year.json  what changed there since last year
   compare matrix.json --from senior --format json | jq .counts";
 
@@ -72,6 +75,10 @@ pub enum Task {
         /// The page to write
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
+        /// Take what pages are made of from a page of this product, and build nothing
+        /// [default: a page of the name skill-matrix.html beside this program, where its sources are gone]
+        #[arg(long, value_name = "PAGE")]
+        like: Option<PathBuf>,
         #[command(flatten)]
         tables: TableOptions,
     },
@@ -200,6 +207,10 @@ pub enum Format {
     Markdown,
     /// Data in JSON
     Json,
+    /// A table, a row for each thing that changes
+    Csv,
+    /// The same as a workbook
+    Xlsx,
 }
 
 impl Arguments {

@@ -18,7 +18,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failed> {
     let files_part = files_part(&repository, &widget, arguments.consent(), &progress)?;
     let maker = maker_page(&repository, &widget, &files_part, arguments.consent(), &progress)?;
     progress.step("Laying out dist/");
-    let page = standalone_page(&widget, &given.matrix, &given.json, None);
+    let page = standalone_page(&widget.page, &given.matrix, &given.json, None);
     let dist = lay_out(&repository, &widget, &files_part, &page, &maker)?;
     let later: Vec<String> = dist.later_sizes.iter().map(ToString::to_string).collect();
     print::result(&format!(

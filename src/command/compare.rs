@@ -1,6 +1,8 @@
 //! `compare FILE --from LEVEL`: what changes between two levels, or two versions of a matrix.
 
 use skill_matrix::build::{Failure, write};
+use skill_matrix::export::{comparison_csv, comparison_xlsx};
+use skill_matrix::matrix::Matrix;
 use skill_matrix::messages;
 use skill_matrix::report::{Report, Wording};
 
@@ -24,13 +26,16 @@ pub fn run(asked: &Comparison) -> Result<(), Failed> {
     let report = Report::new(places.from, places.to, &places.roles, &|shown| {
         skill.is_none_or(|only| only == shown.id())
     });
-    let text = told(&report, asked, asked.lang.as_deref().unwrap_or(given.matrix.lang()));
+    let lang = asked.lang.as_deref().unwrap_or(given.matrix.lang());
+    let told = told(&report, asked, &given.matrix, lang).map_err(|why| {
+        Failure::new(format!("The comparison can't be written: {why}."), "Choose another format.")
+    })?;
     match &asked.output {
         Some(output) => {
-            write(output, text.as_bytes())?;
+            write(output, &told)?;
             print::result(&format!("{}\n", output.display()));
         }
-        None => print::result(&text),
+        None => print::bytes(&told),
     }
     Ok(())
 }
@@ -41,22 +46,28 @@ fn read(file: &MatrixFile, asked: &Comparison) -> Result<Given, Failed> {
     Ok(given)
 }
 
-/// The comparison as it was asked for. Data cannot say a sentence: that goes beside it.
-fn told(report: &Report, asked: &Comparison, lang: &str) -> String {
+/// The comparison as it was asked for. Neither data nor a table can say a sentence: that goes beside it.
+fn told(report: &Report, asked: &Comparison, given: &Matrix, lang: &str) -> Result<Vec<u8>, String> {
     let wording = Wording { lang, all: asked.all };
+    if !matches!(asked.format, Format::Text | Format::Markdown) {
+        remark(report);
+    }
     match asked.format {
-        Format::Text => report.plain(wording),
-        Format::Markdown => report.markdown(wording),
-        Format::Json => {
-            if report.is_of_one_place() {
-                print::remark(messages::report::ONE_PLACE);
-            } else if report.tally().total() == 0 {
-                print::remark(messages::NOTHING_EXPECTED);
-            }
-            if !report.is_by_likeness() {
-                print::remark(messages::NOT_BY_LIKENESS);
-            }
-            report.data(lang).json_by_lines() + "\n"
-        }
+        Format::Text => Ok(report.plain(wording).into_bytes()),
+        Format::Markdown => Ok(report.markdown(wording).into_bytes()),
+        Format::Json => Ok((report.data(lang).json_by_lines() + "\n").into_bytes()),
+        Format::Csv => comparison_csv(&report.table(wording)),
+        Format::Xlsx => comparison_xlsx(&report.table(wording), given.title().get(lang)),
+    }
+}
+
+fn remark(report: &Report) {
+    if report.is_of_one_place() {
+        print::remark(messages::report::ONE_PLACE);
+    } else if report.tally().total() == 0 {
+        print::remark(messages::NOTHING_EXPECTED);
+    }
+    if !report.is_by_likeness() {
+        print::remark(messages::NOT_BY_LIKENESS);
     }
 }

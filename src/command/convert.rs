@@ -1,6 +1,5 @@
 //! `convert IN … OUT`: a matrix from one format into another.
 
-use std::io::Write;
 use std::path::Path;
 
 use clap::ValueEnum;
@@ -44,10 +43,7 @@ pub fn run(asked: &Conversion) -> Result<(), Failed> {
             write(path, &bytes)?;
             print::result(&format!("{}\n{}\n", path.display(), Size::of(&bytes)));
         }
-        MatrixFile::StandardInput => {
-            let mut out = std::io::stdout().lock();
-            let _ = out.write_all(&bytes).and_then(|()| out.flush());
-        }
+        MatrixFile::StandardInput => print::bytes(&bytes),
     }
     Ok(())
 }

@@ -30,7 +30,9 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match &arguments.task {
         None => build::run(&arguments),
-        Some(Task::Page { file, output, tables }) => page::run(file, output, tables, &arguments),
+        Some(Task::Page { file, output, like, tables }) => {
+            page::run(file, output, like.as_deref(), tables, &arguments)
+        }
         Some(Task::Fragment { file, src, heading_level, tables }) => {
             fragment::run(file.as_ref(), src.as_deref(), *heading_level, tables)
         }

@@ -6,8 +6,13 @@ use skill_matrix::letters::visible;
 
 /// A result, on standard output.
 pub fn result(text: &str) {
+    bytes(text.as_bytes());
+}
+
+/// A file, on standard output.
+pub fn bytes(bytes: &[u8]) {
     let mut out = std::io::stdout().lock();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
 }
 
 /// A remark, on standard error. It holds names of files and words of others, which a terminal must

@@ -9,6 +9,7 @@
 //! [`what_is_lost`] before anything is written.
 
 mod cell;
+mod comparison;
 mod labels;
 mod lost;
 mod markdown;
@@ -17,6 +18,7 @@ mod separated;
 mod workbook;
 
 pub use crate::files::Format;
+pub use comparison::{comparison_csv, comparison_xlsx};
 pub use lost::what_is_lost;
 pub use workbook::{Restored, restore};
 

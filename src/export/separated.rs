@@ -36,6 +36,15 @@ pub(super) fn wide(matrix: &Matrix) -> Result<Vec<u8>, String> {
     finish(csv)
 }
 
+/// Rows of any table.
+pub(super) fn table(rows: &[Vec<String>]) -> Result<Vec<u8>, String> {
+    let mut csv = writer();
+    for row in rows {
+        record(&mut csv, row.iter().map(String::as_str))?;
+    }
+    finish(csv)
+}
+
 fn writer() -> Writer<Vec<u8>> {
     WriterBuilder::new().terminator(Terminator::CRLF).from_writer(MARK.into())
 }

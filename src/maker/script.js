@@ -1,6 +1,7 @@
 // Starts the maker, and passes its requests to the files part.
 //
-// The script that this one is put into provides `unpacked` (src/element/wasm/inside.js) and `makeGlue`. Both
+// The script that this one is put into provides `unpacked` (src/element/wasm/inside.js), `decoding`
+// (src/part/more/embed/decoding.js) and `makeGlue`. Both
 // wasms are packed against the first wasm of the widget.
 
 function textOf(id) {
@@ -12,13 +13,17 @@ function textOf(id) {
 var filesPart = null;
 
 function ask(request, then) {
+  var files;
+  function exports() {
+    return files;
+  }
   if (!filesPart) filesPart = WebAssembly.compile(unpacked(textOf("files-wasm"), firstWasm().streams).wasm);
   filesPart
     .then(function (compiled) {
-      return WebAssembly.instantiate(compiled, {});
+      return WebAssembly.instantiate(compiled, decoding(exports));
     })
     .then(function (instance) {
-      var files = instance.exports;
+      files = instance.exports;
       var at = files.room(request.length);
       new Uint8Array(files.memory.buffer, at, request.length).set(request);
       var answer = files.answer(at, request.length);

@@ -7,12 +7,16 @@
 mod hash;
 mod html;
 mod json;
+#[cfg(feature = "cli")]
+mod parts;
 mod reading;
 mod write;
 
 #[cfg(feature = "files")]
 pub use hash::script_hash;
 pub use json::script_json;
+#[cfg(feature = "cli")]
+pub use parts::PageParts;
 pub use reading::reading_view;
 #[cfg(feature = "files")]
 pub(crate) use write::COLUMNS_ID;

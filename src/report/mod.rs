@@ -2,7 +2,7 @@
 //!
 //! A [`Report`] holds what changes between two levels, a part for each pair of roles. Its data
 //! ([`Report::data`]) is what `compare()` and the command line promise. Its words
-//! ([`Report::markdown`], [`Report::plain`]) say what the widget shows.
+//! ([`Report::markdown`], [`Report::plain`]) say what the widget shows, and so does its `table`, for a spreadsheet.
 //!
 //! A [`handout`] is the same comparison as two people need it on the table.
 
@@ -13,9 +13,13 @@ mod lines;
 mod markdown;
 mod outline;
 mod plain;
+#[cfg(feature = "files")]
+mod table;
 
 pub use data::Data;
 pub use handout::{Kind, Piece, handout, markdown as handout_markdown};
+#[cfg(feature = "files")]
+pub use table::Table;
 
 use crate::compare::{Place, Side, SkillChange, Tally, compare, compare_versions};
 use crate::matrix::{Item, LevelIx, Matrix, RoleIx, Skill};

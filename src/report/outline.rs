@@ -45,18 +45,23 @@ fn builds_on(former: &[String]) -> Entry {
 
 /// The whole document.
 pub(super) fn outline(report: &Report, wording: Wording) -> Vec<Block> {
-    let mut outline = Outline { report, wording, blocks: Vec::new() };
+    let mut outline = Outline::new(report, wording);
     outline.document();
     outline.blocks
 }
 
-struct Outline<'r> {
-    report: &'r Report<'r>,
-    wording: Wording<'r>,
+/// What is written about a report.
+pub(super) struct Outline<'r> {
+    pub report: &'r Report<'r>,
+    pub wording: Wording<'r>,
     blocks: Vec<Block>,
 }
 
 impl<'r> Outline<'r> {
+    pub(super) fn new(report: &'r Report, wording: Wording<'r>) -> Outline<'r> {
+        Outline { report, wording, blocks: Vec::new() }
+    }
+
     fn document(&mut self) {
         let report = self.report;
         let (from, to) = (self.end(report.from, true), self.end(report.to, false));
@@ -81,7 +86,7 @@ impl<'r> Outline<'r> {
     }
 
     /// The name of an end: its level, and what else tells it from the other end.
-    fn end(&self, end: End, is_before: bool) -> String {
+    pub(super) fn end(&self, end: End, is_before: bool) -> String {
         let report = self.report;
         let mut more = Vec::new();
         if let Some((from, to)) = report.roles()
@@ -201,7 +206,7 @@ impl<'r> Outline<'r> {
     }
 
     /// An outcome in a word.
-    fn outcome(&self, outcome: Outcome, between: Between) -> String {
+    pub(super) fn outcome(&self, outcome: Outcome, between: Between) -> String {
         let to = self.levels(between).map(|(_, to)| to);
         messages::outcome(outcome, to)
     }
@@ -252,11 +257,11 @@ impl<'r> Outline<'r> {
         names
     }
 
-    fn depth<'s>(&'s self, scale: &'s Scale, depth: Option<DepthIx>) -> Option<&'s str> {
+    pub(super) fn depth<'s>(&'s self, scale: &'s Scale, depth: Option<DepthIx>) -> Option<&'s str> {
         Some(self.text(scale.depth(depth?)?.name()))
     }
 
-    fn role(&self, end: End<'r>, role: RoleIx) -> &'r str {
+    pub(super) fn role(&self, end: End<'r>, role: RoleIx) -> &'r str {
         self.text(end.matrix.role(role).name())
     }
 

@@ -1,8 +1,9 @@
 //! What `compare` writes: as plain text, as Markdown and as data.
 
-use crate::support::{HOSTILE, LADDER, compared, compared_input, root, run_with_input};
+use crate::support::{HOSTILE, LADDER, compared, compared_input, folder, root, run_with_input};
 use serde_json::{Value, json};
 use skill_matrix::compare::{Outcome, Place, SkillChange, Tally, compare};
+use skill_matrix::import::format::{Content, Source, open};
 use skill_matrix::matrix::{Item, Matrix, read::read};
 
 const OURS: &str = "data/matrix.json";
@@ -157,6 +158,38 @@ Writing
   Same    Writes
 ";
     assert_eq!(compared_input(&["--from", "junior", "--lang", "de-CH", "--all"], LADDER), expected);
+}
+
+#[test]
+fn a_table_has_a_row_for_each_change() {
+    let ladder = LADDER.replace("Listens", "=Listens");
+    let junior = compared_input(&["--from", "junior", "--format", "csv"], &ladder);
+    let expected = "\u{feff}Skill,From,To,Change,Required,Depth before,Depth,Before,Text\r\n\
+        Talking,Junior,Senior,Deeper,Becomes required,Aware,Expert,Says hello,\
+        \"Gives a talk:\n• to few\n• to many\nand answers\"\r\n\
+        Talking,Junior,Senior,New,Becomes required,,Expert,,'=Listens\r\n";
+    assert_eq!(junior, expected);
+    let all = ["--from", "senior", "--to", "staff", "--format", "csv", "--lang", "de", "--all"];
+    let staff = compared_input(&all, &ladder);
+    assert!(staff.ends_with("Late,Senior,Staff,New,,Profi,\r\n"), "{staff}");
+    assert!(staff.contains("Reden,Senior,Staff,Not listed at Staff,Profi,,Trägt vor\r\n"), "{staff}");
+    let same = compared_input(&["--from", "junior", "--format", "csv", "--all"], &ladder);
+    assert!(same.ends_with("Writing,Junior,Senior,Same,,,,,Writes\r\n"), "{same}");
+}
+
+#[test]
+fn a_workbook_has_the_same_rows() {
+    let folder = folder("comparison_as_a_workbook");
+    let of = ["compare", "-", "--from", "junior", "--format", "xlsx", "-o"];
+    let path = folder.join("junior.xlsx");
+    let said = run_with_input(&[&of[..], &[path.to_str().unwrap()]].concat(), LADDER.as_bytes());
+    assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
+    let opened = open(&Source::new("junior.xlsx", &std::fs::read(path).unwrap())).unwrap();
+    let Content::Tables(workbook) = opened.content else { panic!("{:?}", opened.content) };
+    let texts: Vec<&str> = workbook.sheets[0].cells.iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!(workbook.sheets[0].name, "Comparison");
+    assert_eq!(texts[..4], ["Skill", "From", "To", "Change"]);
+    assert!(texts.contains(&"Gives a talk:\n• to few\n• to many\nand answers"), "{texts:?}");
 }
 
 #[test]

@@ -114,3 +114,29 @@ fn the_same_matrix_gives_the_same_bytes() {
     };
     assert!(written("a.html") == written("b.html"));
 }
+
+#[test]
+fn it_is_made_of_the_parts_of_any_page() {
+    let folder = folder("page_like");
+    let ours = support::root().join("data/matrix.json");
+    let made = |like: &std::path::Path| {
+        let arguments = ["page", ours.to_str().unwrap(), "-o", "made.html", "--like", like.to_str().unwrap()];
+        run(&arguments, &folder)
+    };
+    std::fs::write(folder.join("mine.json"), HOSTILE).unwrap();
+    let mine = ["page", "mine.json", "-o", "mine.html", "--like"];
+    let page = dist().join("skill-matrix.html");
+    assert_eq!(run(&[&mine[..], &[page.to_str().unwrap()]].concat(), &folder).status, Some(0));
+    for like in [page, dist().join("skill-matrix-maker.html"), folder.join("mine.html")] {
+        let said = made(&like);
+        assert_eq!(said.status, Some(0), "{}", said.err);
+        let from = format!("The parts of the page are taken from {}", like.display());
+        assert!(said.err.contains(&from), "{}", said.err);
+        assert!(std::fs::read_to_string(folder.join("made.html")).unwrap() == built(), "{}", like.display());
+    }
+    let changed = folder.join("changed.html");
+    std::fs::write(&changed, built().replace("\"use strict\"", "\"use  strict\"")).unwrap();
+    let said = made(&changed);
+    assert_eq!(said.status, Some(1));
+    assert!(said.err.contains("is no page that can be taken apart, or it was changed."), "{}", said.err);
+}

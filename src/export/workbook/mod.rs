@@ -20,6 +20,8 @@ use super::rows::{columns, rows};
 const MATRIX: &str = "Matrix";
 /// The name of the other one.
 const MORE: &str = "More";
+/// The name of a sheet with a comparison.
+const COMPARISON: &str = "Comparison";
 
 /// Writes the workbook.
 pub(super) fn write(matrix: &Matrix) -> Result<Vec<u8>, String> {
@@ -32,16 +34,26 @@ fn book(matrix: &Matrix) -> Result<Vec<u8>, XlsxError> {
     // The other sheet has the order of levels.
     let columns: Vec<_> =
         columns(&rows).into_iter().filter(|column| column.header != "Level order").collect();
-    let mut book = Workbook::new();
-    // The same matrix gives the same bytes.
-    let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_title(title(matrix)).set_creation_datetime(&day));
+    let mut book = dated(matrix.title().any())?;
     let more = more::entries(matrix, &labels, &rows);
     sheet::write(book.add_worksheet().set_name(MATRIX)?, &rows, &columns, &more)?;
     more::write(book.add_worksheet().set_name(MORE)?, &more)?;
     book.save_to_buffer()
 }
 
-fn title(matrix: &Matrix) -> String {
-    matrix.title().any().chars().filter(|c| !c.is_control()).take(200).collect()
+/// An empty workbook. The same matrix gives the same bytes, so it has a day of its own.
+pub(super) fn dated(title: &str) -> Result<Workbook, XlsxError> {
+    let title: String = title.chars().filter(|c| !c.is_control()).take(200).collect();
+    let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    let mut book = Workbook::new();
+    book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&day));
+    Ok(book)
+}
+
+/// Adds a sheet with a comparison: rows, the headers first.
+pub(super) fn comparison_sheet(book: &mut Workbook, rows: &[Vec<String>]) -> Result<(), XlsxError> {
+    let Some((head, rows)) = rows.split_first() else { return Ok(()) };
+    let head: Vec<&str> = head.iter().map(String::as_str).collect();
+    let rows = rows.iter().map(|row| row.iter().map(String::as_str).collect());
+    sheet::grid(book.add_worksheet().set_name(COMPARISON)?, &head, rows).map(drop)
 }

@@ -17,6 +17,10 @@ const WIDTHS: &[(&str, f64)] = &[
     ("Role", 22.0),
     ("Level", 18.0),
     ("Text", 80.0),
+    ("From", 18.0),
+    ("To", 18.0),
+    ("Change", 20.0),
+    ("Before", 60.0),
 ];
 
 /// The height of a line, and the highest row of Excel, in points.
@@ -30,30 +34,9 @@ pub(super) fn write(
     columns: &[Column],
     more: &[Entry],
 ) -> Result<(), XlsxError> {
-    let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
-    let body = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    for (at, column) in (0..).zip(columns) {
-        sheet.set_column_width(at, width(column.header))?;
-        sheet.write_string_with_format(0, at, column.header, &head)?;
-    }
-    let mut last = 0;
-    for (at, row) in (1..).zip(rows.iter().flatten()) {
-        let mut lines = 1;
-        for (place, column) in (0..).zip(columns) {
-            let text = (column.of)(row);
-            if !text.is_empty() {
-                sheet.write_string_with_format(at, place, text, &body)?;
-                lines = lines.max(lines_of(text, width(column.header)));
-            }
-        }
-        // Other programs than Excel do not grow a row that wraps.
-        sheet.set_row_height(at, (LINE * lines as f64).min(HIGHEST))?;
-        last = at;
-    }
-    sheet.set_freeze_panes(1, 0)?;
-    if let Some(end) = columns.len().checked_sub(1) {
-        sheet.autofilter(0, 0, last, end as u16)?;
-    }
+    let head: Vec<&str> = columns.iter().map(|column| column.header).collect();
+    let of = |row| columns.iter().map(|column| (column.of)(row)).collect();
+    let last = grid(sheet, &head, rows.iter().flatten().map(of))?;
     for (at, column) in (0..).zip(columns) {
         let choice = match column.header {
             "Required" => Some(DataValidation::new().allow_list_strings(&["yes", "no"])?),
@@ -69,6 +52,38 @@ pub(super) fn write(
         }
     }
     Ok(())
+}
+
+/// Writes rows below their headers, formatted to be read. Returns the number of the last row.
+pub(super) fn grid<'r>(
+    sheet: &mut Worksheet,
+    headers: &[&str],
+    rows: impl Iterator<Item = Vec<&'r str>>,
+) -> Result<u32, XlsxError> {
+    let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
+    let body = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    for (at, header) in (0..).zip(headers) {
+        sheet.set_column_width(at, width(header))?;
+        sheet.write_string_with_format(0, at, *header, &head)?;
+    }
+    let mut last = 0;
+    for (at, row) in (1..).zip(rows) {
+        let mut lines = 1;
+        for ((place, header), text) in (0..).zip(headers).zip(row) {
+            if !text.is_empty() {
+                sheet.write_string_with_format(at, place, text, &body)?;
+                lines = lines.max(lines_of(text, width(header)));
+            }
+        }
+        // Other programs than Excel do not grow a row that wraps.
+        sheet.set_row_height(at, (LINE * lines as f64).min(HIGHEST))?;
+        last = at;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    if let Some(end) = headers.len().checked_sub(1) {
+        sheet.autofilter(0, 0, last, end as u16)?;
+    }
+    Ok(last)
 }
 
 /// Where the other sheet names the depths.

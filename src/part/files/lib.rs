@@ -1,4 +1,5 @@
-//! The files part: [`skill_matrix::files`] as a wasm without imports. Bytes go in, bytes come out.
+//! The files part: [`skill_matrix::files`] as a wasm. Bytes go in, bytes come out. It imports one function, which
+//! decodes texts (patches/encoding_rs).
 //!
 //! It is used once and thrown away, so it never gives memory back.
 

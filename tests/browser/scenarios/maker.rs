@@ -31,7 +31,7 @@ pub const TABLE: &str = "Domain,Skill,Junior,Senior,Lead\n\
     Kitchen,Oven,- Lights the oven,- Steams the oven,- Plans the week\n\
     Shop,Selling,,- Sells what is baked,- Sets prices\n";
 
-fn drop_files(page: &Page, files: &[(&str, &str)]) {
+pub fn drop_files(page: &Page, files: &[(&str, &str)]) {
     let script = "const data = new DataTransfer();
         for (const [name, text] of arguments[0]) data.items.add(new File([text], name));
         const init = { bubbles: true, cancelable: true, dataTransfer: data };
@@ -40,7 +40,7 @@ fn drop_files(page: &Page, files: &[(&str, &str)]) {
     page.run(script, vec![json!(files)]);
 }
 
-fn open(page: &Page) {
+pub fn open(page: &Page) {
     page.open_file(MAKER);
     page.find("region", "Open your matrix");
     // What is saved is kept for the test to look at.
@@ -51,14 +51,14 @@ fn open(page: &Page) {
     );
 }
 
-fn open_table(page: &Page) {
+pub fn open_table(page: &Page) {
     open(page);
     drop_files(page, &[("bakery.csv", TABLE)]);
     page.find("region", "What was understood").mentions("7 expectations in 3 skills at 3 levels.");
 }
 
 /// The text of the file that was saved last.
-fn saved(page: &Page) -> String {
+pub fn saved(page: &Page) -> String {
     page.wait_for("something is saved", || {
         let script = "if (saved.length) saved.at(-1).text().then((text) => { window.savedText = text; });
                       return window.savedText !== undefined";

@@ -44,6 +44,7 @@ mod ladder;
 mod languages;
 mod looking_around;
 pub mod maker;
+mod maker_encodings;
 mod markup_in_data;
 mod memory;
 mod narrow;
@@ -140,6 +141,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("looking_around", looking_around::all()),
         ("languages", languages::all()),
         ("maker", maker::all()),
+        ("maker_encodings", maker_encodings::all()),
         ("comparison", comparison::all()),
         ("tasks", tasks::all()),
         ("top_level", top_level::all()),

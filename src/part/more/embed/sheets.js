@@ -103,9 +103,14 @@ function compiledOnce() {
 
 // Asks a new instance of the files part, and promises its answer. A file that breaks it takes nothing else along.
 function read(module, blobs) {
-  return WebAssembly.instantiate(module).then(function (instance) {
+  var files;
+  function exports() {
+    return files;
+  }
+  return WebAssembly.instantiate(module, decoding(exports)).then(function (instance) {
+    files = instance.exports;
     try {
-      return answerOf(instance.exports, blobs);
+      return answerOf(files, blobs);
     } catch (_) {
       return { why: saysOfSheets.unreadable };
     }
