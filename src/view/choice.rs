@@ -1,7 +1,43 @@
 //! A choice of one from several: a `select`.
 
-use super::markup::{Child, Content, El, el};
+use super::markup::{Child, Content, El, el, live};
 use leptos::prelude::event_target_value;
+use std::rc::Rc;
+
+/// Options that stand together, under a name if they have one.
+pub struct Group {
+    /// The name; empty for none.
+    pub name: String,
+    /// The value of each option, and its words.
+    pub options: Vec<(String, String)>,
+}
+
+/// What can be chosen, what is, and what that does.
+#[derive(Clone)]
+pub struct Choice {
+    /// The options. If they follow the selection, it must be by a facet that comes before that of `chosen`: see
+    /// [`Facet::ALL`](super::facet::Facet::ALL).
+    pub groups: Rc<dyn Fn() -> Vec<Group>>,
+    /// The value of the chosen option.
+    pub chosen: Rc<dyn Fn() -> String>,
+    /// Called with the value of the option that the reader chooses.
+    pub choose: Rc<dyn Fn(&str)>,
+}
+
+impl Choice {
+    /// The choice as a `select`.
+    pub fn native(self) -> El {
+        let Choice { groups, chosen, choose } = self;
+        let options = live(move || {
+            let groups = groups().into_iter().map(|group| {
+                let options = group.options.iter().map(|(value, words)| option(Some(value), words));
+                grouped(&group.name, options.collect())
+            });
+            groups.collect::<Vec<Content>>().content()
+        });
+        choice(options, move || chosen(), move |value| choose(value))
+    }
+}
 
 /// A `select`. `chosen` is the value of the chosen option. `choose` is called with the value of the
 /// option that the reader chooses.

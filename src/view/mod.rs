@@ -54,6 +54,7 @@ mod step_sizes;
 mod table;
 mod target_choice;
 mod tools;
+mod typed_choice;
 mod undo;
 mod unfolding;
 mod versions;

@@ -4,21 +4,26 @@ use super::Stage;
 use super::choice::choice;
 use super::facet::Facet;
 use super::level_options::level_options;
-use super::markup::{Child, El, el, live};
+use super::markup::{Child, Content, El, el, live};
 use super::parts;
-use super::role_choice::role_choice;
+use super::role_choice::{role_choice, role_control};
 use super::target_choice::{target_choice, target_role_choice};
 use crate::messages;
 use leptos::prelude::untrack;
 
 /// "I work as [role] at [level] aiming for [level] [in the same role]". Each piece is a native control.
 pub fn question(stage: Stage) -> El {
-    let role = role_choice(stage).map(|role| piece("role", messages::YOUR_ROLE, None, role));
+    let role = role_choice(stage).map(|role| {
+        let role = role_control(stage, "role", messages::YOUR_ROLE, role);
+        labelled("role", messages::YOUR_ROLE, role)
+    });
     let at = if role.is_some() { messages::AT } else { messages::CURRENT_LEVEL };
     let target =
         piece("target", messages::AIMING_FOR_INSIDE, Some(messages::AIMING_FOR), target_choice(stage));
-    let target_role =
-        target_role_choice(stage).map(|role| vec![Child::content(" "), role.content()].content());
+    let target_role = target_role_choice(stage).map(|role| {
+        let role = role_control(stage, "target-role", messages::TARGET_ROLE, role);
+        vec![Child::content(" "), role].content()
+    });
     el("div")
         .class("question")
         .attr("part", parts::QUESTION)
@@ -29,8 +34,12 @@ pub fn question(stage: Stage) -> El {
 
 /// A control after its words. `name` is its whole accessible name, if the words alone are not enough.
 fn piece(id: &'static str, words: &'static str, name: Option<&'static str>, choice: El) -> El {
-    let choice = choice.attr("id", id).maybe("aria-label", name.map(str::to_owned));
-    el("span").class("piece").child(el("label").attr("for", id).child(words)).child(" ").child(choice)
+    labelled(id, words, choice.attr("id", id).maybe("aria-label", name.map(str::to_owned)).content())
+}
+
+/// A control with this id after its words.
+fn labelled(id: &'static str, words: &'static str, control: Content) -> El {
+    el("span").class("piece").child(el("label").attr("for", id).child(words)).child(" ").child(control)
 }
 
 /// The choice of the current level, among the levels of the roles that are shown.

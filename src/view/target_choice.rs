@@ -1,16 +1,17 @@
 //! The choice of the level that the reader aims for, and of its role.
 
 use super::Stage;
-use super::choice::{choice, option};
+use super::choice::{Choice, choice, option};
 use super::facet::Facet;
 use super::later::drawn_later;
 use super::level_options::level_options;
 use super::markup::{Child, Content, El, live};
-use super::role_choice::role_options;
+use super::role_choice::{alone, role_groups};
 use super::ways::{OF_ROLE, way_options};
 use crate::messages;
 use crate::part::{Part, call};
 use leptos::prelude::untrack;
+use std::rc::Rc;
 
 /// The next level, unless another is chosen.
 pub fn target_choice(stage: Stage) -> El {
@@ -53,24 +54,23 @@ fn levels(stage: Stage) -> Content {
 }
 
 /// The choice of another role; none if there is only one role.
-pub fn target_role_choice(stage: Stage) -> Option<El> {
-    (stage.matrix().roles().len() > 1).then(|| {
-        // The reader's own role is the first option, so it is not listed again.
-        let options = live(move || {
-            let shown = stage.facet(Facet::Ladder);
-            let mut options = option(None, messages::SAME_ROLE).content();
-            options.add(role_options(stage, &|role| {
-                (shown.roles.as_slice() != [role]).then(|| messages::in_role(&stage.role_name(role)))
-            }));
-            options
-        });
-        let chosen = move || match stage.shown().target_role {
-            Some(role) => stage.matrix().role(role).id().to_owned(),
-            None => String::new(),
-        };
-        let choose = move |chosen: &str| {
-            stage.choose(|selection, matrix| selection.aim_at_role(matrix, matrix.find_role(chosen)));
-        };
-        choice(options, chosen, choose).attr("id", "target-role").attr("aria-label", messages::TARGET_ROLE)
-    })
+pub fn target_role_choice(stage: Stage) -> Option<Choice> {
+    // The reader's own role is the first option, so it is not listed again.
+    let groups = move || {
+        let shown = stage.facet(Facet::Ladder);
+        let mut groups = vec![alone("", messages::SAME_ROLE)];
+        groups.extend(role_groups(stage, &|role| {
+            (shown.roles.as_slice() != [role]).then(|| messages::in_role(&stage.role_name(role)))
+        }));
+        groups
+    };
+    let chosen = move || match stage.shown().target_role {
+        Some(role) => stage.matrix().role(role).id().to_owned(),
+        None => String::new(),
+    };
+    let choose = move |chosen: &str| {
+        stage.choose(|selection, matrix| selection.aim_at_role(matrix, matrix.find_role(chosen)));
+    };
+    let is_one = stage.matrix().roles().len() < 2;
+    (!is_one).then(|| Choice { groups: Rc::new(groups), chosen: Rc::new(chosen), choose: Rc::new(choose) })
 }

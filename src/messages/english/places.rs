@@ -4,6 +4,8 @@ use super::{number, one_or_many};
 
 /// The choice of the role.
 pub const YOUR_ROLE: &str = "I work as";
+/// What is typed is in the name of no role.
+pub const NO_ROLE_FITS: &str = "No role has these letters";
 /// Every role at once.
 pub const ALL_ROLES: &str = "All roles";
 /// The choice of the other role.

@@ -126,6 +126,13 @@ impl<'page> Found<'page> {
     /// Chooses an option of this native select.
     #[track_caller]
     pub fn select(&self, label: &str) {
+        // One can type into a choice among many.
+        if self.run("return arguments[0].localName") == "input" {
+            self.click();
+            self.page.type_text(label);
+            self.page.press("Enter");
+            return;
+        }
         let script = "const [select, label] = arguments; \
                       return [...select.options].find((it) => it.label.trim() === label) || null";
         let option = self.page.run(script, vec![self.to_json(), json!(label)]);
@@ -144,7 +151,7 @@ impl<'page> Found<'page> {
     /// The label of the option that a native select shows.
     #[track_caller]
     pub fn selected(&self) -> String {
-        self.text_from("return arguments[0].selectedOptions[0]?.label.trim()")
+        self.text_from("return arguments[0].selectedOptions ? arguments[0].selectedOptions[0]?.label.trim() : arguments[0].value")
     }
 
     /// The text as it is shown, without space at either end.

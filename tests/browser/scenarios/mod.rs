@@ -45,6 +45,7 @@ mod languages;
 mod looking_around;
 pub mod maker;
 mod maker_encodings;
+mod many_roles;
 mod markup_in_data;
 mod memory;
 mod narrow;
@@ -201,6 +202,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("forbidden_wasm", forbidden_wasm::all()),
         ("old_browser", old_browser::all()),
         ("storage_trouble", storage_trouble::all()),
+        ("many_roles", many_roles::all()),
         ("markup_in_data", markup_in_data::all()),
         ("hostile_styles", hostile_styles::all()),
         ("hostile_scripts", hostile_scripts::all()),

@@ -1,0 +1,134 @@
+//! A matrix of many roles: one chooses among them by typing a few letters.
+
+use super::hosting::{open, tag};
+use super::{Scenario, scenarios};
+use crate::page::{Found, Page, any};
+use serde_json::{Value, json};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![three_letters_choose_a_role, the_list_by_keyboard, the_list_by_pointer, on_a_narrow_screen]
+}
+
+/// 52 roles in four families, each of two levels of its own.
+fn many() -> Value {
+    let families = ["Engineering", "Data", "Design", "Operations"];
+    let name = |nth: usize| match nth {
+        20 => "Ärztin im Dienst".to_owned(),
+        33 => "Database Keeper".to_owned(),
+        _ => format!("Role {nth}"),
+    };
+    let roles = (0..52).map(|nth| {
+        json!({"id": format!("r{nth}"), "name": name(nth), "family": families[nth / 13], "levels": [format!("low-{nth}"), format!("high-{nth}")]})
+    });
+    let level = |nth: usize, word: &str| json!({"id": format!("{}-{nth}", word.to_lowercase()), "name": format!("{word} {nth}")});
+    let cell = |nth: usize, word: &str| json!({"skill": "s", "role": format!("r{nth}"), "level": format!("{word}-{nth}"), "items": [format!("Does {word} {nth}.")]});
+    json!({
+        "format": "skill-matrix/1", "title": "Many", "roles": roles.collect::<Vec<_>>(),
+        "levels": (0..52).flat_map(|nth| [level(nth, "Low"), level(nth, "High")]).collect::<Vec<_>>(),
+        "skills": [{"id": "s", "name": "Skill"}],
+        "expectations": (0..52).flat_map(|nth| [cell(nth, "low"), cell(nth, "high")]).collect::<Vec<_>>(),
+    })
+}
+
+/// Opens it, and waits until one can type into the choice of the role.
+#[track_caller]
+fn field(page: &Page) -> Found<'_> {
+    open(page, "", &tag("", &many()));
+    page.find("region", "From Low 0 to High 0");
+    page.wait_for("one can type", || {
+        page.find("combobox", "I work as").run("return arguments[0].localName") == "input"
+    });
+    page.find("combobox", "I work as")
+}
+
+fn three_letters_choose_a_role(page: &Page) {
+    let field = field(page);
+    assert_eq!(field.run("return arguments[0].value"), "Role 0");
+    field.click();
+    assert!(field.is_expanded());
+    page.type_text("dat");
+    // Its group is called so too; the role that begins so comes first.
+    page.press("Enter");
+    page.find("region", "From Low 33 to High 33");
+    page.focus_is_on("combobox", "I work as");
+    assert!(!field.is_expanded());
+    assert_eq!(field.run("return arguments[0].value"), "Database Keeper");
+    // Case and accents are forgiven.
+    page.type_text("arz");
+    page.press("Enter");
+    page.find("region", "From Low 20 to High 20");
+    // The role to aim for is chosen the same way.
+    let aim = page.find("combobox", "Role to aim for");
+    aim.click();
+    page.type_text("keep");
+    page.press("Enter");
+    page.find("region", "From Ärztin im Dienst, Low 20 to Database Keeper, Low 33");
+    page.console_is_empty();
+}
+
+fn the_list_by_keyboard(page: &Page) {
+    let field = field(page);
+    field.focus();
+    page.press("ArrowDown");
+    let list = page.find("listbox", "Roles");
+    assert_eq!(list.find_all("option", any()).len(), 53);
+    assert_eq!(list.names("option")[..2], ["Role 0", "Role 1"]);
+    page.axe();
+    page.press("ArrowDown");
+    // What is active is said to people's aids, and seen.
+    let active = "const root = arguments[0].getRootNode();
+        return root.getElementById(arguments[0].getAttribute('aria-activedescendant')).textContent";
+    assert_eq!(field.run(active), "Role 1");
+    page.press("ArrowUp");
+    page.press("ArrowUp");
+    assert_eq!(field.run(active), "All roles");
+    page.wait_for("it is in sight", || {
+        field.run(
+            "const root = arguments[0].getRootNode();
+             const option = root.getElementById(arguments[0].getAttribute('aria-activedescendant')).getBoundingClientRect();
+             const list = root.querySelector('[role=listbox]').getBoundingClientRect();
+             return option.top >= list.top && option.bottom <= list.bottom",
+        ) == true
+    });
+    page.type_text("role 4");
+    page.wait_for("the list is narrowed", || page.find("listbox", "Roles").names("option").len() == 11);
+    page.axe();
+    // Escape changes nothing.
+    page.press("Escape");
+    page.absent("listbox", "Roles");
+    assert_eq!(field.run("return arguments[0].value"), "Role 0");
+    // What no role has says so, and Enter does nothing.
+    page.type_text("xyz");
+    page.find("listbox", "Roles").mentions("No role has these letters");
+    page.press("Enter");
+    page.press("Escape");
+    page.find("region", "From Low 0 to High 0");
+    // Leaving closes it, and keeps what was chosen.
+    page.type_text("rol");
+    page.find("listbox", "Roles");
+    page.press("Tab");
+    page.absent("listbox", "Roles");
+    assert_eq!(field.run("return arguments[0].value"), "Role 0");
+    page.console_is_empty();
+}
+
+fn the_list_by_pointer(page: &Page) {
+    let field = field(page);
+    field.click();
+    page.type_text("role 51");
+    page.wait_for("the list is narrowed", || page.find("listbox", "Roles").names("option") == ["Role 51"]);
+    page.find("option", "Role 51").click();
+    page.find("region", "From Low 51 to High 51");
+    page.absent("listbox", "Roles");
+    page.focus_is_on("combobox", "I work as");
+    page.console_is_empty();
+}
+
+fn on_a_narrow_screen(page: &Page) {
+    let field = field(page);
+    page.resize(320, 700);
+    field.click();
+    page.find("listbox", "Roles");
+    page.needs_no_sideways_scrolling();
+    page.axe();
+}
