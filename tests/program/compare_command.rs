@@ -141,6 +141,25 @@ fn what_is_not_there_is_said_with_what_is() {
 }
 
 #[test]
+fn the_top_of_a_role_goes_on_in_others() {
+    let file = |more: &str| {
+        let ladder = r#"{"format":"skill-matrix/1","title":"T","levels":["Senior","Coach 1"],
+        "roles":[{"name":"Developer","levels":[{"level":"senior","next":[{"role":"coach","level":"coach-1"}MORE]}]},
+            {"name":"Coach","levels":["coach-1"]},{"name":"Tester","levels":["senior"]}],"skills":[{"name":"S"}],
+        "expectations":[{"skill":"s","role":"coach","level":"coach-1","items":["Listens"]}]}"#;
+        ladder.replace("MORE", more)
+    };
+    let arguments = ["--from", "senior", "--role", "developer"];
+    let said = compared_input(&arguments, &file(""));
+    assert!(said.starts_with("From Senior (Developer) to Coach 1 (Coach)\n"), "{said}");
+    let several = file(r#",{"role":"tester","level":"senior"}"#);
+    let said = run_with_input(&[&["compare", "-"][..], &arguments].concat(), several.as_bytes());
+    let expected = "error: Senior is the top level of Developer: there is no next one.\n\
+        It goes on in other roles: Coach 1 (Coach), Senior (Tester). Name one of them: --to-role ROLE --to LEVEL.\n";
+    assert_eq!(refused(&said), expected);
+}
+
+#[test]
 fn a_levels_name_is_that_of_the_role() {
     let two = r#"{"format":"skill-matrix/1","title":"T",
         "levels":[{"id":"a1","name":"Junior"},{"id":"a2","name":"Senior"},{"id":"b1","name":"Junior"},{"id":"b2","name":"Senior"}],

@@ -120,5 +120,7 @@ export interface ComparedItem {
   readonly outcome: Outcome;
   readonly depth?: DepthChange;
   readonly from?: string;
+  /** The matrix's word for what it is, such as `avoid`. */
+  readonly kind?: string;
   readonly text: string;
 }

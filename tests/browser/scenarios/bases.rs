@@ -20,7 +20,7 @@ fn what_is_taken_over_is_marked(page: &Page) {
     let answer = page.find("region", "From Junior to Senior");
     answer.mentions("Reconciles");
     page.find("tab", "All levels").click();
-    let table = page.find("tabpanel", "All levels").find("table", "Payments");
+    let table = page.find("tabpanel", "All levels").find("table", "All levels");
     table.mentions("As for Backend");
     table.mentions("Builds");
     assert_eq!(table.text().matches("As for").count(), 1, "{}", table.text());

@@ -30,7 +30,7 @@ fn roles_are_grouped_where_they_are_chosen_and_listed(page: &Page) {
         json!(["House › Kitchen", "Office"])
     );
     role.select("Baker");
-    page.find("region", "From Junior to Senior").find("heading", "Soup");
+    page.find("region", "From Junior to Senior").find("heading", "Baker");
     unfold(page, "Filters");
     let filter = page.find("group", "Roles");
     filter.mentions("House › Kitchen");
