@@ -7,8 +7,7 @@ use super::kept::{self, Kept};
 use super::minify::{self, Kind, minified};
 use super::page::Widget;
 use super::{Consent, Failure, Progress, Repository, files, glue, pack, package, style, toolchain, wasm};
-use crate::messages::maker::TITLE;
-use crate::page::{fill, script_hash, wasm_elements};
+use crate::page::{MakerParts, write_maker};
 
 /// The page that makes pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,26 +92,16 @@ fn page(
     files_part: &FilesPart,
     maker: &Maker,
 ) -> Result<String, Failure> {
-    let root = repository.root();
-    let shell = files::read_text(&root.join("src/maker/maker.html"))?;
-    let style = style::maker(repository)?;
-    let script = script(repository, widget, maker)?;
-    Ok(fill(&shell, |hole| {
-        Some(match hole {
-            "title" => TITLE.to_owned(),
-            "style-hash" => script_hash(&style),
-            "reader-script-hash" => script_hash(&widget.page.script),
-            "script-hash" => script_hash(&script),
-            "style" => style.clone(),
-            "reader-style" => widget.page.style.clone(),
-            "wasm" => wasm_elements(&widget.page.wasm),
-            "files-wasm" => files_part.text.clone(),
-            "maker-wasm" => maker.wasm.clone(),
-            "reader-script" => widget.page.script.clone(),
-            "script" => script.clone(),
-            _ => return None,
-        })
-    }))
+    let parts = MakerParts {
+        style: &style::maker(repository)?,
+        script: &script(repository, widget, maker)?,
+        wasm: &maker.wasm,
+        files_wasm: &files_part.text,
+        reader_style: &widget.page.style,
+        reader_script: &widget.page.script,
+        reader_wasm: &widget.page.wasm,
+    };
+    Ok(write_maker(&parts, None))
 }
 
 /// The script of the maker.

@@ -2,5 +2,6 @@
 
 pub mod document;
 pub mod drawing;
+pub mod frame;
 pub mod markup;
 pub mod mount;

@@ -76,6 +76,17 @@ pub enum Request {
         /// As what.
         format: Format,
     },
+    /// Write the tag with a matrix, to paste into a page. The blob is the JSON of the matrix.
+    Fragment,
+    /// Write the page that makes pages, to go on with a matrix. The blobs are the JSON of the matrix, the style, the
+    /// script and the packed wasm of that page, the packed wasm of the files part, and the blobs that a standalone
+    /// page is made of.
+    Maker {
+        /// The id of the element of each wasm of a standalone page.
+        ids: Vec<String>,
+        /// What the columns of the sheet were taken for, if the matrix comes from one.
+        columns: Option<Box<ColumnMap>>,
+    },
     /// Write the standalone page of a matrix. The blobs are the JSON of the matrix, the style and the
     /// script of the page, and its packed wasms.
     Page {
@@ -119,6 +130,9 @@ pub struct Opened {
     pub text: Option<TextEncoding>,
     /// The separator between its cells, if it has one.
     pub separator: Option<char>,
+    /// The title of the matrix, if the file holds one as it is.
+    #[serde(default)]
+    pub title: Option<String>,
     /// The sheets of all files; none if the file holds a matrix.
     pub sheets: Vec<SheetCells>,
     /// What the sheets are taken for. It is none if the file holds the matrix as it is.

@@ -35,6 +35,8 @@ pub fn answer(request: &[u8]) -> Vec<u8> {
         }
         Request::Read => read::read(&blobs),
         Request::Write { format } => save::write(format, &blobs),
+        Request::Fragment => save::fragment(&blobs),
+        Request::Maker { ids, columns } => save::maker(&ids, columns.as_deref(), &blobs),
         Request::Page { ids, columns } => save::page(&ids, columns.as_deref(), &blobs),
     }
     .write()

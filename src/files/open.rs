@@ -7,6 +7,7 @@ use crate::import::format::{self, Content, Source, TextRead};
 use crate::import::table::{Sheet, Workbook};
 use crate::import::{ColumnMap, DoubtKind, Proposal, propose};
 use crate::matrix::read::read;
+use crate::page::page_title;
 
 /// The most cells that are given out for a preview. A page does not show more of them at once.
 const MOST_CELLS: usize = 20_000;
@@ -127,10 +128,10 @@ fn checked(mut opened: Opened, json: Vec<u8>) -> Message<Answer> {
         Ok(reading) => {
             opened.notes.extend(reading.warnings.iter().map(ToString::to_string));
             if opened.map.is_none() {
+                opened.title = Some(page_title(&reading.matrix).to_owned());
                 let counts = reading.matrix.counts(None);
                 (opened.counts.skills, opened.counts.roles) = (counts.skills, counts.roles);
-                (opened.counts.levels, opened.counts.expectations) =
-                    (counts.levels, counts.required + counts.optional);
+                (opened.counts.levels, opened.counts.expectations) = (counts.levels, counts.expectations);
             }
             answered(opened, json)
         }

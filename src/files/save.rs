@@ -7,7 +7,7 @@ use crate::export::{self, what_is_lost};
 use crate::import::ColumnMap;
 use crate::matrix::Matrix;
 use crate::matrix::read::read;
-use crate::page::{Parts, script_hash, write_page};
+use crate::page::{self, MakerParts, Parts, script_hash, write_maker, write_page};
 
 /// Writes a matrix in a format.
 pub fn write(format: Format, blobs: &[Vec<u8>]) -> Message<Answer> {
@@ -22,29 +22,60 @@ pub fn write(format: Format, blobs: &[Vec<u8>]) -> Message<Answer> {
     }
 }
 
+/// Writes the tag with a matrix, as the command line does.
+pub fn fragment(blobs: &[Vec<u8>]) -> Message<Answer> {
+    let texts = texts(blobs);
+    let Some([json]) = texts.as_deref() else { return refused("There is no matrix to write.") };
+    match matrix(json.as_bytes()) {
+        Ok(matrix) => written(page::fragment(&matrix, json, 2).into_bytes(), Vec::new()),
+        Err(why) => refused(why),
+    }
+}
+
 /// Writes the standalone page of a matrix.
 pub fn page(ids: &[String], columns: Option<&ColumnMap>, blobs: &[Vec<u8>]) -> Message<Answer> {
-    let texts: Option<Vec<&str>> = blobs.iter().map(|blob| std::str::from_utf8(blob).ok()).collect();
-    let Some([json, style, script, wasm @ ..]) = texts.as_deref() else {
-        return refused("The page lacks a part that a page is made of. Open this page anew.");
-    };
+    let texts = texts(blobs);
+    let Some([json, style, script, wasm @ ..]) = texts.as_deref() else { return refused(LACKS_A_PART) };
     let matrix = match matrix(json.as_bytes()) {
         Ok(matrix) => matrix,
         Err(why) => return refused(why),
     };
-    let wasm: Vec<(String, String)> =
-        ids.iter().cloned().zip(wasm.iter().map(|text| (*text).to_owned())).collect();
     let parts = Parts {
         style,
         style_hash: &script_hash(style),
         script,
         script_hash: &script_hash(script),
-        wasm: &wasm,
+        wasm: &with_ids(ids, wasm),
     };
-    written(
-        write_page(&parts, &matrix, json, columns.map(ColumnMap::write).as_deref()).into_bytes(),
-        Vec::new(),
-    )
+    let columns = columns.map(ColumnMap::write);
+    written(write_page(&parts, &matrix, json, columns.as_deref()).into_bytes(), Vec::new())
+}
+
+/// Writes the page that makes pages.
+pub fn maker(ids: &[String], columns: Option<&ColumnMap>, blobs: &[Vec<u8>]) -> Message<Answer> {
+    let texts = texts(blobs);
+    let Some([json, style, script, wasm, files_wasm, reader_style, reader_script, reader_wasm @ ..]) =
+        texts.as_deref()
+    else {
+        return refused(LACKS_A_PART);
+    };
+    if let Err(why) = matrix(json.as_bytes()) {
+        return refused(why);
+    }
+    let reader_wasm = &with_ids(ids, reader_wasm);
+    let parts = MakerParts { style, script, wasm, files_wasm, reader_style, reader_script, reader_wasm };
+    let columns = columns.map(ColumnMap::write);
+    written(write_maker(&parts, Some((json, columns.as_deref()))).into_bytes(), Vec::new())
+}
+
+const LACKS_A_PART: &str = "The page lacks a part that a page is made of. Open this page anew.";
+
+fn texts(blobs: &[Vec<u8>]) -> Option<Vec<&str>> {
+    blobs.iter().map(|blob| std::str::from_utf8(blob).ok()).collect()
+}
+
+fn with_ids(ids: &[String], wasm: &[&str]) -> Vec<(String, String)> {
+    ids.iter().cloned().zip(wasm.iter().map(|text| (*text).to_owned())).collect()
 }
 
 fn matrix(json: &[u8]) -> Result<Matrix, String> {

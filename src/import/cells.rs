@@ -48,6 +48,9 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
             Some(at) => cell_text::read(at.text, vocabulary, raw.is_item),
             None => Said::default(),
         };
+        if let Some(at) = raw.text.filter(|_| said.placeholder && draft.takes_placeholders) {
+            said = Said { items: items::items(at.text, raw.is_item), ..Said::default() };
+        }
         if let Some(at) = raw.text.filter(|_| said.placeholder) {
             ledger.put(&at, Fate::Doubted);
             let what = format!(
@@ -110,7 +113,8 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
                 }
             }
             ids.extend(item.id.clone());
-            if let Some(at) = raw.text.filter(|_| words::is_placeholder(&item.text)) {
+            let is_doubted = !draft.takes_placeholders && words::is_placeholder(&item.text);
+            if let Some(at) = raw.text.filter(|_| is_doubted) {
                 let what = format!("“{}” only keeps a place free.", excerpt(&item.text));
                 ledger.doubt(&at, DoubtKind::Placeholder, &what, "Write what is expected, or take it out.");
             }

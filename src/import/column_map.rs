@@ -25,6 +25,9 @@ pub struct ColumnMap {
     /// Whether a level also expects what the levels below it expect. No sheet says this by itself.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub cumulative: bool,
+    /// Whether texts that only keep a place free, such as "TBD", are items, which readers see.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub placeholders: bool,
     /// The levels, the lowest first. Those that are not named come after them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub levels: Vec<Step>,
@@ -233,6 +236,7 @@ impl ColumnMap {
             title: one(&self.title),
             lang: self.lang.clone(),
             cumulative: self.cumulative,
+            placeholders: self.placeholders,
             sheets: self.sheets.iter().map(sheet).collect(),
             levels: self.levels.iter().filter_map(step).collect(),
             roles: list(&self.roles),

@@ -74,6 +74,8 @@ pub(super) struct Meaning<'w> {
 /// What was read from all tables.
 #[derive(Debug, Default)]
 pub(super) struct Draft<'w> {
+    /// Whether texts that only keep a place free are items.
+    pub takes_placeholders: bool,
     pub skills: Vec<Skill>,
     by_key: HashMap<(Vec<String>, String, Option<String>), usize>,
     by_name: HashMap<String, Vec<usize>>,

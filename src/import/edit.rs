@@ -27,18 +27,36 @@ impl ColumnMap {
 
     /// Moves a level one place up (towards the lowest) or down in the order of levels.
     pub fn move_level(&mut self, at: usize, up: bool) {
-        let other = if up { at.checked_sub(1) } else { at.checked_add(1) };
-        if let Some(other) = other.filter(|other| *other < self.levels.len() && at < self.levels.len()) {
-            self.levels.swap(at, other);
-        }
+        step(&mut self.levels, at, up);
     }
 
     /// Moves a level to another place.
     pub fn move_level_to(&mut self, from: usize, to: usize) {
-        if from < self.levels.len() && to < self.levels.len() {
-            let level = self.levels.remove(from);
-            self.levels.insert(to, level);
-        }
+        shift(&mut self.levels, from, to);
+    }
+
+    /// Moves a role one place up or down in the order in which roles are shown.
+    pub fn move_role(&mut self, at: usize, up: bool) {
+        step(&mut self.roles, at, up);
+    }
+
+    /// Moves a role to another place.
+    pub fn move_role_to(&mut self, from: usize, to: usize) {
+        shift(&mut self.roles, from, to);
+    }
+}
+
+fn step<T>(list: &mut [T], at: usize, up: bool) {
+    let other = if up { at.checked_sub(1) } else { at.checked_add(1) };
+    if let Some(other) = other.filter(|other| *other < list.len() && at < list.len()) {
+        list.swap(at, other);
+    }
+}
+
+fn shift<T>(list: &mut Vec<T>, from: usize, to: usize) {
+    if from < list.len() && to < list.len() {
+        let moved = list.remove(from);
+        list.insert(to, moved);
     }
 }
 
@@ -126,6 +144,18 @@ mod tests {
         assert_eq!(names(&map), ["c", "b", "a"]);
         map.move_level_to(0, 3);
         assert_eq!(names(&map), ["c", "b", "a"]);
+    }
+
+    #[test]
+    fn roles_move() {
+        let roles = ["a", "b"].map(str::to_owned).to_vec();
+        let mut map = ColumnMap { roles, ..ColumnMap::default() };
+        map.move_role(1, true);
+        assert_eq!(map.roles, ["b", "a"]);
+        map.move_role(0, true);
+        map.move_role_to(0, 1);
+        map.move_role_to(0, 2);
+        assert_eq!(map.roles, ["a", "b"]);
     }
 
     #[test]

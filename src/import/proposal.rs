@@ -57,10 +57,12 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     tables::missing(workbook, wanted, ledger);
 
     let mut draft = Draft::default();
+    draft.takes_placeholders = wanted.placeholders;
     let mut map = ColumnMap {
         title: wanted.title.clone(),
         lang: wanted.lang.clone(),
         cumulative: wanted.cumulative,
+        placeholders: wanted.placeholders,
         ..ColumnMap::default()
     };
     let mut title = None;

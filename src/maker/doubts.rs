@@ -1,6 +1,8 @@
 //! What somebody should look at: each doubt leads to its cell.
 
+use crate::order::focus;
 use crate::state::Maker;
+use crate::understood::UNDERSTOOD;
 use leptos::prelude::{Get, Memo};
 use skill_matrix::dom::markup::{Child, Content, El, el, live};
 use skill_matrix::import::{Doubt, DoubtKind, cell_name};
@@ -42,7 +44,18 @@ fn one_kind(maker: Maker, kind: DoubtKind, doubts: &[&Doubt]) -> El {
     let rest = (left > 0).then(|| el("li").child(messages::and_more(left)));
     let list = el("ul").child(items.collect::<Vec<El>>()).child(rest);
     let name = [messages::doubt_kind(kind), " (", &doubts.len().to_string(), ")"].concat();
-    el("details").child(el("summary").child(name)).child(list)
+    let take = (kind == DoubtKind::Placeholder).then(|| take_placeholders(maker));
+    el("details").child(el("summary").child(name)).child(list).child(take)
+}
+
+/// Takes texts that only keep a place free as they are. The doubts about them go, and the button with them, so the
+/// focus goes to what was understood.
+fn take_placeholders(maker: Maker) -> El {
+    let take = move |_| {
+        focus(UNDERSTOOD);
+        maker.change_map(|map| map.placeholders = true);
+    };
+    el("button").attr("type", "button").on("click", take).child(messages::TAKE_PLACEHOLDERS)
 }
 
 /// The name of a cell, which leads there.

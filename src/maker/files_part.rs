@@ -13,8 +13,12 @@ pub struct FilesPart {
     functions: StoredValue<(Function, Function), LocalStorage>,
 }
 
-/// The ids of the elements with the wasms of a reader's page, as its script knows them.
-const WASM: [&str; 2] = ["wasm", "more"];
+/// The ids of the elements with what a reader's page is made of: style, script, and the wasms, by the names that its
+/// script knows.
+const READER: [&str; 4] = ["reader-style", "reader-script", "wasm", "more"];
+
+/// The same of this page: style, script, its own wasm, and that of the files part.
+const MAKER: [&str; 4] = ["maker-style", "maker-script", "maker-wasm", "files-wasm"];
 
 impl FilesPart {
     /// The functions of the page: see [`start`](crate::start).
@@ -36,6 +40,13 @@ impl FilesPart {
         let _ = ask.call2(&JsValue::NULL, &Uint8Array::from(request.as_slice()), &then);
     }
 
+    /// The text of an element of this page; none if the element is not there.
+    pub fn text(self, id: &str) -> Option<Vec<u8>> {
+        let (_, text) = self.functions.get_value();
+        let text = text.call1(&JsValue::NULL, &JsValue::from_str(id)).ok()?;
+        text.as_string().map(String::into_bytes)
+    }
+
     /// Writes a reader's page of a matrix. `columns` is what the columns of its sheet were taken for.
     pub fn page(
         self,
@@ -43,14 +54,28 @@ impl FilesPart {
         columns: Option<ColumnMap>,
         then: impl FnOnce(Answer, Vec<u8>) + 'static,
     ) {
-        let (_, text) = self.functions.get_value();
-        let text = |id: &str| {
-            let text = text.call1(&JsValue::NULL, &JsValue::from_str(id));
-            text.ok().and_then(|text| text.as_string()).unwrap_or_default().into_bytes()
-        };
-        let mut blobs = vec![json, text("reader-style"), text("reader-script")];
-        blobs.extend(WASM.map(text));
-        let ids = WASM.map(str::to_owned).to_vec();
-        self.ask(Request::Page { ids, columns: columns.map(Box::new) }, blobs, then);
+        let request = Request::Page { ids: ids(), columns: columns.map(Box::new) };
+        self.ask(request, self.with_texts(json, &READER), then);
     }
+
+    /// Writes this page anew, to go on with a matrix.
+    pub fn maker(
+        self,
+        json: Vec<u8>,
+        columns: Option<ColumnMap>,
+        then: impl FnOnce(Answer, Vec<u8>) + 'static,
+    ) {
+        let request = Request::Maker { ids: ids(), columns: columns.map(Box::new) };
+        let elements = [&MAKER[..], &READER].concat();
+        self.ask(request, self.with_texts(json, &elements), then);
+    }
+
+    fn with_texts(self, json: Vec<u8>, elements: &[&str]) -> Vec<Vec<u8>> {
+        let texts = elements.iter().map(|id| self.text(id).unwrap_or_default());
+        std::iter::once(json).chain(texts).collect()
+    }
+}
+
+fn ids() -> Vec<String> {
+    READER.iter().skip(2).map(|id| (*id).to_owned()).collect()
 }

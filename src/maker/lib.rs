@@ -14,10 +14,11 @@ mod doubts;
 mod download;
 mod files_part;
 mod incoming;
-mod levels;
 mod opening;
+mod order;
 mod preview;
 mod reading;
+mod save;
 mod saving;
 mod set_aside;
 mod sheet;
@@ -29,22 +30,30 @@ use files_part::FilesPart;
 use skill_matrix::dom::markup::{Child, Content, el, live};
 use skill_matrix::dom::mount::drawn;
 use skill_matrix::messages::maker as messages;
-use state::Maker;
+use state::{Files, Maker};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 /// Starts the maker in an element. `ask(request, then)` passes the bytes of a request to the files part, and
 /// calls `then` with the bytes of the answer, or with null if the part broke. `text(id)` is the text of an
-/// element that readers' pages are made of.
+/// element that pages are made of, or null.
 #[wasm_bindgen(js_name = startMaker)]
 pub fn start(root: HtmlElement, ask: js_sys::Function, text: js_sys::Function) {
     let (owner, ()) = drawn(move || {
         let maker = Maker::new(FilesPart::new(ask, text));
         incoming::listen(maker, &root);
         page(maker).append_to(&root);
+        go_on(maker);
     });
     // It lasts as long as the page.
     std::mem::forget(owner);
+}
+
+/// Opens what this page was saved with.
+fn go_on(maker: Maker) {
+    if let Some(open) = maker.part().text("open") {
+        maker.open(Files { names: vec![messages::THIS_PAGE.to_owned()], bytes: vec![open] });
+    }
 }
 
 fn page(maker: Maker) -> Content {
@@ -71,14 +80,20 @@ fn page(maker: Maker) -> Content {
 
 /// What is shown of open files: what they are taken for, and what readers will see.
 fn open(maker: Maker) -> Content {
+    // The keyboard comes to saving before it goes through the sheet.
+    let first = el("div").class("first").child(understood::understood(maker)).child(doubts::doubts(maker));
     let taken = el("div")
         .class("taken")
-        .child(understood::understood(maker))
-        .child(doubts::doubts(maker))
         .child(reading::reading(maker))
         .child(sheet::sheet(maker))
-        .child(levels::levels(maker))
+        .child(order::levels(maker))
+        .child(order::roles(maker))
         .child(set_aside::set_aside(maker));
-    let result = el("div").class("result").child(saving::saving(maker)).child(preview::preview(maker));
-    el("div").class("open").child(taken).child(result).content()
+    el("div")
+        .class("open")
+        .child(first)
+        .child(saving::saving(maker))
+        .child(taken)
+        .child(preview::preview(maker))
+        .content()
 }

@@ -1,11 +1,12 @@
 // Starts the maker, and passes its requests to the files part.
 //
 // The script that this one is put into provides `unpacked` (src/element/wasm/inside.js), `decoding`
-// (src/part/more/embed/decoding.js) and `makeGlue`. Both
-// wasms are packed against the first wasm of the widget.
+// (src/part/more/embed/decoding.js) and `makeGlue`. Both wasms are packed against the first wasm of the widget.
 
+// The text of an element, or the markup in a template; null if the element is not there.
 function textOf(id) {
-  return document.getElementById(id).textContent;
+  var element = document.getElementById(id);
+  return element && (element.content ? element.innerHTML : element.textContent);
 }
 
 // A promise of the compiled files part. It is compiled once, and started anew for each request: a file that

@@ -173,10 +173,10 @@ impl Maker {
         self.trouble.set(Some(why));
     }
 
-    /// Says what happened.
+    /// Says what happened, which is written elsewhere too.
     pub fn say(self, what: String) {
         self.trouble.set(None);
-        self.said.set((what, true));
+        self.said.set((what, false));
     }
 
     /// Opens other files. What is open stays until they have been read. If it is a page that was made from a sheet,

@@ -5,6 +5,9 @@ use crate::state::Maker;
 use skill_matrix::dom::markup::{Child, Content, el, live};
 use skill_matrix::messages::maker as messages;
 
+/// The id of its heading.
+pub const UNDERSTOOD: &str = "understood-title";
+
 /// The counts, the title, and notes about the file.
 pub fn understood(maker: Maker) -> Content {
     let title =
@@ -35,8 +38,8 @@ pub fn understood(maker: Maker) -> Content {
     });
     el("section")
         .class("understood")
-        .attr("aria-labelledby", "understood-title")
-        .child(el("h2").attr("id", "understood-title").child(messages::UNDERSTOOD))
+        .attr("aria-labelledby", UNDERSTOOD)
+        .child(el("h2").attr("id", UNDERSTOOD).attr("tabindex", "-1").child(messages::UNDERSTOOD))
         .child(counts)
         .child(notes)
         .child(el("div").live("hidden", move || (!has_map()).then(String::new)).child(field))

@@ -7,6 +7,8 @@
 mod hash;
 mod html;
 mod json;
+#[cfg(feature = "files")]
+mod maker;
 #[cfg(feature = "cli")]
 mod parts;
 mod reading;
@@ -15,11 +17,11 @@ mod write;
 #[cfg(feature = "files")]
 pub use hash::script_hash;
 pub use json::script_json;
+#[cfg(feature = "files")]
+pub use maker::{MakerParts, write_maker};
 #[cfg(feature = "cli")]
 pub use parts::PageParts;
 pub use reading::reading_view;
 #[cfg(feature = "files")]
 pub(crate) use write::COLUMNS_ID;
 pub use write::{Parts, fragment, fragment_by_address, page_title, write_page};
-#[cfg(feature = "cli")]
-pub(crate) use write::{fill, wasm_elements};

@@ -59,12 +59,13 @@ fn written_out<'t>(matrix: &Matrix, json: &'t str) -> Cow<'t, str> {
     if matrix.has_taken_over() { Cow::Owned(write::write(matrix)) } else { Cow::Borrowed(json) }
 }
 
-fn columns_element(json: &str) -> String {
+/// The element with a column map.
+pub(super) fn columns_element(json: &str) -> String {
     format!("<script type=\"application/json\" id=\"{COLUMNS_ID}\">{}</script>\n", script_json(json))
 }
 
 /// The elements with the packed wasms.
-pub(crate) fn wasm_elements(wasm: &[(String, String)]) -> String {
+pub(super) fn wasm_elements(wasm: &[(String, String)]) -> String {
     let element =
         |(id, text): &(String, String)| format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n");
     wasm.iter().map(element).collect()
@@ -108,7 +109,7 @@ pub fn page_title(matrix: &Matrix) -> &str {
 
 /// Fills all holes in one go, so that what goes in is never taken for a hole. A hole that nobody
 /// fills stays and can be seen.
-pub(crate) fn fill(shell: &str, part: impl Fn(&str) -> Option<String>) -> String {
+pub(super) fn fill(shell: &str, part: impl Fn(&str) -> Option<String>) -> String {
     let mut page = String::new();
     let mut rest = shell;
     while let Some((before, after)) = rest.split_once("{{") {

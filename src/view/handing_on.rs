@@ -3,33 +3,57 @@
 use super::Stage;
 use super::actions::action;
 use super::facet::Facet;
+use super::focus::{focus_later, widget_of};
 use super::handout::pieces;
 use super::markup::{Child, Content, el, live, watch};
 use super::paper::print_whole;
 use super::stage::Copy;
 use super::watched::Watched;
+use crate::dom::frame::may_not_save;
 use crate::messages;
 use crate::report::handout_markdown;
 use crate::selection::{View, address};
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement};
+
+/// What was handed on last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Handed {
+    Link,
+    Markdown,
+    /// A file that the page around this one may have refused to save.
+    File,
+}
+
+impl Handed {
+    fn done(self) -> &'static str {
+        if self == Handed::Link { messages::LINK_COPIED } else { messages::MARKDOWN_COPIED }
+    }
+
+    fn by_hand(self) -> &'static str {
+        match self {
+            Handed::Link => messages::COPY_THIS_LINK,
+            Handed::Markdown => messages::COPY_THIS_MARKDOWN,
+            Handed::File => messages::IF_NOT_SAVED,
+        }
+    }
+}
 
 /// The buttons, and what became of copying.
 pub fn handing_on(stage: Stage) -> Content {
-    // Whether Markdown was copied last, and not a link.
-    let is_markdown = Watched::new(false);
-    let words = move |link, markdown| if is_markdown.peek() { markdown } else { link };
+    let handed = Watched::new(Handed::Link);
     watch(move || {
         let said = match stage.copy().get() {
-            Copy::Done => words(messages::LINK_COPIED, messages::MARKDOWN_COPIED),
-            Copy::ByHand(_) => words(messages::COPY_THIS_LINK, messages::COPY_THIS_MARKDOWN),
+            Copy::Done => handed.peek().done(),
+            Copy::ByHand(_) => handed.peek().by_hand(),
             Copy::No | Copy::Asked(_) => return,
         };
         stage.said().set(Some(said.to_owned()));
     });
     let ask = move |_| {
         if let Some(link) = (stage.browser().link)(stage) {
-            is_markdown.set(false);
+            handed.set(Handed::Link);
             stage.copy().set(Copy::Asked(link));
         }
     };
@@ -38,7 +62,7 @@ pub fn handing_on(stage: Stage) -> Content {
     let markdown = live(move || {
         let is_compared = stage.facet(Facet::View).view == View::Compare;
         let has_target = stage.shown().target(&stage.matrix()).is_some();
-        (is_compared && has_target).then(|| as_markdown(stage, is_markdown)).content()
+        (is_compared && has_target).then(|| as_markdown(stage, handed)).content()
     });
     vec![
         live(move || stage.address().get().map(|_| action(messages::COPY_LINK, ask)).content()),
@@ -46,11 +70,8 @@ pub fn handing_on(stage: Stage) -> Content {
         whole.content(),
         markdown,
         live(move || match stage.copy().get() {
-            Copy::Done => {
-                let said = words(messages::LINK_COPIED, messages::MARKDOWN_COPIED);
-                el("p").class("aside").child(said).content()
-            }
-            Copy::ByHand(text) => by_hand(text, is_markdown.peek()),
+            Copy::Done => el("p").class("aside").child(handed.peek().done()).content(),
+            Copy::ByHand(text) => by_hand(text, handed.peek()),
             Copy::No | Copy::Asked(_) => Content::default(),
         }),
     ]
@@ -58,18 +79,25 @@ pub fn handing_on(stage: Stage) -> Content {
 }
 
 /// What is printed as a handout, as a text to copy or to save.
-fn as_markdown(stage: Stage, is_markdown: Watched<bool>) -> Content {
+fn as_markdown(stage: Stage, handed: Watched<Handed>) -> Content {
     let copy = action(messages::COPY_MARKDOWN, move |_| {
-        is_markdown.set(true);
+        handed.set(Handed::Markdown);
         stage.copy().set(Copy::Asked(text(stage)));
     });
     // The text is written when it is asked for; then the browser follows the link.
     let save = move |event: Event| {
         let link = event.current_target().and_then(|link| link.dyn_into::<Element>().ok());
         if let Some(link) = link {
-            let written = ["data:text/markdown;charset=utf-8,", &address::encode(&text(stage))];
+            let text = text(stage);
+            let written = ["data:text/markdown;charset=utf-8,", &address::encode(&text)];
             // The name is valid.
             let _ = link.set_attribute("href", &written.concat());
+            let window = Reflect::get(&event, &JsValue::from_str("view")).unwrap_or_default();
+            if may_not_save(&window) {
+                handed.set(Handed::File);
+                stage.copy().set(Copy::ByHand(text));
+                focus_later(stage, widget_of(&event), FIELD.to_owned());
+            }
         }
     };
     let save = el("a")
@@ -85,17 +113,16 @@ fn text(stage: Stage) -> String {
     handout_markdown(&pieces(stage))
 }
 
+/// The id of the field, by which the element's script focuses it.
+const FIELD: &str = "link";
+
 /// A read-only field with a link or a text, for browsers that do not let a page copy. What is in it is selected
 /// when the field gets the focus.
-fn by_hand(text: String, is_markdown: bool) -> Content {
-    let [how, name, rows] = if is_markdown {
-        [messages::COPY_THIS_MARKDOWN, messages::MARKDOWN, "8"]
-    } else {
-        [messages::COPY_THIS_LINK, messages::LINK, "1"]
-    };
+fn by_hand(text: String, handed: Handed) -> Content {
+    let [name, rows] = if handed == Handed::Link { [messages::LINK, "1"] } else { [messages::MARKDOWN, "8"] };
     let field = el("textarea")
         .class("link")
-        .attr("id", "link")
+        .attr("id", FIELD)
         .attr("readonly", "")
         .attr("rows", rows)
         .attr("aria-label", name);
@@ -105,5 +132,5 @@ fn by_hand(text: String, is_markdown: bool) -> Content {
             field.unchecked_ref::<HtmlInputElement>().select();
         }
     });
-    vec![el("p").class("aside").child(how), field].content()
+    vec![el("p").class("aside").child(handed.by_hand()), field].content()
 }

@@ -174,9 +174,9 @@ const METHODS: [Method; 4] = [
     },
     Method {
         name: "load",
-        parameters: &[Parameter { name: "matrix", ts: "Matrix | string" }],
+        parameters: &[Parameter { name: "matrix", ts: "Matrix | string | Blob" }],
         gives: "Promise<MatrixLoadDetail>",
-        about: "Shows another matrix. The promise is kept when it is there; it is broken where the matrix \
+        about: "Shows another matrix, or that in a file, which may be a spreadsheet. The promise is kept when it is there; it is broken where the matrix \
                 is wrong, and where another one is given before this one is there.",
     },
     Method {

@@ -44,6 +44,7 @@ class SkillMatrixElement extends HTMLElement {
     this._round = 0; // the number of the current start; a result of an earlier start is dropped
     this._changed = ""; // attributes that the host has changed since the start
     this._isFetched = false;
+    this._files = 0; // the number of files that were given; an earlier one is dropped
     this._settle = null; // rejects the promise of `load` with a reason
     this._fetching = null; // the AbortController of the fetch that is under way
     this._shadow = null; // its shadow root
@@ -125,6 +126,35 @@ class SkillMatrixElement extends HTMLElement {
   // Shows another matrix. The promise is resolved with the detail of `matrix-load` when the matrix is
   // shown. It is rejected if the matrix is wrong, or if another one is given before this one is shown.
   load(matrix) {
+    return Object(matrix) === matrix && typeof matrix.arrayBuffer === "function"
+      ? this._loadFile(matrix)
+      : this._load(matrix);
+  }
+
+  // Shows the matrix in a file. What is shown stays until the file was read, and if it can't be read.
+  _loadFile(file) {
+    var element = this;
+    var nth = ++this._files;
+    function check() {
+      if (nth !== element._files) throw new Error(says.superseded);
+    }
+    return (later ? Promise.resolve() : fetchedPart("more"))
+      .then(function () {
+        return later.openedFile(file, element, fetchedBytes, NoJson);
+      })
+      .catch(function (problem) {
+        check();
+        var why = sentence(problem);
+        element._tell("matrix-error", { problems: [why] });
+        throw new Error(why);
+      })
+      .then(function (bytes) {
+        check();
+        return element._load(new TextDecoder().decode(bytes), bytes.doubts);
+      });
+  }
+
+  _load(matrix, doubts) {
     var element = this;
     // The widget that is still there may yet report its own matrix.
     var before = this._mounted;
@@ -132,6 +162,7 @@ class SkillMatrixElement extends HTMLElement {
       var bytes;
       try {
         bytes = givenBytes(element, matrix);
+        if (doubts) bytes.doubts = doubts;
       } catch (problem) {
         // The matrix that is shown stays, and so does one that is awaited.
         return reject(new Error(sentence(problem)));
@@ -191,6 +222,7 @@ class SkillMatrixElement extends HTMLElement {
 
   set matrix(matrix) {
     if (this._settle) this._settle(null, says.superseded);
+    this._files++;
     this._matrix = matrix;
     this._given = null;
     if (this._isOn) this._begin();
@@ -408,6 +440,7 @@ class SkillMatrixElement extends HTMLElement {
     this._round++;
     this._isOn = false;
     if (this._settle) this._settle(null, says.removed);
+    this._files++;
     this._changed = "";
     this._bytes = null;
     this._stopFetching();

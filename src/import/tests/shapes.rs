@@ -3,6 +3,7 @@
 use super::support::{drawn, proposed, told, workbook};
 use crate::import::table::{Range, Sheet};
 use crate::import::{Column, ColumnMap, DoubtKind, Proposal, Shape, propose};
+use crate::matrix::read::read;
 
 /// The kinds of doubts.
 fn kinds(proposal: &Proposal) -> Vec<DoubtKind> {
@@ -379,6 +380,25 @@ Git | [Expert] six |
         ]
     );
     assert!(told.contains(&"Git: Senior = [Exprt] five".to_owned()));
+}
+
+#[test]
+fn what_keeps_a_place_free_is_taken_where_somebody_says_so() {
+    let table = "
+Skill | Junior | Senior
+SQL | TBD | tunes
+";
+    let of = |placeholders| {
+        let map = ColumnMap { placeholders, ..ColumnMap::default() };
+        let proposal = propose(&workbook(vec![drawn("L", table)]), &map).unwrap();
+        let matrix = read(proposal.json.as_bytes()).unwrap().matrix;
+        (proposal, told(&matrix))
+    };
+    assert_eq!(of(false).1, ["SQL: Senior = tunes"]);
+    let (proposal, told) = of(true);
+    assert_eq!(told, ["SQL: Junior = TBD", "SQL: Senior = tunes"]);
+    assert!(proposal.doubts.iter().all(|doubt| doubt.kind != DoubtKind::Placeholder));
+    assert!(proposal.map.placeholders);
 }
 
 #[test]

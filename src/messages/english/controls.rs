@@ -69,6 +69,9 @@ pub const MARKDOWN_COPIED: &str = "What to work on is copied as Markdown.";
 /// If the browser does not let a page copy.
 pub const COPY_THIS_MARKDOWN: &str =
     "This page may not copy by itself. The text is selected: copy it by hand.";
+/// If the page around this one may have refused to save the file.
+pub const IF_NOT_SAVED: &str =
+    "If no file was saved, the page around this one forbids it. The text is selected: copy it by hand.";
 /// The field that holds the text then.
 pub const MARKDOWN: &str = "What to work on, as Markdown";
 /// The alternative views.

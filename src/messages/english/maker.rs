@@ -103,6 +103,9 @@ pub fn doubt_kind(kind: DoubtKind) -> &'static str {
     }
 }
 
+/// Takes texts that only keep a place free.
+pub const TAKE_PLACEHOLDERS: &str = "Take such texts as items, which readers see";
+
 /// At the end of a list that is cut.
 pub fn and_more(n: usize) -> String {
     ["and ", &number(n), " more"].concat()
@@ -198,6 +201,11 @@ pub const LEVELS: &str = "Levels";
 /// Below it.
 pub const LEVELS_HINT: &str = "The lowest is at the top. Move them with the buttons, or drag them.";
 
+/// The heading of the roles.
+pub const ROLES: &str = "Order of the roles";
+/// Below it.
+pub const ROLES_HINT: &str = "Readers see them in this order.";
+
 /// Whether levels build on each other.
 pub const CUMULATIVE: &str = "A level also expects what the levels below it expect";
 
@@ -243,6 +251,12 @@ pub const SAVE_HINT: &str =
 pub const SAVE_PAGE: &str = "Save as page";
 /// Other formats.
 pub const SAVE_OTHERS: &str = "Save as another file";
+/// Saves the tag to paste into a page.
+pub const FRAGMENT: &str = "HTML to paste into a page";
+/// Saves the page that makes pages.
+pub const SAVE_MAKER: &str = "This page with the matrix in it, to go on later";
+/// What is open after such a page has started.
+pub const THIS_PAGE: &str = "Saved in this page.html";
 /// Saves the column map.
 pub const COLUMN_MAP: &str = "Column map, for the next sheet of this kind";
 /// Saves though something is lost.
@@ -252,6 +266,21 @@ pub const CANCEL: &str = "Cancel";
 /// If the browser refuses to save.
 pub const NO_DOWNLOADS: &str =
     "The browser does not let this page save files. Open this page from your disk, and try again.";
+
+/// If the browser may have refused to save a file that is no text.
+pub const NO_TEXT_TO_COPY: &str = "If there is no such file, the page around this one does not let it be saved. A workbook can't be \
+     copied as text: choose another format, or open this page by itself.";
+
+/// The label of the text of a file that the browser may have refused to save.
+pub fn copy_by_hand(name: &str) -> String {
+    [
+        "If there is no such file, the page around this one does not let it be saved. Its text is selected here: copy \
+         it, paste it into a text editor, and save it as ",
+        name,
+        ".",
+    ]
+    .concat()
+}
 
 /// A format to save.
 pub fn format(format: Format) -> &'static str {

@@ -32,6 +32,16 @@ function readVersion(file, field) {
     );
 }
 
+// Promises the bytes of the matrix in a file that the host page gives. See `load` in 80-element.js.
+function openedFile(file, element, fetchedBytes, NoJson) {
+  return file.arrayBuffer().then(function (buffer) {
+    var bytes = new Uint8Array(buffer);
+    if (isJson(bytes)) return bytes;
+    if (later.openedAs) return later.openedAs(file, bytes, element, fetchedBytes, NoJson);
+    return SHEETS.test(file.name) ? tools.compiledFiles() : bytes;
+  });
+}
+
 // So many arguments can be passed to a function.
 var PIECE = 8192;
 
@@ -42,4 +52,5 @@ function isJson(bytes) {
   return bytes[at] === 123;
 }
 
+later.openedFile = openedFile;
 later.readVersion = readVersion;

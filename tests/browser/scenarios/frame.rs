@@ -139,6 +139,16 @@ fn a_sandbox_says_what_it_forbids(page: &Page) {
         page.wait_for("it is marked", || link.run(marked).as_str().is_some_and(leads_here));
     }
     page.axe();
+    // Nothing tells whether a file was saved, so its text is there too.
+    press(&page.level("Senior"));
+    page.find("link", "Download as Markdown").focus();
+    page.press("Enter");
+    page.focus_is_on("textbox", "What to work on, as Markdown");
+    let field = page.find("textbox", "What to work on, as Markdown");
+    let marked = "const [it] = arguments; return it.value.slice(it.selectionStart, it.selectionEnd)";
+    assert!(field.run(marked).as_str().is_some_and(|text| text.starts_with("# ")), "{}", field.value());
+    widget.mentions("If no file was saved, the page around this one forbids it.");
+    page.axe();
     fits(page);
     page.leave_frame();
 }

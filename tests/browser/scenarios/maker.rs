@@ -23,7 +23,7 @@ pub fn all() -> Vec<Scenario> {
 }
 
 /// The page, as it lies on a disk.
-const MAKER: &str = "dist/skill-matrix-maker.html";
+pub const MAKER: &str = "dist/skill-matrix-maker.html";
 
 /// The table that is opened: `main.rs` builds a page of it with the command line.
 pub const TABLE: &str = "Domain,Skill,Junior,Senior,Lead\n\

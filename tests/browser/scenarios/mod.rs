@@ -13,6 +13,7 @@ mod comparison;
 mod crash;
 mod embed_attributes;
 mod embed_documents;
+mod embed_files;
 mod embed_lifecycle;
 mod embed_methods;
 mod embed_plain;
@@ -45,6 +46,7 @@ mod languages;
 mod looking_around;
 pub mod maker;
 mod maker_encodings;
+mod maker_saving;
 mod many_roles;
 mod markup_in_data;
 mod memory;
@@ -143,6 +145,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("languages", languages::all()),
         ("maker", maker::all()),
         ("maker_encodings", maker_encodings::all()),
+        ("maker_saving", maker_saving::all()),
         ("comparison", comparison::all()),
         ("tasks", tasks::all()),
         ("top_level", top_level::all()),
@@ -190,6 +193,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("embed_two_elements", embed_two_elements::all()),
         ("embed_lifecycle", embed_lifecycle::all()),
         ("embed_documents", embed_documents::all()),
+        ("embed_files", embed_files::all()),
         ("embed_source", embed_source::all()),
         ("embed_sheets", embed_sheets::all()),
         ("network", network::all()),

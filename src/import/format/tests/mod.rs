@@ -4,6 +4,7 @@ mod made;
 mod mutated;
 mod old;
 mod refusals;
+mod seeds;
 mod texts;
 mod workbooks;
 

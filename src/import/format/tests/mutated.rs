@@ -167,7 +167,7 @@ fn part_changed(file: &[u8], at: &Index, changes: &[Change]) -> Vec<u8> {
     zip(&parts.iter().map(|(name, part)| (name.as_str(), part.as_slice())).collect::<Vec<_>>())
 }
 
-fn xlsx_files() -> Vec<Vec<u8>> {
+pub fn xlsx_files() -> Vec<Vec<u8>> {
     let texts = [("A1", "Skill"), ("B1", "Junior"), ("C1", "Senior"), ("A2", "SQL"), ("B2", "[1] reads")];
     let cells = texts.map(|(name, text)| cell(name, text)).concat();
     let plain = format!(
@@ -184,7 +184,7 @@ fn xlsx_files() -> Vec<Vec<u8>> {
     ]
 }
 
-fn ods_file() -> Vec<u8> {
+pub fn ods_file() -> Vec<u8> {
     let cell = |text: &str| {
         format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#)
     };
@@ -203,10 +203,10 @@ fn ods_file() -> Vec<u8> {
     )
 }
 
-const SEPARATED: &str = "Domain;Skill;Junior;Senior\nData;\"SQL\nand more\";- one\n;\"Git \"\"it\"\"\";[Expert] two;n/a\nEnde\n;CSS;x;TBD\n";
-const MARKDOWN: &str = "# Ladder\n\n## Web\n\n| Skill | Junior | Senior |\n|---|---|---|\n| SQL | one<br>two | `x \\| y` |\n\n## SQL\n\n### Junior\n\n- one\n  - two\n";
-const HTML: &str = "<meta charset='utf-8'><table><thead><tr><th>Skill<th colspan=2>Web</tr></thead><tr><td></td><td>Junior</td><td>Senior</td></tr><tr><td rowspan=2>SQL</td><td>a<br>b</td><td>c &amp; d</td></tr></table>";
-const YAML: &str = "format: skill-matrix/1\ntitle: &t A\nlevels: [Low, High]\nskills:\n  - name: *t\n  - {name: B, path: [x]}\nexpectations:\n  - skill: a\n    level: low\n    required: no\n    items: |\n      text\n      more\n";
+pub const SEPARATED: &str = "Domain;Skill;Junior;Senior\nData;\"SQL\nand more\";- one\n;\"Git \"\"it\"\"\";[Expert] two;n/a\nEnde\n;CSS;x;TBD\n";
+pub const MARKDOWN: &str = "# Ladder\n\n## Web\n\n| Skill | Junior | Senior |\n|---|---|---|\n| SQL | one<br>two | `x \\| y` |\n\n## SQL\n\n### Junior\n\n- one\n  - two\n";
+pub const HTML: &str = "<meta charset='utf-8'><table><thead><tr><th>Skill<th colspan=2>Web</tr></thead><tr><td></td><td>Junior</td><td>Senior</td></tr><tr><td rowspan=2>SQL</td><td>a<br>b</td><td>c &amp; d</td></tr></table>";
+pub const YAML: &str = "format: skill-matrix/1\ntitle: &t A\nlevels: [Low, High]\nskills:\n  - name: *t\n  - {name: B, path: [x]}\nexpectations:\n  - skill: a\n    level: low\n    required: no\n    items: |\n      text\n      more\n";
 
 proptest! {
     #[test]

@@ -52,11 +52,12 @@ function nameOf(response) {
 }
 
 // Opens the bytes that an element has fetched by `stop`, and promises the JSON of the matrix. What is no sheet
-// stays as it is. `fetchedBytes` and `NoJson` are those of the element's script.
-function opened(bytes, element, stop, fetchedBytes, NoJson) {
+// stays as it is. `fetchedBytes` and `NoJson` are those of the element's script. `from` is what the file is called
+// in messages; its address if there is one.
+function opened(bytes, element, stop, fetchedBytes, NoJson, from) {
   var name = nameOf(stop.response);
   if (!name) return bytes;
-  var src = element.getAttribute("src");
+  var src = from || element.getAttribute("src");
   var columns = element.getAttribute("columns");
   var credentials = element.getAttribute("crossorigin") === "use-credentials" ? "include" : "same-origin";
   var map = columns === null ? null : fetchedBytes(columns, credentials, stop, Boolean);
@@ -77,6 +78,20 @@ function opened(bytes, element, stop, fetchedBytes, NoJson) {
       if (!stop.signal.aborted) tell(src, json.doubts, answer.setAside);
       return json;
     });
+}
+
+// The same of a file that the host page gives. It has a name and a type, as what comes from an address has.
+function openedAs(file, bytes, element, fetchedBytes, NoJson) {
+  var stop = new AbortController();
+  stop.response = {
+    url: "http:/" + encodeURIComponent(file.name || ""),
+    headers: {
+      get: function () {
+        return file.type;
+      },
+    },
+  };
+  return opened(bytes, element, stop, fetchedBytes, NoJson, file.name || "a file");
 }
 
 // Opens a file that the reader chose, and promises the JSON of the matrix.
@@ -158,4 +173,5 @@ function tell(src, doubts, setAside) {
 }
 
 later.opened = opened;
+later.openedAs = openedAs;
 later.openSheet = openSheet;

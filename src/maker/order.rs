@@ -1,41 +1,80 @@
-//! The order of the levels, the lowest first: changed by buttons, or by drag.
+//! The order of the levels, the lowest first, and of the roles: changed by buttons, or by drag.
 
 use crate::state::Maker;
 use leptos::prelude::{Get, GetValue, Memo, SetValue, StoredValue, set_timeout};
 use skill_matrix::dom::markup::{Child, Content, El, el, live};
-use skill_matrix::import::Step;
+use skill_matrix::import::{ColumnMap, Step};
 use skill_matrix::messages::maker as messages;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, HtmlElement, HtmlInputElement};
 
+/// What is put in order.
+#[derive(Clone, Copy)]
+struct Kind {
+    /// What the ids of its elements begin with.
+    id: &'static str,
+    title: &'static str,
+    hint: &'static str,
+    names: fn(&ColumnMap) -> Vec<String>,
+    /// Moves one up or down.
+    step: fn(&mut ColumnMap, usize, bool),
+    /// Moves one to another place.
+    shift: fn(&mut ColumnMap, usize, usize),
+}
+
+const LEVELS: Kind = Kind {
+    id: "level",
+    title: messages::LEVELS,
+    hint: messages::LEVELS_HINT,
+    names: |map| map.levels.iter().map(Step::name).collect(),
+    step: ColumnMap::move_level,
+    shift: ColumnMap::move_level_to,
+};
+
+const ROLES: Kind = Kind {
+    id: "role",
+    title: messages::ROLES,
+    hint: messages::ROLES_HINT,
+    names: |map| map.roles.clone(),
+    step: ColumnMap::move_role,
+    shift: ColumnMap::move_role_to,
+};
+
 /// The levels in their order.
 pub fn levels(maker: Maker) -> Content {
-    let steps = Memo::new(move |_| {
-        let map = maker.reading().opened.map.clone();
-        map.map(|map| map.levels.iter().map(Step::name).collect::<Vec<_>>()).unwrap_or_default()
-    });
+    order(maker, LEVELS, Some(cumulative(maker)))
+}
+
+/// The roles in theirs.
+pub fn roles(maker: Maker) -> Content {
+    order(maker, ROLES, None)
+}
+
+fn order(maker: Maker, kind: Kind, more: Option<El>) -> Content {
+    let names = Memo::new(move |_| maker.reading().opened.map.as_ref().map(kind.names).unwrap_or_default());
     let dragged = StoredValue::new(None::<usize>);
     // The button to be focused when the list is drawn anew.
     let focused = StoredValue::new(None::<String>);
     let list = live(move || {
-        let names = steps.get();
+        let names = names.get();
         let count = names.len();
-        let item = |(at, name): (usize, &String)| level(maker, at, count, name, dragged, focused);
+        let item = |(at, name): (usize, &String)| one(maker, kind, (at, count), name, dragged, focused);
         if let Some(id) = focused.get_value() {
             focused.set_value(None);
             let _ = set_timeout(move || focus(&id), Duration::ZERO);
         }
         el("ol").child(names.iter().enumerate().map(item).collect::<Vec<El>>()).content()
     });
+    let title = [kind.id, "s-title"].concat();
     el("section")
-        .class("levels")
-        .live("hidden", move || (steps.get().len() < 2).then(String::new))
-        .attr("aria-labelledby", "levels-title")
-        .child(el("h2").attr("id", "levels-title").child(messages::LEVELS))
-        .child(el("p").class("hint").child(messages::LEVELS_HINT))
+        .class("order")
+        .live("hidden", move || (names.get().len() < 2).then(String::new))
+        .attr("aria-labelledby", &title)
+        .child(el("h2").attr("id", &title).child(kind.title))
+        .child(el("p").class("hint").child(kind.hint))
         .child(list)
-        .child(cumulative(maker))
+        .child(more)
         .content()
 }
 
@@ -51,10 +90,10 @@ fn cumulative(maker: Maker) -> El {
     el("label").class("check").child(checkbox).child(messages::CUMULATIVE)
 }
 
-fn level(
+fn one(
     maker: Maker,
-    at: usize,
-    count: usize,
+    kind: Kind,
+    (at, count): (usize, usize),
     name: &str,
     dragged: StoredValue<Option<usize>>,
     focused: StoredValue<Option<String>>,
@@ -64,14 +103,14 @@ fn level(
         let to = if up { at.saturating_sub(1) } else { at + 1 };
         el("button")
             .attr("type", "button")
-            .attr("id", &id(at, up))
+            .attr("id", &id(kind, at, up))
             .attr("aria-label", &label)
             .maybe("disabled", is_end.then(String::new))
             .on("click", move |_| {
-                // At its end a level can only go back: the other button has the focus then.
+                // At its end one can only go back: the other button has the focus then.
                 let is_at_end = if up { to == 0 } else { to + 1 == count };
-                focused.set_value(Some(id(to, up != is_at_end)));
-                maker.change_map(|map| map.move_level(at, up));
+                focused.set_value(Some(id(kind, to, up != is_at_end)));
+                maker.change_map(|map| (kind.step)(map, at, up));
             })
             .child(sign)
     };
@@ -84,6 +123,7 @@ fn level(
                 let _ = data.set_data("text/plain", &at.to_string());
             }
         })
+        .on("dragend", move |_| dragged.set_value(None))
         .on("dragover", move |event: Event| {
             if dragged.get_value().is_some() {
                 event.prevent_default();
@@ -93,7 +133,7 @@ fn level(
             if let Some(from) = dragged.get_value() {
                 event.prevent_default();
                 dragged.set_value(None);
-                maker.change_map(|map| map.move_level_to(from, at));
+                maker.change_map(|map| (kind.shift)(map, from, at));
             }
         })
         .child(el("span").child(name.to_owned()))
@@ -101,11 +141,12 @@ fn level(
         .child(button(false, messages::move_down(name), "\u{2193}"))
 }
 
-fn id(at: usize, up: bool) -> String {
-    ["level-", &at.to_string(), if up { "-up" } else { "-down" }].concat()
+fn id(kind: Kind, at: usize, up: bool) -> String {
+    [kind.id, "-", &at.to_string(), if up { "-up" } else { "-down" }].concat()
 }
 
-fn focus(id: &str) {
+/// Focuses the element with this id.
+pub fn focus(id: &str) {
     let found = leptos::prelude::document().get_element_by_id(id);
     if let Some(button) = found.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
         let _ = button.focus();

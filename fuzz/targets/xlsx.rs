@@ -1,0 +1,2 @@
+#![no_main]
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| skill_matrix_fuzz::file("fuzz.xlsx", bytes));

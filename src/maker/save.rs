@@ -1,0 +1,162 @@
+//! Saving: what is written, and what became of it.
+
+use crate::download::download;
+use crate::state::{Maker, Reading};
+use leptos::prelude::{Get, RwSignal, Set, window};
+use skill_matrix::dom::frame::may_not_save;
+use skill_matrix::files::{Answer, Format, Request};
+use skill_matrix::messages::maker as messages;
+use std::sync::Arc;
+
+/// What is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A page for readers.
+    Page,
+    /// A matrix in a format.
+    Format(Format),
+    /// The tag to paste into a page.
+    Fragment,
+    /// This page, to go on with the matrix.
+    Maker,
+}
+
+impl Kind {
+    /// The name of its button.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Page => messages::SAVE_PAGE,
+            Kind::Format(format) => messages::format(format),
+            Kind::Fragment => messages::FRAGMENT,
+            Kind::Maker => messages::SAVE_MAKER,
+        }
+    }
+
+    fn ending(self) -> &'static str {
+        match self {
+            Kind::Page => "html",
+            Kind::Format(format) => messages::ending(format),
+            Kind::Fragment => "fragment.html",
+            Kind::Maker => "maker.html",
+        }
+    }
+
+    fn media_type(self) -> &'static str {
+        match self {
+            Kind::Page | Kind::Fragment | Kind::Maker => "text/html",
+            Kind::Format(format) => messages::media_type(format),
+        }
+    }
+}
+
+/// A file that waits for a yes, because it can't hold everything.
+#[derive(Clone)]
+struct Waiting {
+    format: Format,
+    lost: Vec<String>,
+    bytes: Arc<Vec<u8>>,
+}
+
+/// A file that was given to the browser.
+#[derive(Clone)]
+pub struct Done {
+    /// Its name.
+    pub name: String,
+    /// Whether the browser may have refused to save it, which nothing tells.
+    pub may_be_refused: bool,
+    /// Its text, if it may have been refused and is one.
+    pub text: Option<Arc<String>>,
+    /// What was open then.
+    of: Arc<Reading>,
+}
+
+/// The state of saving.
+#[derive(Clone, Copy)]
+pub struct Saves {
+    maker: Maker,
+    waiting: RwSignal<Option<Waiting>>,
+    done: RwSignal<Option<Done>>,
+}
+
+impl Saves {
+    /// Nothing was saved.
+    pub fn new(maker: Maker) -> Saves {
+        Saves { maker, waiting: RwSignal::new(None), done: RwSignal::new(None) }
+    }
+
+    /// The format that can't hold everything, and what it can't hold, while it waits for a yes.
+    pub fn lost(self) -> Option<(Format, Vec<String>)> {
+        self.waiting.get().map(|waiting| (waiting.format, waiting.lost))
+    }
+
+    /// Does not save.
+    pub fn cancel(self) {
+        self.waiting.set(None);
+    }
+
+    /// What was saved last of what is open.
+    pub fn done(self) -> Option<Done> {
+        let open = self.maker.reading();
+        self.done.get().filter(|done| Arc::ptr_eq(&done.of, &open))
+    }
+
+    /// Saves what is open.
+    pub fn save(self, kind: Kind) {
+        self.waiting.set(None);
+        let reading = self.maker.reading();
+        let json = reading.json.clone();
+        let columns = reading.opened.map.clone().or_else(|| reading.opened.carried.clone());
+        let part = self.maker.part();
+        let then = move |answer, bytes: Vec<u8>| match (answer, kind) {
+            (Answer::Written { lost }, Kind::Format(format)) if !lost.is_empty() => {
+                self.waiting.set(Some(Waiting { format, lost, bytes: Arc::new(bytes) }));
+            }
+            (Answer::Written { .. }, _) => self.offer(kind.ending(), kind.media_type(), &bytes),
+            (Answer::Refused { why }, _) => self.maker.complain(why),
+            (Answer::Opened(_) | Answer::Read { .. }, _) => {}
+        };
+        match kind {
+            Kind::Page => part.page(json, columns, then),
+            Kind::Maker => part.maker(json, columns, then),
+            Kind::Fragment => part.ask(Request::Fragment, vec![json], then),
+            Kind::Format(format) => part.ask(Request::Write { format }, vec![json], then),
+        }
+    }
+
+    /// Saves the column map.
+    pub fn save_map(self) {
+        self.waiting.set(None);
+        if let Some(map) = &self.maker.reading().opened.map {
+            self.offer("columns.json", "application/json", map.write().as_bytes());
+        }
+    }
+
+    fn offer(self, ending: &str, media_type: &str, bytes: &[u8]) {
+        let name = messages::file_name(&self.title(), ending);
+        if !download(&name, media_type, bytes) {
+            return self.maker.complain(messages::NO_DOWNLOADS.to_owned());
+        }
+        let may_be_refused = may_not_save(&window());
+        let text = may_be_refused.then(|| String::from_utf8(bytes.to_vec()).ok()).flatten().map(Arc::new);
+        self.maker.say(messages::saved(&name));
+        self.done.set(Some(Done { name, may_be_refused, text, of: self.maker.reading() }));
+    }
+
+    /// What the files are called: the title, or the name of the file that is open.
+    fn title(self) -> String {
+        let reading = self.maker.reading();
+        let opened = &reading.opened;
+        let title = opened.map.as_ref().and_then(|map| map.title.clone()).or_else(|| opened.title.clone());
+        let of_file = || self.maker.names().first().map(|name| messages::stem(name).to_owned());
+        title.or_else(of_file).unwrap_or_default()
+    }
+}
+
+/// Saves in a format that can't hold everything.
+pub fn lost_all_the_same(saves: Saves) {
+    if let Some(waiting) = saves.waiting.get() {
+        saves.waiting.set(None);
+        let kind = Kind::Format(waiting.format);
+        saves.offer(kind.ending(), kind.media_type(), &waiting.bytes);
+    }
+}

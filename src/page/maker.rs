@@ -1,0 +1,60 @@
+//! Writing the page that makes pages, from its parts.
+
+use super::script_hash;
+use super::script_json;
+use super::write::{columns_element, fill, wasm_elements};
+use crate::messages::maker::TITLE;
+
+/// The page with holes in it: `{{name}}`.
+const SHELL: &str = include_str!("../maker/maker.html");
+
+/// What the page that makes pages is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct MakerParts<'a> {
+    /// Its style sheet.
+    pub style: &'a str,
+    /// Its script.
+    pub script: &'a str,
+    /// Its packed wasm.
+    pub wasm: &'a str,
+    /// The packed wasm of the files part.
+    pub files_wasm: &'a str,
+    /// The style sheet of a page for readers.
+    pub reader_style: &'a str,
+    /// The script of such a page.
+    pub reader_script: &'a str,
+    /// The packed wasms of such a page, each with the id of its element.
+    pub reader_wasm: &'a [(String, String)],
+}
+
+/// Writes the page. If it is to go on with a matrix, `open` is the JSON of that, and the JSON of the column map of
+/// its sheet.
+pub fn write_maker(parts: &MakerParts, open: Option<(&str, Option<&str>)>) -> String {
+    fill(SHELL, |hole| {
+        Some(match hole {
+            "title" => TITLE.to_owned(),
+            "style-hash" => script_hash(parts.style),
+            "reader-script-hash" => script_hash(parts.reader_script),
+            "script-hash" => script_hash(parts.script),
+            "style" => parts.style.to_owned(),
+            "open" => open.map(|(json, columns)| opened(json, columns)).unwrap_or_default(),
+            "reader-style" => parts.reader_style.to_owned(),
+            "wasm" => wasm_elements(parts.reader_wasm),
+            "files-wasm" => parts.files_wasm.to_owned(),
+            "maker-wasm" => parts.wasm.to_owned(),
+            "reader-script" => parts.reader_script.to_owned(),
+            "script" => parts.script.to_owned(),
+            _ => return None,
+        })
+    })
+}
+
+/// What the page opens when it starts. It is read as a page for readers is, whose tag is inert in a template.
+fn opened(json: &str, columns: Option<&str>) -> String {
+    let columns = columns.map(columns_element).unwrap_or_default();
+    let json = script_json(json);
+    format!(
+        "<template id=\"open\"><skill-matrix><script type=\"application/json\">{json}</script></skill-matrix>\n\
+         {columns}</template>\n"
+    )
+}
