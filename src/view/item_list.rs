@@ -26,7 +26,7 @@ pub fn description(stage: Stage, cell: Option<&Expectation>, marks: &Marks) -> C
     let mut parts = Content::default();
     let from = cell.taken_from().map(|role| messages::taken_from(&stage.role_name(role)));
     parts.add(depth);
-    parts.add(from.map(|from| el("small").class("note").child(from)));
+    parts.add(from.map(|from| el("div").class("brief").child(from)));
     let items = matrix.items(cell);
     let expected: Vec<El> = items
         .iter()

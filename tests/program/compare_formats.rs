@@ -80,6 +80,9 @@ fn row(change: &SkillChange, role: &str) -> Value {
             Some(item.text().any().to_owned() + &parts.collect::<String>())
         };
         told["text"] = json!(text(item.to.or(item.from)));
+        if let Some(kind) = item.to.or(item.from).and_then(Item::kind) {
+            told["kind"] = json!(kind.any());
+        }
         if let (Some(from), Some(to)) = (item.from, item.to) {
             if text(Some(from)) != text(Some(to)) {
                 told["from"] = json!(text(Some(from)));
