@@ -51,23 +51,10 @@ fn number(size: usize) -> u32 {
 fn checksum(bytes: &[u8]) -> u32 {
     let mut sum = u32::MAX;
     for byte in bytes {
-        let at = usize::from(sum.to_le_bytes()[0] ^ byte);
-        sum = TABLE.get(at).copied().unwrap_or_default() ^ (sum >> 8);
+        sum ^= u32::from(*byte);
+        for _ in 0..8 {
+            sum = if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 };
+        }
     }
     !sum
 }
-
-const TABLE: [u32; 256] = {
-    let mut table = [0; 256];
-    let mut at = 0;
-    while at < 256 {
-        let (mut entry, mut bit) = (at as u32, 0);
-        while bit < 8 {
-            entry = if entry & 1 == 1 { 0xedb8_8320 ^ (entry >> 1) } else { entry >> 1 };
-            bit += 1;
-        }
-        table[at] = entry;
-        at += 1;
-    }
-    table
-};
