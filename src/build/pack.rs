@@ -132,9 +132,6 @@ pub(super) fn pack(
     Ok(packed)
 }
 
-/// What the name of the import of `Date.now` begins with.
-const CLOCK: &str = "__wbg_now_";
-
 /// A wasm that is not bound to a script, with these exports alone, and with imports of these modules alone.
 pub(super) fn alone(wasm: &Path, exports: &[&str], modules: &[&str]) -> Result<Vec<u8>, Failure> {
     let mut module = parts::bare(wasm)?;
@@ -149,18 +146,13 @@ pub(super) fn alone(wasm: &Path, exports: &[&str], modules: &[&str]) -> Result<V
     for note in notes {
         module.customs.delete(note);
     }
-    // Crates that can use a browser import its functions. Nothing here calls them, but for the clock, whose time is
-    // written nowhere.
+    // Crates that can use a browser import its functions, though nothing here calls them.
     let unused = module.imports.iter().filter(|import| !modules.contains(&import.module.as_str()));
-    let imported: Vec<_> = unused.map(|import| (import.kind.clone(), import.name.clone())).collect();
-    for (import, name) in imported {
+    let imported: Vec<_> = unused.map(|import| import.kind.clone()).collect();
+    for import in imported {
         let walrus::ImportKind::Function(function) = import else { continue };
         let refused = module.replace_imported_func(function, |(body, _)| {
-            if name.starts_with(CLOCK) {
-                body.func_body().f64_const(0.0);
-            } else {
-                body.func_body().unreachable();
-            }
+            body.func_body().unreachable();
         });
         refused.map_err(|error| {
             Failure::new(format!("{}: {error}.", wasm.display()), "Look at `alone` in src/build/pack.rs.")

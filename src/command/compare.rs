@@ -57,7 +57,7 @@ fn told(report: &Report, asked: &Comparison, given: &Matrix, lang: &str) -> Resu
         Format::Markdown => Ok(report.markdown(wording).into_bytes()),
         Format::Json => Ok((report.data(lang).json_by_lines() + "\n").into_bytes()),
         Format::Csv => comparison_csv(&report.table(wording)),
-        Format::Xlsx => comparison_xlsx(&report.table(wording), given.title().get(lang)),
+        Format::Xlsx => Ok(comparison_xlsx(&report.table(wording), given.title().get(lang))),
     }
 }
 

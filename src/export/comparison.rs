@@ -2,7 +2,7 @@
 
 use super::cell::shown;
 use super::separated;
-use super::workbook::{comparison_sheet, dated};
+use super::workbook;
 use crate::report::Table;
 
 /// CSV, with a mark before what a spreadsheet would take for a formula.
@@ -15,14 +15,8 @@ pub fn comparison_csv(table: &Table) -> Result<Vec<u8>, String> {
 }
 
 /// A workbook with one sheet.
-///
-/// # Errors
-///
-/// Why it can't be written.
-pub fn comparison_xlsx(table: &Table, title: &str) -> Result<Vec<u8>, String> {
-    let mut book = dated(title).map_err(|error| error.to_string())?;
-    comparison_sheet(&mut book, &cells(table)).map_err(|error| error.to_string())?;
-    book.save_to_buffer().map_err(|error| error.to_string())
+pub fn comparison_xlsx(table: &Table, title: &str) -> Vec<u8> {
+    workbook::comparison(title, &cells(table))
 }
 
 /// All rows, the headers first, with texts as cells hold them.

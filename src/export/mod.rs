@@ -34,7 +34,7 @@ pub fn write(format: Format, matrix: &Matrix) -> Result<Vec<u8>, String> {
         Format::Json => Ok(write::write(matrix).into_bytes()),
         Format::CsvLong => separated::long(matrix),
         Format::CsvWide => separated::wide(matrix),
-        Format::Xlsx => workbook::write(matrix),
+        Format::Xlsx => Ok(workbook::write(matrix)),
         Format::Markdown => Ok(markdown::write(matrix).into_bytes()),
     }
 }

@@ -1,8 +1,9 @@
 //! The second sheet: ids, scales, ladders and languages, a row each, as the file of a matrix has them.
 
-use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 use serde::Serialize;
 
+use super::MORE;
+use super::book::{Row as BookRow, Sheet};
 use crate::export::cell::written;
 use crate::export::labels::{self, Labels};
 use crate::export::rows::Row;
@@ -185,26 +186,21 @@ fn split_tags(tags: &str) -> Vec<&str> {
     tags.split(", ").map(str::trim).filter(|tag| !tag.is_empty()).collect()
 }
 
-/// Writes the sheet.
-pub(super) fn write(sheet: &mut Worksheet, entries: &[Entry]) -> Result<(), XlsxError> {
-    let plain = Format::new().set_align(FormatAlign::Top);
-    sheet.write_string_with_format(0, 0, MARK, &plain)?;
-    sheet.write_string_with_format(0, 1, EXPLAINED, &plain)?;
-    for (at, entry) in (1..).zip(entries) {
+/// The sheet.
+pub(super) fn sheet(entries: &[Entry]) -> Sheet {
+    let row = |texts| BookRow { texts, ..BookRow::default() };
+    let of = |entry: &Entry| {
         let [name, second, third] = &entry.names;
-        for (column, text) in (0..).zip([entry.kind, name, second, third, &entry.id]) {
-            let text = labels_shown(text);
-            if !text.is_empty() {
-                sheet.write_string_with_format(at, column, text, &plain)?;
-            }
-        }
-        for (column, piece) in (5..).zip(pieces(&entry.json)) {
-            sheet.write_string_with_format(at, column, piece, &plain)?;
-        }
+        let named = [entry.kind, name, second, third, &entry.id].map(labels_shown);
+        row(named.into_iter().chain(pieces(&entry.json)).collect())
+    };
+    let first = row(vec![MARK.to_owned(), EXPLAINED.to_owned()]);
+    Sheet {
+        name: MORE,
+        rows: std::iter::once(first).chain(entries.iter().map(of)).collect(),
+        widths: vec![10.0, 24.0],
+        ..Sheet::default()
     }
-    sheet.set_column_width(0, 10)?;
-    sheet.set_column_width(1, 24)?;
-    Ok(())
 }
 
 /// A name as a cell can hold it; steps of a path stay on lines of their own.

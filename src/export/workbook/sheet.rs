@@ -1,11 +1,8 @@
 //! The sheet to edit: a row for each item.
 
-use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, Format, FormatAlign, Formula, Worksheet, XlsxError,
-};
-
-use super::MORE;
+use super::book::{Row as BookRow, Sheet, Style};
 use super::more::Entry;
+use super::{MATRIX, MORE};
 use crate::export::rows::{Column, Row};
 
 /// How wide the columns are, in characters; others are as wide as a word.
@@ -27,63 +24,34 @@ const WIDTHS: &[(&str, f64)] = &[
 const LINE: f64 = 15.0;
 const HIGHEST: f64 = 409.0;
 
-/// Writes it.
-pub(super) fn write(
-    sheet: &mut Worksheet,
-    rows: &[Vec<Row>],
-    columns: &[Column],
-    more: &[Entry],
-) -> Result<(), XlsxError> {
-    let head: Vec<&str> = columns.iter().map(|column| column.header).collect();
-    let of = |row| columns.iter().map(|column| (column.of)(row)).collect();
-    let last = grid(sheet, &head, rows.iter().flatten().map(of))?;
+/// The sheet of a matrix.
+pub(super) fn matrix(rows: &[Vec<Row>], columns: &[Column], more: &[Entry]) -> Sheet {
+    let head: Vec<String> = columns.iter().map(|column| column.header.to_owned()).collect();
+    let of = |row| columns.iter().map(|column| (column.of)(row).to_owned()).collect();
+    let mut sheet = grid(MATRIX, &head, rows.iter().flatten().map(of));
     for (at, column) in (0..).zip(columns) {
         let choice = match column.header {
-            "Required" => Some(DataValidation::new().allow_list_strings(&["yes", "no"])?),
-            "Depth" => {
-                depths(more).map(|range| DataValidation::new().allow_list_formula(Formula::new(range)))
-            }
+            "Required" => Some("\"yes,no\"".to_owned()),
+            "Depth" => depths(more),
             _ => None,
         };
-        if let Some(choice) = choice {
-            // A new depth is no mistake.
-            let choice = choice.set_error_style(DataValidationErrorStyle::Warning);
-            sheet.add_data_validation(1, at, last.max(1) + 1000, at, &choice)?;
-        }
+        sheet.choices.extend(choice.map(|choice| (at, choice)));
     }
-    Ok(())
+    sheet
 }
 
-/// Writes rows below their headers, formatted to be read. Returns the number of the last row.
-pub(super) fn grid<'r>(
-    sheet: &mut Worksheet,
-    headers: &[&str],
-    rows: impl Iterator<Item = Vec<&'r str>>,
-) -> Result<u32, XlsxError> {
-    let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
-    let body = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    for (at, header) in (0..).zip(headers) {
-        sheet.set_column_width(at, width(header))?;
-        sheet.write_string_with_format(0, at, *header, &head)?;
-    }
-    let mut last = 0;
-    for (at, row) in (1..).zip(rows) {
-        let mut lines = 1;
-        for ((place, header), text) in (0..).zip(headers).zip(row) {
-            if !text.is_empty() {
-                sheet.write_string_with_format(at, place, text, &body)?;
-                lines = lines.max(lines_of(text, width(header)));
-            }
-        }
+/// Rows below their headers, formatted to be read.
+pub(super) fn grid(name: &'static str, head: &[String], rows: impl Iterator<Item = Vec<String>>) -> Sheet {
+    let widths: Vec<f64> = head.iter().map(|header| width(header)).collect();
+    let row = |texts: Vec<String>| {
+        let lines = texts.iter().zip(&widths).map(|(text, width)| lines_of(text, *width)).max();
         // Other programs than Excel do not grow a row that wraps.
-        sheet.set_row_height(at, (LINE * lines as f64).min(HIGHEST))?;
-        last = at;
-    }
-    sheet.set_freeze_panes(1, 0)?;
-    if let Some(end) = headers.len().checked_sub(1) {
-        sheet.autofilter(0, 0, last, end as u16)?;
-    }
-    Ok(last)
+        let height = Some((LINE * lines.unwrap_or(1) as f64).min(HIGHEST));
+        BookRow { texts, style: Style::Wrapped, height }
+    };
+    let head = BookRow { texts: head.to_vec(), style: Style::Head, height: None };
+    let rows = std::iter::once(head).chain(rows.map(row)).collect();
+    Sheet { name, rows, widths, has_header: true, choices: Vec::new() }
 }
 
 /// Where the other sheet names the depths.
@@ -92,7 +60,7 @@ fn depths(more: &[Entry]) -> Option<String> {
     let first = more.iter().position(|entry| entry.kind == "depth")?;
     let count = more.iter().filter(is_depth).count();
     // Below the line that explains the sheet; rows are counted from 1.
-    Some(format!("={MORE}!$B${}:$B${}", first + 2, first + 1 + count))
+    Some(format!("{MORE}!$B${}:$B${}", first + 2, first + 1 + count))
 }
 
 fn width(header: &str) -> f64 {

@@ -53,6 +53,8 @@ fn each_encoding_is_read(page: &Page) {
     let utf_16: Vec<u8> =
         "Skill\tJunior\tSenior\nÖl\tKnows\tPlans\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     drop_bytes(page, "oil.tsv", &utf_16);
+    // The sheet of the file before is still there until then.
+    page.find("region", "Open files").mentions("oil.tsv");
     page.find("region", "Cells of the sheet").mentions("Öl");
     page.console_is_empty();
 }
