@@ -66,6 +66,7 @@ fn packed(
         &read,
         include_bytes!("files_part.rs"),
         include_bytes!("pack.rs"),
+        include_bytes!("order.rs"),
         include_bytes!("streams.rs"),
         include_bytes!("../element/wasm/unpack/streams.rs"),
         include_bytes!("base91.rs"),

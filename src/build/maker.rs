@@ -67,6 +67,7 @@ fn packed(
         &read(maker)?,
         include_bytes!("maker.rs"),
         include_bytes!("pack.rs"),
+        include_bytes!("order.rs"),
         include_bytes!("streams.rs"),
         include_bytes!("../element/wasm/unpack/streams.rs"),
         include_bytes!("base91.rs"),

@@ -18,6 +18,7 @@ mod glue;
 mod kept;
 mod maker;
 mod minify;
+mod order;
 mod pack;
 mod package;
 mod page;

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::kept::{self, Kept};
 use super::style::InWasms;
 use super::wasm::Compiled;
-use super::{Failure, Progress, Repository, base91, glue, parts, streams};
+use super::{Failure, Progress, Repository, base91, glue, order, parts, streams};
 use crate::part::Part;
 
 /// What goes into the scripts, or beside them.
@@ -71,6 +71,7 @@ pub(super) struct Wasm {
 impl Wasm {
     /// Packs a wasm. `known` is one whose streams are already there when it is unpacked.
     pub(super) fn packed(bytes: Vec<u8>, known: Option<&[u8]>) -> Result<Wasm, Failure> {
+        let bytes = order::ordered(&bytes)?;
         let known = known.map(streams::split).transpose()?.unwrap_or_default();
         Ok(Wasm { text: base91::encode(&lzma(&streams::split(&bytes)?, &known)?), bytes })
     }
@@ -106,6 +107,7 @@ pub(super) fn pack(
         sheets.view.join("\0").as_bytes(),
         sheets.parts.concat().join("\0").as_bytes(),
         include_bytes!("pack.rs"),
+        include_bytes!("order.rs"),
         include_bytes!("streams.rs"),
         include_bytes!("../element/wasm/unpack/streams.rs"),
         include_bytes!("base91.rs"),
