@@ -10,10 +10,10 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, Type
 use super::Failure;
 
 /// So many operations in a row tell what is alike.
-const IN_A_ROW: usize = 6;
+const IN_A_ROW: usize = 5;
 
 /// What stands in more functions than this tells nothing.
-const COMMON: usize = 256;
+const COMMON: usize = 512;
 
 /// The same wasm, in the order that packs best.
 ///

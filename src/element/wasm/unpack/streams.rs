@@ -21,6 +21,8 @@ pub const STREAMS: usize = 5;
 /// The length of the table in front.
 pub const TABLE: usize = 4 * (3 + STREAMS);
 
+// What is inlined here would make the wasm larger by a fifth.
+
 /// Moves code byte by byte, into streams or out of them.
 pub trait Mover {
     /// Moves the next byte, which belongs to this stream, and returns it. At the end of the stream it is
@@ -34,7 +36,6 @@ pub trait Mover {
     fn left(&self) -> u32;
 
     /// Moves a number in LEB128. What lies beyond 32 bits is moved and not returned.
-    // Inlined it would make the wasm larger by a sixth.
     #[inline(never)]
     fn number(&mut self, stream: usize) -> u32 {
         let (mut number, mut shift) = (0, 0);
@@ -49,6 +50,7 @@ pub trait Mover {
     }
 
     /// Moves as many numbers.
+    #[inline(never)]
     fn numbers(&mut self, count: u32) {
         for _ in 0..count {
             self.number(OPERATIONS);
@@ -56,6 +58,7 @@ pub trait Mover {
     }
 
     /// Moves as many bytes.
+    #[inline(never)]
     fn bytes(&mut self, count: u32) {
         for _ in 0..count {
             self.byte(OPERATIONS);
@@ -163,6 +166,7 @@ pub fn join(streams: &[u8], wasm: &mut [u8]) {
     joiner.put(after);
 }
 
+#[inline(never)]
 fn entry(streams: &[u8], nth: usize) -> usize {
     let number = streams.get(4 * nth..).and_then(|rest| rest.first_chunk());
     number.map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize)
@@ -176,6 +180,7 @@ struct Joiner<'s> {
 }
 
 impl Joiner<'_> {
+    #[inline(never)]
     fn put(&mut self, bytes: &[u8]) {
         for byte in bytes {
             if let Some(place) = self.wasm.get_mut(self.at) {
