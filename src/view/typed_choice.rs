@@ -27,7 +27,8 @@ struct Field {
     stage: Stage,
     id: &'static str,
     choice: Choice,
-    /// What is typed; none while the list is closed.
+    is_open: Watched<bool>,
+    /// What is typed; none until something is.
     typed: Watched<Option<String>>,
     /// The option that Enter chooses, counted from 0 among those that fit.
     active: Watched<usize>,
@@ -36,10 +37,18 @@ struct Field {
 /// The field, with this id and name, and its list.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn typed_choice(stage: Stage, id: &'static str, name: &'static str, choice: Choice) -> El {
-    let field = Field { stage, id, choice, typed: Watched::new(None), active: Watched::new(0) };
-    let is_open = move || field.typed.get().is_some();
+    let field = Field {
+        stage,
+        id,
+        choice,
+        is_open: Watched::new(false),
+        typed: Watched::new(None),
+        active: Watched::new(0),
+    };
+    let is_open = move || field.is_open.get();
     let (written, listed) = (field.clone(), field.clone());
     let (typing, keyed, clicked) = (field.clone(), field.clone(), field.clone());
+    let (focused, left) = (field.clone(), field.clone());
     let list_id = [id, "-list"].concat();
     let input = el("input")
         .attr("type", "text")
@@ -53,15 +62,19 @@ pub fn typed_choice(stage: Stage, id: &'static str, name: &'static str, choice: 
         .state("aria-expanded", is_open)
         .live("aria-activedescendant", move || is_open().then(|| option_id(id, field.active.get())))
         .value(move || written.written())
-        .on("focus", |event| select_all(&event))
+        .on("focus", move |event| focused.select_all(&event))
         .on("click", move |event| clicked.open(&event))
         .on("input", move |event| {
             typing.typed.set(Some(event_target_value(&event)));
+            typing.is_open.renew(true);
             typing.active.set(typing.best());
         })
         .on("keydown", move |event| keyed.press(&event))
-        .on("blur", move |_| field.typed.set(None));
-    let list = live(move || is_open().then(|| listed.list(&list_id)).content());
+        .on("blur", move |_| left.close());
+    let list = live(move || {
+        listed.typed.get();
+        is_open().then(|| listed.list(&list_id)).content()
+    });
     el("span").class("typed-choice").child(input).child(list)
 }
 
@@ -69,23 +82,14 @@ fn option_id(id: &str, nth: usize) -> String {
     [id, "-", &nth.to_string()].concat()
 }
 
-fn select_all(event: &Event) {
-    if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-        input.select();
-    }
-}
-
 impl Field {
     /// What the field holds: what is typed, or else what is chosen.
     fn written(&self) -> String {
-        match self.typed.get() {
-            Some(typed) if !typed.is_empty() => typed,
-            _ => {
-                let chosen = (self.choice.chosen)();
-                let mut options = (self.choice.groups)().into_iter().flat_map(|group| group.options);
-                options.find(|(value, _)| *value == chosen).map(|(_, words)| words).unwrap_or_default()
-            }
-        }
+        self.typed.get().unwrap_or_else(|| {
+            let chosen = (self.choice.chosen)();
+            let mut options = (self.choice.groups)().into_iter().flat_map(|group| group.options);
+            options.find(|(value, _)| *value == chosen).map(|(_, words)| words).unwrap_or_default()
+        })
     }
 
     /// The options that fit what is typed, in their order.
@@ -111,8 +115,8 @@ impl Field {
 
     /// Opens the list with all options, at the chosen one.
     fn open(&self, event: &Event) {
-        if self.typed.peek().is_none() {
-            self.typed.set(Some(String::new()));
+        if !self.is_open.peek() {
+            self.is_open.set(true);
             let chosen = untrack(|| (self.choice.chosen)());
             let at = self.fitting().iter().position(|option| option.value == chosen);
             self.active.set(at.unwrap_or_default());
@@ -121,7 +125,7 @@ impl Field {
     }
 
     fn press(&self, event: &Event) {
-        let is_open = self.typed.peek().is_some();
+        let is_open = self.is_open.peek();
         let (count, active) = (self.fitting().len(), self.active.peek());
         let to = match key(event).as_str() {
             "ArrowDown" | "ArrowUp" if !is_open => {
@@ -132,13 +136,14 @@ impl Field {
             "ArrowUp" => active.checked_sub(1).unwrap_or(count.saturating_sub(1)),
             "Enter" if is_open => {
                 event.prevent_default();
-                return self.choose(active);
+                return self.choose(active, event);
             }
             "Escape" if is_open => {
                 // A dialog of the host stays open.
                 event.prevent_default();
                 event.stop_propagation();
-                return self.typed.set(None);
+                self.close();
+                return self.select_all(event);
             }
             _ => return,
         };
@@ -147,10 +152,23 @@ impl Field {
         self.show_active(event);
     }
 
-    fn choose(&self, nth: usize) {
+    /// Selects the text of the field, after the latest change is drawn: what is typed next takes its place.
+    fn select_all(&self, event: &Event) {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        (self.stage.browser().later)(0, Box::new(move || input.iter().for_each(HtmlInputElement::select)));
+    }
+
+    fn close(&self) {
+        self.is_open.renew(false);
+        self.typed.set(None);
+    }
+
+    /// Chooses an option.
+    fn choose(&self, nth: usize, event: &Event) {
         if let Some(option) = self.fitting().into_iter().nth(nth) {
-            self.typed.set(None);
+            self.close();
             (self.choice.choose)(&option.value);
+            self.select_all(event);
         }
     }
 
@@ -187,7 +205,7 @@ impl Field {
                     .state("aria-selected", move || active.get() == nth)
                     // The field keeps the focus.
                     .on("mousedown", |event| event.prevent_default())
-                    .on("click", move |_| field.choose(nth))
+                    .on("click", move |event| field.choose(nth, &event))
                     .child(option.words),
             );
         }

@@ -73,7 +73,8 @@ fn choices(stage: Stage) -> Content {
     let shown: Vec<El> = [option(None, messages::TEXTS)].into_iter().chain(measures).collect();
     let measure = move || {
         let how = stage.facet(Facet::Grid);
-        (how.view == View::Map).then(|| how.measure(&stage.matrix()).id()).unwrap_or_default().to_owned()
+        let measure = if how.view == View::Map { how.measure(&stage.matrix()).id() } else { "" };
+        measure.to_owned()
     };
     let show = choice(shown.content(), measure, move |id| {
         let measure = Measure::of(id);

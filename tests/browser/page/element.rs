@@ -129,6 +129,8 @@ impl<'page> Found<'page> {
         // One can type into a choice among many.
         if self.run("return arguments[0].localName") == "input" {
             self.click();
+            let is_selected = "return arguments[0].selectionEnd === arguments[0].value.length";
+            self.page.wait_for("its text is selected", || self.run(is_selected) == true);
             self.page.type_text(label);
             self.page.press("Enter");
             return;
