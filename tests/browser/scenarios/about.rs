@@ -1,7 +1,7 @@
 //! What the matrix, levels, groups, skills and depths are about, and the facts of levels.
 
 use super::hosting::{html, tag};
-use super::pages::show_heat_map;
+use super::pages::{show_heat_map, unfold};
 use super::{Scenario, scenarios};
 use crate::page::Page;
 use serde_json::{Value, json};
@@ -42,6 +42,7 @@ fn summaries_stand_where_names_are_met(page: &Page) {
     answer.mentions("Asked by others.");
     page.axe();
     show_heat_map(page);
+    unfold(page, "What the depths mean");
     page.find("tabpanel", "Grid").mentions("Asked by others.");
     page.find("tab", "Skills").click();
     let panel = page.find("tabpanel", "Skills");

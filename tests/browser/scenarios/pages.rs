@@ -60,7 +60,7 @@ pub fn show_heat_map(page: &Page) {
     let show = page.find("combobox", "Show");
     let measures = show.names("option");
     show.select(measures.get(1).expect("a measure"));
-    page.find("list", starting("Legend"));
+    page.wait_for("its legend", || page.names("list").iter().any(|name| name.starts_with("Legend")));
 }
 
 /// Opens each row of the answer.

@@ -11,7 +11,7 @@ window.__finder = window.__finder || (() => {
     cell: { td: 1 },
     checkbox: { input: typed("checkbox") },
     columnheader: { th: (it) => !/^row/.test(it.scope) },
-    listbox: {},
+    listbox: { select: (it) => it.multiple || it.size > 1 },
     combobox: { select: (it) => !it.multiple && it.size < 2, input: (it) => it.list },
     dialog: { dialog: 1 },
     // A field for a file has no role of ARIA; here it is `file`.
