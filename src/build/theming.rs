@@ -34,7 +34,7 @@ pub fn properties(css: &str) -> Vec<Hook> {
     hooks
 }
 
-/// The parts: each constant of `src/view/parts.rs`, with its doc comment.
+/// The parts: each constant of `src/view/shared/parts.rs`, with its doc comment.
 pub fn parts(rust: &str) -> Vec<Hook> {
     let mut hooks = Vec::new();
     let mut meaning = String::new();

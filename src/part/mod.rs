@@ -8,7 +8,7 @@
 //!
 //! The build, the package, the hashes, the page and the check of sizes then include it. The element's
 //! script loads all parts in the same way (`35-parts.js`), with one time limit. The view says of all of
-//! them in the same way that they are coming, or that they could not be fetched (`view/later.rs`).
+//! them in the same way that they are coming, or that they could not be fetched (`view/shared/later.rs`).
 //!
 //! What is fetched together is one part, because each part is a request of its own.
 

@@ -1,14 +1,14 @@
 //! The status region. It announces each change once, in a whole sentence.
 
 use super::Stage;
-use super::answer::{step_name, tally};
-use super::facet::Facet;
-use super::filters::filters_on;
 use super::markup::{El, el, watch};
-use super::search_results::how_much;
 use crate::messages;
 use crate::part::{Arrival, Part, call};
 use crate::selection::{Selection, View};
+use crate::view::choosing::filters::filters_on;
+use crate::view::comparing::answer::{step_name, tally};
+use crate::view::finding::search_results::how_much;
+use crate::view::stage::facet::Facet;
 use leptos::prelude::*;
 use std::mem::replace;
 use wasm_split_helpers::wasm_split;

@@ -2,12 +2,12 @@
 //! each call costs bytes of the first wasm. Nothing of it moves the answer when the part comes.
 
 use super::Stage;
-use super::about::{step, subject};
 use super::markup::{Child, Content, el, live};
-use super::paper::paper;
-use super::search_results::search_results;
-use super::table::table;
-use super::versions::versions;
+use crate::view::comparing::table::table;
+use crate::view::comparing::versions::versions;
+use crate::view::finding::search_results::search_results;
+use crate::view::shared::about::{step, subject};
+use crate::view::sharing::paper::paper;
 use wasm_split_helpers::wasm_split;
 
 /// What the search finds, and what is printed in place of the screen.

@@ -1,11 +1,11 @@
 //! The header: where the skill is filed, what it is called, how much there is, and how to use it.
 
 use super::Stage;
-use super::facet::Facet;
-use super::headings::heading;
 use super::markup::{Child, Content, El, el};
-use super::parts;
 use crate::messages;
+use crate::view::shared::headings::heading;
+use crate::view::shared::parts;
+use crate::view::stage::facet::Facet;
 
 /// The header. It looks like that of the reading view, so that nothing jumps when the widget covers that
 /// view.

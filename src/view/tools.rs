@@ -1,15 +1,15 @@
 //! The search, and a menu of actions that are used rarely.
 
 use super::Stage;
-use super::actions::actions;
-use super::focus::widget_of;
-use super::keys::key;
 use super::markup::{Child, El, el, live};
-use super::parts;
-use super::search_results::focus_result;
-use super::unfolding::unfolding;
 use crate::messages;
 use crate::part::{Part, call};
+use crate::view::finding::search_results::focus_result;
+use crate::view::shared::focus::widget_of;
+use crate::view::shared::keys::key;
+use crate::view::shared::parts;
+use crate::view::shared::unfolding::unfolding;
+use crate::view::sharing::actions::actions;
 use leptos::prelude::event_target_value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};

@@ -1,12 +1,12 @@
 //! The alternative views, as tabs. They follow the WAI-ARIA pattern: one tab stop, and arrow keys choose.
 
 use super::Stage;
-use super::facet::Facet;
-use super::focus::{focus_later, widget_of};
-use super::keys::key;
 use super::markup::{El, el};
 use crate::messages;
 use crate::selection::View;
+use crate::view::shared::focus::{focus_later, tab_id, widget_of};
+use crate::view::shared::keys::key;
+use crate::view::stage::facet::Facet;
 use web_sys::Event;
 
 /// The tabs. The panel they control has the id `panel`.
@@ -34,11 +34,6 @@ fn tab(stage: Stage, view: View) -> El {
         .on("click", move |_| show(view))
         .on("keydown", by_key)
         .child(messages::view(view))
-}
-
-/// The id of the tab that leads to a view.
-pub fn tab_id(view: View) -> String {
-    ["tab-", view.tab().id()].concat()
 }
 
 fn offered(stage: Stage) -> Vec<View> {

@@ -2,28 +2,29 @@
 
 use super::Stage;
 use super::announcer::announcer;
-use super::answer::{HEADING, answer};
 use super::below::{below_answer, below_header};
-use super::career_path::path_view;
-use super::facet::Facet;
-use super::filters::filters;
-use super::focus::{focus_later, widget_of};
-use super::grid::grid;
 use super::header::header;
-use super::ladder::ladder;
-use super::later::{drawn_later, drawn_when_there};
 use super::markup::{Child, Content, El, el, live};
-use super::parts;
-use super::question::question;
-use super::role_page::role_page;
-use super::skill_page::skill_page;
 use super::stage::Notice;
 use super::tools::tools;
-use super::undo::told;
-use super::view_tabs::{tab_id, view_tabs};
+use super::view_tabs::view_tabs;
 use crate::messages;
 use crate::part::{Arrival, Part, call};
 use crate::selection::View;
+use crate::view::choosing::filters::filters;
+use crate::view::choosing::ladder::ladder;
+use crate::view::choosing::question::question;
+use crate::view::comparing::answer::answer;
+use crate::view::exploring::career_path::path_view;
+use crate::view::exploring::grid::grid;
+use crate::view::exploring::role_page::role_page;
+use crate::view::exploring::skill_page::skill_page;
+use crate::view::shared::focus::{focus_later, tab_id, widget_of};
+use crate::view::shared::headings::ANSWER;
+use crate::view::shared::later::{drawn_later, drawn_when_there};
+use crate::view::shared::parts;
+use crate::view::shared::undo::told;
+use crate::view::stage::facet::Facet;
 
 /// The whole widget, in the order of the reader's questions: what is this, where am I, what do I have to
 /// cover.
@@ -70,7 +71,7 @@ pub fn widget(stage: Stage) -> Content {
 
 /// By keyboard, the way past the controls.
 fn skip(stage: Stage) -> El {
-    let go = move |event| focus_later(stage, widget_of(&event), HEADING.to_owned());
+    let go = move |event| focus_later(stage, widget_of(&event), ANSWER.to_owned());
     el("button").class("skip").attr("type", "button").on("click", go).child(messages::SKIP)
 }
 

@@ -15,6 +15,7 @@ mod compare_formats;
 mod convert;
 mod package;
 mod page;
+mod rooms;
 mod sizes;
 mod support;
 mod template_engines;

@@ -12,7 +12,7 @@ fn read(path: &str) -> String {
 }
 
 fn hooks() -> (Vec<Hook>, Vec<Hook>) {
-    (properties(&read("style/10-tokens.css")), parts(&read("src/view/parts.rs")))
+    (properties(&read("style/10-tokens.css")), parts(&read("src/view/shared/parts.rs")))
 }
 
 /// The files with this ending in a folder and below it.
@@ -72,7 +72,7 @@ fn each_property_and_part_has_a_meaning_and_is_found() {
         .iter()
         .map(|file| std::fs::read_to_string(file).unwrap())
         .collect();
-    assert!(!view.contains("\"part\", \""), "a part is a constant of src/view/parts.rs");
+    assert!(!view.contains("\"part\", \""), "a part is a constant of src/view/shared/parts.rs");
     for part in parts {
         let constant = format!("parts::{}", part.name.to_uppercase());
         assert!(view.contains(&constant), "nothing is the part {}", part.name);

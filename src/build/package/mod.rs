@@ -44,7 +44,7 @@ pub fn package(
     let pages =
         readme::PAGES.iter().map(|page| files::read_text(&root.join(page))).collect::<Result<Vec<_>, _>>()?;
     let properties = theming::properties(&files::read_text(&root.join("style/10-tokens.css"))?);
-    let parts = theming::parts(&files::read_text(&root.join("src/view/parts.rs"))?);
+    let parts = theming::parts(&files::read_text(&root.join("src/view/shared/parts.rs"))?);
     let mut files = vec![
         file("skill-matrix.js", widget.script.clone()),
         file("skill-matrix-whole.js", widget.whole.clone()),

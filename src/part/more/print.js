@@ -5,7 +5,7 @@
 // root element.
 //
 // Of a comparison the handout is printed, not what the screen shows. Rust draws it, or the whole matrix, into
-// `.paper` (src/view/paper.rs) when it is told that printing begins.
+// `.paper` (src/view/sharing/paper.rs) when it is told that printing begins.
 //
 // `tools` are functions of the element's own script: see 35-parts.js.
 

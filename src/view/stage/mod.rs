@@ -1,21 +1,24 @@
 //! What every part of the view works with: the matrix, the selection, and what follows from both.
 
 mod derived;
+pub mod facet;
 mod names;
+mod notice;
 mod open_skills;
 mod version;
+pub mod watched;
 
-use super::facet::Facet;
-use super::undo::Change;
-use super::watched::Watched;
 use crate::matrix::Matrix;
 use crate::part::{Arrival, Part};
 use crate::search::{Building, Index, Query, Trail};
 use crate::selection::{Key, RoleStep, Selection, Wish};
+use crate::view::stage::facet::Facet;
+use crate::view::stage::watched::Watched;
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
 use web_sys::Event;
 
+pub use notice::{Change, Notice};
 pub use open_skills::OpenSkills;
 pub use version::Version;
 
@@ -65,17 +68,6 @@ pub struct Options {
     pub hide: Option<String>,
     /// The languages that the page is in, or that its reader prefers (BCP 47), the best first.
     pub langs: Vec<String>,
-}
-
-/// A message at the top of the widget.
-#[derive(Clone)]
-pub enum Notice {
-    /// A sentence.
-    Ours(&'static str),
-    /// What was asked for and is not in the matrix. The second part makes a sentence of it.
-    LeftOut(Arc<Vec<String>>),
-    /// What has changed on the way to somewhere else, and can be taken back.
-    Changed(Arc<Change>),
 }
 
 /// The matrix, the selection, and what follows from both. It is a handle, cheap to copy into closures.

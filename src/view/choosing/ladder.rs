@@ -1,0 +1,166 @@
+//! The ladder of levels. Both ends of the step can be set on it: where the reader is, and what they aim for.
+//! Each end is a group of native radio buttons, drawn as rungs on one line.
+
+use super::step_sizes::step_sizes;
+use crate::letters::digits;
+use crate::matrix::{LevelIx, RoleIx};
+use crate::messages;
+use crate::part::{Part, call};
+use crate::selection::SharedLevels;
+use crate::view::Stage;
+use crate::view::markup::{Content, El, el, live};
+use crate::view::shared::later::drawn_later;
+use crate::view::shared::parts;
+use crate::view::stage::facet::Facet;
+use leptos::prelude::untrack;
+use std::rc::Rc;
+
+/// One end of the step.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Where the reader is.
+    Here,
+    /// What they aim for.
+    Aim,
+}
+
+/// The ladder. A click on a level aims for it; a click on the marker above it says that the reader is there.
+pub fn ladder(stage: Stage) -> El {
+    el("div")
+        .class("ladder")
+        .attr("part", parts::LADDER)
+        .child(end(stage, End::Here))
+        .child(end(stage, End::Aim))
+}
+
+/// If there are more rungs than this, they stand in rows and columns instead of on one line.
+const MANY: usize = 12;
+
+fn end(stage: Stage, end: End) -> El {
+    let (id, name) = match end {
+        End::Here => ("here", messages::CURRENT_LEVEL),
+        End::Aim => ("aim", messages::AIMING_FOR),
+    };
+    // The rungs change only with the roles, so that a rung keeps the focus while it is chosen, and the sizes of
+    // the steps are not counted again.
+    let rungs = live(move || {
+        let (matrix, selection) = (stage.matrix(), stage.facet(Facet::Ladders));
+        let shared = match end {
+            End::Here => selection.levels_by_role(&matrix),
+            End::Aim => selection.targets_by_role(&matrix),
+        };
+        let is_one = shared.len() == 1;
+        untrack(|| {
+            let mut groups = Content::default();
+            let mut at = 0;
+            for shared in shared {
+                let own = Rc::new(shared.levels);
+                let all = own.iter().zip(at..);
+                let rungs = all.map(|(level, at)| rung(stage, end, at, *level, own.clone()));
+                let rungs = rungs.collect::<Vec<El>>();
+                at += rungs.len();
+                let rungs = el("div").class(if at > MANY { "rungs many" } else { "rungs" }).child(rungs);
+                let sizes = (end == End::Aim && is_one && at <= MANY)
+                    .then(|| drawn_later(stage, Part::More, |stage| call(Part::More, step_sizes(stage))));
+                let rungs = rungs.child(sizes);
+                groups.add(if is_one {
+                    rungs
+                } else {
+                    of_roles(stage, &shared.roles, &id_of(end, at), rungs)
+                });
+            }
+            groups
+        })
+    });
+    // Above a line with the names of the same levels, markers are enough.
+    let is_above = move || {
+        let is_short = |of: &[SharedLevels]| matches!(of, [only] if only.levels.len() <= MANY);
+        let selection = stage.facet(Facet::Ladders);
+        end == End::Here
+            && selection.target_role.is_none()
+            && is_short(&selection.levels_by_role(&stage.matrix()))
+    };
+    el("div")
+        .attr("role", "radiogroup")
+        .attr("aria-labelledby", id)
+        .live("class", move || Some(if is_above() { "end markers" } else { "end" }.to_owned()))
+        .child(el("span").class("end-name").attr("id", id).child(name))
+        .child(rungs)
+}
+
+fn id_of(end: End, at: usize) -> String {
+    [if end == End::Here { "here-" } else { "aim-" }, &digits(at as u64)].concat()
+}
+
+/// One of several ladders: the levels of one or some of the roles, under their names.
+fn of_roles(stage: Stage, roles: &[RoleIx], id: &str, rungs: El) -> El {
+    let id = [id, "-roles"].concat();
+    let name = el("p").attr("id", &id).class("aside").child(stage.levels_of(roles));
+    el("div").attr("role", "group").attr("aria-labelledby", &id).child(name).child(rungs)
+}
+
+/// One rung. `own` are the levels of its ladder.
+fn rung(stage: Stage, end: End, at: usize, level: LevelIx, own: Rc<Vec<LevelIx>>) -> El {
+    let id = id_of(end, at);
+    let note_id = [&id, "-note"].concat();
+    let radio = el("input").attr("type", "radio").attr("id", &id);
+    let radio = match end {
+        End::Here => radio
+            .attr("name", "level")
+            .attr("aria-describedby", &note_id)
+            .flag("checked", move || stage.shown().current == level)
+            .on("change", move |_| stage.choose(|selection, matrix| selection.stand_at(matrix, level))),
+        End::Aim => radio
+            .attr("name", "target")
+            .attr("aria-describedby", &[&note_id, " size-", &digits(at as u64)].concat())
+            .flag("checked", move || stage.shown().target(&stage.matrix()) == Some(level))
+            // Nobody aims for where they are.
+            .flag("disabled", move || {
+                let shown = stage.shown();
+                shown.target_role.is_none() && shown.current == level
+            })
+            .on("change", move |_| {
+                stage.choose(|selection, matrix| {
+                    let is_usual = selection.usual_target(matrix) == Some(level);
+                    selection.aim_at(matrix, (!is_usual).then_some(level));
+                });
+            }),
+    };
+    el("div")
+        .live("class", move || Some(class(stage, end, level, &own).to_owned()))
+        .child(radio)
+        .child(
+            el("label")
+                .attr("for", &id)
+                .maybe("lang", stage.content_lang())
+                .text(move || stage.level_name(level)),
+        )
+        .child(
+            el("small").attr("id", &note_id).text(move || stage.note(level).unwrap_or_default().to_owned()),
+        )
+}
+
+/// How a rung is drawn: the current level and those below are filled; the rungs between it and the level
+/// compared with are dashed.
+fn class(stage: Stage, end: End, level: LevelIx, own: &[LevelIx]) -> &'static str {
+    let (matrix, shown) = (stage.matrix(), stage.shown());
+    let target = shown.target(&matrix);
+    if shown.target_role.is_some() && end == End::Aim {
+        return if target == Some(level) { "rung target" } else { "rung" };
+    }
+    let target = target.filter(|_| shown.target_role.is_none());
+    let rank = |level| shown.ladder(&matrix).rank(level).unwrap_or(0);
+    let (here, current) = (rank(level), rank(shown.current));
+    let is_between = target
+        .map(rank)
+        .is_some_and(|target| (current.min(target)..current.max(target)).contains(&here) && here != current);
+    match () {
+        () if level == shown.current => "rung now",
+        () if Some(level) == target => "rung target",
+        // Levels of two ladders are neither above nor below each other.
+        () if !own.contains(&shown.current) => "rung",
+        () if is_between => "rung between",
+        () if here < current => "rung past",
+        () => "rung",
+    }
+}

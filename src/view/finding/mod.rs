@@ -1,0 +1,4 @@
+//! What the search finds.
+
+pub mod result_list;
+pub mod search_results;

@@ -1,0 +1,30 @@
+//! Where the focus goes when the element that had it goes away. It moves to what that element led to and
+//! is never lost.
+
+use crate::selection::View;
+use crate::view::Stage;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+/// The widget in which something happened.
+pub fn widget_of(event: &Event) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(".widget").ok().flatten()
+}
+
+/// Focuses the element with this id in a widget, after the latest change is drawn.
+pub fn focus_later(stage: Stage, widget: Option<Element>, id: String) {
+    let focus = move || {
+        let found = widget.and_then(|widget| widget.query_selector(&["#", &id].concat()).ok()?);
+        if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            // If it cannot take the focus, everything else has still happened.
+            let _ = found.focus();
+        }
+    };
+    (stage.browser().later)(0, Box::new(focus));
+}
+
+/// The id of the tab that leads to a view.
+pub fn tab_id(view: View) -> String {
+    ["tab-", view.tab().id()].concat()
+}

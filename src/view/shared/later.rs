@@ -1,0 +1,39 @@
+//! Content that is drawn by a part that is loaded later. Until the part is there, a line says so. If it
+//! could not be loaded, a message says why, and a button tries again.
+
+use super::focus::{focus_later, tab_id, widget_of};
+use crate::messages;
+use crate::part::{Arrival, Part};
+use crate::view::Stage;
+use crate::view::markup::{Child, Content, El, el, live};
+
+/// What the part draws; empty until the part is there.
+pub fn drawn_later(stage: Stage, part: Part, draw: fn(Stage) -> Option<Content>) -> Content {
+    live(move || match stage.arrival(part).get() {
+        Arrival::Here => draw(stage).content(),
+        Arrival::Awaited | Arrival::Failed => Content::default(),
+    })
+}
+
+/// What the part draws at the reader's request. Until the part is there, a line says that it is loading.
+pub fn drawn_when_there(stage: Stage, part: Part, draw: fn(Stage) -> Option<Content>) -> Content {
+    live(move || match stage.arrival(part).get() {
+        Arrival::Here => draw(stage).content(),
+        Arrival::Awaited => {
+            stage.ask_for(part);
+            el("p").class("muted").attr("role", "status").child(messages::LOADING).content()
+        }
+        Arrival::Failed => failed(stage, part).content(),
+    })
+}
+
+fn failed(stage: Stage, part: Part) -> El {
+    let again = move |event| {
+        stage.arrival(part).set(Arrival::Awaited);
+        let view = stage.selection().peek().view;
+        focus_later(stage, widget_of(&event), tab_id(view));
+    };
+    let again = el("button").attr("type", "button").on("click", again).child(messages::TRY_AGAIN);
+    let sentence = el("p").child(messages::not_fetched(stage.why_no_part().peek().as_deref()));
+    el("div").class("error").attr("role", "alert").child(sentence).child(again)
+}

@@ -1,0 +1,31 @@
+//! The actions that are used rarely: swap the levels, start over, compare with another version, hand it to
+//! somebody else, and choose the language.
+
+use super::handing_on::handing_on;
+use crate::messages;
+use crate::view::Stage;
+use crate::view::choosing::language_choice::language_choice;
+use crate::view::comparing::versions::go_to_versions;
+use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::shared::undo::start_over;
+use wasm_split_helpers::wasm_split;
+use web_sys::Event;
+
+/// The buttons of all actions, and the choice of the language.
+#[wasm_split(more, wasm_split_path = crate::part)]
+pub fn actions(stage: Stage) -> Content {
+    let swap = action(messages::SWAP, move |_| stage.choose(|selection, matrix| selection.swap(matrix)));
+    let swap = swap.flag("disabled", move || !stage.shown().can_swap(&stage.matrix()));
+    let over = action(messages::START_OVER, move |_| start_over(stage));
+    let tools = live(move || {
+        let tools = || vec![handing_on(stage), language_choice(stage)].content();
+        stage.shows("tools").then(tools).content()
+    });
+    let versions = action(messages::OTHER_VERSION, move |event| go_to_versions(stage, &event));
+    vec![swap.content(), over.content(), versions.content(), tools].content()
+}
+
+/// A button with a name.
+pub fn action(name: &'static str, act: impl FnMut(Event) + 'static) -> El {
+    el("button").attr("type", "button").on("click", act).child(name)
+}
