@@ -2,6 +2,6 @@
 
 function compiledFiles() {
   return Promise.reject(
-    "This page opens JSON alone. Open the spreadsheet in the page that makes pages (skill-matrix-maker.html), save it there as JSON, and choose that file.",
+    "This page opens JSON alone. Open the spreadsheet in skill-matrix-maker.html, save it there as JSON, and choose that file.",
   );
 }

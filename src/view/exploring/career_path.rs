@@ -143,7 +143,8 @@ fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
     let rank = |level| matrix.ladder().rank(level);
     let note = match () {
         () if is_next => Some(messages::NEXT.to_owned()),
-        () if !is_same_role && rank(to.level) > rank(from.level) => {
+        // A way on names its level in any case.
+        () if !is_same_role && stop.from == from.level && rank(to.level) > rank(from.level) => {
             Some(messages::starts_at(&stage.level_name(to.level)))
         }
         () => None,

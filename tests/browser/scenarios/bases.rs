@@ -19,8 +19,8 @@ fn what_is_taken_over_is_marked(page: &Page) {
     page.open("/host.html");
     let answer = page.find("region", "From Junior to Senior");
     answer.mentions("Reconciles");
-    page.find("tab", "All levels").click();
-    let table = page.find("tabpanel", "All levels").find("table", "All levels");
+    page.find("tab", "Grid").click();
+    let table = page.find("tabpanel", "Grid").find("table", "All levels");
     table.mentions("As for Backend");
     table.mentions("Builds");
     assert_eq!(table.text().matches("As for").count(), 1, "{}", table.text());

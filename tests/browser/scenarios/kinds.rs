@@ -43,8 +43,8 @@ fn examples_are_folded_and_not_counted(page: &Page) {
     unfold(page, "Filters");
     page.find("combobox", "Skill").select("Soup");
     page.find("region", "From Junior to Senior").find("button", "Examples");
-    page.find("tab", "All levels").click();
-    let table = page.find("tabpanel", "All levels");
+    page.find("tab", "Grid").click();
+    let table = page.find("tabpanel", "Grid");
     table.mentions("Guests ask for more signal");
     assert!(!table.text().contains("Bouillabaisse"), "{}", table.text());
     assert_eq!(table.find_all("button", "Examples").len(), 2);

@@ -108,7 +108,7 @@ fn one(
 ) -> Content {
     let matrix = stage.matrix();
     let is_usual = coat == Coat::Texts && is_required_usual(&matrix, &table);
-    let hint = is_usual.then(|| el("p").class("hint").child(messages::REQUIRED_IS_USUAL));
+    let hint = is_usual.then(|| el("p").class("aside").child(messages::REQUIRED_IS_USUAL));
     let all = el("table").class(match coat {
         Coat::Texts => "overview",
         Coat::Heat(_) => "overview map",
