@@ -27,7 +27,8 @@ fn the_words_that_changed_are_marked(page: &Page) {
     // Neither item has an id: they are one by their likeness.
     answer.mentions("Keeps the table clean after every batch of rolls");
     answer.mentions("At Junior: Keeps the table clean after every batch of bread");
-    assert_eq!(texts(&answer, "ins"), ["rolls"]);
+    // What marks them comes with the second part.
+    page.wait_for("they are marked", || texts(&answer, "ins") == ["rolls"]);
     assert_eq!(texts(&answer, ".before del"), ["bread"]);
     // Marked by more than a colour.
     let line = answer.run("return getComputedStyle(arguments[0].querySelector('ins')).textDecorationLine");
