@@ -48,7 +48,7 @@ pub fn through_each_tab(page: &Page, in_each: impl Fn(&str)) {
             show_heat_map(page);
             in_each("Heat map");
             page.find("combobox", "Show").select("Texts");
-            page.absent("list", starting("Legend"));
+            page.absent("heading", starting("Heat map"));
         }
     }
 }
@@ -60,7 +60,7 @@ pub fn show_heat_map(page: &Page) {
     let show = page.find("combobox", "Show");
     let measures = show.names("option");
     show.select(measures.get(1).expect("a measure"));
-    page.wait_for("its legend", || page.names("list").iter().any(|name| name.starts_with("Legend")));
+    page.find("heading", starting("Heat map"));
 }
 
 /// Opens each row of the answer.
