@@ -79,17 +79,18 @@ fn body(
         let place = column.place(row);
         let cell = (row.0, place.role, place.level);
         let heat = heat(&stage.matrix(), row.0, place, measure);
-        let label = label(stage, cell, heat, measure, false);
         let all = el("td").attr("role", "cell");
         if heat == Heat::Nothing {
             before = None;
             return all.child(nothing(stage, cell));
         }
-        let is_same = before.replace((heat, label.clone())) == Some((heat, label.clone()));
-        let all = if is_same { all.class("as-before") } else { all };
+        let (label, whole) = labels(stage, cell, heat, measure);
+        let now = Some((heat, label.clone()));
+        let all = if before == now { all.class("as-before") } else { all };
+        before = now;
         let at = (at, nth);
         let index = if stop == Some(at) { "0" } else { "-1" };
-        let button = button(stage, cell, (heat, measure), &id).attr(AT, &written(at)).attr("tabindex", index);
+        let button = button(stage, cell, heat, whole, &id).attr(AT, &written(at)).attr("tabindex", index);
         all.child(button.child(el("span").child(label)))
     });
     let main = el("tr").attr("role", "row").child(header).child(cells.collect::<Vec<El>>());
@@ -118,9 +119,8 @@ fn nothing(stage: Stage, (_, role, level): CellIx) -> El {
     el("span").class("muted").child(el("span").class("unseen").child(why)).child("–")
 }
 
-fn button(stage: Stage, cell: CellIx, (heat, measure): (Heat, Measure), id: &str) -> El {
+fn button(stage: Stage, cell: CellIx, heat: Heat, whole: String, id: &str) -> El {
     let (skill, role, level) = cell;
-    let whole = label(stage, cell, heat, measure, true);
     let names = [stage.skill_name(skill), stage.role_name(role), stage.level_name(level), whole];
     let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
     let is_open = move || stage.facet(Facet::Cell).cell == Some(cell);
@@ -136,9 +136,9 @@ fn button(stage: Stage, cell: CellIx, (heat, measure): (Heat, Measure), id: &str
         })
 }
 
-/// The word or number in a cell. A depth is shown by its code, which the legend explains. If `is_whole`, the
-/// name of the depth follows the code.
-fn label(stage: Stage, cell: CellIx, heat: Heat, measure: Measure, is_whole: bool) -> String {
+/// The word or number in a cell, and how it is read out. A depth is shown by its code, which the legend explains;
+/// read out, its name follows the code.
+fn labels(stage: Stage, cell: CellIx, heat: Heat, measure: Measure) -> (String, String) {
     let ((skill, role, level), matrix) = (cell, stage.matrix());
     let effect = in_effect(&matrix, skill, Place { role, level });
     let text = match (heat, measure) {
@@ -151,13 +151,14 @@ fn label(stage: Stage, cell: CellIx, heat: Heat, measure: Measure, is_whole: boo
         }
         (_, Measure::Depth) => {
             let depth = deepest(&effect).and_then(|depth| matrix.scale(skill).depth(depth));
-            depth.map(|depth| match depth.short() {
-                Some(code) if !is_whole => stage.text(code),
-                _ => with_code(stage, depth),
-            })
+            if let Some((depth, code)) = depth.and_then(|depth| Some((depth, depth.short()?))) {
+                return (stage.text(code), with_code(stage, depth));
+            }
+            depth.map(|depth| stage.text(depth.name()))
         }
     };
-    text.unwrap_or_else(|| messages::UNSAID.to_owned())
+    let text = text.unwrap_or_else(|| messages::UNSAID.to_owned());
+    (text.clone(), text)
 }
 
 /// A depth with its code, if it has one: "P: Proficient".

@@ -10,7 +10,6 @@ use crate::messages;
 use crate::selection::{Measure, Selection};
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, El, el, live, watch};
-use crate::view::shared::marked::Marks;
 use crate::view::shared::paged::more_rows;
 use crate::view::stage::watched::Watched;
 use leptos::prelude::untrack;
@@ -108,14 +107,14 @@ fn one(
 ) -> Content {
     let matrix = stage.matrix();
     let is_usual = coat == Coat::Texts && is_required_usual(&matrix, &table);
-    let hint = is_usual.then(|| el("p").class("aside").child(messages::REQUIRED_IS_USUAL));
+    let usual = is_usual.then(|| el("p").class("aside").child(messages::REQUIRED_IS_USUAL));
     let all = el("table").class(match coat {
         Coat::Texts => "overview",
         Coat::Heat(_) => "overview map",
     });
     let all = all.attr("role", "table").attr("aria-label", name).child(top(stage, &table, head));
     let (all, is_stop) = match coat {
-        Coat::Texts => (all.child(bodies(table, drawn, stage, head, is_usual)), true),
+        Coat::Texts => (all.child(texts::bodies(stage, table, drawn, head, is_usual)), true),
         Coat::Heat(measure) => {
             let first = cursor::first(&table, |row, column| heat::is_there(stage, row, column, measure));
             let body = heat::bodies(stage, table.clone(), drawn, head, measure, first);
@@ -125,7 +124,7 @@ fn one(
             (all.child(body), first.is_none())
         }
     };
-    vec![hint.content(), scroll_box(name, is_stop, all)].content()
+    vec![usual.content(), scroll_box(name, is_stop, all)].content()
 }
 
 fn top(stage: Stage, table: &Table, head: RowHead) -> El {
@@ -137,21 +136,6 @@ fn top(stage: Stage, table: &Table, head: RowHead) -> El {
     let columns = table.columns.iter().map(|column| column_header(stage, *column));
     let row = el("tr").attr("role", "row").child(corner).child(columns.collect::<Vec<El>>());
     el("thead").attr("role", "rowgroup").child(row)
-}
-
-fn bodies(table: Rc<Table>, drawn: Watched<usize>, stage: Stage, head: RowHead, is_usual: bool) -> Content {
-    live(move || {
-        let marks = Marks::of(stage);
-        let rows = table.rows.get(..drawn.get()).unwrap_or_default();
-        let bodies = chunks(&stage.matrix(), rows, head).into_iter().map(|rows| {
-            let above = rows.first().and_then(|row| row_above(stage, *row, head, table.columns.len()));
-            let rows = rows
-                .iter()
-                .map(|row| texts::row(stage, &table, *row, row_header(stage, *row, head), &marks, is_usual));
-            el("tbody").attr("role", "rowgroup").child(above).child(rows.collect::<Vec<El>>())
-        });
-        bodies.collect::<Vec<El>>().content()
-    })
 }
 
 /// Groups rows by the row that stands above them: by skill if the rows name the role, else by the group

@@ -1,16 +1,38 @@
-//! A row of the grid whose cells show their whole texts.
+//! The cells of the grid with their whole texts.
 
-use super::table::cell_column;
+use super::table::{RowHead, cell_column, chunks, row_above, row_header};
 use crate::browse::{Column, Row, Table, says_the_same};
 use crate::matrix::Requirement;
 use crate::messages;
 use crate::view::Stage;
-use crate::view::markup::{El, el};
+use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::shared::item_list::{description, muted, requirement_pill};
 use crate::view::shared::marked::Marks;
+use crate::view::stage::watched::Watched;
+use std::rc::Rc;
 
-/// The row. If what is required is usual, only the rest is marked.
-pub fn row(stage: Stage, table: &Table, row: Row, header: El, marks: &Marks, is_usual: bool) -> El {
+/// The rows that are drawn. If what is required is usual, only the rest is marked.
+pub fn bodies(
+    stage: Stage,
+    table: Rc<Table>,
+    drawn: Watched<usize>,
+    head: RowHead,
+    is_usual: bool,
+) -> Content {
+    live(move || {
+        let marks = Marks::of(stage);
+        let rows = table.rows.get(..drawn.get()).unwrap_or_default();
+        let bodies = chunks(&stage.matrix(), rows, head).into_iter().map(|rows| {
+            let above = rows.first().and_then(|row| row_above(stage, *row, head, table.columns.len()));
+            let rows =
+                rows.iter().map(|at| row(stage, &table, *at, row_header(stage, *at, head), &marks, is_usual));
+            el("tbody").attr("role", "rowgroup").child(above).child(rows.collect::<Vec<El>>())
+        });
+        bodies.collect::<Vec<El>>().content()
+    })
+}
+
+fn row(stage: Stage, table: &Table, row: Row, header: El, marks: &Marks, is_usual: bool) -> El {
     let mut before: Option<Column> = None;
     let cells = table.columns.iter().map(|column| {
         let before = before.replace(*column);
