@@ -28,13 +28,12 @@ pub fn target_choice(stage: Stage) -> El {
     let ways = drawn_later(stage, Part::More, |stage| call(Part::More, way_options(stage)));
     choice(vec![options, ways].content(), chosen, move |chosen| {
         stage.choose(|selection, matrix| {
-            let level = matrix.find_level(chosen);
             // A way on names its role too.
-            if let (None, Some((level, role))) = (level, chosen.split_once(OF_ROLE)) {
-                selection.aim_at_role(matrix, matrix.find_role(role));
-                return selection.aim_at(matrix, matrix.find_level(level));
+            let way = chosen.split_once(OF_ROLE);
+            match way.and_then(|(level, role)| Some((matrix.find_role(role)?, matrix.find_level(level)?))) {
+                Some(way) => selection.take_way(matrix, way),
+                None => selection.aim_at(matrix, matrix.find_level(chosen)),
             }
-            selection.aim_at(matrix, level);
         });
     })
 }

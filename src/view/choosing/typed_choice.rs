@@ -125,30 +125,31 @@ impl Field {
     }
 
     fn press(&self, event: &Event) {
-        let is_open = self.is_open.peek();
-        let (count, active) = (self.fitting().len(), self.active.peek());
-        let to = match key(event).as_str() {
-            "ArrowDown" | "ArrowUp" if !is_open => {
-                event.prevent_default();
-                return self.open(event);
-            }
-            "ArrowDown" => active + 1,
-            "ArrowUp" => active.checked_sub(1).unwrap_or(count.saturating_sub(1)),
-            "Enter" if is_open => {
-                event.prevent_default();
-                return self.choose(active, event);
-            }
+        let (is_open, active) = (self.is_open.peek(), self.active.peek());
+        match key(event).as_str() {
+            "ArrowDown" | "ArrowUp" if !is_open => self.open(event),
+            "ArrowDown" => self.make_active(active + 1, event),
+            "ArrowUp" => self.make_active(active.wrapping_sub(1), event),
+            "Enter" if is_open => self.choose(active, event),
             "Escape" if is_open => {
                 // A dialog of the host stays open.
-                event.prevent_default();
                 event.stop_propagation();
                 self.close();
-                return self.select_all(event);
+                self.select_all(event);
             }
             _ => return,
-        };
+        }
         event.prevent_default();
-        self.active.set(if to < count { to } else { 0 });
+    }
+
+    /// Makes an option the active one. After the last one comes the first, and before the first the last.
+    fn make_active(&self, nth: usize, event: &Event) {
+        let last = self.fitting().len().saturating_sub(1);
+        self.active.set(match nth {
+            usize::MAX => last,
+            nth if nth > last => 0,
+            nth => nth,
+        });
         self.show_active(event);
     }
 
