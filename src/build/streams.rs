@@ -2,6 +2,7 @@
 //! says what they are, and joins them again.
 
 use unpack::streams::{Mover, STREAMS};
+use wasmparser::BinaryReader;
 
 use super::Failure;
 
@@ -52,17 +53,9 @@ fn code_section(wasm: &[u8]) -> Option<usize> {
 }
 
 /// A number in LEB128, and where it ends.
-fn leb(wasm: &[u8], mut at: usize) -> Option<(usize, usize)> {
-    let (mut number, mut shift) = (0, 0);
-    loop {
-        let byte = *wasm.get(at)?;
-        number |= usize::from(byte & 0x7f).checked_shl(shift)?;
-        at += 1;
-        if byte < 0x80 {
-            return Some((number, at));
-        }
-        shift += 7;
-    }
+fn leb(wasm: &[u8], at: usize) -> Option<(usize, usize)> {
+    let mut reader = BinaryReader::new(wasm.get(at..)?, at);
+    Some((reader.read_var_u32().ok()? as usize, reader.original_position()))
 }
 
 /// Puts code into streams.

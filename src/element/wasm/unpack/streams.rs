@@ -1,8 +1,8 @@
 //! The code of a wasm as streams: operations, locals, offsets, calls and constants, each on its own. Bytes of
 //! one kind stand together then, and LZMA makes them a twelfth smaller than the wasm as it is.
 //!
-//! A wasm in streams is a table of nine numbers (four bytes each, little-endian): the length of the wasm,
-//! the length of each piece, and zero. The pieces follow: what stands before the contents of the code
+//! A wasm in streams is a table of eight numbers (four bytes each, little-endian): the length of the wasm, and
+//! the length of each piece. The pieces follow: what stands before the contents of the code
 //! section, what stands after them, and the streams.
 
 /// Opcodes, and all that has no stream of its own.
