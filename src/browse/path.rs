@@ -49,8 +49,7 @@ pub struct CareerPath {
 pub fn career_path(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> CareerPath {
     let ladder = matrix.role(from.role).ladder();
     let Some(rank) = ladder.rank(from.level) else { return CareerPath::default() };
-    let ahead =
-        if ladder.names_next() { steps_named(matrix, from, skills) } else { steps_up(matrix, from, skills) };
+    let ahead = steps_up(matrix, from, skills);
     let step = |from: Place, place| stop(matrix, from, place, skills);
     let way = |level: LevelIx, (role, to)| step(Place { role: from.role, level }, Place { role, level: to });
     let levels = std::iter::once(from.level).chain(ahead.iter().map(|stop| stop.place.level));
