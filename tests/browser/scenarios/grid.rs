@@ -163,9 +163,12 @@ fn is_as_wide_as_its_place(page: &Page) {
     page.resize(1900, 900);
     let [left, right, _] = sides(&page.find("group", "All levels"));
     assert!((1_590.0..=1_602.0).contains(&(right - left)), "{left} to {right}");
-    // Texts are not wider than one reads.
+    // Texts are not wider than one reads, and all begin at the same place.
     let [left, right, _] = sides(&page.find("heading", "All levels"));
     assert!(right - left < 1_090.0, "{left} to {right}");
+    page.find("combobox", "Show").select("Depth");
+    assert_eq!(sides(&page.find("list", "Legend"))[0], left);
+    page.find("combobox", "Show").select("Texts");
     page.needs_no_sideways_scrolling();
 }
 
