@@ -162,10 +162,12 @@ impl<'page> Found<'page> {
         self.text_until(&json!(["any"])).1
     }
 
-    /// The text, when it is enough or nobody would wait any longer.
+    /// The text, when it is enough or nobody would wait any longer. Where another one of that role and name
+    /// has taken its place meanwhile, a person reads that.
     #[track_caller]
     fn text_until(&self, enough: &Value) -> (bool, String) {
-        let looked = self.page.until("text", &[self.to_json()], enough);
+        let read = |it: &Self| self.page.until("text", &[it.to_json()], enough);
+        let looked = self.page.while_gone(read(self), || self.again().map(|it| read(&it)));
         match looked.answer.as_str() {
             Some(text) => (looked.is_enough, text.to_owned()),
             None => panic!("the text can't be read{}", looked.error()),

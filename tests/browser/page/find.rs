@@ -140,13 +140,18 @@ impl Page {
             let scope = scope.map_or(Value::Null, Found::to_json);
             self.until("find", &[json!(role), name.to_json(), scope], &json!([enough]))
         };
-        let mut looked = look(scope);
+        self.while_gone(look(scope), || scope.and_then(Found::again).map(|it| look(Some(&it))))
+    }
+
+    /// Looks again, as long as what was looked at is gone and there is another one in its place.
+    pub(super) fn while_gone(&self, first: Looked, look_again: impl Fn() -> Option<Looked>) -> Looked {
+        let mut looked = first;
         for _ in 0..TIMES_REPLACED {
             if !looked.is_gone() {
                 break;
             }
-            let Some(again) = scope.and_then(Found::again) else { break };
-            looked = look(Some(&again));
+            let Some(again) = look_again() else { break };
+            looked = again;
         }
         looked
     }

@@ -5,6 +5,9 @@ use serde_json::json;
 use super::Page;
 use crate::engine::{Engine, Preference};
 
+/// How large a page is in WebKit's window at its start, in pixels.
+const WEBKIT_SIZE: (u32, u32) = (1024, 730);
+
 impl Page {
     /// A new tab with nothing stored and nothing said, for a person with these preferences.
     pub fn prepare(&self, preferences: &[Preference]) {
@@ -39,8 +42,12 @@ impl Page {
                     ],
                 );
             }
-            // Told when it was started.
-            Engine::WebKit => {}
+            // What is preferred was told when it was started. A tab has the size of the one before it.
+            Engine::WebKit => {
+                if self.run("return innerWidth", vec![]) != WEBKIT_SIZE.0 {
+                    self.resize(WEBKIT_SIZE.0, WEBKIT_SIZE.1);
+                }
+            }
         }
     }
 

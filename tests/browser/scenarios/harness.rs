@@ -22,6 +22,7 @@ pub fn all() -> Vec<Scenario> {
         storage_is_empty_again_in_the_next_scenario,
         a_held_answer_comes_when_released,
         the_window_gets_as_narrow_as_a_phone,
+        the_next_window_is_as_wide_as_ever,
         a_file_knows_its_requests_and_says_nothing.reading_requests(),
         prints.not_in(Engine::WebKit, "its driver can't print"),
         dark.preferring(Preference::Dark),
@@ -242,6 +243,15 @@ fn the_window_gets_as_narrow_as_a_phone(page: &Page) {
     page.needs_no_sideways_scrolling();
     page.axe();
     page.screenshot(&format!("harness-narrow-{}", page.engine().name()));
+}
+
+fn the_next_window_is_as_wide_as_ever(page: &Page) {
+    page.open(TRIAL);
+    let width = page.run("return innerWidth", vec![]);
+    page.resize(500, 700);
+    page.prepare(&[]);
+    page.open(TRIAL);
+    assert_eq!(page.run("return innerWidth", vec![]), width);
 }
 
 fn a_file_knows_its_requests_and_says_nothing(page: &Page) {
