@@ -7,14 +7,15 @@ use crate::part::{Part, call};
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, El, el};
 use crate::view::shared::item_list::{aside_text, folded};
+use crate::view::shared::later::drawn_again;
 use crate::view::shared::marked::Marks;
 use wasm_split_helpers::wasm_split;
 
 /// The asides of a skill, once the second part is there.
 #[inline(never)]
-pub fn below(stage: Stage, places: (Place, Place), skill: SkillIx) -> Option<Content> {
-    stage.arrival(Part::More).get();
-    call(Part::More, asides(stage, places, skill))
+pub fn below(stage: Stage, places: (Place, Place), skill: SkillIx) -> Content {
+    let asides = move || call(Part::More, asides(stage, places, skill)).content();
+    drawn_again(stage, Part::More, Box::new(asides))
 }
 
 /// What there is at the second place, and what has changed of it.

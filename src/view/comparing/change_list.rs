@@ -3,13 +3,13 @@
 use crate::compare::{Between, ItemChange, Outcome, SkillChange};
 use crate::matrix::{Item, Scale};
 use crate::messages;
-use crate::part::{Arrival, Part, call};
 use crate::selection::Only;
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, El, el};
 use crate::view::shared::item_list::{depth_name, folded, item_text, item_with};
 use crate::view::shared::marked::Marks;
-use crate::view::shared::prose::{Worded, prose, worded};
+use crate::view::shared::prose::{Other, changed_prose};
+use std::rc::Rc;
 
 /// The scales of depths before and after.
 pub type Scales<'m> = (&'m Scale, &'m Scale);
@@ -118,27 +118,26 @@ fn item_change(stage: Stage, change: &ItemChange, skill: &SkillChange, marks: &M
     };
     let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
     let texts = texts.filter(|(from, to)| from != to);
-    let (marked, note) = marked(stage, texts.as_ref(), marks);
-    let (former, after) = match marked {
-        Some([former, after]) => (Some(former), Some(after)),
-        None => (texts.as_ref().map(|(from, _)| prose(from.clone(), marks)), None),
-    };
-    let before = former.map(|text| {
+    let before = texts.as_ref().map(|texts| {
+        let other = Other::Latter(texts.1.as_str().into());
+        let text = changed_prose(stage, texts.0.clone(), Some(other), marks);
         let text = el("span").class("text").maybe("lang", stage.content_lang()).child(text);
         let levels = stage.levels_between(skill.between);
         let before = messages::before(levels.as_ref().map(|[from, _]| from.as_str()));
         el("div").class("before").child(before).child(text)
     });
-    let text = match (change.to, after) {
-        (Some(to), Some(after)) => {
-            let text = item_with(stage, to, scales.1, marks, after);
+    let text = match (change.to, &texts) {
+        (Some(to), Some((from, text))) => {
+            let other = Other::Former(from.as_str().into());
+            let text = changed_prose(stage, text.clone(), Some(other), marks);
+            let text = item_with(stage, to, scales.1, marks, text);
             el("div").maybe("lang", stage.content_lang()).child(text)
         }
         _ => words(stage, change, skill, marks),
     };
     let depths =
         depths.map(|depths| el("p").class("before").maybe("lang", stage.content_lang()).child(depths));
-    let what = el("div").class("what").child(text).child(depths).child(before).child(note);
+    let what = el("div").class("what").child(text).child(depths).child(before);
     el("li").child(outcome_tag(stage, change.outcome, skill)).child(" ").child(what)
 }
 
@@ -151,24 +150,12 @@ pub fn side(
     marks: &Marks,
 ) -> Option<Content> {
     let (item, scale) = if is_before { (change.from?, scales.0) } else { (change.to?, scales.1) };
-    let texts = change.from.zip(change.to).map(|(from, to)| (stage.text(from.text()), stage.text(to.text())));
-    let (marked, _) = marked(stage, texts.as_ref(), marks);
-    let text = match marked {
-        Some([before, _]) if is_before => before,
-        Some([_, after]) => after,
-        None => prose(stage.text(item.text()), marks),
-    };
+    let other = |item: Option<&Item>| item.map(|item| Rc::from(stage.text(item.text())));
+    let other =
+        if is_before { other(change.to).map(Other::Latter) } else { other(change.from).map(Other::Former) };
+    let text = changed_prose(stage, stage.text(item.text()), other, marks);
     let text = item_with(stage, item, scale, marks, text);
     Some(el("div").maybe("lang", stage.content_lang()).child(text).content())
-}
-
-/// Both texts with the changed words marked, and a note if that is too much; nothing until the second part is
-/// there.
-fn marked(stage: Stage, texts: Option<&(String, String)>, marks: &Marks) -> Worded {
-    match (stage.arrival(Part::More).get(), texts) {
-        (Arrival::Here, Some((from, to))) => call(Part::More, worded(from, to, marks)).unwrap_or_default(),
-        _ => Worded::default(),
-    }
 }
 
 /// The text of an item of a skill, struck through if it is no longer expected.

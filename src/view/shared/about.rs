@@ -12,7 +12,7 @@ use wasm_split_helpers::wasm_split;
 
 /// A summary. Its class is `text`, with which line breaks are kept, and maybe another one.
 pub fn told(stage: Stage, class: &'static str, summary: &Text) -> El {
-    let text = prose(stage.text(summary), &Marks::of(stage));
+    let text = prose(stage, stage.text(summary), &Marks::of(stage));
     el("div").class(class).maybe("lang", stage.content_lang()).child(text)
 }
 
@@ -60,7 +60,7 @@ pub fn step(stage: Stage, from: LevelIx, to: LevelIx) -> Option<El> {
 fn of_level(stage: Stage, level: &Level, facts: Vec<(String, String)>) -> Content {
     let marks = Marks::of(stage);
     let facts = facts.into_iter().map(|(name, text)| {
-        el("li").child(el("b").child(marks.text(name))).child(": ").child(prose(text, &marks))
+        el("li").child(el("b").child(marks.text(name))).child(": ").child(prose(stage, text, &marks))
     });
     let facts: Vec<El> = facts.collect();
     let about = level.summary().map(|about| told(stage, "text", about));

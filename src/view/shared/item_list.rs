@@ -31,7 +31,7 @@ pub fn description(stage: Stage, cell: Option<&Expectation>, marks: &Marks) -> C
         .iter()
         .filter(|item| !item.is_aside())
         .map(|item| {
-            let text = prose(stage.text(item.text()), marks);
+            let text = prose(stage, stage.text(item.text()), marks);
             // The depth of the cell is said once, above all items.
             let labels =
                 Labels { depth: item.depth().filter(|_| item.depth() != cell.depth()), ..Labels::of(item) };
@@ -63,13 +63,13 @@ pub fn folded(stage: Stage, summary: String, items: Vec<El>) -> El {
 
 /// One item: its text, kind, depth, tags and sub-items.
 pub fn item_text(stage: Stage, item: &Item, scale: &Scale, marks: &Marks) -> Content {
-    item_with(stage, item, scale, marks, prose(stage.text(item.text()), marks))
+    item_with(stage, item, scale, marks, prose(stage, stage.text(item.text()), marks))
 }
 
 /// The same for an aside under the heading of its kind.
 pub fn aside_text(stage: Stage, item: &Item, scale: &Scale, marks: &Marks) -> Content {
     let labels = Labels { kind: None, ..Labels::of(item) };
-    labelled(stage, item, scale, marks, prose(stage.text(item.text()), marks), labels)
+    labelled(stage, item, scale, marks, prose(stage, stage.text(item.text()), marks), labels)
 }
 
 /// The same as [`item_text`], with its text already built.

@@ -15,6 +15,18 @@ pub fn drawn_later(stage: Stage, part: Part, draw: fn(Stage) -> Option<Content>)
     })
 }
 
+/// What is drawn at once, and once more in its place when the part arrives.
+#[inline(never)]
+pub fn drawn_again(stage: Stage, part: Part, draw: Box<dyn Fn() -> Content>) -> Content {
+    if stage.arrival(part).peek() == Arrival::Here {
+        return draw();
+    }
+    live(move || {
+        stage.arrival(part).get();
+        draw()
+    })
+}
+
 /// What the part draws at the reader's request. Until the part is there, a line says that it is loading.
 pub fn drawn_when_there(stage: Stage, part: Part, draw: fn(Stage) -> Option<Content>) -> Content {
     live(move || match stage.arrival(part).get() {

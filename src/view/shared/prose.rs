@@ -1,37 +1,59 @@
 //! A text as a reader sees it: with its lines, its bullets as lists, its links, and its changed words marked.
 
+use super::later::drawn_again;
 use super::marked::Marks;
-use crate::compare::{Run, Wording, is_too_long, wording};
+use crate::compare::{Run, is_too_long, wording};
 use crate::matrix::{Line, Piece, lines, pieces};
 use crate::messages;
 use crate::part::{Part, call};
-use crate::view::markup::{Child, Content, El, el};
+use crate::view::Stage;
+use crate::view::markup::{Content, El, el};
 use std::iter::Peekable;
+use std::rc::Rc;
 use std::vec::IntoIter;
 use wasm_split_helpers::wasm_split;
 
-/// A text. Until the second part is there, its bullets are plain lines and its links plain text.
-pub fn prose(text: String, marks: &Marks) -> Content {
-    call(Part::More, plain(&text, marks)).unwrap_or_else(|| marks.text(text))
+/// The text on the other side of a change.
+#[derive(Clone)]
+pub enum Other {
+    /// What stood there before.
+    Former(Rc<str>),
+    /// What stands there now.
+    Latter(Rc<str>),
 }
 
-/// A text with its bullets as lists and its links as links.
-#[wasm_split(more, wasm_split_path = crate::part)]
-pub fn plain(text: &str, marks: &Marks) -> Content {
-    runs(&[Run { text, is_changed: false }], "", marks)
+/// A text. Until the second part is there, its bullets are plain lines and its links plain text. Then it alone is
+/// drawn again, so that what a reader has opened or focused around it stays.
+pub fn prose(stage: Stage, text: String, marks: &Marks) -> Content {
+    changed_prose(stage, text, None, marks)
 }
 
-/// Two texts with the changed words marked, or none if the marks would not help a reader; and a note if they are
-/// too long for marks.
-pub type Worded = (Option<[Content; 2]>, Content);
+/// A text, with the words marked in which it differs from the other one.
+pub fn changed_prose(stage: Stage, text: String, other: Option<Other>, marks: &Marks) -> Content {
+    let marks = marks.clone();
+    let draw = move || {
+        call(Part::More, worded(&text, other.as_ref(), &marks)).unwrap_or_else(|| marks.text(text.clone()))
+    };
+    drawn_again(stage, Part::More, Box::new(draw))
+}
 
-/// Two texts, worded.
+/// A text with its bullets as lists and its links as links. Words are not marked where that would not help a
+/// reader; where there are too many of them, a note says so.
 #[wasm_split(more, wasm_split_path = crate::part)]
-pub fn worded(from: &str, to: &str, marks: &Marks) -> Worded {
-    let marked = wording(from, to)
-        .map(|Wording { before, after }| [runs(&before, "del", marks), runs(&after, "ins", marks)]);
-    let note = is_too_long(from, to).then(|| el("p").class("muted").child(messages::NOT_MARKED));
-    (marked, note.content())
+fn worded(text: &str, other: Option<&Other>, marks: &Marks) -> Content {
+    let changed = match other {
+        Some(Other::Former(former)) => wording(former, text).map(|it| runs(&it.after, "ins", marks)),
+        Some(Other::Latter(latter)) => wording(text, latter).map(|it| runs(&it.before, "del", marks)),
+        None => None,
+    };
+    let mut told = changed.unwrap_or_else(|| runs(&[Run { text, is_changed: false }], "", marks));
+    // The former text stands below the latter one, or beside it.
+    if let Some(Other::Former(former)) = other
+        && is_too_long(former, text)
+    {
+        told.add(el("p").class("muted").child(messages::NOT_MARKED));
+    }
+    told
 }
 
 /// A text made of runs. Those that are changed stand in elements with the name `tag`.

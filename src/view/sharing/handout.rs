@@ -51,7 +51,7 @@ pub fn drawn(stage: Stage) -> Content {
             Kind::Task => el("div")
                 .class("task")
                 .child(el("span").class("tick"))
-                .child(el("div").maybe("lang", stage.content_lang()).child(prose(text, &marks)))
+                .child(el("div").maybe("lang", stage.content_lang()).child(prose(stage, text, &marks)))
                 .child(el("span").class("room")),
         };
         content.add(drawn);

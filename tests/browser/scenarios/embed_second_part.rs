@@ -3,6 +3,7 @@
 use super::hosting::{heard, host_goes_on, html, matrix, tag};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
+use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
     scenarios![
@@ -15,6 +16,7 @@ pub fn all() -> Vec<Scenario> {
         printing_alone_waits_for_it,
         without_it_the_page_is_printed_as_it_is,
         our_own_matrix_comes_with_it,
+        what_is_open_and_focused_stays_so_when_it_comes,
     ]
 }
 
@@ -133,7 +135,7 @@ fn without_room_to_unpack_it_it_can_be_tried_again(page: &Page) {
 
 fn what_is_wrong_with_a_matrix_comes_with_it(page: &Page) {
     let mut wrong = matrix("it", "One");
-    wrong["levels"] = serde_json::json!(["Low", "Middle"]);
+    wrong["levels"] = json!(["Low", "Middle"]);
     open_alone(page, &tag("id=it", &wrong));
     page.find("alert", any()).mentions("The skill matrix could not start.");
     page.host().serve("/alone/skill-matrix-more.js", built("skill-matrix-more.js"));
@@ -157,9 +159,9 @@ fn printing_alone_waits_for_it(page: &Page) {
     page.level("Middle");
     page.run(NOTE, vec![]);
     page.run("document.getElementById('it').print()", vec![]);
-    assert_eq!(page.run("return printed", vec![]), serde_json::json!([]));
+    assert_eq!(page.run("return printed", vec![]), json!([]));
     page.host().release();
-    page.wait_for("the element is printed", || page.run("return printed", vec![]) == serde_json::json!([1]));
+    page.wait_for("the element is printed", || page.run("return printed", vec![]) == json!([1]));
     page.console_is_empty();
 }
 
@@ -168,7 +170,7 @@ fn without_it_the_page_is_printed_as_it_is(page: &Page) {
     page.level("Middle");
     page.run(NOTE, vec![]);
     page.run("document.getElementById('it').print()", vec![]);
-    page.wait_for("the page is printed", || page.run("return printed", vec![]) == serde_json::json!([0]));
+    page.wait_for("the page is printed", || page.run("return printed", vec![]) == json!([0]));
 }
 
 fn our_own_matrix_comes_with_it(page: &Page) {
@@ -178,4 +180,36 @@ fn our_own_matrix_comes_with_it(page: &Page) {
     page.find("button", "Try again").click();
     page.level("Principal");
     host_goes_on(page);
+}
+
+/// It draws links and the words that have changed, in what was drawn before it came.
+fn what_is_open_and_focused_stays_so_when_it_comes(page: &Page) {
+    let cell = |level: &str, items: [&str; 2]| json!({ "skill": "baking", "role": "baker", "level": level, "items": items });
+    let one_skill = json!({
+        "format": "skill-matrix/1", "title": "Bakery", "lang": "en", "levels": ["Low", "High"],
+        "roles": ["Baker"], "skills": [{ "id": "baking", "name": "Baking" }],
+        "expectations": [
+            cell("low", ["Bakes plain bread of wheat for the shop.", "Reads https://example.org/bread."]),
+            cell("high", ["Bakes fine bread of wheat for the shop.", "Reads https://example.org/bread."]),
+        ],
+    });
+    page.host().hold("/dist/embed/skill-matrix-more.js");
+    page.host().serve("/host.html", html("", &tag("id=it storage=none", &one_skill)));
+    page.open("/host.html");
+    let same = page.find("button", "1 stays the same");
+    same.focus();
+    page.press("Enter");
+    let step = page.find("region", "From Low to High");
+    step.mentions("Reads https://example.org/bread.");
+    page.absent("link", any());
+    page.host().release();
+    step.find("link", "https://example.org/bread");
+    page.wait_for("the words that changed are marked", || {
+        let words = "return [...document.querySelector('#it').shadowRoot.querySelectorAll('ins, del')].map((it) => it.textContent)";
+        page.run(words, vec![]) == json!(["fine", "plain"])
+    });
+    page.focus_is_on("button", "1 stays the same");
+    page.press("Enter");
+    step.absent("link", any());
+    page.console_is_empty();
 }

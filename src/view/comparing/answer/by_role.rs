@@ -6,10 +6,9 @@ use crate::compare::{Brief, Outcome};
 use crate::letters::digits;
 use crate::matrix::Requirement;
 use crate::messages;
-use crate::part::Part;
 use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
-use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::markup::{Child, Content, El, el};
 use crate::view::shared::item_list::folded;
 use crate::view::shared::marked::Marks;
 use crate::view::shared::paged::{AT_ONCE, at_first, drawn_in_two, is_long, more_rows, rows, to_come};
@@ -58,13 +57,7 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
         parts.add(sentence(messages::NOTHING_CHANGES));
     }
     if let (Some(skill), [_]) = (selection.skill, step.skills.as_slice()) {
-        // The second part marks the changed words. What was drawn before it arrives is drawn again; the
-        // card itself stays.
-        let step = step.clone();
-        parts.add(live(move || {
-            stage.arrival(Part::More).get();
-            skill_changes(stage, &step, skill, None, &only, &Marks::of(stage))
-        }));
+        parts.add(skill_changes(stage, step, skill, None, &only, &Marks::of(stage)));
         return parts;
     }
     let is_listed = |brief: &&Brief| Only::admit_skill(&only, brief);

@@ -97,7 +97,7 @@ pub fn skill_changes(
         Some(title) => skill_section(stage, &change, title, only, marks).content(),
         None => change_list(stage, &change, false, only, marks),
     };
-    vec![changes.content(), below(stage, (from, to), skill).content()].content()
+    vec![changes, below(stage, (from, to), skill)].content()
 }
 
 /// What changes in one skill, under its name.

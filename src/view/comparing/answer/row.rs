@@ -10,11 +10,14 @@ use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::comparing::asides::below;
 use crate::view::comparing::change_list::{change_list, outcome_tag};
-use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::markup::{Child, Content, El, el, live, watch};
 use crate::view::shared::about;
 use crate::view::shared::headings::heading;
 use crate::view::shared::item_list::depth_name;
+use crate::view::shared::later::drawn_again;
 use crate::view::shared::marked::Marks;
+use crate::view::stage::watched::Watched;
+use leptos::prelude::untrack;
 use std::rc::Rc;
 
 /// The row of a skill. Its folded content is in the page, for the browser's own search and for print.
@@ -38,18 +41,21 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &Rc<[Only]>) -> 
     let depth = change.depth.1;
     let is_depth_said = depth.is_some();
     let only = only.clone();
-    // The second part marks the changed words, so a closed row waits for it. An open one is drawn again when
-    // the part arrives; the button stays.
+    // The second part marks the changed words, so a closed row waits for it.
+    let is_wanted = move || stage.arrival(Part::More).get() != Arrival::Awaited || is_open();
+    let is_drawn = Watched::new(untrack(is_wanted));
+    watch(move || is_drawn.renew(is_wanted() || is_drawn.peek()));
     let items = live(move || {
-        if stage.arrival(Part::More).get() == Arrival::Awaited && !is_open() {
+        if !is_drawn.get() {
             return Content::default();
         }
         let matrix = stage.matrix();
         let change = compare_skill(&matrix, from, to, skill);
-        let about = call(Part::More, about::skill(stage, skill, depth));
+        let about = move || call(Part::More, about::skill(stage, skill, depth)).content();
+        let about = drawn_again(stage, Part::More, Box::new(about));
         let changes =
             change.map(|change| change_list(stage, &change, is_depth_said, &only, &Marks::of(stage)));
-        vec![about, changes, below(stage, (from, to), skill)].content()
+        vec![about, changes.content(), below(stage, (from, to), skill)].content()
     });
     let body = el("div")
         .class("row-body")
