@@ -7,6 +7,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 use super::cell;
 use super::labels::{self, Labels};
 use super::rows::{NOT_CONCERNED, columns, rows};
+use crate::compare::asides_of;
 use crate::import::format::is_formula_like;
 use crate::matrix::{Expectation, Item, LevelIx, Matrix, Requirement, RoleIx, SkillIx};
 use crate::messages;
@@ -122,9 +123,10 @@ fn whole(matrix: &Matrix, cell: &Expectation) -> String {
     });
     let first: Vec<String> = required.into_iter().chain(depth(cell.depth())).collect();
     let mut text = first.join(" ");
-    let mut items: Vec<&Item> = matrix.items(cell).iter().collect();
-    // What is expected comes first.
-    items.sort_by_key(|item| item.is_aside());
+    let all = matrix.items(cell);
+    // What is expected comes first, then the rest by kind. Each says its kind, because the table is read back.
+    let expected = all.iter().filter(|item| !item.is_aside());
+    let items: Vec<&Item> = expected.chain(asides_of(all).into_iter().flat_map(|(_, items)| items)).collect();
     let is_plain = items.len() == 1 && text.is_empty();
     for item in items {
         let mut words = cell::of_item(item, matrix.lang());

@@ -35,13 +35,14 @@ impl Report<'_> {
 }
 
 fn item(text: &mut String, entry: &Entry) {
-    text.push_str("- **");
-    text.push_str(&escaped(&one_line(&entry.outcome)));
-    text.push_str("**");
-    if let Some(depths) = &entry.depths {
-        text.push_str(&[" (", &escaped(&one_line(depths)), ")"].concat());
+    text.push('-');
+    if !entry.outcome.is_empty() {
+        text.push_str(&[" **", &escaped(&one_line(&entry.outcome)), "**"].concat());
+        if let Some(depths) = &entry.depths {
+            text.push_str(&[" (", &escaped(&one_line(depths)), ")"].concat());
+        }
+        text.push(':');
     }
-    text.push(':');
     let mut flow = Flow::on_a_line(text);
     flow.told(&entry.text);
     if let Some(before) = &entry.before {

@@ -1,7 +1,7 @@
 //! The blocks of a document, before they become Markdown or plain text.
 
 use super::{End, Part, Report, Wording, told};
-use crate::compare::{Between, ItemChange, Outcome, SkillChange, Tally, fact_changes};
+use crate::compare::{Between, ItemChange, Outcome, SkillChange, Tally, asides, fact_changes};
 use crate::letters::join;
 use crate::matrix::{DepthIx, Item, LevelIx, RoleIx, Scale, Text};
 use crate::messages;
@@ -19,8 +19,9 @@ pub(super) enum Block {
 }
 
 /// An item in a list.
+#[derive(Default)]
 pub(super) struct Entry {
-    /// What becomes of it, in a word.
+    /// What becomes of it, in a word; empty for an example or the like that is there before and after.
     pub outcome: String,
     pub depths: Option<String>,
     pub text: String,
@@ -39,8 +40,7 @@ fn builds_on(former: &[String]) -> Entry {
             join(&bullets.collect::<Vec<_>>(), "\n")
         }
     };
-    let outcome = messages::BUILDS_ON.to_owned();
-    Entry { outcome, depths: None, text, before: None, before_at: String::new() }
+    Entry { outcome: messages::BUILDS_ON.to_owned(), text, ..Entry::default() }
 }
 
 /// The whole document.
@@ -148,6 +148,7 @@ impl<'r> Outline<'r> {
             part.changes.iter().partition(|change| change.is_unchanged() && !self.wording.all);
         for change in changed {
             self.skill(change, level);
+            self.asides(part, change, level + 1);
         }
         if !same.is_empty() {
             let count = messages::unchanged_skills(same.len());
@@ -184,6 +185,27 @@ impl<'r> Outline<'r> {
         }
         if !same.is_empty() {
             self.blocks.push(Block::Rest(messages::stay(same.len())));
+        }
+    }
+
+    /// Examples and other asides of a skill, below a heading for each kind. What has changed since another version
+    /// is told without them, as on screen.
+    fn asides(&mut self, part: &Part, change: &SkillChange, level: usize) {
+        let Report { from, to, .. } = *self.report;
+        let skill = to.matrix.skill_of_id(change.skill.id()).filter(|_| !self.report.is_of_versions());
+        let Some(skill) = skill else { return };
+        let (before, after) = (from.side(part.from).place, to.side(part.to).place);
+        for (kind, changes) in asides(to.matrix, before, after, skill) {
+            self.blocks.push(Block::Heading(level, messages::asides(self.text(kind))));
+            for aside in changes {
+                let Some(item) = aside.to.or(aside.from) else { continue };
+                let outcome = match aside.outcome {
+                    Outcome::Same => String::new(),
+                    outcome => self.outcome(outcome, change.between),
+                };
+                let text = told(item, self.wording.lang);
+                self.blocks.push(Block::Item(Entry { outcome, text, ..Entry::default() }));
+            }
         }
     }
 

@@ -150,6 +150,64 @@ Deeper: Aware → Expert
 }
 
 #[test]
+fn examples_stand_below_what_is_expected_under_their_kind() {
+    let file = r##"{"format": "skill-matrix/1", "title": "T", "levels": ["a", "b"], "skills": [{"id": "s", "name": "S"}, {"id": "t", "name": "U"}],
+        "expectations": [
+          {"skill": "s", "level": "a", "items": ["Stirs", {"text": "Onion soup", "kind": "example"}, {"text": "# Old", "kind": "Example"}]},
+          {"skill": "s", "level": "b", "items": [{"text": "Bouillabaisse\n- with fish", "kind": "example"}, "Stirs",
+            {"text": "Onion soup", "kind": "example"}, "Seasons", {"text": "[Soups](https://a.example/soups)", "kind": "resource"},
+            {"text": "1. What cooks ask", "kind": "In * other words"}]},
+          {"skill": "t", "level": "b", "items": [{"text": "Only this", "kind": "tip"}]}]}"##;
+    let matrix = read(file.as_bytes()).unwrap_or_else(|problems| panic!("{problems}")).matrix;
+    let end = |id| End { matrix: &matrix, level: matrix.find_level(id).unwrap() };
+    let role = matrix.role_ixs().next().unwrap();
+    let report = Report::new(end("a"), end("b"), &[(role, role)], &|_| true);
+    let wording = Wording { lang: "en", all: false };
+    let markdown = report.markdown(wording);
+    let told = "1 new, 1 stays the same. 1 of 2 changes.
+
+## S
+
+- **New**: Seasons
+
+1 stays the same
+
+### Examples
+
+- **New**: Bouillabaisse
+  - with fish
+- Onion soup
+- **Not listed at b**: \\# Old
+
+### Resources
+
+- **New**: [Soups](<https://a.example/soups>)
+
+### In \\* other words
+
+- **New**: 1\\. What cooks ask
+";
+    assert!(markdown.ends_with(told), "{markdown}");
+    let plain = report.plain(wording);
+    let told = "  1 stays the same
+
+  Examples
+    New              Bouillabaisse
+                     - with fish
+                     Onion soup
+    Not listed at b  # Old
+
+  Resources
+";
+    assert!(plain.contains(told), "{plain}");
+    // What has changed since another version is told without them.
+    let before = read(file.replace("Stirs", "Stirred it").as_bytes()).unwrap().matrix;
+    let before = End { matrix: &before, level: before.find_level("b").unwrap() };
+    let since = Report::new(before, end("b"), &[(role, role)], &|_| true).markdown(wording);
+    assert!(since.contains("Stirred it") && !since.contains("Onion"), "{since}");
+}
+
+#[test]
 fn what_was_not_looked_for_is_said() {
     let sentence = "There are too many items here to find those that were reworded: they are paired by id and by equal text alone.";
     for (n, is_said) in [(3, false), (800, true)] {

@@ -64,6 +64,15 @@ fn the_second_sheet_holds_no_text_of_the_first() {
     assert!(holds(grid, "=1+1") && !holds(more, "=1+1"));
 }
 
+#[test]
+fn examples_stand_after_what_is_expected_by_kind() {
+    let file = r#"{"format":"skill-matrix/1","title":"T","levels":["L"],"skills":[{"name":"A"}],"expectations":[
+        {"skill":"a","level":"l","items":[{"text":"e1","kind":"Example"},{"text":"r","kind":"resource"},"x",{"text":"e2","kind":"example"},"y"]}]}"#;
+    let markdown = String::from_utf8(write(Format::Markdown, &matrix(file)).unwrap()).unwrap();
+    let cell = "| • x<br>• y<br>• Example: e1<br>• example: e2<br>• resource: r |";
+    assert!(markdown.contains(cell), "{markdown}");
+}
+
 /// The cell of the first sheet with this text is changed.
 fn changed(book: &mut Workbook, from: &str, to: &str) {
     let cell = book.sheets[0].cells.iter_mut().find(|cell| cell.text == from);
