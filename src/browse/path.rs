@@ -40,8 +40,8 @@ pub struct CareerPath {
     /// Where it goes on in other roles: from the place, and from each level ahead.
     pub ways: Vec<Stop>,
     /// The other roles, as far as they have anything in common: at the level that is as high there, or at
-    /// their lowest one if they start higher. Those with the largest share in common come first, of equals
-    /// the one with the least to work on.
+    /// their lowest one if they start higher. What is among the ways is not repeated. Those with the largest share
+    /// in common come first, of equals the one with the least to work on.
     pub sideways: Vec<Stop>,
 }
 
@@ -59,7 +59,7 @@ pub fn career_path(matrix: &Matrix, from: Place, skills: &[SkillIx]) -> CareerPa
     let mut sideways: Vec<Stop> = others
         .filter_map(|role| Some(step(from, Place { role, level: as_high(matrix, role, from.level, rank)? })))
         .collect();
-    sideways.retain(|stop| stop.in_common() > 0);
+    sideways.retain(|stop| stop.in_common() > 0 && ways.iter().all(|way| way.place != stop.place));
     sideways.sort_by(|one, other| {
         let (one_of, other_of) = (one.in_common() * other.expected(), other.in_common() * one.expected());
         other_of.cmp(&one_of).then(one.tally.to_work_on().cmp(&other.tally.to_work_on()))

@@ -100,6 +100,8 @@ fn the_path_follows_what_is_named_and_goes_on_in_other_roles() {
         ["senior>dev expert 1", "senior>dev manager 0", "expert>dev fellow 1", "manager>dev head 1"]
     );
     assert_eq!(told(&senior.ways), ["senior>coach expert 1", "fellow>coach head 1"]);
+    // A role beside is not told once more where a way leads.
+    assert!(senior.sideways.is_empty(), "{:?}", told(&senior.sideways));
     assert!(!senior.is_cut);
     let manager = path("manager");
     assert_eq!(

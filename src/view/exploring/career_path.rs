@@ -25,8 +25,12 @@ const FEW: usize = 6;
 const MOST_LANES: usize = 8;
 /// How many lanes there is room for on every path.
 const FEWEST_LANES: usize = 3;
-/// The width of a lane, in units of the drawing.
-const WIDTH: usize = 20;
+/// How far down the lanes of a fork have parted.
+const BEND: &str = ".8em";
+/// How far down the middle of a dot is: as far as that of the stop's name.
+const DOT: &str = "1.4em";
+/// The lower end.
+const END: &str = "100%";
 
 /// The path of each role that is shown.
 #[wasm_split(more, wasm_split_path = crate::part)]
@@ -166,9 +170,10 @@ fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
 }
 
 /// The piece of the line beside one stop: the lanes that come in at the top (at the first stop of a fork), the
-/// stop in its lane, and the lanes that continue below. It is as wide as `room` lanes.
+/// stop in its lane, beside its name, and the lanes that continue below. It is as wide as `room` lanes.
 fn rail(room: usize, coming: &[usize], lane: usize, lanes: usize, next: Option<usize>) -> El {
-    let x = |lane: usize| (lane * WIDTH + WIDTH / 2).to_string();
+    // The drawing is as wide as ten lanes.
+    let x = |lane: usize| (lane * 10 + 5).to_string() + "%";
     let line = |from: usize, y1: &str, to: usize, y2: &str| {
         draw("line").attr("x1", &x(from)).attr("y1", y1).attr("x2", &x(to)).attr("y2", y2)
     };
@@ -176,35 +181,29 @@ fn rail(room: usize, coming: &[usize], lane: usize, lanes: usize, next: Option<u
     for from in coming {
         // If there are as many ways as before, each lane continues by itself.
         if coming.len() == lanes {
-            lines.push(line(*from, "0", *from, "25"));
+            lines.push(line(*from, "0", *from, BEND));
         } else {
-            lines.extend((0..lanes).map(|to| line(*from, "0", to, "25")));
+            lines.extend((0..lanes).map(|to| line(*from, "0", to, BEND)));
         }
     }
-    let top = if coming.is_empty() { "0" } else { "25" };
+    let top = if coming.is_empty() { "0" } else { BEND };
     for other in 0..lanes {
         let is_start = coming.is_empty() && lanes == 1;
         match other.cmp(&lane) {
-            std::cmp::Ordering::Less if next.is_some() => lines.push(line(other, "0", other, "100")),
+            std::cmp::Ordering::Less if next.is_some() => lines.push(line(other, "0", other, END)),
             std::cmp::Ordering::Less => {}
             std::cmp::Ordering::Equal => {
                 if !is_start {
-                    lines.push(line(other, top, other, "50"));
+                    lines.push(line(other, top, other, DOT));
                 }
                 if next.is_some() {
-                    lines.push(line(other, "50", other, "100"));
+                    lines.push(line(other, DOT, other, END));
                 }
             }
-            std::cmp::Ordering::Greater => lines.push(line(other, top, other, "100")),
+            std::cmp::Ordering::Greater => lines.push(line(other, top, other, END)),
         }
     }
-    let all = ["0 0 ", &(WIDTH * room).to_string(), " 100"].concat();
-    let lines = draw("svg")
-        .attr("class", "lines")
-        .attr("viewBox", &all)
-        .attr("preserveAspectRatio", "none")
-        .attr("aria-hidden", "true")
-        .children(lines);
+    let lines = draw("svg").attr("class", "lines").attr("aria-hidden", "true").children(lines);
     let dot = el("span").attr("class", &["dot dot-", &lane.to_string()].concat());
     el("div").attr("class", &["rail lanes-", &room.to_string()].concat()).drawn(lines).child(dot)
 }

@@ -11,7 +11,8 @@ pub fn all() -> Vec<Scenario> {
         stops_and_how_much_there_is_to_cover,
         neighbours_lead_to_the_comparison,
         the_top_and_no_roles,
-        where_it_ends_a_sentence_says_so
+        where_it_ends_a_sentence_says_so,
+        a_dot_is_beside_the_name_of_its_stop,
     ]
 }
 
@@ -101,6 +102,38 @@ fn the_top_and_no_roles(page: &Page) {
     page.absent("article", "From Baker, Junior");
     page.find("checkbox", "Cook").click();
     page.find("tabpanel", any()).mentions("No role is chosen.");
+    page.axe();
+    page.console_is_empty();
+}
+
+/// How far the middle of each dot of a list is from that of the name beside it.
+const APART: &str = "
+    const root = document.querySelector('skill-matrix').shadowRoot;
+    const middle = (of) => { const box = of.getBoundingClientRect(); return box.top + box.height / 2; };
+    return [...root.querySelector('[aria-label=Ahead]').children].map((stop) =>
+        Math.abs(middle(stop.firstElementChild.querySelector('span')) - middle(stop.querySelector('b, button'))));";
+
+fn a_dot_is_beside_the_name_of_its_stop(page: &Page) {
+    let cell = |role: &str, level: &str| json!({"skill": "soup", "role": role, "level": level, "items": ["Stirs", level]});
+    // A stop with ways is much higher than its name.
+    let matrix = json!({
+        "format": "skill-matrix/1", "title": "Kitchen", "levels": ["Junior", "Senior", "Chief"], "skills": [{"name": "Soup"}],
+        "roles": [
+            {"name": "Cook", "levels": ["junior", {"level": "senior", "next": [
+                {"level": "chief"}, {"role": "teacher", "level": "junior"}, {"role": "teacher", "level": "senior"}]}, "chief"]},
+            {"name": "Teacher", "levels": ["junior", "senior"]}],
+        "expectations": [
+            cell("cook", "junior"), cell("cook", "senior"), cell("cook", "chief"), cell("teacher", "junior"),
+            cell("teacher", "senior")]});
+    page.host().serve("/host.html", html("", &tag(r#"view="path" roles="cook""#, &matrix)));
+    page.open("/host.html");
+    let path = page.find("article", "From Cook, Junior");
+    path.find("button", "Teacher, Senior");
+    let apart = page.run(APART, vec![]);
+    let apart: Vec<f64> = apart.as_array().unwrap().iter().filter_map(|it| it.as_f64()).collect();
+    assert!(apart.len() == 3 && apart.iter().all(|px| *px < 5.0), "{apart:?}");
+    // It is told among the ways on.
+    path.absent("list", "Neighbouring roles");
     page.axe();
     page.console_is_empty();
 }
