@@ -3,7 +3,8 @@
 use super::alphabet::Alphabet;
 use super::index::Index;
 use crate::letters::{folded, is_spaced};
-use crate::matrix::{DepthIx, Expectation, Group, Item, Matrix, SkillIx, Text};
+use crate::matrix::{Depth, DepthIx, Expectation, Group, Item, Matrix, SkillIx, Text};
+use std::iter;
 
 /// An index that is not whole yet.
 #[derive(Debug)]
@@ -35,7 +36,8 @@ impl Building {
         }
         for (ix, skill) in matrix.skill_ixs().zip(matrix.skills()) {
             building.begin();
-            skill.path().iter().chain(skill.summary()).for_each(|text| building.add(text));
+            let depths = skill.own_scale().depths().iter().filter_map(Depth::summary);
+            skill.path().iter().chain(skill.summary()).chain(depths).for_each(|text| building.add(text));
             let groups = matrix.groups();
             let mut group = groups.of_skill(ix);
             while let Some(here) = group {
@@ -59,6 +61,11 @@ impl Building {
             building.begin();
             let facts = level.facts().flat_map(|(name, text)| [name, text]);
             level.summary().into_iter().chain(facts).for_each(|about| building.add(about));
+        }
+        let depths = matrix.own_scale().depths().iter().map(Depth::summary);
+        for about in iter::once(matrix.summary()).chain(depths) {
+            building.begin();
+            about.into_iter().for_each(|about| building.add(about));
         }
         building
     }

@@ -3,14 +3,15 @@
 use super::index::Index;
 use super::query::{Query, Word};
 use super::stands::{MIDDLE, Stands, WHOLE};
-use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, SkillIx};
+use crate::matrix::{DepthIx, Expectation, LevelIx, Matrix, RoleIx, SkillIx};
+use std::iter;
 
 /// What a query finds, anywhere in the matrix. Both lists have the best first, and equals in the order of the
 /// matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
     /// Skills, roles and levels that have every word in their names, their paths, and what is said about
-    /// them and the groups that they are filed in.
+    /// them and the groups that they are filed in; and the matrix and the depths, by what is said about them.
     pub places: Vec<FoundPlace>,
     /// The cells that have every word in their own text or in the names of their skill, role and
     /// level. At least one word is in their own text, or all are in the name of the skill. Those that are
@@ -29,6 +30,10 @@ pub enum FoundPlace {
     Role(RoleIx),
     /// A level.
     Level(LevelIx),
+    /// The matrix.
+    Matrix,
+    /// A depth of the matrix.
+    Depth(DepthIx),
 }
 
 /// More than any [`Hits::score`]. What is shown has so much more.
@@ -80,7 +85,10 @@ impl Index {
         let roles = matrix.role_ixs().map(|ix| (of.roles + ix.at(), FoundPlace::Role(ix)));
         let levels = matrix.ladder().levels().map(|ix| (of.levels + ix.at(), FoundPlace::Level(ix)));
         let named = roles.chain(levels).map(|(own, place)| (own, own + of.about, place));
-        let mut all = skills.chain(named);
+        let matrix_at = of.roles + of.about * 2;
+        let depths = matrix.own_scale().ixs().map(|ix| (matrix_at + 1 + ix.at(), FoundPlace::Depth(ix)));
+        let said = iter::once((matrix_at, FoundPlace::Matrix)).chain(depths);
+        let mut all = skills.chain(named).chain(said.map(|(about, place)| (about, about, place)));
         all.any(|(own, more, place)| match hits.score(own, &[more]) {
             0 => false,
             score => see(score, place),

@@ -15,7 +15,8 @@ use crate::steps::step;
 pub struct Index {
     /// All texts. Each part of a text has a line of its own, so that nothing is found across two
     /// parts. First come the names of the skills, then their paths and what they are about, the names of
-    /// roles and levels, what these are about, and the texts of cells.
+    /// roles and levels, what these are about, what the matrix is about, what the depths mean, and the texts of
+    /// cells.
     pub(super) folded: String,
     /// The byte at which each text begins.
     pub(super) starts: Vec<u32>,

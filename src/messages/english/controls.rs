@@ -38,6 +38,8 @@ pub const SKILL: &str = "Skill";
 pub const ALL_SKILLS: &str = "All skills";
 /// What is on a ladder.
 pub const LEVEL: &str = "Level";
+/// The kind of a search result: the matrix, by what it is about.
+pub const MATRIX: &str = "Matrix";
 /// The role filter.
 pub const ROLES: &str = "Roles";
 /// The search box.

@@ -224,14 +224,18 @@ fn a_slip_before_a_word_does_not_lead_astray_who_goes_on_typing() {
 #[test]
 fn what_things_are_about_is_found() {
     let matrix = of(&json!({
-        "format": "skill-matrix/1", "title": "T",
+        "format": "skill-matrix/1", "title": "T", "summary": "What everybody shows",
+        "depths": ["Aware", {"name": "Expert", "summary": "Advises others"}],
         "levels": [{"name": "L", "summary": "Carries projects", "facts": [{"name": "Experience", "text": "5+ years"}]}, "M"],
         "roles": [{"name": "R", "family": ["Hand", "Crafts"], "summary": "Bakes bread"}],
         "groups": [{"path": ["Kitchen"], "summary": "Where one cooks"}],
-        "skills": [{"name": "Soup", "path": ["Kitchen", "Pots"], "summary": "Hot and liquid"}, {"name": "Wine"}],
-        "expectations": [{"skill": "soup", "role": "r", "level": "l", "items": ["x"]}]
+        "skills": [{"name": "Soup", "path": ["Kitchen", "Pots"], "summary": "Hot and liquid"}, {"name": "Wine", "depths": [{"name": "Sips", "summary": "Knows grapes"}]}],
+        "expectations": [{"skill": "soup", "role": "r", "level": "l", "depth": "aware", "items": ["x"]}]
     }));
     for (typed, found) in [
+        ("everybody", "T"),
+        ("advises others", "Expert"),
+        ("grapes", "Wine"),
         ("projects", "L"),
         ("experience years", "L"),
         ("bread", "R"),

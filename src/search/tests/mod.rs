@@ -51,6 +51,8 @@ fn places(matrix: &Matrix, typed: &str) -> Vec<String> {
         FoundPlace::Skill(skill) => matrix.skill(skill).name(),
         FoundPlace::Role(role) => matrix.role(role).name(),
         FoundPlace::Level(level) => matrix.level(level).name(),
+        FoundPlace::Matrix => matrix.title(),
+        FoundPlace::Depth(depth) => matrix.own_scale().depth(depth).unwrap().name(),
     };
     search(matrix, typed).places.into_iter().map(|place| name(place).get("en").to_owned()).collect()
 }

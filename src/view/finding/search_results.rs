@@ -1,15 +1,16 @@
 //! What the search finds in the whole matrix: skills, roles and levels by name, and expectations at every level.
 
 use super::result_list::result_list;
-use crate::matrix::{Matrix, Text};
+use crate::matrix::{Depth, Matrix, Text};
 use crate::messages;
 use crate::search::{Found, FoundPlace};
-use crate::selection::View;
+use crate::selection::{Measure, View};
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, El, el, live, watch};
 use crate::view::shared::about::told;
 use crate::view::shared::focus::{focus_later, tab_id, widget_of};
 use crate::view::shared::headings::heading;
+use crate::view::shared::item_list::depth_name;
 use crate::view::shared::keys::key;
 use crate::view::shared::marked::Marks;
 use crate::view::shared::parts;
@@ -131,16 +132,23 @@ pub fn focus_result(widget: &Element, from: &Element, step: i32) {
 
 /// A skill, role or level by name: its button chooses it.
 fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
+    let matrix = stage.matrix();
     let (kind, name) = match place {
         FoundPlace::Skill(skill) => (messages::SKILL, stage.skill_name(skill)),
         FoundPlace::Role(role) => (messages::ROLE, stage.role_name(role)),
         FoundPlace::Level(level) => (messages::LEVEL, stage.level_name(level)),
+        FoundPlace::Matrix => (messages::MATRIX, stage.text(matrix.title())),
+        FoundPlace::Depth(depth) => {
+            let name = depth_name(stage, matrix.own_scale(), Some(depth));
+            (messages::measure(Measure::Depth), name.unwrap_or_default())
+        }
     };
-    let matrix = stage.matrix();
     let about = match place {
         FoundPlace::Skill(skill) => matrix.skill(skill).summary(),
         FoundPlace::Role(role) => matrix.role(role).summary(),
         FoundPlace::Level(level) => matrix.level(level).summary(),
+        FoundPlace::Matrix => matrix.summary(),
+        FoundPlace::Depth(depth) => matrix.own_scale().depth(depth).and_then(Depth::summary),
     };
     let go = move |event| {
         go_to(stage, |selection, matrix| match place {
@@ -156,6 +164,15 @@ fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
             FoundPlace::Level(level) => {
                 selection.aim_at_any(matrix, level);
                 selection.view = View::Compare;
+            }
+            FoundPlace::Matrix => {
+                (selection.skill, selection.group) = (None, None);
+                selection.view = View::Compare;
+            }
+            // Its legend says what the depths mean.
+            FoundPlace::Depth(_) => {
+                selection.measure = Some(Measure::Depth);
+                selection.view = View::Map;
             }
         });
         let view = stage.selection().peek().view;

@@ -74,5 +74,23 @@ fn summaries_are_found(page: &Page) {
     let results = page.find("region", "Search results");
     results.find("button", "Level Senior");
     results.mentions("Leads.");
+    // A depth leads to the legend, and the matrix to its summary.
+    let search = |typed: &str| {
+        open(page, "");
+        page.find("searchbox", "Search").click();
+        page.type_text(typed);
+    };
+    search("asked by others");
+    let results = page.find("region", "Search results");
+    results.find("button", "Depth Expert").click();
+    page.find("tabpanel", "Grid");
+    unfold(page, "What the depths mean");
+    page.find("tabpanel", "Grid").mentions("Asked by others.");
+    search("what cooks do");
+    let results = page.find("region", "Search results");
+    results.mentions("with care");
+    results.find("button", "Matrix Kitchen").click();
+    page.find("region", "From Junior to Senior");
+    page.axe();
     page.console_is_empty();
 }
