@@ -14,6 +14,7 @@ mod growth;
 mod likeness;
 mod outcome;
 mod pairing;
+mod summaries;
 #[cfg(test)]
 #[expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
 mod tests;
@@ -22,11 +23,12 @@ mod wording;
 pub use asides::{asides, asides_of};
 pub use brief::{Brief, briefs, briefs_above};
 pub use effect::{Expected, InEffect, in_effect};
-pub use facts::{FactChange, fact_changes};
+pub use facts::{FactChange, fact_changes, facts};
 pub use growth::{Step, growth};
 pub use outcome::{Outcome, RequirementChange, Tally};
 use pairing::same_text;
 pub use pairing::{ItemChange, Pairing, pair};
+pub use summaries::summary_changes;
 pub use wording::{Run, Wording, is_too_long, wording};
 
 use crate::matrix::{DepthIx, LevelIx, Matrix, Requirement, RoleIx, Scale, Skill, SkillIx};

@@ -2,7 +2,7 @@
 
 use super::json::Json;
 use super::{End, Part, Report, text_of};
-use crate::compare::{ItemChange, Outcome, SkillChange};
+use crate::compare::{FactChange, ItemChange, Outcome, SkillChange, facts};
 use crate::matrix::{DepthIx, Item, RoleIx, Scale};
 
 /// A report, to be written as JSON: ids for roles, levels, skills and depths, and texts in one language.
@@ -39,6 +39,11 @@ impl Data<'_> {
         place(&mut json, report.from, roles.map(|(from, _)| from));
         json.key("to");
         place(&mut json, report.to, roles.map(|(_, to)| to));
+        let [from, to] = [report.from, report.to].map(|end| end.matrix.level(end.level));
+        said(&mut json, "facts", &facts(from, to), lang);
+        // In the widget both ends are in one version.
+        #[cfg(not(target_arch = "wasm32"))]
+        said(&mut json, "summaries", &report.summaries(), lang);
         json.key("counts");
         json.open('{');
         let tally = report.tally();
@@ -72,6 +77,26 @@ fn place(json: &mut Json, end: End, role: Option<RoleIx>) {
     }
     json.field("level", end.matrix.level(end.level).id());
     json.close('}');
+}
+
+/// What facts or summaries say at either end, and null where one does not have it; absent where there are none.
+fn said(json: &mut Json, key: &str, all: &[FactChange], lang: &str) {
+    if all.is_empty() {
+        return;
+    }
+    json.key(key);
+    json.open('[');
+    for one in all {
+        json.next();
+        json.open('{');
+        json.field("name", one.name.get(lang));
+        for (key, text) in [("from", one.from), ("to", one.to)] {
+            json.key(key);
+            json.text_or_null(text.map(|text| text.get(lang)));
+        }
+        json.close('}');
+    }
+    json.close(']');
 }
 
 /// The role of a row: that of the target or, if its matrix names no roles, the former one.

@@ -21,7 +21,9 @@ pub use handout::{Kind, Piece, handout, markdown as handout_markdown};
 #[cfg(feature = "files")]
 pub use table::Table;
 
-use crate::compare::{Place, Side, SkillChange, Tally, compare, compare_versions};
+use crate::compare::{
+    FactChange, Place, Side, SkillChange, Tally, compare, compare_versions, summary_changes,
+};
 use crate::matrix::{Item, LevelIx, Matrix, RoleIx, Skill};
 use crate::messages;
 
@@ -128,6 +130,18 @@ impl<'m> Report<'m> {
         let mut tally = Tally::default();
         self.parts.iter().for_each(|part| tally.merge(&part.told()));
         tally
+    }
+
+    /// The summaries that changed between two versions: see [`summary_changes`].
+    fn summaries(&self) -> Vec<FactChange<'m>> {
+        if !self.is_of_versions() {
+            return Vec::new();
+        }
+        let sides = self.parts.iter().map(|part| (self.from.side(part.from), self.to.side(part.to)));
+        let is_told = |skill: &Skill| {
+            self.parts.iter().flat_map(|part| &part.changes).any(|change| std::ptr::eq(change.skill, skill))
+        };
+        summary_changes(&sides.collect::<Vec<_>>(), &is_told)
     }
 
     /// Whether reworded items were looked for in every skill: see [`pair`](crate::compare::pair).

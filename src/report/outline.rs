@@ -104,10 +104,11 @@ impl<'r> Outline<'r> {
         messages::report::place(self.text(end.matrix.level(end.level).name()), &join(&more, ", "))
     }
 
-    /// The facts of the level that change.
+    /// The facts of the level that change, and in another version the summaries.
     fn facts(&mut self) {
         let (from, to) = (self.report.from, self.report.to);
-        for change in fact_changes(from.matrix.level(from.level), to.matrix.level(to.level)) {
+        let facts = fact_changes(from.matrix.level(from.level), to.matrix.level(to.level));
+        for change in facts.into_iter().chain(self.report.summaries()) {
             let text = |text: Option<&'r Text>| text.map(|text| self.text(text));
             let says = messages::fact_change(text(change.from), text(change.to));
             self.sentence([self.text(change.name), ": ", &says].concat());

@@ -7,6 +7,7 @@ use skill_matrix::compare::{
     in_effect,
 };
 use skill_matrix::matrix::{Item, Matrix, Text, read::read};
+use skill_matrix::report::{End, Report, Wording};
 
 fn matrix(file: &Value) -> Matrix {
     read(file.to_string().as_bytes()).unwrap_or_else(|problems| panic!("{problems}\n{file:#}")).matrix
@@ -284,6 +285,56 @@ fn facts_that_change_are_told() {
     };
     assert_eq!(told(a, b), ["Track - expert", "Experience 2 years 5 years", "Team one -"]);
     assert_eq!(told(b, b), Vec::<String>::new());
+    // As data all are told.
+    let end = |id| End { matrix: &matrix, level: matrix.find_level(id).unwrap() };
+    let role = matrix.role_ixs().next().unwrap();
+    let data = Report::new(end("a"), end("b"), &[(role, role)], &|_| true).data("en").json();
+    let data: Value = serde_json::from_str(&data).unwrap();
+    let fact =
+        |name: &str, from: Option<&str>, to: Option<&str>| json!({"name": name, "from": from, "to": to});
+    let all = [
+        fact("Track", None, Some("expert")),
+        fact("Experience", Some("2 years"), Some("5 years")),
+        fact("Grade", Some("4"), Some("4")),
+        fact("Team", Some("one"), None),
+    ];
+    assert_eq!(data["facts"], json!(all));
+}
+
+#[test]
+fn what_summaries_said_in_another_version_is_told() {
+    let file = |about: &str| {
+        let file = r#"{"format":"skill-matrix/1","title":"T","summary":"ALL","groups":[{"path":["G"],"summary":"ALL"}],
+            "depths":[{"name":"D","summary":"ALL"}],"roles":[{"name":"R","summary":"ALL"},{"name":"Other","summary":"ALL"}],
+            "levels":[{"name":"A","summary":"ALL","facts":[{"name":"Years","text":"ALL"}]},{"name":"B","summary":"ALL"}],
+            "skills":[{"name":"S","path":["G"],"summary":"ALL","depths":[{"name":"Own","summary":"ALL"}]},
+              {"name":"Same","summary":"Stays"},{"name":"Not here","summary":"ALL"}],
+            "expectations":[{"skill":"s","role":"r","level":"a","items":"I"},{"skill":"same","role":"r","level":"a","items":"I"}]}"#;
+        read(file.replace("ALL", about).as_bytes()).unwrap().matrix
+    };
+    let (before, now) = (file("Old"), file("New\\n- one"));
+    let end = |matrix| End { matrix, level: Matrix::find_level(matrix, "a").unwrap() };
+    let role = now.find_role("r").unwrap();
+    let report = Report::new(end(&before), end(&now), &[(role, role)], &|_| true);
+    let data: Value = serde_json::from_str(&report.data("en").json()).unwrap();
+    let told = |key: &str| -> Vec<&str> {
+        data[key].as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap()).collect()
+    };
+    assert_eq!(told("facts"), ["Years"]);
+    assert_eq!(told("summaries"), ["T", "A", "R", "G", "S", "D", "Own"]);
+    assert_eq!(data["summaries"][0], json!({"name": "T", "from": "Old", "to": "New\n- one"}));
+    // They are told before what is counted, and are not counted.
+    let plain = report.plain(Wording { lang: "en", all: false });
+    assert!(plain.contains("Years: Old → New - one\nT: Old → New - one\nA: Old → New - one\n"), "{plain}");
+    assert!(plain.contains("2 stay the same."), "{plain}");
+    // Within one version there are none.
+    let report = Report::new(
+        end(&now),
+        End { matrix: &now, level: now.find_level("b").unwrap() },
+        &[(role, role)],
+        &|_| true,
+    );
+    assert!(!report.data("en").json().contains("summaries"));
 }
 
 /// The example says that nothing required is lost on the way up.

@@ -92,6 +92,10 @@ export type DepthChange = readonly [string | null, string | null];
 export interface Comparison {
   readonly from: ComparedPlace;
   readonly to: ComparedPlace;
+  /** The facts of both levels; absent where neither has any. */
+  readonly facts?: readonly ComparedFact[];
+  /** The summaries that were others in the version before; from the command line alone. */
+  readonly summaries?: readonly ComparedFact[];
   /** How many items of each outcome there are. */
   readonly counts: { readonly [outcome in Outcome]: number };
   readonly rows: readonly ComparedSkill[];
@@ -101,6 +105,13 @@ export interface Comparison {
 export interface ComparedPlace {
   readonly role?: string | null;
   readonly level: string;
+}
+
+/** What a fact says at either level; null where the level does not have it. */
+export interface ComparedFact {
+  readonly name: string;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** What changes in a skill. */

@@ -2,12 +2,15 @@
 //! compared.
 
 use super::answer::card;
-use crate::compare::{Place, Side, SkillChange, Tally, compare_versions};
+use crate::compare::{
+    FactChange, Place, Side, SkillChange, Tally, compare_versions, fact_changes, summary_changes,
+};
 use crate::matrix::{Matrix, RoleIx, Skill, SkillIx};
 use crate::messages;
-use crate::selection::View;
+use crate::selection::{Selection, View};
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::shared::about;
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::shared::headings::heading;
 use crate::view::shared::marked::Marks;
@@ -113,13 +116,14 @@ fn detail(event: &Event) -> Option<String> {
 
 /// What has changed since the version `before`, at the current level.
 fn since(stage: Stage, before: &Arc<Matrix>) -> Content {
-    let selection = stage.shown();
+    let (matrix, selection) = (stage.matrix(), stage.shown());
     let level = stage.level_name(selection.current);
     let since = before.updated().map_or_else(|| stage.text(before.title()), messages::date);
     let name = messages::changes_since(&since, &level);
+    let about = about::since(stage, &said_otherwise(&matrix, before, &selection));
     let cards: Vec<El> = selection.roles.iter().map(|role| role_card(stage, before.clone(), *role)).collect();
-    let (id, ours) = (before.id(), stage.matrix());
-    let other = (id != ours.id()).then(|| messages::other_matrix(id, ours.id()));
+    let id = before.id();
+    let other = (id != matrix.id()).then(|| messages::other_matrix(id, matrix.id()));
     let close = move |event| {
         stage.version().set(Version::None);
         focus_later(stage, widget_of(&event), FIELD.to_owned());
@@ -131,8 +135,23 @@ fn since(stage: Stage, before: &Arc<Matrix>) -> Content {
         .child(heading(stage, 1).child(name.clone()))
         .child(other.map(|sentence| el("p").class("notice").child(sentence)))
         .child(el("p").child(close))
+        .child(about)
         .child(el("div").class("cards").child(cards))
         .content()
+}
+
+/// The facts of the level and the summaries that were others in the version `before`.
+fn said_otherwise<'m>(matrix: &'m Matrix, before: &'m Matrix, selection: &Selection) -> Vec<FactChange<'m>> {
+    let shown = selection.skills(matrix);
+    let sides = selection.roles.iter().filter_map(|role| {
+        let to = Side { matrix, place: Place { role: *role, level: selection.current } };
+        Some((Side { matrix: before, place: place_before(matrix, before, to.place)? }, to))
+    });
+    let sides: Vec<(Side, Side)> = sides.collect();
+    let level = |side: &Side<'m>| side.matrix.level(side.place.level);
+    let mut said = sides.first().map(|(from, to)| fact_changes(level(from), level(to))).unwrap_or_default();
+    said.append(&mut summary_changes(&sides, &|skill| is_among(matrix, &shown, skill)));
+    said
 }
 
 fn role_card(stage: Stage, before: Arc<Matrix>, role: RoleIx) -> El {

@@ -48,25 +48,41 @@ pub fn level(stage: Stage, level: LevelIx) -> Content {
 /// What the level is about that one aims for, and the facts that change on the way there.
 pub fn step(stage: Stage, from: LevelIx, to: LevelIx) -> Option<El> {
     let matrix = stage.matrix();
+    let level = matrix.level(to);
+    let facts = changed(stage, &fact_changes(matrix.level(from), level));
+    list(stage, vec![(stage.level_name(to), of_level(stage, level, facts))])
+}
+
+/// Facts or summaries that change, by name.
+fn changed(stage: Stage, changes: &[FactChange]) -> Vec<(String, String)> {
     let text = |text: Option<&Text>| text.map(|text| stage.text(text));
-    let (from, level) = (matrix.level(from), matrix.level(to));
-    let facts = fact_changes(from, level).into_iter().map(|FactChange { name, from, to }| {
-        let (from, to) = (text(from), text(to));
-        (stage.text(name), messages::fact_change(from.as_deref(), to.as_deref()))
-    });
-    list(stage, vec![(stage.level_name(to), of_level(stage, level, facts.collect()))])
+    let change = |change: &FactChange| {
+        let (from, to) = (text(change.from), text(change.to));
+        (stage.text(change.name), messages::fact_change(from.as_deref(), to.as_deref()))
+    };
+    changes.iter().map(change).collect()
+}
+
+/// Facts or summaries that have changed, as a list.
+pub fn since(stage: Stage, changes: &[FactChange]) -> Content {
+    facts(stage, changed(stage, changes))
 }
 
 fn of_level(stage: Stage, level: &Level, facts: Vec<(String, String)>) -> Content {
+    let about = level.summary().map(|about| told(stage, "text", about));
+    vec![about.content(), self::facts(stage, facts)].content()
+}
+
+/// Names, and what each says.
+fn facts(stage: Stage, facts: Vec<(String, String)>) -> Content {
     let marks = Marks::of(stage);
     let facts = facts.into_iter().map(|(name, text)| {
         el("li").child(el("b").child(marks.text(name))).child(": ").child(prose(stage, text, &marks))
     });
     let facts: Vec<El> = facts.collect();
-    let about = level.summary().map(|about| told(stage, "text", about));
-    let facts = (!facts.is_empty())
-        .then(|| el("ul").class("level-facts").maybe("lang", stage.content_lang()).child(facts));
-    vec![about, facts].content()
+    (!facts.is_empty())
+        .then(|| el("ul").class("level-facts").maybe("lang", stage.content_lang()).child(facts))
+        .content()
 }
 
 /// What some levels are about, under their names.

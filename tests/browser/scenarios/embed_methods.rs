@@ -24,6 +24,7 @@ fn compare_shows_and_gives_a_comparison(page: &Page) {
     let compare = "return document.getElementById('it').compare('Middle', { level: 'low' })";
     let given = page.run(compare, vec![]);
     assert_eq!(given["to"]["level"], "low");
+    assert_eq!(given["facts"], json!(null), "neither level has one");
     let counted: i64 =
         given["counts"].as_object().map_or(0, |counts| counts.values().filter_map(|n| n.as_i64()).sum());
     assert!(counted > 0, "{given}");

@@ -2,17 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use super::hosting::{open_shape, shape_file};
+use super::hosting::{html, open_shape, shape_file, tag};
 use super::pages::unfold;
 use super::{Scenario, scenarios};
 use crate::host;
 use crate::page::{Found, Page, any, starting};
+use serde_json::json;
 use skill_matrix::export::{Format, write};
 use skill_matrix::matrix::read::read;
 
 pub fn all() -> Vec<Scenario> {
     scenarios![
         what_has_changed_since,
+        facts_and_summaries_that_were_others_are_told,
         a_bad_file_is_explained,
         a_version_in_a_spreadsheet_is_opened,
         without_the_files_part_a_version_in_a_spreadsheet_is_explained,
@@ -63,6 +65,29 @@ fn what_has_changed_since(page: &Page) {
     page.needs_no_sideways_scrolling();
     // It was read here: nobody was asked for it, and nothing was sent.
     assert_eq!(page.host().requests().len(), asked, "{:#?}", page.host().requests());
+    page.console_is_empty();
+}
+
+fn facts_and_summaries_that_were_others_are_told(page: &Page) {
+    let matrix = |about: &str| {
+        json!({
+            "format": "skill-matrix/1", "id": "kitchen", "title": "Kitchen", "updated": "2026-03-01",
+            "levels": [{"name": "Junior", "facts": [{"name": "Experience", "text": about}]}, {"name": "Senior", "summary": about}],
+            "skills": [{"name": "Soup", "summary": about}],
+            "expectations": [{"skill": "soup", "level": "junior", "items": ["Stirs"]}]})
+    };
+    page.host().serve("/host.html", html("", &tag("", &matrix("Hot and liquid"))));
+    page.open("/host.html");
+    let before = host::built(&format!("{}-kitchen-before.json", page.engine().name()));
+    std::fs::write(&before, matrix("Hot").to_string()).unwrap();
+    unfold(page, "Compare with another version of this matrix");
+    page.find("file", "Matrix file").choose_file(&before);
+    let since = page.find("region", "Changes at Junior since 1 March 2026");
+    since.mentions("Experience: Hot → Hot and liquid");
+    since.mentions("Soup: Hot → Hot and liquid");
+    // Another level is not in question.
+    assert!(!since.text().contains("Senior:"), "{}", since.text());
+    page.axe();
     page.console_is_empty();
 }
 

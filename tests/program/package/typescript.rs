@@ -49,6 +49,7 @@ fn real() -> String {
         vec![changes, "--from", "junior"],
         vec![changes, "--from", "junior", "--before", "tests/matrices/changes-before.json"],
         vec!["tests/matrices/no-roles.json", "--from", "first"],
+        vec!["data/examples/nursing.json", "--from", "nurse"],
     ]
     .into_iter()
     .enumerate()
