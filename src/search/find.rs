@@ -5,15 +5,19 @@ use super::query::{Query, Word};
 use super::stands::{MIDDLE, Stands, WHOLE};
 use crate::matrix::{Expectation, LevelIx, Matrix, RoleIx, SkillIx};
 
-/// What a query finds. Both lists have the best first, and equals in the order of the matrix.
+/// What a query finds, anywhere in the matrix. Both lists have the best first, and equals in the order of the
+/// matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
     /// Skills, roles and levels that have every word in their names, their paths, and what is said about
     /// them and the groups that they are filed in.
     pub places: Vec<FoundPlace>,
     /// The cells that have every word in their own text or in the names of their skill, role and
-    /// level. At least one word is in their own text, or all are in the name of the skill.
+    /// level. At least one word is in their own text, or all are in the name of the skill. Those that are
+    /// shown come before all others.
     pub expectations: Vec<(SkillIx, RoleIx, LevelIx)>,
+    /// How many of the expectations are among the skills and roles that are shown.
+    pub shown: usize,
 }
 
 /// Something with a name.
@@ -27,11 +31,11 @@ pub enum FoundPlace {
     Level(LevelIx),
 }
 
-/// More than any [`Hits::score`].
+/// More than any [`Hits::score`]. What is shown has so much more.
 const SCORES: u8 = 16;
 
 impl Index {
-    /// What a query finds: places everywhere, expectations among those that are shown.
+    /// What a query finds. What is shown comes first.
     pub fn find(&self, matrix: &Matrix, query: &Query, shows: &dyn Fn(&Expectation) -> bool) -> Found {
         self.find_on(&mut Trail::default(), matrix, query, shows)
     }
@@ -48,19 +52,19 @@ impl Index {
             return Found::default();
         }
         let hits = Hits::of(self, query, trail);
-        let (mut places, mut cells) = (Vec::new(), Vec::new());
+        let (mut places, mut cells, mut shown) = (Vec::new(), Vec::new(), 0);
         self.each_place(matrix, &hits, &mut |score, place| {
             places.push((score, place));
             false
         });
         self.each_cell(matrix, &hits, &mut |score, cell| {
-            if shows(cell) {
-                cells.push((score, cell.place()));
-            }
+            let is_shown = shows(cell);
+            shown += usize::from(is_shown);
+            cells.push((score + u8::from(is_shown) * SCORES, cell.place()));
             false
         });
         trail.keep(query, hits);
-        Found { places: ranked(&places), expectations: ranked(&cells) }
+        Found { places: ranked(&places), expectations: ranked(&cells), shown }
     }
 
     /// Whether anything is found.
@@ -195,7 +199,7 @@ impl Hits {
 fn ranked<T: Copy>(scored: &[(u8, T)]) -> Vec<T> {
     let there = scored.iter().fold(0_u32, |there, found| there | 1 << found.0);
     let mut ranked = Vec::new();
-    for score in (1..SCORES).rev().filter(|score| there >> score & 1 == 1) {
+    for score in (1..SCORES * 2).rev().filter(|score| there >> score & 1 == 1) {
         ranked.extend(scored.iter().filter(|found| found.0 == score).map(|found| found.1));
     }
     ranked

@@ -8,6 +8,7 @@ pub mod address;
 mod choice;
 mod in_words;
 mod ladders;
+mod lead;
 mod steps;
 mod wish;
 

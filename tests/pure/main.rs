@@ -15,6 +15,7 @@ mod comparison;
 mod docs;
 mod file;
 mod handout;
+mod lead;
 mod markdown;
 mod pairing;
 mod reading_view;

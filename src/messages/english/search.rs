@@ -24,4 +24,12 @@ pub fn more_names(n: usize) -> String {
 pub const SEARCH_CLEARED: &str = "Search cleared.";
 /// If nothing is found.
 pub const SEARCH_OTHERWISE: &str =
-    "Try fewer or shorter words. Only the skills and roles that are shown are searched, at every level.";
+    "Try fewer or shorter words. Every skill, role and level of this matrix is searched.";
+
+/// The box that narrows the results to what is shown: how many are, of all.
+pub fn only_shown(shown: usize, all: usize) -> String {
+    ["Only among the skills and roles shown (", &number(shown), " of ", &number(all), ")"].concat()
+}
+
+/// If none of the results is shown.
+pub const NONE_SHOWN: &str = "None of these is among the skills and roles shown.";

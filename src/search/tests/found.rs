@@ -110,10 +110,21 @@ fn kinds_tags_depths_and_sub_items_are_found() {
 }
 
 #[test]
-fn only_what_is_shown_is_found() {
+fn what_is_shown_comes_first() {
     let matrix = whole();
     let index = crate::search::Index::new(&matrix, "en");
-    assert!(index.find(&matrix, &index.query("rust"), &|_| false).expectations.is_empty());
+    let found = |is_shown: &dyn Fn(&crate::matrix::Expectation) -> bool| {
+        let found = index.find(&matrix, &index.query("rust"), is_shown);
+        (found.expectations, found.shown)
+    };
+    let (all, none) = found(&|_| false);
+    assert!(all.len() > 1 && none == 0, "{all:?}");
+    // The last one, however well it answers, is the first if it alone is shown.
+    let last = all.last().copied().unwrap();
+    let (now, one) = found(&|cell| cell.place() == last);
+    assert_eq!((now.first(), one), (Some(&last), 1));
+    assert_eq!(now[1..], all[..all.len() - 1]);
+    assert_eq!(found(&|_| true), (all.clone(), all.len()));
     assert_eq!(search(&matrix, " , ").expectations, []);
 }
 

@@ -4,7 +4,7 @@
 use crate::letters::join;
 use crate::matrix::{Expectation, LevelIx, RoleIx, SkillIx};
 use crate::search::{Found, Query};
-use crate::selection::{Across, View};
+use crate::selection::View;
 use crate::view::Stage;
 use crate::view::comparing::table::row_id;
 use crate::view::markup::{Child, Content, El, el, live, watch};
@@ -12,6 +12,7 @@ use crate::view::shared::focus::{focus_later, tab_id, widget_of};
 use crate::view::shared::item_list::{description, item_text};
 use crate::view::shared::marked::Marks;
 use crate::view::shared::paged::{AT_ONCE, at_first, drawn_in_two, is_long, rows, show_more};
+use crate::view::shared::undo::go_to;
 use crate::view::stage::watched::Watched;
 use leptos::prelude::untrack;
 use std::cell::Cell;
@@ -76,30 +77,20 @@ fn seen(stage: Stage, found: &Found, range: Range<usize>, query: &Query) -> Vec<
     places.filter_map(see).collect()
 }
 
-/// One expectation that matches. Its button opens its row in the table, where all levels of the role are. If
-/// the role lacks the current level, the button opens the cell in the heat map.
+/// One expectation that matches. Its button opens its row in the table, where all levels of the role are, or
+/// its cell in the grid: see [`Selection::lead_to`](crate::selection::Selection::lead_to).
 fn result(stage: Stage, (place, matching): &Seen, marks: &Marks) -> Option<El> {
     let (skill, role, level) = *place;
     let matrix = stage.matrix();
     let cell = matrix.expectation(skill, role, level)?;
     let names = [
-        stage.shown().skill.is_none().then(|| stage.skill_name(skill)),
+        (stage.shown().skill != Some(skill)).then(|| stage.skill_name(skill)),
         matrix.names_roles().then(|| stage.role_name(role)),
         Some(stage.level_name(level)),
     ];
     let name = join(&names.into_iter().flatten().collect::<Vec<_>>(), " · ");
     let go = move |event| {
-        stage.choose(|selection, matrix| {
-            if !matrix.role(role).ladder().has(selection.current) {
-                (selection.view, selection.across) = (View::Map, Across::Levels);
-                selection.cell = Some((skill, role, level));
-                return;
-            }
-            selection.view = View::Compare;
-            if !selection.open.contains(&(skill, role)) {
-                selection.toggle(skill, role);
-            }
-        });
+        go_to(stage, |selection, matrix| selection.lead_to(matrix, (skill, role, level)));
         let view = stage.selection().peek().view;
         let id = if view == View::Compare { row_id((skill, role)) } else { tab_id(view) };
         focus_later(stage, widget_of(&event), id);

@@ -1,4 +1,4 @@
-//! What the search finds: skills, roles and levels by name, and expectations at every level.
+//! What the search finds in the whole matrix: skills, roles and levels by name, and expectations at every level.
 
 use super::result_list::result_list;
 use crate::matrix::{Matrix, Text};
@@ -37,7 +37,16 @@ pub fn search_results(stage: Stage) -> Content {
 
 fn results(stage: Stage) -> El {
     let found = Watched::new(Arc::new(Found::default()));
-    watch(move || found.set(Arc::new(stage.found())));
+    let all = Watched::new(0);
+    let is_narrowed = Watched::new(false);
+    watch(move || {
+        let mut now = stage.found();
+        all.renew(now.expectations.len());
+        if is_narrowed.get() && now.shown > 0 {
+            now.expectations.truncate(now.shown);
+        }
+        found.set(Arc::new(now));
+    });
     let heading = heading(stage, 1).text(move || {
         let found = found.get();
         messages::found(found.expectations.len(), found.places.len(), &stage.typed())
@@ -53,6 +62,7 @@ fn results(stage: Stage) -> El {
         .on("keydown", by_arrow)
         .child(heading)
         .child(names(stage, found))
+        .child(narrowing(found, all, is_narrowed))
         .child(result_list(stage, found))
         .child(nothing)
 }
@@ -68,6 +78,23 @@ fn names(stage: Stage, found: Watched<Arc<Found>>) -> Content {
             offered.push(el("li").child(messages::more_names(places.len() - PLACES)));
         }
         (!places.is_empty()).then(|| el("ul").class("found-places").child(offered)).content()
+    })
+}
+
+/// A box that leaves only what is shown, where that is a part of all that is found; a note, where none of it is.
+fn narrowing(found: Watched<Arc<Found>>, all: Watched<usize>, is_narrowed: Watched<bool>) -> Content {
+    let counts = Watched::new((0, 0));
+    watch(move || counts.renew((found.get().shown, all.get())));
+    live(move || match counts.get() {
+        (shown, all) if shown == all => Content::default(),
+        (0, _) => el("p").class("muted").child(messages::NONE_SHOWN).content(),
+        (shown, all) => {
+            let input = el("input")
+                .attr("type", "checkbox")
+                .flag("checked", move || is_narrowed.get())
+                .on("change", move |_| is_narrowed.set(!is_narrowed.peek()));
+            el("label").class("chip").child(input).child(messages::only_shown(shown, all)).content()
+        }
     })
 }
 

@@ -107,7 +107,8 @@ impl Stage {
         query
     }
 
-    /// The results of the search. Expectations are found only among the skills and roles that are shown.
+    /// The results of the search in the whole matrix. What is among the skills and roles that are shown comes
+    /// first.
     pub fn found(self) -> Found {
         let (matrix, shown, query, searched) = (self.matrix(), self.shown(), self.query(), self.searched());
         let mut trail = searched.trail.lock().unwrap_or_else(PoisonError::into_inner);

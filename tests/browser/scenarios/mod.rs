@@ -67,6 +67,7 @@ mod rewording;
 mod role_pages;
 mod roles;
 mod search;
+mod search_everywhere;
 mod skill_pages;
 mod skills;
 mod starting;
@@ -164,6 +165,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("heat_map", heat_map::all()),
         ("career_path", career_path::all()),
         ("search", search::all()),
+        ("search_everywhere", search_everywhere::all()),
         ("about", about::all()),
         ("address", address::all()),
         ("answer_first", answer_first::all()),

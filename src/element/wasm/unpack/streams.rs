@@ -1,22 +1,28 @@
 //! The code of a wasm as streams: operations, locals, offsets, calls and constants, each on its own. Bytes of
 //! one kind stand together then, and LZMA makes them a twelfth smaller than the wasm as it is.
 //!
-//! A wasm in streams is a table of eight numbers (four bytes each, little-endian): the length of the wasm, and
+//! A wasm in streams is a table of ten numbers (four bytes each, little-endian): the length of the wasm, and
 //! the length of each piece. The pieces follow: what stands before the contents of the code
 //! section, what stands after them, and the streams.
 
-/// Opcodes, and all that has no stream of its own.
-pub const OPERATIONS: usize = 0;
-/// Indices of locals.
-pub const LOCALS: usize = 1;
+// The order of the streams is the one that LZMA packs best, of some that were tried.
+
+/// Integers of 64 bits.
+pub const LONGS: usize = 0;
+/// Integers of 32 bits.
+pub const CONSTANTS: usize = 1;
 /// Offsets into the memory.
 pub const OFFSETS: usize = 2;
+/// Indices of locals that are read.
+pub const READ: usize = 3;
+/// Indices of locals that are written.
+pub const WRITTEN: usize = 4;
 /// Indices of functions.
-pub const CALLS: usize = 3;
-/// Integers.
-pub const CONSTANTS: usize = 4;
+pub const CALLS: usize = 5;
+/// Opcodes, and all that has no stream of its own.
+pub const OPERATIONS: usize = 6;
 /// The number of streams.
-pub const STREAMS: usize = 5;
+pub const STREAMS: usize = 7;
 
 /// The length of the table in front.
 pub const TABLE: usize = 4 * (3 + STREAMS);
@@ -106,12 +112,18 @@ pub trait Mover {
                 }
                 // call_indirect
                 0x11 => self.numbers(2),
-                0x20..=0x22 => {
-                    self.number(LOCALS);
+                0x20 => {
+                    self.number(READ);
+                }
+                0x21 | 0x22 => {
+                    self.number(WRITTEN);
                 }
                 0x28..=0x3e => self.memory(),
-                0x41 | 0x42 => {
+                0x41 => {
                     self.number(CONSTANTS);
+                }
+                0x42 => {
+                    self.number(LONGS);
                 }
                 // floating-point constants
                 0x43 => self.bytes(4),
@@ -160,7 +172,7 @@ pub fn join(streams: &[u8], wasm: &mut [u8]) {
         streams.get(start..at).unwrap_or_default()
     };
     let (before, after) = (piece(1), piece(2));
-    let mut joiner = Joiner { streams: [3, 4, 5, 6, 7].map(piece), wasm, at: 0 };
+    let mut joiner = Joiner { streams: [3, 4, 5, 6, 7, 8, 9].map(piece), wasm, at: 0 };
     joiner.put(before);
     joiner.code();
     joiner.put(after);

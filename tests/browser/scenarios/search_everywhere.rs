@@ -1,0 +1,93 @@
+//! The search looks through the whole matrix, whatever is chosen, and narrows only when asked.
+
+use super::hosting::level_is;
+use super::pages::{open_example, unfold};
+use super::{Scenario, scenarios};
+use crate::page::{Found, Page, any, starting};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        what_is_shown_comes_first_and_alone_when_asked,
+        another_role_is_shown_with_a_way_back,
+        a_filter_that_hides_a_result_is_taken_off,
+    ]
+}
+
+#[track_caller]
+fn search<'page>(page: &'page Page, text: &str) -> Found<'page> {
+    page.find("searchbox", "Search").click();
+    page.press("Escape");
+    page.type_text(text);
+    page.find("region", "Search results")
+}
+
+/// The names of the roles in the results, in their order.
+fn roles(results: &Found) -> Vec<String> {
+    let names = results.names("button").into_iter();
+    names.filter_map(|name| Some(name.rsplit(" · ").nth(1)?.to_owned())).collect()
+}
+
+fn what_is_shown_comes_first_and_alone_when_asked(page: &Page) {
+    open_example(page);
+    let results = search(page, "explains");
+    let all = roles(&results);
+    // In the order of the matrix, "Data Engineer" would be between them.
+    let shown = all.iter().take_while(|role| *role == "Backend Engineer").count();
+    assert!(shown > 1 && all[shown..].iter().all(|role| role != "Backend Engineer"), "{all:?}");
+    let heading = format!("{shown} expectations match “explains”.");
+    let shown = format!("Only among the skills and roles shown ({shown} of {})", all.len());
+    let narrowing = results.find("checkbox", &*shown);
+    assert!(!narrowing.is_checked());
+    page.axe();
+    narrowing.click();
+    results.find("heading", &*heading);
+    assert!(roles(&results).iter().all(|role| role == "Backend Engineer"));
+    assert!(results.find("checkbox", &*shown).is_checked());
+    page.focus_is_on("checkbox", &shown);
+    results.find("checkbox", &*shown).click();
+    page.wait_for("all are there again", || roles(&results) == all);
+    // Where none is shown, that is said, and there is nothing to narrow.
+    let results = search(page, "personal");
+    results.mentions("None of these is among the skills and roles shown.");
+    results.absent("checkbox", any());
+    assert!(roles(&results).iter().all(|role| role != "Backend Engineer"));
+    page.console_is_empty();
+}
+
+fn another_role_is_shown_with_a_way_back(page: &Page) {
+    open_example(page);
+    page.level("L3 Senior").click();
+    let results = search(page, "personal");
+    let button = results.names("button").remove(0);
+    let role = roles(&results).remove(0);
+    results.find("button", &*button).click();
+    let skill = button.split(" · ").next().unwrap_or_default().to_owned();
+    assert!(
+        page.find("table", "Everything expected at L3 Senior")
+            .find("button", starting(&format!("{skill}, ")))
+            .is_expanded()
+    );
+    assert_eq!(page.find("combobox", "I work as").selected(), role);
+    level_is(page, "L3 Senior");
+    page.find("button", "Undo").click();
+    page.wait_for("the role is the former one", || {
+        page.find("combobox", "I work as").selected() == "Backend Engineer"
+    });
+    level_is(page, "L3 Senior");
+    page.console_is_empty();
+}
+
+fn a_filter_that_hides_a_result_is_taken_off(page: &Page) {
+    open_example(page);
+    unfold(page, "Filters");
+    page.find("combobox", "Skill").select("Readable code");
+    page.find("region", "Readable code");
+    let results = search(page, "latency");
+    results.mentions("None of these is among the skills and roles shown.");
+    let button = results.names("button").into_iter().find(|name| name.contains("Backend Engineer"));
+    results.find("button", &*button.expect("one of the chosen role")).click();
+    page.find("region", "Product engineering skill matrix");
+    assert_eq!(page.find("combobox", "Skill").selected(), "All skills");
+    assert_eq!(page.find("combobox", "I work as").selected(), "Backend Engineer");
+    page.console_is_empty();
+}
