@@ -7,7 +7,7 @@ use crate::part::{Arrival, Part, call};
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, El, live, watch};
 use crate::view::shared::choice::{Choice, Group};
-use crate::view::shared::undo::changed;
+use crate::view::shared::undo::offer;
 use crate::view::stage::facet::Facet;
 use crate::view::stage::watched::Watched;
 use std::rc::Rc;
@@ -65,7 +65,7 @@ pub fn role_choice(stage: Stage) -> Option<Choice> {
             selection.show_roles(matrix, |other| role.is_none_or(|role| role == other));
         });
         if stage.selection().peek().current != before.current {
-            call(Part::More, changed(stage, before));
+            offer(stage, before, false);
         }
     };
     let is_one = stage.matrix().roles().len() < 2;

@@ -15,27 +15,9 @@ use wasm_split_helpers::wasm_split;
 pub fn go_to(stage: Stage, change: impl FnOnce(&mut Selection, &Matrix)) {
     let before = stage.selection().peek();
     stage.choose(change);
-    tell_changed(stage, before);
-}
-
-/// Says what has changed since `before`, if it is the reader's role, level or aim.
-#[wasm_split(more, wasm_split_path = crate::part)]
-pub fn changed(stage: Stage, before: Arc<Selection>) {
-    tell_changed(stage, before);
-}
-
-fn tell_changed(stage: Stage, before: Arc<Selection>) {
-    let (matrix, now) = (stage.matrix(), stage.selection().peek());
-    let sentence = if (before.current, &before.roles) != (now.current, &now.roles) {
-        let role = now.roles.first().copied().filter(|_| before.roles != now.roles && now.roles.len() == 1);
-        messages::now_at(&stage.place_name(role, now.current))
-    } else if (before.target, before.target_role) != (now.target, now.target_role) {
-        let Some(target) = now.target(&matrix) else { return };
-        messages::now_aiming_for(&stage.place_name(now.target_role, target))
-    } else {
-        return;
-    };
-    offer(stage, sentence, before);
+    if !before.is_at(&stage.selection().peek()) {
+        offer(stage, before, false);
+    }
 }
 
 /// Goes back to the start, and can come back from there.
@@ -43,13 +25,31 @@ pub fn start_over(stage: Stage) {
     let before = stage.selection().peek();
     stage.start_over();
     if stage.selection().peek() != before {
-        offer(stage, messages::STARTED_OVER.to_owned(), before);
+        offer(stage, before, true);
     }
 }
 
-fn offer(stage: Stage, sentence: String, before: Arc<Selection>) {
+/// Offers the way back to what was chosen before.
+pub fn offer(stage: Stage, before: Arc<Selection>, is_start: bool) {
     let after = stage.selection().peek();
-    stage.notice().set(Some(Notice::Changed(Arc::new(Change { sentence, before, after }))));
+    stage.notice().set(Some(Notice::Changed(Arc::new(Change { is_start, before, after }))));
+}
+
+/// What has changed, if it is the reader's role, level or aim.
+fn sentence(stage: Stage, Change { is_start, before, after }: &Change) -> Option<String> {
+    if *is_start {
+        return Some(messages::STARTED_OVER.to_owned());
+    }
+    if (before.current, &before.roles) != (after.current, &after.roles) {
+        let is_other = before.roles != after.roles && after.roles.len() == 1;
+        let role = after.roles.first().copied().filter(|_| is_other);
+        return Some(messages::now_at(&stage.place_name(role, after.current)));
+    }
+    if (before.target, before.target_role) == (after.target, after.target_role) {
+        return None;
+    }
+    let target = after.target(&stage.matrix())?;
+    Some(messages::now_aiming_for(&stage.place_name(after.target_role, target)))
 }
 
 /// What a notice says. A change can be taken back until something else is chosen.
@@ -59,10 +59,12 @@ pub fn told(stage: Stage, notice: &Notice) -> Content {
     match notice {
         Notice::Ours(sentence) => line.child(*sentence).content(),
         Notice::LeftOut(unknown) => line.child(messages::left_out(unknown)).content(),
-        Notice::Changed(change) if change.after.is_at(&stage.shown()) => {
-            line.child(change.sentence.clone()).child(" ").child(take_back(stage, change.clone())).content()
+        Notice::Changed(change) => {
+            let is_now = change.after.is_at(&stage.shown());
+            let sentence = is_now.then(|| sentence(stage, change)).flatten();
+            let line = |sentence| line.child(sentence).child(" ").child(take_back(stage, change.clone()));
+            sentence.map(line).content()
         }
-        Notice::Changed(_) => Content::default(),
     }
 }
 

@@ -14,10 +14,10 @@ pub enum Notice {
     Changed(Arc<Change>),
 }
 
-/// A change, and what was chosen before and after it.
+/// A change, and what was chosen before and after it. The second part makes a sentence of it.
 pub struct Change {
-    /// What has changed.
-    pub sentence: String,
+    /// Whether the reader has started over.
+    pub is_start: bool,
     /// What was chosen before it.
     pub before: Arc<Selection>,
     /// What was chosen after it.

@@ -4,7 +4,7 @@
 use super::hosting::{level_is, open_shape};
 use super::pages::{PAGE, SKILL, address_tells, open_page, unfold, visit};
 use super::{Scenario, scenarios};
-use crate::page::{Page, starting};
+use crate::page::{Page, any, starting};
 
 pub fn all() -> Vec<Scenario> {
     scenarios![
@@ -14,6 +14,7 @@ pub fn all() -> Vec<Scenario> {
         a_stop_on_the_path_can_be_taken_back,
         a_start_in_the_map_can_be_taken_back,
         a_role_that_lacks_the_level_says_so,
+        what_changed_before_the_second_part_came_is_said_when_it_comes,
         starting_over_can_be_taken_back,
     ]
 }
@@ -130,6 +131,21 @@ fn a_role_that_lacks_the_level_says_so(page: &Page) {
     undo(page, LADDERS, "You are now at 🎨 Designer, Junior.");
     level_is(page, "Intern");
     assert_eq!(page.find("combobox", "I work as").selected(), "🧪 Tester");
+}
+
+fn what_changed_before_the_second_part_came_is_said_when_it_comes(page: &Page) {
+    page.host().hold("/dist/embed/skill-matrix-more.js");
+    open_shape(page, "own-ladders", "skill=all", "");
+    let before = page.find("combobox", "I work as").selected();
+    page.find("combobox", "I work as").select("🎨 Designer");
+    page.find("region", "From Junior to Senior");
+    page.absent("button", "Undo");
+    page.find("tab", "Grid").click();
+    page.find("tabpanel", any()).mentions("Loading…");
+    page.find("tab", "Compare").click();
+    page.host().release();
+    undo(page, LADDERS, "You are now at 🎨 Designer, Junior.");
+    assert_eq!(page.find("combobox", "I work as").selected(), before);
 }
 
 fn starting_over_can_be_taken_back(page: &Page) {
