@@ -91,9 +91,9 @@ function sheetsTable(figures) {
     const { ratio: is, low, high } = ratio(ours, theirs);
     return [name, cell(ours), cell(theirs), `${number(is)}× (${number(low)} to ${number(high)})`];
   };
-  const { day, commit, machine } = figures.section('sheets').about;
+  const { day, commit, machine, versions } = figures.section('sheets').about;
   const head = ['', 'ours, as a matrix', 'SheetJS, as rows', 'ours against SheetJS, 95 % interval'];
-  return `${table(head, OPENED.map(row))}\n\nOn ${day} at ${commit}, ${machine}.`;
+  return `${table(head, OPENED.map(row))}\n\nOn ${day} at ${commit}, ${machine}, SheetJS ${versions.SheetJS}.`;
 }
 
 function sheetsBytes(figures) {
