@@ -22,11 +22,11 @@
 //! | `export` | from a matrix to a spreadsheet | pure, feature `files` |
 //! | `files` | opening and writing files, apart from the page: bytes in, bytes out | pure; its work with feature `files` |
 //! | `maker` | the page that makes pages from spreadsheets | feature `maker`; its view in wasm |
-//! | `dom` | elements, text and drawings in the page | wasm |
+//! | [`dom`] | elements, text and drawings, in the page or written as text | wasm, natively as text |
 //! | [`report`] | a comparison as data, as Markdown, as plain text | pure |
 //! | [`part`] | what is loaded later, declared | |
 //! | [`page`] | the reading view; writing a page from its parts | pure |
-//! | `view` | what a reader sees, a file each, named as the user sees it | wasm |
+//! | [`view`] | what a reader sees, a file each, named as the user sees it | wasm, natively as text |
 //! | `element` | the browser's edge: custom element, events, address, storage | wasm |
 //! | `command` (beside `main.rs`) | the command line | native, feature `cli` |
 //! | `build` | gets the toolchain, builds the wasm, lays out `dist/` | native, feature `cli` |
@@ -35,7 +35,7 @@ pub mod browse;
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 pub mod build;
 pub mod compare;
-#[cfg(all(target_arch = "wasm32", not(feature = "files")))]
+#[cfg(not(all(target_arch = "wasm32", feature = "files")))]
 pub mod dom;
 #[cfg(all(target_arch = "wasm32", not(any(feature = "files", feature = "maker"))))]
 pub mod element;
@@ -54,7 +54,7 @@ pub mod report;
 pub mod search;
 pub mod selection;
 mod steps;
-#[cfg(all(target_arch = "wasm32", not(any(feature = "files", feature = "maker"))))]
+#[cfg(not(all(target_arch = "wasm32", any(feature = "files", feature = "maker"))))]
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]

@@ -8,9 +8,9 @@ use web_sys::Element;
 /// An element of a drawing.
 #[must_use]
 pub struct Drawing {
-    tag: &'static str,
-    attributes: Vec<(&'static str, String)>,
-    children: Vec<Drawing>,
+    pub(super) tag: &'static str,
+    pub(super) attributes: Vec<(&'static str, String)>,
+    pub(super) children: Vec<Drawing>,
 }
 
 /// Starts an element.

@@ -13,27 +13,36 @@ use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use send_wrapper::SendWrapper;
 use std::borrow::Cow;
-use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, Node};
 
 /// An element that is being built. It is boxed, because each call passes it on.
 #[must_use]
-pub struct El(Box<Parts>);
+pub struct El(pub(super) Box<Parts>);
 
-struct Parts {
-    tag: &'static str,
-    attributes: Vec<Attribute>,
-    children: Content,
+pub(super) struct Parts {
+    pub tag: &'static str,
+    pub attributes: Vec<Attribute>,
+    pub children: Content,
 }
 
-enum Attribute {
+pub(super) enum Attribute {
     Fixed(&'static str, Cow<'static, str>),
-    /// Sets something on the element, and again whenever a value that it reads changes.
-    Live(Box<dyn Fn(&Element)>),
+    /// Changes whenever a value that it reads changes. It is left out while its value is none.
+    Live(&'static str, Box<dyn Fn() -> Option<String>>),
+    /// A property of the DOM that changes.
+    Property(&'static str, Box<dyn Fn() -> Property>),
+    /// The only content, a text that changes.
+    Text(Box<dyn Fn() -> String>),
     On(&'static str, Box<dyn FnMut(Event)>),
     Made(fn(&Element)),
     Drawn(Drawing),
+}
+
+/// What a property of the DOM is.
+pub(super) enum Property {
+    Is(bool),
+    Text(String),
 }
 
 /// Starts an element.
@@ -45,12 +54,13 @@ pub fn el(tag: &'static str) -> El {
 /// The content of an element: any number of texts, elements, and parts that change.
 #[derive(Default)]
 #[must_use]
-pub struct Content(Vec<Part>);
+pub struct Content(pub(super) Vec<Part>);
 
-enum Part {
+pub(super) enum Part {
     Text(Cow<'static, str>),
     Element(El),
-    Nodes(Box<dyn FnOnce() -> Vec<Node>>),
+    /// A text, and what makes nodes of it.
+    Nodes(String, Box<dyn FnOnce(String) -> Vec<Node>>),
     Live(Box<dyn Fn() -> Content>),
 }
 
@@ -65,9 +75,9 @@ impl Content {
         self.0.is_empty()
     }
 
-    /// Nodes that their maker goes on updating.
-    pub fn of_nodes(make: Box<dyn FnOnce() -> Vec<Node>>) -> Content {
-        Content(vec![Part::Nodes(make)])
+    /// Nodes that show a text, and that their maker goes on updating.
+    pub fn of_nodes(text: String, make: Box<dyn FnOnce(String) -> Vec<Node>>) -> Content {
+        Content(vec![Part::Nodes(text, make)])
     }
 
     #[inline(never)]
@@ -83,7 +93,7 @@ impl Content {
             match part {
                 Part::Text(text) => append_text(parent, &text),
                 Part::Element(element) => append(parent, &element.make()),
-                Part::Nodes(make) => make().iter().for_each(|node| append(parent, node)),
+                Part::Nodes(text, make) => make(text).iter().for_each(|node| append(parent, node)),
                 Part::Live(content) => append_live(parent, content),
             }
         }
@@ -162,20 +172,7 @@ impl El {
 
     #[inline(never)]
     fn live_boxed(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> El {
-        let before = RefCell::new(None);
-        self.with(Attribute::Live(Box::new(move |element| {
-            let now = value();
-            // Setting an attribute makes the browser recompute styles, even if the value is the same.
-            if *before.borrow() == now {
-                return;
-            }
-            // Every name is from this code, and valid.
-            let _ = match &now {
-                Some(value) => element.set_attribute(name, value),
-                None => element.remove_attribute(name),
-            };
-            before.replace(now);
-        })))
+        self.with(Attribute::Live(name, value))
     }
 
     /// An attribute that says `true` or `false`, as those of ARIA do.
@@ -185,23 +182,17 @@ impl El {
 
     /// A DOM property that is on or off, such as `checked`.
     pub fn flag(self, name: &'static str, is: impl Fn() -> bool + 'static) -> El {
-        self.property(name, Box::new(move || JsValue::from_bool(is())))
+        self.property(name, Box::new(move || Property::Is(is())))
     }
 
     /// The DOM property `value`.
     pub fn value(self, value: impl Fn() -> String + 'static) -> El {
-        self.property("value", Box::new(move || JsValue::from_str(&value())))
+        self.property("value", Box::new(move || Property::Text(value())))
     }
 
     #[inline(never)]
-    fn property(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> El {
-        self.with(Attribute::Live(Box::new(move |element| {
-            let (name, value) = (JsValue::from_str(name), value());
-            // Setting what is already there would move the cursor of a text field.
-            if js_sys::Reflect::get(element, &name).ok().as_ref() != Some(&value) {
-                let _ = js_sys::Reflect::set(element, &name, &value);
-            }
-        })))
+    fn property(self, name: &'static str, value: Box<dyn Fn() -> Property>) -> El {
+        self.with(Attribute::Property(name, value))
     }
 
     /// Calls a function on an event.
@@ -239,14 +230,7 @@ impl El {
 
     #[inline(never)]
     fn text_boxed(self, text: Box<dyn Fn() -> String>) -> El {
-        let before = RefCell::new(String::new());
-        self.with(Attribute::Live(Box::new(move |element| {
-            let now = text();
-            if *before.borrow() != now {
-                element.set_text_content(Some(&now));
-                before.replace(now);
-            }
-        })))
+        self.with(Attribute::Text(text))
     }
 
     /// Builds the element. Its content comes first, because a `select` can't have a value before it has
@@ -289,9 +273,45 @@ impl Attribute {
                 // Every name is from this code, and valid.
                 let _ = element.set_attribute(name, &value);
             }
-            Attribute::Live(set) => {
+            Attribute::Live(name, value) => {
+                let (element, mut before) = (element.clone(), None);
+                watch_boxed(Box::new(move || {
+                    let now = value();
+                    // Setting an attribute makes the browser recompute styles, even if the value is the same.
+                    if before == now {
+                        return;
+                    }
+                    // Every name is from this code, and valid.
+                    let _ = match &now {
+                        Some(value) => element.set_attribute(name, value),
+                        None => element.remove_attribute(name),
+                    };
+                    before = now;
+                }));
+            }
+            Attribute::Property(name, value) => {
                 let element = element.clone();
-                watch_boxed(Box::new(move || set(&element)));
+                watch_boxed(Box::new(move || {
+                    let value = match value() {
+                        Property::Is(is) => JsValue::from_bool(is),
+                        Property::Text(text) => JsValue::from_str(&text),
+                    };
+                    let name = JsValue::from_str(name);
+                    // Setting what is already there would move the cursor of a text field.
+                    if js_sys::Reflect::get(&element, &name).ok().as_ref() != Some(&value) {
+                        let _ = js_sys::Reflect::set(&element, &name, &value);
+                    }
+                }));
+            }
+            Attribute::Text(text) => {
+                let (element, mut before) = (element.clone(), String::new());
+                watch_boxed(Box::new(move || {
+                    let now = text();
+                    if before != now {
+                        element.set_text_content(Some(&now));
+                        before = now;
+                    }
+                }));
             }
             Attribute::Made(then) => then(element),
             Attribute::Drawn(drawing) => drawing.draw_in(element),
@@ -357,7 +377,12 @@ pub fn watch(run: impl FnMut() + 'static) {
 
 #[inline(never)]
 fn watch_boxed(mut run: Box<dyn FnMut()>) {
-    keep(RenderEffect::new(move |_| run()));
+    // What is written as text never changes again.
+    if cfg!(target_arch = "wasm32") {
+        keep(RenderEffect::new(move |_| run()));
+    } else {
+        run();
+    }
 }
 
 /// Keeps something alive for as long as the part of the view that is being made.

@@ -1,7 +1,9 @@
-//! Elements, text and drawings in the page. Nothing here is about skills.
+//! Elements, text and drawings, in the page or written as text. Nothing here is about skills.
 
 pub mod document;
 pub mod drawing;
 pub mod frame;
 pub mod markup;
 pub mod mount;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod text;

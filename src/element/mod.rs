@@ -102,7 +102,8 @@ fn stage(
     let (selection, unknown) = Selection::of(&linked.or(&remembered).or(&attributes), &matrix)?;
     let options = attributes::options(host);
     Some(move || {
-        let browser = Browser { link: address::link, print, has_marked_text, later, after_paint };
+        let browser =
+            Browser { link: address::link, print, has_marked_text, finds_hidden, later, after_paint };
         let stage = Stage::new(matrix, selection, start, options, browser);
         stage.address().set(prefix);
         stage.say_left_out(unknown);
@@ -125,6 +126,11 @@ fn print(event: &Event) {
 
 fn has_marked_text() -> bool {
     window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}
+
+fn finds_hidden() -> bool {
+    let knows = Reflect::get(&window(), &JsValue::from_str("onbeforematch"));
+    knows.is_ok_and(|handler| !handler.is_undefined())
 }
 
 /// Runs a function after the next frame: the animation frame begins, it is laid out and painted, and

@@ -23,7 +23,7 @@ pub fn preview(maker: Maker) -> Content {
     let _ = widget.set_attribute("storage", "none");
     let _ = widget.set_attribute("heading-level", "3");
     let shown = widget.clone();
-    let node = Content::of_nodes(Box::new(move || vec![widget.into()]));
+    let node = Content::of_nodes(String::new(), Box::new(move |_| vec![widget.into()]));
     let section = el("section")
         .class("preview")
         .live("hidden", move || maker.shown().is_empty().then(String::new))

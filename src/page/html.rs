@@ -7,10 +7,13 @@
 use crate::matrix::{Line, Piece, lines, pieces};
 use std::iter::Peekable;
 
+/// Elements that have no end tag.
+const VOID: [&str; 2] = ["br", "input"];
+
 /// HTML text under construction. Elements are closed by construction, texts and attribute values
 /// are escaped, names come from the program.
 #[derive(Debug, Default)]
-pub(super) struct Html(String);
+pub(crate) struct Html(String);
 
 impl Html {
     /// An element with its attributes and what is in it.
@@ -31,9 +34,11 @@ impl Html {
         }
         self.0.push('>');
         content(self);
-        self.0.push_str("</");
-        self.0.push_str(name);
-        self.0.push('>');
+        if !VOID.contains(&name) {
+            self.0.push_str("</");
+            self.0.push_str(name);
+            self.0.push('>');
+        }
     }
 
     /// Text.

@@ -5,7 +5,7 @@
 
 #[cfg(feature = "files")]
 mod hash;
-mod html;
+pub(crate) mod html;
 mod json;
 #[cfg(feature = "files")]
 mod maker;

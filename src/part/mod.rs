@@ -12,13 +12,13 @@
 //!
 //! What is fetched together is one part, because each part is a request of its own.
 
-#[cfg(all(target_arch = "wasm32", not(any(feature = "files", feature = "maker"))))]
+#[cfg(not(all(target_arch = "wasm32", any(feature = "files", feature = "maker"))))]
 mod arrival;
-#[cfg(all(target_arch = "wasm32", not(any(feature = "files", feature = "maker"))))]
+#[cfg(not(all(target_arch = "wasm32", any(feature = "files", feature = "maker"))))]
 #[doc(hidden)]
 pub mod rt;
 
-#[cfg(all(target_arch = "wasm32", not(any(feature = "files", feature = "maker"))))]
+#[cfg(not(all(target_arch = "wasm32", any(feature = "files", feature = "maker"))))]
 pub use arrival::{Arrival, arrived, call};
 
 macro_rules! parts {

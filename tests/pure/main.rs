@@ -20,4 +20,5 @@ mod markdown;
 mod pairing;
 mod reading_view;
 mod selection;
+mod view;
 mod wording;

@@ -15,13 +15,12 @@ use crate::view::shared::paged::{at_first, is_long, more_rows};
 use crate::view::shared::parts;
 use crate::view::stage::facet::Facet;
 use crate::view::stage::watched::Watched;
-use js_sys::Reflect;
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::mem::replace;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// Role | Required | Description at the current level, with a column Skill where several are shown.
@@ -101,8 +100,7 @@ const FINDABLE: usize = 2_000;
 /// Whether the content of closed rows can be found there. Not every browser supports it.
 fn is_findable(stage: Stage) -> bool {
     let items = stage.matrix().expectations().iter().map(|cell| cell.own_items().len()).sum::<usize>();
-    let knows = Reflect::get(&window(), &JsValue::from_str("onbeforematch"));
-    items <= FINDABLE && knows.is_ok_and(|handler| !handler.is_undefined())
+    items <= FINDABLE && (stage.browser().finds_hidden)()
 }
 
 /// Whether closed rows are filled. They are, once everything in sight is painted.

@@ -53,7 +53,7 @@ impl Marks {
     #[inline(never)]
     pub fn text(&self, text: String) -> Content {
         let all = self.clone();
-        Content::of_nodes(Box::new(move || {
+        let make = move |text: String| {
             // Without the second part nothing has been searched for, so nothing is marked.
             let query = all.0.query.borrow();
             let marked = call(Part::More, marked(&text, &query));
@@ -61,7 +61,8 @@ impl Marks {
             let nodes = marked.nodes.clone();
             all.0.texts.borrow_mut().push(marked);
             nodes
-        }))
+        };
+        Content::of_nodes(text, Box::new(make))
     }
 
     fn follow(&self, query: Arc<Query>) {

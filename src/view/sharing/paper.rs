@@ -18,7 +18,7 @@ const WHOLE: &str = "data-whole";
 /// The place of what is printed, which the screen never shows. It is filled just before the page is printed. For
 /// an element that is printed alone, its script asks for that with an event of the same name.
 pub fn paper(stage: Stage) -> Content {
-    Content::of_nodes(Box::new(move || {
+    let make = move |_| {
         let place = document::element("div");
         // Names of attributes are valid here.
         let _ = place.set_attribute("class", "paper");
@@ -36,7 +36,8 @@ pub fn paper(stage: Stage) -> Content {
         keep(listen(&place, fill.clone()));
         keep(listen(&window(), fill));
         vec![place.into()]
-    }))
+    };
+    Content::of_nodes(String::new(), Box::new(make))
 }
 
 fn listen(target: &EventTarget, fill: Rc<dyn Fn()>) -> EventListener {

@@ -41,6 +41,8 @@ pub struct Browser {
     pub print: fn(&Event),
     /// Whether the reader has selected text. Then a click is not meant to open anything.
     pub has_marked_text: fn() -> bool,
+    /// Whether its own search finds what is hidden.
+    pub finds_hidden: fn() -> bool,
     /// Runs a function after so many milliseconds.
     pub later: fn(u32, Box<dyn FnOnce()>),
     /// Runs a function after the next frame is painted.

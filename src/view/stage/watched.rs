@@ -60,7 +60,8 @@ fn make(value: Untyped) -> RwSignal<Untyped> {
 
 #[inline(never)]
 fn read(signal: RwSignal<Untyped>) -> Untyped {
-    signal.get()
+    // Nobody follows what is written as text.
+    if cfg!(target_arch = "wasm32") { signal.get() } else { signal.get_untracked() }
 }
 
 #[inline(never)]
