@@ -8,6 +8,7 @@ import { MADE, REPOSITORY, RESULTS } from './places.js';
 import { report } from './report/index.js';
 import { SECTIONS } from './sections.js';
 import { serve } from './server.js';
+import { writeSheets } from './sheets.js';
 import { Store, circumstances } from './store.js';
 import { buildPeers, DIST } from '../peers/build.js';
 import { buildStatic } from '../peers/static/build.js';
@@ -32,6 +33,7 @@ async function prepare() {
   await copyFile(`${REPOSITORY}data/matrix.json`, `${MADE}embedded.json`);
   await writeFile(`${MADE}empty.json`, JSON.stringify(EMPTY));
   for (const [name, expectations] of Object.entries(SIZES)) await writeMatrix(`${MADE}${name}.json`, expectations);
+  await writeSheets(`${MADE}20k.json`);
 }
 
 /** As little as there can be: what the widget needs for itself. */

@@ -4,9 +4,10 @@ import { bytesOfAll } from './measure/bytes.js';
 import { comeAndGo, memoryWith } from './measure/memory.js';
 import { partsOfOurs } from './measure/parts.js';
 import { pureInWasm, pureNatively } from './measure/pure.js';
+import { bytesOfSheets, sheets } from './measure/sheets.js';
 import { startOf, startWith } from './measure/start.js';
 import { useWith } from './measure/use.js';
-import { OURS, SUBJECTS, WIDGETS } from './subjects.js';
+import { OURS, SHEETS, SUBJECTS, WIDGETS } from './subjects.js';
 
 /** `once` gives all of it; `one` is measured for each subject in each run. */
 export const SECTIONS = {
@@ -24,6 +25,8 @@ export const SECTIONS = {
   'memory-empty': { one: memoryWith('empty'), subjects: [OURS], runs: 3 },
   'memory-20k': { one: memoryWith('20k'), subjects: WIDGETS, runs: 3 },
   'memory-1000': { one: comeAndGo([10, 500, 1000]), subjects: WIDGETS, runs: 3 },
+  'sheets-bytes': { once: bytesOfSheets },
+  sheets: { one: sheets, subjects: [SHEETS] },
   pure: { once: pureNatively },
   'pure-wasm': { once: pureInWasm },
 };

@@ -7,11 +7,15 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import { MADE } from './places.js';
+import { SERVED } from './sheets.js';
 import { OURS, SUBJECTS } from './subjects.js';
 
-const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', json: 'application/json' };
+const TYPES = {
+  html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', json: 'application/json', wasm: 'application/wasm',
+  csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
-/** `/page/<subject>.html`, `/script/<subject>.js`, `/data/<size>.json`, `/host/<subject>/<size>.html` */
+/** `/page/<subject>.html`, `/script/<subject>.js`, `/data/<size>.json`, `/host/<subject>/<size>.html`, `/sheets/<file>` */
 export async function serve() {
   const server = createServer((request, response) => {
     answer(request.url, response).catch((error) => response.writeHead(500).end(String(error)));
@@ -33,7 +37,7 @@ async function answer(url, response) {
   }
   const subject = SUBJECTS.find((one) => one.name === name);
   const script = name === 'skill-matrix-more' ? OURS.later : subject?.script;
-  const file = folder === 'page' ? subject?.page : folder === 'script' ? script : folder === 'data' ? `${MADE}${name}.json` : null;
+  const file = folder === 'sheets' ? SERVED[`${name}.${extension}`] : folder === 'page' ? subject?.page : folder === 'script' ? script : folder === 'data' ? `${MADE}${name}.json` : null;
   if (!file) {
     response.writeHead(404).end();
     return;

@@ -42,6 +42,7 @@ export function circumstances(chromium) {
     versions: {
       Chromium: chromium, Rust: said('rustc', '--version').split(' ')[1], Node: process.version.slice(1),
       Preact: version('preact'), React: version('react'), Vite: version('vite'),
+      SheetJS: version('xlsx'),
     },
     build: buildOf(),
   };

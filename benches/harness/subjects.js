@@ -18,5 +18,8 @@ export const OURS = {
 /** The text alone: it does nothing. */
 export const STATIC = { name: 'static', title: 'static HTML', page: `${BENCHES}peers/dist/static-page.html`, script: null };
 
+/** Both in one page: what opens spreadsheets. */
+export const SHEETS = { name: 'sheets', title: 'ours and SheetJS' };
+
 export const WIDGETS = [OURS, peer('plain', 'plain JavaScript'), peer('preact', 'Preact'), peer('react', 'React 19')];
 export const SUBJECTS = [...WIDGETS, STATIC];

@@ -132,10 +132,8 @@ pub fn tell(file: &str, workbook: &Workbook, proposal: &Proposal) {
     }
     for (kind, doubts) in kinds {
         print::remark(&format!("doubt: {file}: {} ({})", named(kind), doubts.len()));
-        let lines = doubts
-            .iter()
-            .map(|doubt| format!("  {}: {}", place(doubt.sheet, doubt.row, doubt.column), doubt.sentence));
-        some(lines.collect());
+        // The sentence begins with the place.
+        some(doubts.iter().map(|doubt| format!("  {}", doubt.sentence)).collect());
     }
     let mut reasons: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for cell in &proposal.set_aside {

@@ -17,3 +17,15 @@ pub enum Format {
     /// A document with a table for each role.
     Markdown,
 }
+
+/// What a comparison is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ComparisonFormat {
+    /// A document.
+    Markdown,
+    /// CSV, a row for each change.
+    Csv,
+    /// A workbook of Excel, a row for each change.
+    Xlsx,
+}

@@ -1,6 +1,6 @@
 //! What is asked of the files part, and what it answers.
 
-use super::Format;
+use super::{ComparisonFormat, Format};
 use crate::import::{ColumnMap, Counts, Doubt, SetAside};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -76,6 +76,15 @@ pub enum Request {
         /// As what.
         format: Format,
     },
+    /// Write the comparison that a widget shows. The blob is the JSON of its matrix.
+    Compare {
+        /// As what.
+        format: ComparisonFormat,
+        /// What is chosen in the widget: for each matrix that was in it, its
+        /// [`memory_key`](crate::matrix::Matrix::memory_key) and the choice in words. Where nothing is, the widget
+        /// shows what it starts with.
+        chosen: Vec<(String, String)>,
+    },
     /// Write the tag with a matrix, to paste into a page. The blob is the JSON of the matrix.
     Fragment,
     /// Write the page that makes pages, to go on with a matrix. The blobs are the JSON of the matrix, the style, the
@@ -120,6 +129,11 @@ pub enum Answer {
     Written {
         /// What the format can't hold, as sentences.
         lost: Vec<String>,
+    },
+    /// The blob is the comparison.
+    Compared {
+        /// The name of each end: its level, and its role if there is one.
+        ends: [String; 2],
     },
 }
 

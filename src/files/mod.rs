@@ -7,6 +7,8 @@
 //! In a browser this is a wasm of its own with its own memory: `src/part/files`. It is started anew for
 //! each request, so a file that breaks it, or makes it large, takes nothing else along.
 
+#[cfg(feature = "files")]
+mod comparison;
 mod format;
 mod message;
 #[cfg(feature = "files")]
@@ -19,7 +21,7 @@ mod save;
 #[expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
 mod tests;
 
-pub use format::Format;
+pub use format::{ComparisonFormat, Format};
 pub use message::{Answer, Message, Opened, Request, SheetCells, TextEncoding, ToldDoubt};
 
 /// Does what a request asks for.
@@ -35,6 +37,7 @@ pub fn answer(request: &[u8]) -> Vec<u8> {
         }
         Request::Read => read::read(&blobs),
         Request::Write { format } => save::write(format, &blobs),
+        Request::Compare { format, chosen } => comparison::write(format, &chosen, &blobs),
         Request::Fragment => save::fragment(&blobs),
         Request::Maker { ids, columns } => save::maker(&ids, columns.as_deref(), &blobs),
         Request::Page { ids, columns } => save::page(&ids, columns.as_deref(), &blobs),

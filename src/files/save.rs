@@ -14,7 +14,7 @@ pub fn write(format: Format, blobs: &[Vec<u8>]) -> Message<Answer> {
     let matrix = match blobs.first().map(|json| matrix(json)) {
         Some(Ok(matrix)) => matrix,
         Some(Err(why)) => return refused(why),
-        None => return refused("There is no matrix to write."),
+        None => return refused(NO_MATRIX),
     };
     match export::write(format, &matrix) {
         Ok(bytes) => written(bytes, what_is_lost(format, &matrix)),
@@ -25,7 +25,7 @@ pub fn write(format: Format, blobs: &[Vec<u8>]) -> Message<Answer> {
 /// Writes the tag with a matrix, as the command line does.
 pub fn fragment(blobs: &[Vec<u8>]) -> Message<Answer> {
     let texts = texts(blobs);
-    let Some([json]) = texts.as_deref() else { return refused("There is no matrix to write.") };
+    let Some([json]) = texts.as_deref() else { return refused(NO_MATRIX) };
     match matrix(json.as_bytes()) {
         Ok(matrix) => written(page::fragment(&matrix, json, 2).into_bytes(), Vec::new()),
         Err(why) => refused(why),
@@ -68,6 +68,7 @@ pub fn maker(ids: &[String], columns: Option<&ColumnMap>, blobs: &[Vec<u8>]) -> 
     written(write_maker(&parts, Some((json, columns.as_deref()))).into_bytes(), Vec::new())
 }
 
+pub(super) const NO_MATRIX: &str = "There is no matrix to write.";
 const LACKS_A_PART: &str = "The page lacks a part that a page is made of. Open this page anew.";
 
 fn texts(blobs: &[Vec<u8>]) -> Option<Vec<&str>> {
@@ -78,7 +79,7 @@ fn with_ids(ids: &[String], wasm: &[&str]) -> Vec<(String, String)> {
     ids.iter().cloned().zip(wasm.iter().map(|text| (*text).to_owned())).collect()
 }
 
-fn matrix(json: &[u8]) -> Result<Matrix, String> {
+pub(super) fn matrix(json: &[u8]) -> Result<Matrix, String> {
     read(json).map(|reading| reading.matrix).map_err(|problems| problems.to_string())
 }
 

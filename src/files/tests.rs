@@ -1,6 +1,6 @@
 //! What the files part answers.
 
-use super::{Answer, Format, Message, Opened, Request, answer};
+use super::{Answer, ComparisonFormat, Format, Message, Opened, Request, answer};
 use crate::import::{Column, ColumnMap};
 use crate::page::{Parts, script_hash, write_page};
 use proptest::prelude::*;
@@ -167,6 +167,57 @@ fn what_is_written_is_read_again() {
         panic!()
     };
     assert!(bytes.starts_with(b"\xef\xbb\xbf") || bytes.starts_with(b"Skill"), "{lost:?}");
+}
+
+/// Writes the comparison of `CSV` with something chosen.
+fn compared(json: &str, format: ComparisonFormat, chosen: &str) -> (Answer, Vec<u8>) {
+    let key = crate::matrix::read::read(json.as_bytes()).unwrap().matrix.memory_key();
+    let chosen = vec![("another".to_owned(), "level=senior".to_owned()), (key, chosen.to_owned())];
+    asked(Request::Compare { format, chosen }, &[json.as_bytes()])
+}
+
+#[test]
+fn the_comparison_that_is_shown_is_written() {
+    let (_, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    let (Answer::Compared { ends }, csv) = compared(&json, ComparisonFormat::Csv, "") else { panic!() };
+    assert_eq!(ends, ["Junior", "Senior"]);
+    let csv = String::from_utf8(csv).unwrap();
+    assert!(csv.contains("Dough,Junior,Senior,Reworded,Kneads,Teaches kneading"), "{csv}");
+    assert!(csv.contains("Oven,"), "{csv}");
+    // The other way, and one skill.
+    let other = "level=senior&target=junior&skill=dough&only=new&query=x";
+    let (Answer::Compared { ends }, markdown) = compared(&json, ComparisonFormat::Markdown, other) else {
+        panic!()
+    };
+    assert_eq!(ends, ["Senior", "Junior"]);
+    let markdown = String::from_utf8(markdown).unwrap();
+    assert!(markdown.starts_with("# From Senior to Junior\n") && !markdown.contains("Oven"), "{markdown}");
+    let (Answer::Compared { .. }, xlsx) = compared(&json, ComparisonFormat::Xlsx, other) else { panic!() };
+    assert!(xlsx.starts_with(b"PK"));
+}
+
+#[test]
+fn the_ends_of_a_comparison_have_their_role() {
+    let csv = "Role,Skill,Junior,Senior\nBaker,Dough,Kneads,Shapes\nCook,Sauces,Stirs,Reduces\n";
+    let (_, json) = opened(&["roles.csv"], &[csv.as_bytes()], None);
+    let ends = |chosen| match compared(&json, ComparisonFormat::Csv, chosen) {
+        (Answer::Compared { ends }, _) => ends,
+        (other, _) => panic!("{other:?}"),
+    };
+    assert_eq!(ends("roles=all"), ["Junior", "Senior"]);
+    assert_eq!(ends("roles=baker&target-role=cook&target=senior"), ["Baker Junior", "Cook Senior"]);
+}
+
+#[test]
+fn a_comparison_of_nothing_is_refused() {
+    let (_, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    let top = why(compared(&json, ComparisonFormat::Csv, "level=senior"));
+    assert_eq!(top, "Senior is the top level: choose in the preview what to compare it with.");
+    let (_, json) = opened(&["a.csv"], &[b"Skill,Junior,Senior\nDough,Kneads,Kneads\n"], None);
+    let same = why(compared(&json, ComparisonFormat::Xlsx, "skill=dough"));
+    assert!(same.starts_with("Nothing changes"), "{same}");
+    let format = ComparisonFormat::Csv;
+    assert!(!why(asked(Request::Compare { format, chosen: Vec::new() }, &[])).is_empty());
 }
 
 #[test]

@@ -21,6 +21,8 @@ pub(super) struct Parts<'d> {
     pub scales: &'d Scales,
     /// The items of each skill at each depth.
     pub meanings: &'d [(usize, String, Vec<items::Draft>)],
+    /// What each skill is about, if its rows say so.
+    pub summaries: &'d [Option<&'d str>],
 }
 
 /// Ids for names. They are made from the names and are all different. Each says whether it has to be written.
@@ -154,7 +156,7 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
         SkillEntry {
             id: skill_ids.own(at),
             name: TextEntry::One(Word(&skill.name)),
-            summary: None,
+            summary: parts.summaries.get(at).copied().flatten().map(|about| TextEntry::One(Word(about))),
             path: (!skill.path.is_empty())
                 .then(|| skill.path.iter().map(|step| TextEntry::One(Word(step))).collect()),
             updated: None,

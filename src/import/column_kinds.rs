@@ -142,12 +142,9 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     {
         last.is = Column::Skill;
     }
-    // The description of a skill has a place only if nothing else is said.
-    let said: Vec<u32> =
-        entries.iter().filter(|entry| entry.is == Column::Expectation).map(|entry| entry.column).collect();
-    let only_marks =
-        filled.iter().filter(|info| said.contains(&info.head.column)).all(|info| info.class == Class::Marks);
-    entries.retain(|entry| entry.is != Column::Description || only_marks && !said.is_empty());
+    if !entries.iter().any(|entry| entry.is == Column::Expectation) {
+        entries.retain(|entry| entry.is != Column::Description);
+    }
     entries
 }
 

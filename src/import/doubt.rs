@@ -17,6 +17,14 @@ pub struct Doubt {
     pub sentence: String,
 }
 
+impl Doubt {
+    /// Its sentence without the name of its cell, for where that stands beside it.
+    pub fn without_place(&self) -> &str {
+        let place = [&cell_name(self.row, self.column), ": "].concat();
+        self.sentence.split_once(&place).map_or(&self.sentence, |(_, rest)| rest)
+    }
+}
+
 /// The kinds of doubts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -79,7 +87,22 @@ pub fn column_name(column: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::cell_name;
+    use super::{Doubt, DoubtKind, cell_name};
+
+    #[test]
+    fn a_place_is_named_once() {
+        let doubt = |sentence: &str| Doubt {
+            sheet: 0,
+            row: 6,
+            column: 1,
+            kind: DoubtKind::Ragged,
+            sentence: sentence.to_owned(),
+        };
+        for sentence in ["B7: No header: stands above.", "“Web”, B7: No header: stands above."] {
+            assert_eq!(doubt(sentence).without_place(), "No header: stands above.");
+        }
+        assert_eq!(doubt("Else.").without_place(), "Else.");
+    }
 
     #[test]
     fn cells_are_named_as_in_spreadsheets() {

@@ -35,10 +35,12 @@ impl Names {
 
 /// A skill.
 #[derive(Debug)]
-pub(super) struct Skill {
+pub(super) struct Skill<'w> {
     pub path: Vec<String>,
     pub name: String,
     pub id: Option<String>,
+    /// What its rows say it is about.
+    pub about: Vec<At<'w>>,
 }
 
 /// An expectation, or an item of one, as it stands in the sheet.
@@ -76,7 +78,7 @@ pub(super) struct Meaning<'w> {
 pub(super) struct Draft<'w> {
     /// Whether texts that only keep a place free are items.
     pub takes_placeholders: bool,
-    pub skills: Vec<Skill>,
+    pub skills: Vec<Skill<'w>>,
     by_key: HashMap<(Vec<String>, String, Option<String>), usize>,
     by_name: HashMap<String, Vec<usize>>,
     pub roles: Names,
@@ -101,7 +103,7 @@ impl<'w> Draft<'w> {
         }
         let at = self.skills.len();
         self.by_name.entry(name.clone()).or_default().push(at);
-        self.skills.push(Skill { path: path.to_vec(), name, id: key.2.clone() });
+        self.skills.push(Skill { path: path.to_vec(), name, id: key.2.clone(), about: Vec::new() });
         self.by_key.insert(key, at);
         at
     }
@@ -116,6 +118,13 @@ impl<'w> Draft<'w> {
         };
         let filed: Vec<usize> = all.iter().filter(filed).copied().collect();
         if filed.is_empty() { all.clone() } else { filed }
+    }
+
+    /// Notes what a row says that a skill is about.
+    pub fn describe(&mut self, skill: usize, about: Option<&At<'w>>) {
+        if let (Some(skill), Some(about)) = (self.skills.get_mut(skill), about) {
+            skill.about.push(*about);
+        }
     }
 
     /// Whether a skill is filed under a name, or has it as its id.

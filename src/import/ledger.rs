@@ -99,6 +99,11 @@ impl<'w> Ledger<'w> {
         self.put(at, Fate::Taken);
     }
 
+    /// Whether a cell is in the matrix.
+    pub fn is_taken(&self, at: &At) -> bool {
+        self.fates.get(at.sheet).and_then(|cells| cells.get(at.cell)) == Some(&Fate::Taken)
+    }
+
     /// Adds a doubt about a cell. Its sentence names the cell.
     pub fn doubt(&mut self, at: &At, kind: DoubtKind, what: &str, remedy: &str) {
         self.doubt_at(at.sheet, at.row, at.column, kind, what, remedy);

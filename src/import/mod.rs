@@ -32,6 +32,7 @@ mod rows;
 mod scales;
 mod shape;
 mod sheets;
+mod summaries;
 pub mod table;
 mod tables;
 #[cfg(test)]

@@ -14,6 +14,7 @@ use super::orders;
 use super::rows::Reader;
 use super::scales::{self, Scales};
 use super::sheets::{Table, relate};
+use super::summaries::summaries;
 use super::table::Workbook;
 use super::tables;
 use super::words;
@@ -142,6 +143,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     draft.meanings.iter().for_each(|meaning| vocabulary.add(&meaning.depth));
     let cells = cells(&draft, &vocabulary, ledger);
     let meanings = meanings(&mut draft, &vocabulary, ledger);
+    let summaries = summaries(&draft, ledger);
     if cells.is_empty() {
         return Err(no_table(&grids, &tables));
     }
@@ -178,6 +180,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         roles: &roles,
         scales: &scales,
         meanings: &meanings,
+        summaries: &summaries,
     };
     let json = assemble(&draft, &cells, &parts);
     let counts = Counts {

@@ -38,7 +38,7 @@ pub fn doubts(maker: Maker) -> Content {
 fn one_kind(maker: Maker, kind: DoubtKind, doubts: &[&Doubt]) -> El {
     let items = doubts.iter().take(MOST).map(|doubt| {
         let cell = (doubt.sheet, doubt.row, doubt.column);
-        el("li").child(place(maker, cell)).child(" ").child(doubt.sentence.clone())
+        el("li").child(place(maker, cell)).child(" ").child(doubt.without_place().to_owned())
     });
     let left = doubts.len().saturating_sub(MOST);
     let rest = (left > 0).then(|| el("li").child(messages::and_more(left)));

@@ -1,10 +1,11 @@
 //! Saving: what is written, and what became of it.
 
 use crate::download::download;
+use crate::preview::chosen;
 use crate::state::{Maker, Reading};
 use leptos::prelude::{Get, RwSignal, Set, window};
 use skill_matrix::dom::frame::may_not_save;
-use skill_matrix::files::{Answer, Format, Request};
+use skill_matrix::files::{Answer, ComparisonFormat, Format, Request};
 use skill_matrix::messages::maker as messages;
 use std::sync::Arc;
 
@@ -15,6 +16,8 @@ pub enum Kind {
     Page,
     /// A matrix in a format.
     Format(Format),
+    /// The comparison that the preview shows.
+    Comparison(ComparisonFormat),
     /// The tag to paste into a page.
     Fragment,
     /// This page, to go on with the matrix.
@@ -27,6 +30,7 @@ impl Kind {
         match self {
             Kind::Page => messages::SAVE_PAGE,
             Kind::Format(format) => messages::format(format),
+            Kind::Comparison(format) => messages::comparison_format(format),
             Kind::Fragment => messages::FRAGMENT,
             Kind::Maker => messages::SAVE_MAKER,
         }
@@ -36,6 +40,7 @@ impl Kind {
         match self {
             Kind::Page => "html",
             Kind::Format(format) => messages::ending(format),
+            Kind::Comparison(format) => messages::ending(like(format)),
             Kind::Fragment => "fragment.html",
             Kind::Maker => "maker.html",
         }
@@ -45,7 +50,17 @@ impl Kind {
         match self {
             Kind::Page | Kind::Fragment | Kind::Maker => "text/html",
             Kind::Format(format) => messages::media_type(format),
+            Kind::Comparison(format) => messages::media_type(like(format)),
         }
+    }
+}
+
+/// The format of a matrix whose files are of the same type.
+fn like(format: ComparisonFormat) -> Format {
+    match format {
+        ComparisonFormat::Markdown => Format::Markdown,
+        ComparisonFormat::Csv => Format::CsvLong,
+        ComparisonFormat::Xlsx => Format::Xlsx,
     }
 }
 
@@ -111,7 +126,13 @@ impl Saves {
             (Answer::Written { lost }, Kind::Format(format)) if !lost.is_empty() => {
                 self.waiting.set(Some(Waiting { format, lost, bytes: Arc::new(bytes) }));
             }
-            (Answer::Written { .. }, _) => self.offer(kind.ending(), kind.media_type(), &bytes),
+            (Answer::Written { .. }, _) => {
+                self.offer(&self.title(), kind.ending(), kind.media_type(), &bytes)
+            }
+            (Answer::Compared { ends }, _) => {
+                let title = messages::comparison_title(&ends, &self.title());
+                self.offer(&title, kind.ending(), kind.media_type(), &bytes);
+            }
             (Answer::Refused { why }, _) => self.maker.complain(why),
             (Answer::Opened(_) | Answer::Read { .. }, _) => {}
         };
@@ -120,6 +141,9 @@ impl Saves {
             Kind::Maker => part.maker(json, columns, then),
             Kind::Fragment => part.ask(Request::Fragment, vec![json], then),
             Kind::Format(format) => part.ask(Request::Write { format }, vec![json], then),
+            Kind::Comparison(format) => {
+                part.ask(Request::Compare { format, chosen: chosen() }, vec![json], then);
+            }
         }
     }
 
@@ -127,12 +151,12 @@ impl Saves {
     pub fn save_map(self) {
         self.waiting.set(None);
         if let Some(map) = &self.maker.reading().opened.map {
-            self.offer("columns.json", "application/json", map.write().as_bytes());
+            self.offer(&self.title(), "columns.json", "application/json", map.write().as_bytes());
         }
     }
 
-    fn offer(self, ending: &str, media_type: &str, bytes: &[u8]) {
-        let name = messages::file_name(&self.title(), ending);
+    fn offer(self, title: &str, ending: &str, media_type: &str, bytes: &[u8]) {
+        let name = messages::file_name(title, ending);
         if !download(&name, media_type, bytes) {
             return self.maker.complain(messages::NO_DOWNLOADS.to_owned());
         }
@@ -157,6 +181,6 @@ pub fn lost_all_the_same(saves: Saves) {
     if let Some(waiting) = saves.waiting.get() {
         saves.waiting.set(None);
         let kind = Kind::Format(waiting.format);
-        saves.offer(kind.ending(), kind.media_type(), &waiting.bytes);
+        saves.offer(&saves.title(), kind.ending(), kind.media_type(), &waiting.bytes);
     }
 }

@@ -5,7 +5,7 @@ use crate::save::{Kind, Saves, lost_all_the_same};
 use crate::state::Maker;
 use leptos::prelude::set_timeout;
 use skill_matrix::dom::markup::{Child, Content, El, el, live};
-use skill_matrix::files::Format;
+use skill_matrix::files::{ComparisonFormat, Format};
 use skill_matrix::messages::maker as messages;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -21,6 +21,10 @@ const OTHERS: [Kind; 7] = [
     Kind::Fragment,
     Kind::Maker,
 ];
+
+/// What the comparison is saved as, in the order of the buttons.
+const COMPARISON: [ComparisonFormat; 3] =
+    [ComparisonFormat::Markdown, ComparisonFormat::Csv, ComparisonFormat::Xlsx];
 
 /// The ways to save.
 pub fn saving(maker: Maker) -> Content {
@@ -38,6 +42,7 @@ pub fn saving(maker: Maker) -> Content {
         .flag("disabled", move || maker.reading().opened.map.is_none())
         .on("click", move |_| saves.save_map())
         .child(messages::COLUMN_MAP);
+    let comparison: Vec<El> = COMPARISON.map(Kind::Comparison).map(button).into();
     let others: Vec<El> = OTHERS.into_iter().map(button).chain([map]).collect();
     el("section")
         .class("saving")
@@ -49,6 +54,12 @@ pub fn saving(maker: Maker) -> Content {
             el("details")
                 .child(el("summary").child(messages::SAVE_OTHERS))
                 .child(el("div").class("others").child(others)),
+        )
+        .child(
+            el("details")
+                .child(el("summary").child(messages::SAVE_COMPARISON))
+                .child(el("p").class("hint").child(messages::COMPARISON_HINT))
+                .child(el("div").class("others").child(comparison)),
         )
         .child(live(move || what_is_lost(saves)))
         .child(live(move || what_was_saved(saves)))

@@ -267,7 +267,7 @@ impl Maker {
                 }
                 // What was open stays as it was.
                 Answer::Refused { why } => self.complain(why),
-                Answer::Read { .. } | Answer::Written { .. } => {}
+                Answer::Read { .. } | Answer::Written { .. } | Answer::Compared { .. } => {}
             }
         });
     }

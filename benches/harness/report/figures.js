@@ -38,6 +38,10 @@ export class Figures {
     return this.runs(section, subject, (run) => run[when][what]);
   }
 
+  sheets(subject, of) {
+    return this.runs('sheets', 'sheets', (run) => of(run[subject]));
+  }
+
   bytes(subject) {
     return this.section('bytes')?.all[subject];
   }

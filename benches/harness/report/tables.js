@@ -1,6 +1,6 @@
 // All tables of one measurement.
 
-import { median, summary } from '../stats.js';
+import { median, ratio, summary } from '../stats.js';
 import { SUBJECTS, WIDGETS } from '../subjects.js';
 import { ACTIONS, MOMENTS, SIZES_OF_USE } from './figures.js';
 import { boundsOf } from './bounds.js';
@@ -23,6 +23,8 @@ export function allTables(figures) {
       .map(([section, name]) => [`Start${name} (ms from navigation: median, and the middle half)`, startTable(figures, section)]),
     ...SIZES_OF_USE.map(([size, name]) => [`Use, ${name} (ms: median / 95th percentile to the next paint; median of all that follows; median of processor time to the next paint (of it style and layout); median of paint)`, useTable(figures, size)]),
     ['Memory (MiB; DOM nodes, listeners)', memoryTable(figures)],
+    ['A sheet of 20,000 rows, opened (ms: median, and the middle half)', sheetsTable(figures)],
+    ['What opens it (KiB)', sheetsBytes(figures)],
     ...pureTables(figures),
   ].filter(([, text]) => text);
 }
@@ -67,6 +69,36 @@ function useTable(figures, size) {
     return `${number(middle, 1)} / ${number(p95, 1)}; ${of('all')}; ${of('cpu')} (${of('layout')}); ${of('paint')}`;
   };
   return table(['', ...ACTIONS.map(([, name]) => name)], WIDGETS.map(({ name, title }) => [title, ...ACTIONS.map(([action]) => cell(name, action))]));
+}
+
+const OPENED = [
+  ['fetched and compiled', (run) => run.start],
+  ...['xlsx', 'csv'].flatMap((format) => [
+    [`${format.toUpperCase()}, the first time`, (run) => run[format].first],
+    [`${format.toUpperCase()}, again`, (run) => run[format].again],
+    [`${format.toUpperCase()}, with nothing there before`, (run) => run.start + run[format].first],
+  ]),
+];
+
+function sheetsTable(figures) {
+  if (!figures.section('sheets')) return null;
+  const cell = (runs) => {
+    const { median, low, high } = summary(runs.flat());
+    return `${number(median, 0)} (${number(low, 0)} to ${number(high, 0)})`;
+  };
+  const row = ([name, of]) => {
+    const [ours, theirs] = [figures.sheets('ours', of), figures.sheets('sheetjs', of)];
+    const { ratio: is, low, high } = ratio(ours, theirs);
+    return [name, cell(ours), cell(theirs), `${number(is)}× (${number(low)} to ${number(high)})`];
+  };
+  const { day, commit, machine, versions } = figures.section('sheets').about;
+  const head = ['', 'ours, as a matrix', 'SheetJS, as rows', 'ours against SheetJS, 95 % interval'];
+  return `${table(head, OPENED.map(row))}\n\nOn ${day} at ${commit}, ${machine}, SheetJS ${versions.SheetJS}.`;
+}
+
+function sheetsBytes(figures) {
+  const all = figures.section('sheets-bytes')?.all;
+  return all && table(['', 'raw', 'gzip', 'brotli'], Object.entries(all).map(([name, of]) => [name, ...[of.raw, of.gzip, of.brotli].map(kib)]));
 }
 
 const STATES = [

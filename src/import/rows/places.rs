@@ -84,6 +84,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             if skills.is_empty() {
                 skills.push(draft.skill(path, name.text, id));
             }
+            skills.iter().for_each(|skill| draft.describe(*skill, labels.get(&Column::Description)));
             for (column, entry) in self.of(Column::Expectation) {
                 let (Some(depth), Some(text)) = (&entry.depth, self.grid.own(row, column)) else { continue };
                 let meanings =
@@ -111,6 +112,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             columns.push((u32::MAX, None));
         }
         let skill = draft.skill(path, name.text, id);
+        draft.describe(skill, labels.get(&Column::Description));
         let mut is_done = has_any;
         for (column, entry) in columns {
             let level = self.name(

@@ -338,6 +338,55 @@ fn numbers_and_a_sheet_that_says_what_they_mean() {
 }
 
 #[test]
+fn a_description_is_the_summary_of_its_skill() {
+    let about = |matrix: &crate::matrix::Matrix, at: usize| {
+        matrix.skills()[at].summary().map(|about| about.any().to_owned())
+    };
+    let (proposal, matrix) = proposed(&workbook(vec![drawn(
+        "L",
+        "Skill | Description | Junior | Senior\nCSS | How pages look. | styles | makes a theme\nSQL | TBD | reads | joins",
+    )]));
+    assert_eq!(about(&matrix, 0).as_deref(), Some("How pages look."));
+    assert_eq!(about(&matrix, 1), None);
+    assert_eq!(proposal.set_aside.iter().map(|cell| &*cell.text).collect::<Vec<_>>(), ["TBD"]);
+    assert_eq!(proposal.doubts, []);
+    // In a sheet of its own, which says what the numbers mean.
+    let (proposal, matrix) = proposed(&workbook(vec![
+        drawn("Numbers", "Skill | Web Junior | Web Senior\nCSS | 1 | 2\nSQL | 1 | 1"),
+        drawn(
+            "Meaning",
+            "Skill | Description | 1 | 2\nCSS | How pages look. | styles | leads\nSQL | Data. | reads | joins",
+        ),
+    ]));
+    assert_eq!(about(&matrix, 1).as_deref(), Some("Data."));
+    assert_eq!((proposal.doubts.len(), proposal.set_aside.len()), (0, 0));
+    // Rows for several roles.
+    let (proposal, matrix) = proposed(&workbook(vec![drawn(
+        "L",
+        "Role | Skill | Description | Junior | Senior\nWeb | CSS | Looks. | a | b\nApp | CSS | Looks. | c | d\nOps | CSS | Else. | e | f",
+    )]));
+    assert_eq!(about(&matrix, 0).as_deref(), Some("Looks."));
+    let doubts: Vec<_> = proposal.doubts.iter().map(|doubt| (doubt.kind, doubt.row, doubt.column)).collect();
+    assert_eq!(doubts, [(crate::import::DoubtKind::Duplicate, 3, 2)]);
+    // Where a mark says only that the skill is expected, the description says what is.
+    let (proposal, matrix) = proposed(&workbook(vec![drawn(
+        "L",
+        "Skill | Description | Junior | Senior\nCSS | Styles pages. | x | x",
+    )]));
+    assert_eq!(
+        (about(&matrix, 0), told(&matrix)),
+        (
+            None,
+            vec![
+                "CSS: Junior = (required) Styles pages.".to_owned(),
+                "CSS: Senior = (required) Styles pages.".to_owned()
+            ]
+        )
+    );
+    assert_eq!(proposal.set_aside, []);
+}
+
+#[test]
 fn marks_say_that_the_skill_is_expected() {
     let (proposal, told) =
         one(drawn("L", "Skill | Junior | Senior\nSQL | | x\nCSS | ✓ | optional\nGit | no | should"));

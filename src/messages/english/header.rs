@@ -7,7 +7,7 @@ use crate::matrix::{Counts, Date};
 /// What is counted, the number apart, so that it can be set in bold: `(2, "roles")`.
 ///
 /// Roles are counted if the matrix names them, skills if there are several, and required and
-/// optional ones if the matrix says so of any expectation.
+/// optional ones if the matrix says so of each expectation.
 pub fn facts(counts: &Counts) -> Vec<(usize, &'static str)> {
     let mut facts = Vec::new();
     if counts.skills > 1 {
@@ -17,7 +17,7 @@ pub fn facts(counts: &Counts) -> Vec<(usize, &'static str)> {
         facts.push((counts.roles, one_or_many(counts.roles, "role", "roles")));
     }
     facts.push((counts.levels, one_or_many(counts.levels, "level", "levels")));
-    if counts.required + counts.optional > 0 {
+    if counts.required + counts.optional == counts.expectations && counts.expectations > 0 {
         facts.push((counts.required, "required"));
         facts.push((counts.optional, "optional"));
     } else {

@@ -1,7 +1,7 @@
 //! The maker: the page that makes pages from spreadsheets.
 
 use super::{number, one_or_many};
-use crate::files::Format;
+use crate::files::{ComparisonFormat, Format};
 use crate::import::{Column, Counts, DoubtKind};
 use crate::letters::short;
 
@@ -251,6 +251,30 @@ pub const SAVE_HINT: &str =
 pub const SAVE_PAGE: &str = "Save as page";
 /// Other formats.
 pub const SAVE_OTHERS: &str = "Save as another file";
+/// The ways to save the comparison.
+pub const SAVE_COMPARISON: &str = "Save the comparison";
+/// Above them.
+pub const COMPARISON_HINT: &str = "What changes between the two levels that are chosen in the preview, for its roles and skills. Filters are left aside.";
+/// If there is no level to compare with, after the name of the level.
+pub const AT_THE_TOP: &str = ": choose in the preview what to compare it with.";
+/// If the comparison has no rows.
+pub const NOTHING_TO_COMPARE: &str =
+    "Nothing changes between the two levels that are chosen in the preview. Choose others there.";
+/// A format of a comparison.
+pub fn comparison_format(format: ComparisonFormat) -> &'static str {
+    match format {
+        ComparisonFormat::Markdown => "Comparison as Markdown",
+        ComparisonFormat::Csv => "Comparison as CSV",
+        ComparisonFormat::Xlsx => "Comparison as Excel workbook",
+    }
+}
+
+/// What the file of a comparison is called: its ends first, because a long name is cut.
+pub fn comparison_title(ends: &[String; 2], title: &str) -> String {
+    let [from, to] = ends;
+    [from, " to ", to, " ", title].concat()
+}
+
 /// Saves the tag to paste into a page.
 pub const FRAGMENT: &str = "HTML to paste into a page";
 /// Saves the page that makes pages.

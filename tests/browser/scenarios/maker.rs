@@ -2,6 +2,7 @@
 
 use super::pages::open_rows;
 use super::{Scenario, scenarios};
+use crate::engine::Preference;
 use crate::host;
 use crate::page::{Page, any};
 use serde_json::json;
@@ -19,6 +20,7 @@ pub fn all() -> Vec<Scenario> {
         files_are_saved_and_opened_again,
         a_pasted_table_is_opened,
         on_a_narrow_screen,
+        in_the_dark.preferring(Preference::Dark),
     ]
 }
 
@@ -243,6 +245,21 @@ fn a_pasted_table_is_opened(page: &Page) {
 
 fn on_a_narrow_screen(page: &Page) {
     open_table(page);
+    page.resize(500, 800);
+    page.needs_no_sideways_scrolling();
+    page.axe();
+}
+
+fn in_the_dark(page: &Page) {
+    open(page);
+    page.axe();
+    // With a row set aside, doubts of two kinds and roles.
+    let table = "Our bakers,,,,\nRole,Skill,Junior,Senior,Notes\nBaker,Dough,Kneads,TBD,ask Ida\n\
+                 Seller,Till,Counts,Closes,\n,Bread,Slices,,\n";
+    drop_files(page, &[("bakery.csv", table)]);
+    page.find("region", "What was understood").mentions("2 roles");
+    page.run("document.querySelectorAll('details').forEach((it) => { it.open = true; })", vec![]);
+    page.axe();
     page.resize(500, 800);
     page.needs_no_sideways_scrolling();
     page.axe();

@@ -14,6 +14,7 @@ pub fn all() -> Vec<Scenario> {
         saving_comes_before_the_sheet,
         in_a_sandbox_the_text_is_there_to_copy,
         a_workbook_is_saved_and_opened_again,
+        the_comparison_in_the_preview_is_saved,
         roles_are_moved_by_keyboard,
         what_keeps_a_place_free_can_be_taken,
     ]
@@ -146,6 +147,47 @@ fn a_workbook_is_saved_and_opened_again(page: &Page) {
     page.absent("region", "The sheet");
     page.absent("region", "1 doubt");
     page.console_is_empty();
+}
+
+fn the_comparison_in_the_preview_is_saved(page: &Page) {
+    open_table(page);
+    let save = page.find("region", "Save");
+    page.find("button", "Save as page").focus();
+    let reaches = (1..=2).any(|_| {
+        page.press("Tab");
+        page.focused().name == "Save the comparison"
+    });
+    assert!(reaches, "the focus is on {:?}", page.focused());
+    page.press("Enter");
+    page.axe();
+    // What the preview begins with.
+    page.press("Tab");
+    page.press("Tab");
+    page.focus_is_on("button", "Comparison as CSV");
+    page.press("Enter");
+    save.mentions("Saved as junior-to-senior-bakery.csv.");
+    assert_eq!(saved(page).trim_start_matches('\u{feff}'), by_command("csv", "junior", "senior"));
+    // What somebody chooses in it.
+    page.find("radiogroup", "Aiming for").find("radio", "Lead").click();
+    page.find("region", "From Junior to Lead");
+    page.find("button", "Comparison as Markdown").click();
+    save.mentions("Saved as junior-to-lead-bakery.md.");
+    page.wait_for("it is the other comparison", || saved(page) == by_command("markdown", "junior", "lead"));
+    page.find("button", "Comparison as Excel workbook").click();
+    save.mentions("Saved as junior-to-lead-bakery.xlsx.");
+    page.absent("alert", any());
+    page.console_is_empty();
+}
+
+/// The comparison as the command line writes it.
+fn by_command(format: &str, from: &str, to: &str) -> String {
+    let program = Command::new(env!("CARGO_BIN_EXE_skill-matrix"))
+        .args(["compare", &host::built("bakery.csv").display().to_string()])
+        .args(["--from", from, "--to", to, "--format", format])
+        .output()
+        .unwrap();
+    assert!(program.status.success(), "{}", String::from_utf8_lossy(&program.stderr));
+    String::from_utf8(program.stdout).unwrap().trim_start_matches('\u{feff}').to_owned()
 }
 
 fn roles_are_moved_by_keyboard(page: &Page) {
