@@ -6,7 +6,9 @@ use super::files_part::FilesPart;
 use super::kept::{self, Kept};
 use super::minify::{self, Kind, minified};
 use super::page::Widget;
-use super::{Consent, Failure, Progress, Repository, files, glue, pack, package, style, toolchain, wasm};
+use super::{
+    Consent, Failure, Progress, Repository, base91, files, glue, pack, package, style, toolchain, wasm,
+};
 use crate::page::{MakerParts, write_maker};
 
 /// The page that makes pages.
@@ -96,8 +98,8 @@ fn page(
     let parts = MakerParts {
         style: &style::maker(repository)?,
         script: &script(repository, widget, maker)?,
-        wasm: &maker.wasm,
-        files_wasm: &files_part.text,
+        wasm: &base91::in_element(maker.wasm.clone()),
+        files_wasm: &base91::in_element(files_part.text.clone()),
         reader_style: &widget.page.style,
         reader_script: &widget.page.script,
         reader_wasm: &widget.page.wasm,

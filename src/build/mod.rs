@@ -69,7 +69,7 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     let parts = bundle::Parts { css, packed, scripts, later };
     let bundles = bundle::bundles(&parts)?;
     let unpacker = parts.packed.unpacker.clone();
-    let mut page_wasm = vec![("wasm".to_owned(), parts.packed.wasm.text)];
+    let mut page_wasm = vec![("wasm".to_owned(), base91::in_element(parts.packed.wasm.text))];
     let mut later_wasm = Vec::new();
     let mut later = Vec::new();
     for (script, split) in bundles.later.into_iter().zip(parts.packed.later) {
@@ -77,7 +77,7 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
             (0..split.wasms.len()).map(|nth| (split.id(nth), split.file(nth))).collect();
         later.push((format!("skill-matrix-{}.js", split.name()), script));
         for ((id, file), wasm) in names.into_iter().zip(split.wasms) {
-            page_wasm.push((id, wasm.text));
+            page_wasm.push((id, base91::in_element(wasm.text)));
             later_wasm.push((file, wasm.bytes));
         }
     }

@@ -1,7 +1,7 @@
 //! The code of a wasm as streams: operations, locals, offsets, calls and constants, each on its own. Bytes of
 //! one kind stand together then, and LZMA makes them a twelfth smaller than the wasm as it is.
 //!
-//! A wasm in streams is a table of ten numbers (four bytes each, little-endian): the length of the wasm, and
+//! A wasm in streams is a table of eleven numbers (four bytes each, little-endian): the length of the wasm, and
 //! the length of each piece. The pieces follow: what stands before the contents of the code
 //! section, what stands after them, and the streams.
 
@@ -21,8 +21,10 @@ pub const WRITTEN: usize = 4;
 pub const CALLS: usize = 5;
 /// Opcodes, and all that has no stream of its own.
 pub const OPERATIONS: usize = 6;
+/// The types of blocks.
+pub const BLOCKS: usize = 7;
 /// The number of streams.
-pub const STREAMS: usize = 7;
+pub const STREAMS: usize = 8;
 
 /// The length of the table in front.
 pub const TABLE: usize = 4 * (3 + STREAMS);
@@ -96,7 +98,7 @@ pub trait Mover {
                 // block, loop, if
                 0x02..=0x04 => {
                     depth += 1;
-                    self.numbers(1);
+                    self.number(BLOCKS);
                 }
                 // end
                 0x0b => depth -= 1,
@@ -172,7 +174,7 @@ pub fn join(streams: &[u8], wasm: &mut [u8]) {
         streams.get(start..at).unwrap_or_default()
     };
     let (before, after) = (piece(1), piece(2));
-    let mut joiner = Joiner { streams: [3, 4, 5, 6, 7, 8, 9].map(piece), wasm, at: 0 };
+    let mut joiner = Joiner { streams: [3, 4, 5, 6, 7, 8, 9, 10].map(piece), wasm, at: 0 };
     joiner.put(before);
     joiner.code();
     joiner.put(after);
