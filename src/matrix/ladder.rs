@@ -91,10 +91,12 @@ impl Ladder {
         !self.named.is_empty()
     }
 
-    /// Says what comes next after a level.
+    /// Says what comes next after a level. What is said is kept in the order of the levels, as a file is written.
     pub(super) fn name_next(&mut self, level: LevelIx, next: LevelIx) {
         if !self.named.contains(&(level, next)) {
-            self.named.push((level, next));
+            let nth = |level| self.rungs.iter().position(|rung| rung.level == level);
+            let before = self.named.iter().rposition(|(other, _)| nth(*other) <= nth(level));
+            self.named.insert(before.map_or(0, |at| at + 1), (level, next));
         }
     }
 

@@ -82,6 +82,16 @@ fn a_rank_above_all_that_can_be_written_is_read_back() {
     written(&matrix);
 }
 
+/// Of what a role takes over, some leads into the role itself, at a level before others that name what comes next.
+#[test]
+fn a_way_that_is_taken_over_into_the_role_itself_is_read_back() {
+    let json = r#"{"format":"skill-matrix/1","title":"T","levels":["A","B","C"],"skills":[{"name":"S"}],
+        "roles":[{"name":"Base","levels":["a",{"level":"b","next":[{"role":"other","level":"a"}]},{"level":"c","next":[{"level":"a"}]}]},
+            {"name":"Other","extends":"base"}],
+        "expectations":[{"skill":"s","role":"base","level":"a","items":"I"}]}"#;
+    written(&matrix(json));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, max_shrink_iters: 20_000, ..ProptestConfig::default() })]
 
