@@ -15,7 +15,7 @@ window.attacking = (function () {
         if (isOurs && /^(script|iframe|img|object|embed|style|link|meta|base|form|video|audio|math)$/.test(it.localName)) found.push(it.outerHTML);
         if (it.namespaceURI !== "http://www.w3.org/1999/xhtml"
           && !(/^(svg|rect|line)$/.test(it.localName) && it.closest("svg").textContent === ""
-            && [...it.attributes].every(({ value }) => /^[a-zA-Z0-9 .-]*$/.test(value)))) found.push(it.outerHTML);
+            && [...it.attributes].every(({ value }) => /^[a-zA-Z0-9 .%-]*$/.test(value)))) found.push(it.outerHTML);
         for (const { name, value } of it.attributes) {
           if (/^on(?!ly$)/.test(name) || name === "srcdoc" || (isOurs && name === "style")
             || (/^(href|src|action|formaction)$/.test(name) && /^\s*(javascript|data|vbscript):/i.test(value) && it.localName !== "link")) found.push(it.outerHTML);
