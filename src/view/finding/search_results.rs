@@ -38,11 +38,11 @@ pub fn search_results(stage: Stage) -> Content {
 
 fn results(stage: Stage) -> El {
     let found = Watched::new(Arc::new(Found::default()));
-    let all = Watched::new(0);
+    let counts = Watched::new((0, 0));
     let is_narrowed = Watched::new(false);
     watch(move || {
         let mut now = stage.found();
-        all.renew(now.expectations.len());
+        counts.renew((now.shown, now.expectations.len()));
         if is_narrowed.get() && now.shown > 0 {
             now.expectations.truncate(now.shown);
         }
@@ -63,7 +63,7 @@ fn results(stage: Stage) -> El {
         .on("keydown", by_arrow)
         .child(heading)
         .child(names(stage, found))
-        .child(narrowing(found, all, is_narrowed))
+        .child(narrowing(counts, is_narrowed))
         .child(result_list(stage, found))
         .child(nothing)
 }
@@ -83,9 +83,8 @@ fn names(stage: Stage, found: Watched<Arc<Found>>) -> Content {
 }
 
 /// A box that leaves only what is shown, where that is a part of all that is found; a note, where none of it is.
-fn narrowing(found: Watched<Arc<Found>>, all: Watched<usize>, is_narrowed: Watched<bool>) -> Content {
-    let counts = Watched::new((0, 0));
-    watch(move || counts.renew((found.get().shown, all.get())));
+/// `counts` are how many expectations are shown, and how many are found.
+fn narrowing(counts: Watched<(usize, usize)>, is_narrowed: Watched<bool>) -> Content {
     live(move || match counts.get() {
         (shown, all) if shown == all => Content::default(),
         (0, _) => el("p").class("muted").child(messages::NONE_SHOWN).content(),

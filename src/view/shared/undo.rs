@@ -15,7 +15,9 @@ use wasm_split_helpers::wasm_split;
 pub fn go_to(stage: Stage, change: impl FnOnce(&mut Selection, &Matrix)) {
     let before = stage.selection().peek();
     stage.choose(change);
-    if !before.is_at(&stage.selection().peek()) {
+    let after = stage.selection().peek();
+    // Another message stays where nothing is to be said.
+    if sentence(stage, &before, &after).is_some() {
         offer(stage, before, false);
     }
 }
@@ -36,10 +38,7 @@ pub fn offer(stage: Stage, before: Arc<Selection>, is_start: bool) {
 }
 
 /// What has changed, if it is the reader's role, level or aim.
-fn sentence(stage: Stage, Change { is_start, before, after }: &Change) -> Option<String> {
-    if *is_start {
-        return Some(messages::STARTED_OVER.to_owned());
-    }
+fn sentence(stage: Stage, before: &Selection, after: &Selection) -> Option<String> {
     if (before.current, &before.roles) != (after.current, &after.roles) {
         let is_other = before.roles != after.roles && after.roles.len() == 1;
         let role = after.roles.first().copied().filter(|_| is_other);
@@ -61,7 +60,11 @@ pub fn told(stage: Stage, notice: &Notice) -> Content {
         Notice::LeftOut(unknown) => line.child(messages::left_out(unknown)).content(),
         Notice::Changed(change) => {
             let is_now = change.after.is_at(&stage.shown());
-            let sentence = is_now.then(|| sentence(stage, change)).flatten();
+            let sentence = match change.is_start {
+                _ if !is_now => None,
+                true => Some(messages::STARTED_OVER.to_owned()),
+                false => sentence(stage, &change.before, &change.after),
+            };
             let line = |sentence| line.child(sentence).child(" ").child(take_back(stage, change.clone()));
             sentence.map(line).content()
         }
