@@ -1,14 +1,14 @@
 //! What summaries say otherwise in another version of a matrix.
 
 use super::{FactChange, Side};
-use crate::matrix::Skill;
+use crate::matrix::SkillIx;
 
 /// The summaries that are other ones at the second side of these pairs, one for each role: those of the matrix, the
 /// level, the roles, the groups, the skills for which `shown` holds, and the depths. Of what one version alone has
 /// nothing is told.
 pub fn summary_changes<'m>(
     sides: &[(Side<'m>, Side<'m>)],
-    shown: &dyn Fn(&Skill) -> bool,
+    shown: &dyn Fn(SkillIx) -> bool,
 ) -> Vec<FactChange<'m>> {
     let Some((from, to)) = sides.first() else { return Vec::new() };
     let (before, now) = (from.matrix, to.matrix);
@@ -26,7 +26,7 @@ pub fn summary_changes<'m>(
         }
     }
     let mut scales = vec![(before.own_scale(), now.own_scale())];
-    for skill in now.skills().iter().filter(|skill| shown(skill)) {
+    for skill in now.skill_ixs().filter(|skill| shown(*skill)).map(|skill| now.skill(skill)) {
         if let Some(former) = before.skill_of_id(skill.id()) {
             let former = before.skill(former);
             all.push((skill.name(), former.summary(), skill.summary()));

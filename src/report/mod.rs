@@ -24,7 +24,7 @@ pub use table::Table;
 use crate::compare::{
     FactChange, Place, Side, SkillChange, Tally, compare, compare_versions, summary_changes,
 };
-use crate::matrix::{Item, LevelIx, Matrix, RoleIx, Skill};
+use crate::matrix::{Item, LevelIx, Matrix, RoleIx, Skill, SkillIx};
 use crate::messages;
 
 /// One end of a comparison: a level of a matrix, whatever the roles.
@@ -138,9 +138,14 @@ impl<'m> Report<'m> {
             return Vec::new();
         }
         let sides = self.parts.iter().map(|part| (self.from.side(part.from), self.to.side(part.to)));
-        let is_told = |skill: &Skill| {
-            self.parts.iter().flat_map(|part| &part.changes).any(|change| std::ptr::eq(change.skill, skill))
-        };
+        let mut told = vec![false; self.to.matrix.skills().len()];
+        for change in self.parts.iter().flat_map(|part| &part.changes) {
+            let skill = self.to.matrix.skill_of_id(change.skill.id());
+            if let Some(told) = skill.and_then(|skill| told.get_mut(skill.at())) {
+                *told = true;
+            }
+        }
+        let is_told = |skill: SkillIx| told.get(skill.at()) == Some(&true);
         summary_changes(&sides.collect::<Vec<_>>(), &is_told)
     }
 

@@ -150,7 +150,7 @@ fn said_otherwise<'m>(matrix: &'m Matrix, before: &'m Matrix, selection: &Select
     let sides: Vec<(Side, Side)> = sides.collect();
     let level = |side: &Side<'m>| side.matrix.level(side.place.level);
     let mut said = sides.first().map(|(from, to)| fact_changes(level(from), level(to))).unwrap_or_default();
-    said.append(&mut summary_changes(&sides, &|skill| is_among(matrix, &shown, skill)));
+    said.append(&mut summary_changes(&sides, &|skill| shown.binary_search(&skill).is_ok()));
     said
 }
 
