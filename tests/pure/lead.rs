@@ -1,18 +1,11 @@
 //! The way to what the search has found: what it changes of a choice, and what it leaves alone.
 
+use super::selection::{example, wish};
 use skill_matrix::matrix::{LevelIx, Matrix, RoleIx, SkillIx, read::read};
-use skill_matrix::selection::{Key, Selection, View, Wish};
-
-fn example() -> Matrix {
-    read(include_bytes!("../../data/examples/product-engineering.json")).unwrap().matrix
-}
+use skill_matrix::selection::{Key, Selection, View};
 
 fn at(matrix: &Matrix, pairs: &[(Key, &str)]) -> Selection {
-    let mut wish = Wish::default();
-    for (key, word) in pairs {
-        wish.set(*key, word);
-    }
-    Selection::of(&wish, matrix).unwrap().0
+    Selection::of(&wish(pairs), matrix).unwrap().0
 }
 
 /// An expectation of this role, in a skill that is filed in another group than the first.

@@ -6,7 +6,7 @@ use skill_matrix::selection::{
     Across, Arrangement, Key, Measure, Only, Selection, SharedLevels, View, Wish, address,
 };
 
-fn example() -> Matrix {
+pub fn example() -> Matrix {
     read(include_bytes!("../../data/examples/product-engineering.json")).unwrap().matrix
 }
 
@@ -15,7 +15,7 @@ fn matrix_of(body: &str) -> Matrix {
     read(file.as_bytes()).unwrap_or_else(|problems| panic!("{problems}")).matrix
 }
 
-fn wish(pairs: &[(Key, &str)]) -> Wish {
+pub fn wish(pairs: &[(Key, &str)]) -> Wish {
     let mut wish = Wish::default();
     for (key, word) in pairs {
         wish.set(*key, word);

@@ -1,5 +1,6 @@
 //! What each view shows when it is drawn, without a browser: its headings, its tables, what is chosen in it.
 
+use super::selection::{example, wish};
 use leptos::prelude::Owner;
 use skill_matrix::dom::text::html;
 use skill_matrix::matrix::{Matrix, read::read};
@@ -7,18 +8,10 @@ use skill_matrix::part::{Part, arrived};
 use skill_matrix::selection::{Key, Selection, Wish};
 use skill_matrix::view::{Browser, Options, Stage, widget};
 
-fn example() -> Matrix {
-    read(include_bytes!("../../data/examples/product-engineering.json")).unwrap().matrix
-}
-
 /// The widget as text, for these words of an address.
 fn drawn(matrix: Matrix, words: &[(Key, &str)]) -> String {
-    let mut wish = Wish::default();
-    for (key, word) in words {
-        wish.set(*key, word);
-    }
     let (start, _) = Selection::of(&Wish::default(), &matrix).unwrap();
-    let (selection, unknown) = Selection::of(&wish, &matrix).unwrap();
+    let (selection, unknown) = Selection::of(&wish(words), &matrix).unwrap();
     assert_eq!(unknown, Vec::<String>::new());
     let options = Options { heading_level: 1, hide: None, langs: vec!["en".to_owned()] };
     let browser = Browser {

@@ -74,14 +74,20 @@ fn a_maker_goes_on_with_its_matrix(page: &Page) {
     page.console_is_empty();
 }
 
+/// Goes on by Tab to what has this name, which is at most so many stops away.
+#[track_caller]
+fn tab_to(page: &Page, name: &str, most: usize) {
+    let reaches = (0..most).any(|_| {
+        page.press("Tab");
+        page.focused().name == name
+    });
+    assert!(reaches, "the focus is on {:?}", page.focused());
+}
+
 fn saving_comes_before_the_sheet(page: &Page) {
     open_table(page);
     page.find("button", "Start over").focus();
-    let reaches = (1..=4).any(|_| {
-        page.press("Tab");
-        page.focused().name == "Save as page"
-    });
-    assert!(reaches, "the focus is on {:?}", page.focused());
+    tab_to(page, "Save as page", 4);
     page.press("Enter");
     page.find("region", "Save").mentions("Saved as bakery.html.");
     // It is said of what is open, and of nothing else.
@@ -153,11 +159,7 @@ fn the_comparison_in_the_preview_is_saved(page: &Page) {
     open_table(page);
     let save = page.find("region", "Save");
     page.find("button", "Save as page").focus();
-    let reaches = (1..=2).any(|_| {
-        page.press("Tab");
-        page.focused().name == "Save the comparison"
-    });
-    assert!(reaches, "the focus is on {:?}", page.focused());
+    tab_to(page, "Save the comparison", 2);
     page.press("Enter");
     page.axe();
     // What the preview begins with.

@@ -129,7 +129,7 @@ fn shows_more_of_many(page: &Page) {
 
 /// Types into the search box, instead of what is in it.
 #[track_caller]
-fn search(page: &Page, text: &str) {
+pub fn search(page: &Page, text: &str) {
     page.find("searchbox", "Search").click();
     page.press("Escape");
     page.type_text(text);

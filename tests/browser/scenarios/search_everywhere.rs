@@ -2,6 +2,7 @@
 
 use super::hosting::level_is;
 use super::pages::{open_example, unfold};
+use super::search::search;
 use super::{Scenario, scenarios};
 use crate::page::{Found, Page, any, starting};
 
@@ -13,11 +14,10 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
+/// The results of a search.
 #[track_caller]
-fn search<'page>(page: &'page Page, text: &str) -> Found<'page> {
-    page.find("searchbox", "Search").click();
-    page.press("Escape");
-    page.type_text(text);
+fn results_of<'page>(page: &'page Page, text: &str) -> Found<'page> {
+    search(page, text);
     page.find("region", "Search results")
 }
 
@@ -29,7 +29,7 @@ fn roles(results: &Found) -> Vec<String> {
 
 fn what_is_shown_comes_first_and_alone_when_asked(page: &Page) {
     open_example(page);
-    let results = search(page, "explains");
+    let results = results_of(page, "explains");
     let all = roles(&results);
     // In the order of the matrix, "Data Engineer" would be between them.
     let shown = all.iter().take_while(|role| *role == "Backend Engineer").count();
@@ -47,7 +47,7 @@ fn what_is_shown_comes_first_and_alone_when_asked(page: &Page) {
     results.find("checkbox", &*shown).click();
     page.wait_for("all are there again", || roles(&results) == all);
     // Where none is shown, that is said, and there is nothing to narrow.
-    let results = search(page, "personal");
+    let results = results_of(page, "personal");
     results.mentions("None of these is among the skills and roles shown.");
     results.absent("checkbox", any());
     assert!(roles(&results).iter().all(|role| role != "Backend Engineer"));
@@ -57,7 +57,7 @@ fn what_is_shown_comes_first_and_alone_when_asked(page: &Page) {
 fn another_role_is_shown_with_a_way_back(page: &Page) {
     open_example(page);
     page.level("L3 Senior").click();
-    let results = search(page, "personal");
+    let results = results_of(page, "personal");
     let button = results.names("button").remove(0);
     let role = roles(&results).remove(0);
     results.find("button", &*button).click();
@@ -82,7 +82,7 @@ fn a_filter_that_hides_a_result_is_taken_off(page: &Page) {
     unfold(page, "Filters");
     page.find("combobox", "Skill").select("Readable code");
     page.find("region", "Readable code");
-    let results = search(page, "latency");
+    let results = results_of(page, "latency");
     results.mentions("None of these is among the skills and roles shown.");
     let button = results.names("button").into_iter().find(|name| name.contains("Backend Engineer"));
     results.find("button", &*button.expect("one of the chosen role")).click();
