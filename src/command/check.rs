@@ -20,10 +20,9 @@ pub fn run(files: &[MatrixFile], tables: &TableOptions) -> Result<(), Failed> {
 fn one(file: &MatrixFile, tables: &TableOptions) -> Result<(), Failed> {
     let given = file.read(tables)?;
     warn(file, &given);
-    let facts: Vec<String> = messages::facts(&given.matrix.counts(None))
-        .iter()
-        .map(|(count, noun)| format!("{count} {noun}"))
-        .collect();
+    let counts = given.matrix.counts(None);
+    let facts = [messages::facts(&counts), messages::counted_expectations(&counts)].concat();
+    let facts: Vec<String> = facts.iter().map(|(count, noun)| format!("{count} {noun}")).collect();
     print::result(&format!("{} is a matrix: {}.\n", visible(&file.to_string()), facts.join(", ")));
     Ok(())
 }

@@ -4,6 +4,9 @@ use super::Stage;
 use super::markup::{Child, Content, El, el};
 use crate::messages;
 use crate::view::shared::headings::heading;
+use crate::part::{Part, call};
+use crate::view::comparing::versions::what_changed;
+use crate::view::shared::later::drawn_later;
 use crate::view::shared::parts;
 use crate::view::stage::facet::Facet;
 
@@ -26,7 +29,10 @@ pub fn header(stage: Stage) -> Content {
     let facts =
         facts.map(|(n, noun)| el("li").child(el("b").child(messages::number(n))).child(" ").child(noun));
     let updated = skill.and_then(|skill| skill.updated()).or(matrix.updated());
-    let updated = updated.map(|date| el("li").child(messages::updated(date)));
+    let updated = updated.map(|date| {
+        let changes = drawn_later(stage, Part::More, |stage| call(Part::More, what_changed(stage)));
+        el("li").class("updated").child(messages::updated(date)).child(changes)
+    });
     let facts = facts.chain(updated).collect::<Vec<El>>();
 
     el("header")

@@ -1,4 +1,4 @@
-//! The search, and a menu of actions that are used rarely.
+//! The search, what hands this view on, and the actions that are used rarely.
 
 use super::Stage;
 use super::markup::{Child, El, el, live};
@@ -10,6 +10,7 @@ use crate::view::shared::keys::key;
 use crate::view::shared::parts;
 use crate::view::shared::unfolding::unfolding;
 use crate::view::sharing::actions::actions;
+use crate::view::sharing::handing_on::handing_on;
 use leptos::prelude::event_target_value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -17,9 +18,16 @@ use web_sys::{Element, Event};
 /// Search box and actions.
 pub fn tools(stage: Stage) -> El {
     let search = live(move || stage.shows("search").then(|| search_box(stage)).content());
-    let summary = el("summary").child(messages::MORE_ACTIONS);
-    let actions = unfolding(stage, summary, |stage| call(Part::More, actions(stage)));
-    el("div").class("tools").attr("part", parts::TOOLS).child(search).child(actions)
+    let share = live(move || {
+        let share = || unfolding(stage, summary(messages::SHARE), |stage| call(Part::More, handing_on(stage)));
+        stage.shows("tools").then(share).content()
+    });
+    let actions = unfolding(stage, summary(messages::MORE_ACTIONS), |stage| call(Part::More, actions(stage)));
+    el("div").class("tools").attr("part", parts::TOOLS).child(search).child(share).child(actions)
+}
+
+fn summary(name: &'static str) -> El {
+    el("summary").child(name)
 }
 
 fn search_box(stage: Stage) -> El {

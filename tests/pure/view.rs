@@ -73,7 +73,7 @@ fn the_first_view_is_the_answer_before_anything_else_is_there() {
     // Who one is, where one is, what one aims for, and in which role.
     let selected = html.split("<option").filter(|option| option.contains(" selected"));
     let selected: Vec<&str> = selected.filter_map(|it| it.split('>').nth(1)?.split('<').next()).collect();
-    assert_eq!(selected, ["Backend Engineer", "L1 Associate", "L2 Engineer", "in the same role"]);
+    assert_eq!(selected, ["Backend Engineer", "L1 Associate", "L2 Engineer", "as Backend Engineer"]);
     assert!(texts(&html, "table").is_empty());
 }
 

@@ -20,8 +20,12 @@ pub const AIMING_FOR: &str = "Aiming for";
 pub const AIMING_FOR_INSIDE: &str = "aiming for";
 /// By keyboard, the way past the controls.
 pub const SKIP: &str = "Skip to the comparison";
+/// Leads to the same, beside the date of the last change.
+pub const WHAT_CHANGED: &str = "What changed?";
 /// Leads to the comparison with another version.
 pub const OTHER_VERSION: &str = "Compare with another version";
+/// What hands this view to somebody else.
+pub const SHARE: &str = "Share";
 /// What is done rarely.
 pub const MORE_ACTIONS: &str = "More";
 /// The choice of the other level, where there is no next one.
@@ -45,7 +49,7 @@ pub const ROLES: &str = "Roles";
 /// The search box.
 pub const SEARCH: &str = "Search";
 /// In the empty search box.
-pub const SEARCH_HINT: &str = "Search expectations";
+pub const SEARCH_HINT: &str = "Search";
 /// What is found.
 pub const SEARCH_RESULTS: &str = "Search results";
 /// The choice of the language that the matrix is read in.

@@ -6,8 +6,7 @@ use crate::matrix::{Counts, Date};
 
 /// What is counted, the number apart, so that it can be set in bold: `(2, "roles")`.
 ///
-/// Roles are counted if the matrix names them, skills if there are several, and required and
-/// optional ones if the matrix says so of each expectation.
+/// Roles are counted if the matrix names them, skills if there are several.
 pub fn facts(counts: &Counts) -> Vec<(usize, &'static str)> {
     let mut facts = Vec::new();
     if counts.skills > 1 {
@@ -17,13 +16,16 @@ pub fn facts(counts: &Counts) -> Vec<(usize, &'static str)> {
         facts.push((counts.roles, one_or_many(counts.roles, "role", "roles")));
     }
     facts.push((counts.levels, one_or_many(counts.levels, "level", "levels")));
-    if counts.required + counts.optional == counts.expectations && counts.expectations > 0 {
-        facts.push((counts.required, "required"));
-        facts.push((counts.optional, "optional"));
-    } else {
-        facts.push((counts.expectations, one_or_many(counts.expectations, "expectation", "expectations")));
-    }
     facts
+}
+
+/// How much is expected in all: required and optional ones apart if the matrix says so of each expectation.
+pub fn counted_expectations(counts: &Counts) -> Vec<(usize, &'static str)> {
+    if counts.required + counts.optional == counts.expectations && counts.expectations > 0 {
+        vec![(counts.required, "required"), (counts.optional, "optional")]
+    } else {
+        vec![(counts.expectations, one_or_many(counts.expectations, "expectation", "expectations"))]
+    }
 }
 
 /// "Updated 22 February 2026".

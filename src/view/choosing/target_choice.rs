@@ -57,7 +57,11 @@ pub fn target_role_choice(stage: Stage) -> Option<Choice> {
     // The reader's own role is the first option, so it is not listed again.
     let groups = move || {
         let shown = stage.facet(Facet::Ladder);
-        let mut groups = vec![alone("", messages::SAME_ROLE)];
+        let own = match shown.roles.as_slice() {
+            [only] => messages::in_role(&stage.role_name(*only)),
+            _ => messages::SAME_ROLE.to_owned(),
+        };
+        let mut groups = vec![alone("", &own)];
         groups.extend(role_groups(stage, &|role| {
             (shown.roles.as_slice() != [role]).then(|| messages::in_role(&stage.role_name(role)))
         }));

@@ -22,6 +22,7 @@ use js_sys::Reflect;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
+use wasm_split_helpers::wasm_split;
 use web_sys::Event;
 
 /// The id of the field for the file.
@@ -47,6 +48,14 @@ pub fn go_to_versions(stage: Stage, event: &Event) {
     };
     (stage.browser().later)(0, Box::new(unfold));
     focus_later(stage, widget, PLACE.to_owned());
+}
+
+/// Beside the date of the last change: leads to this part of the view.
+#[wasm_split(more, wasm_split_path = crate::part)]
+pub fn what_changed(stage: Stage) -> Content {
+    let go = move |event| go_to_versions(stage, &event);
+    let link = el("button").attr("type", "button").class("link-button").on("click", go);
+    vec![Child::content(" "), link.child(messages::WHAT_CHANGED).content()].content()
 }
 
 /// The field that opens another version, and what has changed since.

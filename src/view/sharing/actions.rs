@@ -1,7 +1,6 @@
-//! The actions that are used rarely: swap the levels, start over, compare with another version, hand it to
-//! somebody else, and choose the language.
+//! The actions that are used rarely: swap the levels, start over, compare with another version, and choose the
+//! language.
 
-use super::handing_on::handing_on;
 use crate::messages;
 use crate::view::Stage;
 use crate::view::choosing::language_choice::language_choice;
@@ -17,12 +16,9 @@ pub fn actions(stage: Stage) -> Content {
     let swap = action(messages::SWAP, move |_| stage.choose(|selection, matrix| selection.swap(matrix)));
     let swap = swap.flag("disabled", move || !stage.shown().can_swap(&stage.matrix()));
     let over = action(messages::START_OVER, move |_| start_over(stage));
-    let tools = live(move || {
-        let tools = || vec![handing_on(stage), language_choice(stage)].content();
-        stage.shows("tools").then(tools).content()
-    });
+    let language = live(move || stage.shows("tools").then(|| language_choice(stage)).content());
     let versions = action(messages::OTHER_VERSION, move |event| go_to_versions(stage, &event));
-    vec![swap.content(), over.content(), versions.content(), tools].content()
+    vec![swap.content(), over.content(), versions.content(), language].content()
 }
 
 /// A button with a name.

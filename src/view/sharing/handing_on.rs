@@ -15,6 +15,7 @@ use crate::view::stage::facet::Facet;
 use crate::view::stage::watched::Watched;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_split_helpers::wasm_split;
 use web_sys::{Element, Event, HtmlInputElement};
 
 /// What was handed on last.
@@ -41,6 +42,7 @@ impl Handed {
 }
 
 /// The buttons, and what became of copying.
+#[wasm_split(more, wasm_split_path = crate::part)]
 pub fn handing_on(stage: Stage) -> Content {
     let handed = Watched::new(Handed::Link);
     watch(move || {
@@ -65,10 +67,10 @@ pub fn handing_on(stage: Stage) -> Content {
         (is_compared && has_target).then(|| as_markdown(stage, handed)).content()
     });
     vec![
-        live(move || stage.address().get().map(|_| action(messages::COPY_LINK, ask)).content()),
         print.content(),
-        whole.content(),
+        live(move || stage.address().get().map(|_| action(messages::COPY_LINK, ask)).content()),
         markdown,
+        whole.content(),
         live(move || match stage.copy().get() {
             Copy::Done => el("p").class("aside").child(handed.peek().done()).content(),
             Copy::ByHand(text) => by_hand(text, handed.peek()),

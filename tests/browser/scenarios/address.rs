@@ -116,7 +116,7 @@ fn a_copied_link_leads_here(page: &Page) {
     open_page(page);
     page.level("Senior").click();
     page.find("region", "From Senior to Lead / Staff");
-    unfold(page, "More");
+    unfold(page, "Share");
     page.find("button", "Copy link").click();
     // What the engine allows here differs: either it is copied, or shown to be copied by hand.
     page.find("status", any()).mentions("ink");
@@ -135,7 +135,7 @@ fn without_a_clipboard_the_link_is_selected(page: &Page) {
     page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })", vec![]);
     page.level("Middle").click();
     page.wait_for("the address is written", || page.address().ends_with("#level=middle"));
-    unfold(page, "More");
+    unfold(page, "Share");
     page.find("button", "Copy link").click();
     page.find("status", any()).mentions("The link is selected: copy it by hand.");
     page.focus_is_on("textbox", "Link to this view");
@@ -224,7 +224,7 @@ fn every_choice_survives(page: &Page) {
     page.reload();
     shows_it();
     // A choice at a time, and back through all of them.
-    page.find("combobox", "Role to aim for").select("in the same role");
+    page.find("combobox", "Role to aim for").select("as Data Engineer");
     // The level that was chosen stays.
     page.find("region", "From L2 Engineer to L4 Staff");
     unfold(page, "Filters");

@@ -67,7 +67,7 @@ fn attributes_that_change(page: &Page) {
     // Nothing is expected of a checker in the second skill.
     page.find("heading", "All levels");
     page.find("tabpanel", any()).mentions("The matrix expects nothing here.");
-    unfold(page, "More");
+    unfold(page, "Share");
     page.find("button", "Copy link");
     page.absent("heading", "Beside First");
     unfold(page, "Filters");

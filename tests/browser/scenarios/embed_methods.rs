@@ -200,7 +200,7 @@ fn print_hides_the_page_around(page: &Page) {
          }",
         vec![],
     );
-    unfold(page, "More");
+    unfold(page, "Share");
     page.find("button", "Print…").click();
     page.wait_for("it prints", || page.run("return window.seen ?? null", vec![]) != json!(null));
     let expected =

@@ -28,7 +28,7 @@ fn everything_works_and_nothing_is_reported(page: &Page) {
     page.press("Escape");
     page.find("tab", "Grid").click();
     page.find("table", "All levels");
-    unfold(page, "More");
+    unfold(page, "Share");
     page.find("button", "Copy link").click();
     // A matrix that cannot be shown is shown so without markup too.
     page.run("document.getElementById('two').matrix = '<b>'", vec![]);

@@ -124,7 +124,7 @@ fn a_sandbox_says_what_it_forbids(page: &Page) {
     let widget = page.find("region", super::pages::SKILL);
     widget.mentions("This page may not remember your choices");
     page.find("tab", "Compare").click();
-    unfold(page, "More");
+    unfold(page, "Share");
     page.find("button", "Print…").click();
     widget.mentions("The page around this one does not let it print.");
     assert_eq!(page.run("return document.adoptedStyleSheets.length", vec![]), 0);
@@ -162,7 +162,7 @@ fn a_frame_made_of_a_text(page: &Page) {
         // No link leads into such a frame, so none is offered; the address stays.
         page.absent("button", "Copy link");
         assert_eq!(page.run("return location.href", vec![]), "about:srcdoc");
-        unfold(page, "More");
+        unfold(page, "Share");
         page.find("button", "Print…");
         page.leave_frame();
     }

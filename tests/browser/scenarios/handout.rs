@@ -126,7 +126,7 @@ fn the_menu_prints_either(page: &Page) {
     open_shape(page, "changes", "roles=baker skill=oven storage=none", "");
     page.find("group", "Filters that are on");
     page.run(PRINTED, vec![]);
-    unfold(page, "More");
+    unfold(page, "Share");
     page.find("button", "Print…").click();
     page.wait_for("it is printed", || page.run("return window.printed ?? null", vec![]) != json!(null));
     let printed = page.run("return [printed, isWide]", vec![]);
@@ -162,7 +162,7 @@ fn as_markdown_to_copy_and_to_save(page: &Page) {
          })",
         vec![],
     );
-    unfold(page, "More");
+    unfold(page, "Share");
     page.find("button", "Copy as Markdown").click();
     page.find("status", any()).says("What to work on is copied as Markdown.");
     let copied = page.run("return window.copied", vec![]);
@@ -186,7 +186,7 @@ fn as_markdown_to_copy_and_to_save(page: &Page) {
 fn without_a_clipboard_the_text_is_selected(page: &Page) {
     open_shape(page, "changes", "roles=baker storage=none", "");
     page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })", vec![]);
-    unfold(page, "More");
+    unfold(page, "Share");
     page.find("button", "Copy as Markdown").click();
     page.focus_is_on("textbox", "What to work on, as Markdown");
     let marked = page

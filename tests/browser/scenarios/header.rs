@@ -18,8 +18,6 @@ fn says_what_this_is(page: &Page) {
         "Deep Learning",
         "2 roles",
         "5 levels",
-        "0 required",
-        "10 optional",
         "Updated 22 February 2026",
     ] {
         widget.mentions(part);
@@ -43,15 +41,13 @@ fn tells_one_skill_from_the_whole(page: &Page) {
         "Code",
         "4 roles",
         "5 levels",
-        "14 required",
-        "2 optional",
     ] {
         widget.mentions(part);
     }
     skills.select("All skills");
     let widget = page.find("region", "Product engineering skill matrix");
     for part in
-        ["16 skills", "4 roles", "5 levels", "163 required", "48 optional", "Updated 16 February 2026"]
+        ["16 skills", "4 roles", "5 levels", "Updated 16 February 2026"]
     {
         widget.mentions(part);
     }

@@ -89,7 +89,7 @@ fn nothing_stays_where_printing_fails(page: &Page) {
     open(page, "", &tag("id=it", &matrix("m", "First")));
     page.level("Middle");
     page.run("window.print = () => { window.asked = true; throw new Error('No printer') }", vec![]);
-    unfold(page, "More");
+    unfold(page, "Share");
     page.find("button", "Print…").click();
     page.wait_for("it was asked for", || page.run("return window.asked ?? false", vec![]) == true);
     nothing_stays(page);

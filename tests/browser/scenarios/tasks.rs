@@ -71,7 +71,7 @@ fn what_has_changed_since_last_year(page: &Page) {
 fn handing_it_to_my_manager(page: &Page) {
     open_example(page);
     page.find("combobox", "Aiming for").select("L3 Senior");
-    unfold(page, "More");
+    unfold(page, "Share");
     page.find("button", "Print…");
     page.find("button", "Copy link").click();
     page.find("status", any()).mentions("ink");

@@ -87,7 +87,7 @@ fn the_font_and_the_size_are_those_of_the_page(page: &Page) {
     let style = "<style>html { font-size: 62.5% } body { font: 19px/1.2 Georgia, serif }</style>";
     page.host().serve("/host.html", html(style, &tag("", &matrix("m", "First"))));
     page.open("/host.html");
-    unfold(page, "More");
+    unfold(page, "Share");
     let label = page.find("button", "Print…");
     let font =
         label.run("const style = getComputedStyle(arguments[0]); return [style.fontFamily, style.fontSize]");

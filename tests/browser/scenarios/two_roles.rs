@@ -17,9 +17,9 @@ pub fn all() -> Vec<Scenario> {
 fn another_role_at_the_same_level(page: &Page) {
     let ladder = open_shape(page, "changes", "skill=all roles=baker", "");
     let other = page.find("combobox", "Role to aim for");
-    // One's own role is the same role, and no second choice.
-    assert_eq!(other.names("option"), ["in the same role", "as Cook"]);
-    assert_eq!(other.selected(), "in the same role");
+    // One's own role is the first choice, and no second one.
+    assert_eq!(other.names("option"), ["as Baker", "as Cook"]);
+    assert_eq!(other.selected(), "as Baker");
     ladder.mentions("next");
     other.select("as Cook");
     let answer = page.find("region", "From Baker, Junior to Cook, Junior");
@@ -38,7 +38,7 @@ fn another_role_at_the_same_level(page: &Page) {
     assert_eq!(level.selected(), "Junior");
     level.select("Senior");
     page.find("region", "From Baker, Junior to Cook, Senior");
-    page.find("combobox", "Role to aim for").select("in the same role");
+    page.find("combobox", "Role to aim for").select("as Baker");
     page.find("region", "From Junior to Senior");
     assert_eq!(page.find("combobox", "Aiming for").selected(), "Senior");
     page.axe();
@@ -78,12 +78,12 @@ fn survives_every_way_back(page: &Page) {
     page.find("region", "From Baker, Junior to Cook, Junior");
     page.back();
     page.find("region", "From Junior to Senior");
-    assert_eq!(page.find("combobox", "Role to aim for").selected(), "in the same role");
+    assert_eq!(page.find("combobox", "Role to aim for").selected(), "as Baker");
     page.forward();
     page.find("region", "From Baker, Junior to Cook, Junior");
     assert_eq!(page.find("combobox", "Role to aim for").selected(), "as Cook");
     // As an attribute, and as one that is taken back.
-    page.find("combobox", "Role to aim for").select("in the same role");
+    page.find("combobox", "Role to aim for").select("as Baker");
     page.find("region", "From Junior to Senior");
     page.run("document.getElementById('it').setAttribute('target-role', 'Cook')", vec![]);
     page.find("region", "From Baker, Junior to Cook, Junior");

@@ -3,10 +3,9 @@
 use crate::compare::Brief;
 use crate::letters::digits;
 use crate::messages;
-use crate::selection::{Arrangement, Only, RoleStep, Selection, size};
+use crate::selection::{Arrangement, Only, RoleStep, Selection};
 use crate::view::Stage;
 use crate::view::choosing::filters::FILTERS;
-use crate::view::choosing::step_size::bar;
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::stage::facet::Facet;
@@ -25,9 +24,7 @@ fn rows_shown_of(stage: Stage) -> Content {
     let steps = stage.steps();
     let left = rows(&steps, &narrowed, &shown, &narrowed.only);
     let is_index = narrowed.arrangement == Arrangement::ByRole && shown.skill.is_none() && left > 0;
-    let tally = size(&steps).tally;
-    let bar = (tally.total() > 0).then(|| bar(&tally));
-    vec![bar, is_index.then(|| open_all(stage)), filters_on(stage, left)].content()
+    vec![is_index.then(|| open_all(stage)), filters_on(stage, left)].content()
 }
 
 fn open_all(stage: Stage) -> El {
