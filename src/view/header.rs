@@ -3,9 +3,9 @@
 use super::Stage;
 use super::markup::{Child, Content, El, el};
 use crate::messages;
-use crate::view::shared::headings::heading;
 use crate::part::{Part, call};
 use crate::view::comparing::versions::what_changed;
+use crate::view::shared::headings::heading;
 use crate::view::shared::later::drawn_later;
 use crate::view::shared::parts;
 use crate::view::stage::facet::Facet;

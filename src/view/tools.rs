@@ -1,11 +1,11 @@
 //! The search, what hands this view on, and the actions that are used rarely.
 
 use super::Stage;
-use super::markup::{Child, El, el, live};
+use super::markup::{Child, Content, El, el, live};
 use crate::messages;
 use crate::part::{Part, call};
 use crate::view::finding::search_results::focus_result;
-use crate::view::shared::focus::widget_of;
+use crate::view::shared::focus::{close_menu, widget_of};
 use crate::view::shared::keys::key;
 use crate::view::shared::parts;
 use crate::view::shared::unfolding::unfolding;
@@ -15,19 +15,25 @@ use leptos::prelude::event_target_value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-/// Search box and actions.
+/// Search box and menus.
 pub fn tools(stage: Stage) -> El {
     let search = live(move || stage.shows("search").then(|| search_box(stage)).content());
     let share = live(move || {
-        let share = || unfolding(stage, summary(messages::SHARE), |stage| call(Part::More, handing_on(stage)));
+        let share = || menu(stage, messages::SHARE, |stage| call(Part::More, handing_on(stage)));
         stage.shows("tools").then(share).content()
     });
-    let actions = unfolding(stage, summary(messages::MORE_ACTIONS), |stage| call(Part::More, actions(stage)));
+    let actions = menu(stage, messages::MORE_ACTIONS, |stage| call(Part::More, actions(stage)));
     el("div").class("tools").attr("part", parts::TOOLS).child(search).child(share).child(actions)
 }
 
-fn summary(name: &'static str) -> El {
-    el("summary").child(name)
+/// A menu under its name. One is open at a time; a press beside it (see the style), or Escape, closes it.
+fn menu(stage: Stage, name: &'static str, draw: fn(Stage) -> Option<Content>) -> El {
+    let by_key = |event: Event| {
+        if key(&event) == "Escape" && close_menu(&event) {
+            event.stop_propagation();
+        }
+    };
+    unfolding(stage, el("summary").child(name), draw).attr("name", "menu").on("keydown", by_key)
 }
 
 fn search_box(stage: Stage) -> El {

@@ -24,6 +24,18 @@ pub fn focus_later(stage: Stage, widget: Option<Element>, id: String) {
     (stage.browser().later)(0, Box::new(focus));
 }
 
+/// Closes the menu that something happened in, and focuses its name. Whether it was open.
+pub fn close_menu(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(menu) = target.and_then(|target| target.closest("[open]").ok()?) else { return false };
+    // What can't be closed or focused stays as it is.
+    let _ = menu.remove_attribute("open");
+    if let Some(name) = menu.first_element_child() {
+        let _ = name.unchecked_into::<HtmlElement>().focus();
+    }
+    true
+}
+
 /// The id of the tab that leads to a view.
 pub fn tab_id(view: View) -> String {
     ["tab-", view.tab().id()].concat()

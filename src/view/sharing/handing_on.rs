@@ -9,7 +9,7 @@ use crate::report::handout_markdown;
 use crate::selection::{View, address};
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, el, live, watch};
-use crate::view::shared::focus::{focus_later, widget_of};
+use crate::view::shared::focus::{close_menu, focus_later, widget_of};
 use crate::view::stage::Copy;
 use crate::view::stage::facet::Facet;
 use crate::view::stage::watched::Watched;
@@ -59,8 +59,14 @@ pub fn handing_on(stage: Stage) -> Content {
             stage.copy().set(Copy::Asked(link));
         }
     };
-    let print = action(messages::PRINT, move |event| (stage.browser().print)(&event));
-    let whole = action(messages::PRINT_WHOLE, move |event| print_whole(stage, &event));
+    let print = action(messages::PRINT, move |event| {
+        close_menu(&event);
+        (stage.browser().print)(&event);
+    });
+    let whole = action(messages::PRINT_WHOLE, move |event| {
+        close_menu(&event);
+        print_whole(stage, &event);
+    });
     let markdown = live(move || {
         let is_compared = stage.facet(Facet::View).view == View::Compare;
         let has_target = stage.shown().target(&stage.matrix()).is_some();
@@ -68,9 +74,9 @@ pub fn handing_on(stage: Stage) -> Content {
     });
     vec![
         print.content(),
+        whole.content(),
         live(move || stage.address().get().map(|_| action(messages::COPY_LINK, ask)).content()),
         markdown,
-        whole.content(),
         live(move || match stage.copy().get() {
             Copy::Done => el("p").class("aside").child(handed.peek().done()).content(),
             Copy::ByHand(text) => by_hand(text, handed.peek()),

@@ -52,7 +52,13 @@ fn walk(page: &Page) {
     page.find("button", "Data Scientist").click();
     page.find("list", "From the first level to the last");
     page.find("combobox", "Aiming for").select("Principal");
+    unfold(page, "Share");
+    page.find("button", "Print…");
+    page.axe();
+    page.press("Escape");
     unfold(page, "More");
+    page.find("button", "Swap levels");
+    page.axe();
     page.find("button", "Swap levels").click();
     page.find("region", "From Principal to Junior");
     open_all(page);

@@ -13,13 +13,8 @@ fn says_what_this_is(page: &Page) {
     assert_eq!(page.title(), SKILL);
     let heading = page.find("heading", SKILL);
     assert_eq!(heading.run("return arguments[0].localName"), "h1");
-    for part in [
-        "Machine Learning & AI",
-        "Deep Learning",
-        "2 roles",
-        "5 levels",
-        "Updated 22 February 2026",
-    ] {
+    for part in ["Machine Learning & AI", "Deep Learning", "2 roles", "5 levels", "Updated 22 February 2026"]
+    {
         widget.mentions(part);
     }
     // Nothing has changed yet, so nothing is announced.
@@ -35,20 +30,12 @@ fn tells_one_skill_from_the_whole(page: &Page) {
     // One skill: where it is filed, and what is counted of it alone.
     skills.select("Readable code");
     let widget = page.find("region", "Readable code");
-    for part in [
-        "Product engineering skill matrix",
-        "Building",
-        "Code",
-        "4 roles",
-        "5 levels",
-    ] {
+    for part in ["Product engineering skill matrix", "Building", "Code", "4 roles", "5 levels"] {
         widget.mentions(part);
     }
     skills.select("All skills");
     let widget = page.find("region", "Product engineering skill matrix");
-    for part in
-        ["16 skills", "4 roles", "5 levels", "Updated 16 February 2026"]
-    {
+    for part in ["16 skills", "4 roles", "5 levels", "Updated 16 February 2026"] {
         widget.mentions(part);
     }
     // The control is the same one, so that the focus stays.

@@ -50,6 +50,7 @@ mod maker_saving;
 mod many_roles;
 mod markup_in_data;
 mod memory;
+mod menus;
 mod narrow;
 mod narrowing;
 mod network;
@@ -171,6 +172,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("answer_first", answer_first::all()),
         ("host_address", host_address::all()),
         ("memory", memory::all()),
+        ("menus", menus::all()),
         ("big", big::all()),
         ("keyboard", keyboard::all()),
         ("narrow", narrow::all()),

@@ -56,13 +56,13 @@ fn what_of_this_is_required(page: &Page) {
 
 fn what_has_changed_since_last_year(page: &Page) {
     open_shape(page, "changes", "", "");
-    unfold(page, "More");
-    page.find("button", "Compare with another version").click();
+    page.find("button", "What changed?").click();
     page.focus_is_on("button", "Compare with another version of this matrix");
     page.find("file", "Matrix file").choose_file(&shape_file("changes-before"));
     page.find("region", "Changes at Junior since 15 January 2026");
     // From any view.
     page.find("tab", "Grid").click();
+    unfold(page, "More");
     page.find("button", "Compare with another version").click();
     page.find("region", "Changes at Junior since 15 January 2026");
     page.focus_is_on("button", "Compare with another version of this matrix");

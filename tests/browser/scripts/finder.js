@@ -75,7 +75,9 @@ window.__finder = window.__finder || (() => {
 
   const tidy = (text) => text.replace(/\s+/g, " ").trim();
 
-  const isRendered = (element) => element.checkVisibility({ visibilityProperty: true });
+  // An element without a box of its own is as visible as what it stands in.
+  const isRendered = (element) => element.checkVisibility({ visibilityProperty: true }) ||
+    (getComputedStyle(element).display === "contents" && isRendered(element.parentElement));
 
   // The text in an element.
   const contentOf = (element, how) => {
