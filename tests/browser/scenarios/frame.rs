@@ -128,6 +128,7 @@ fn a_sandbox_says_what_it_forbids(page: &Page) {
     page.find("button", "Print…").click();
     widget.mentions("The page around this one does not let it print.");
     assert_eq!(page.run("return document.adoptedStyleSheets.length", vec![]), 0);
+    unfold(page, "Share");
     page.find("button", "Copy link").click();
     // Some engines let a frame copy where its reader asks for it; the others show the link, marked.
     page.wait_for("the link is copied or shown", || {

@@ -18,6 +18,7 @@ fn ends_honestly_and_looks_back(page: &Page) {
     assert_eq!(other.names("option"), ["no next level", "Junior", "Middle", "Senior", "Lead / Staff"]);
     unfold(page, "More");
     assert_eq!(page.find("button", "Swap levels").run("return arguments[0].disabled"), true);
+    page.find("button", "More").click();
     page.find("table", "Everything expected at Principal");
     end.find("button", "Look back from Lead / Staff").click();
     page.find("region", "From Lead / Staff to Principal")
