@@ -89,8 +89,10 @@ fn swapping_mirrors(page: &Page) {
     assert_eq!(page.find("combobox", "Aiming for").selected(), "Junior");
     page.focus_is_on("button", "More");
     page.press("Enter");
+    page.press("Tab");
+    page.press("Enter");
     page.find("region", "From Junior to Middle");
-    page.focus_is_on("button", "Swap levels");
+    page.focus_is_on("button", "More");
 }
 
 fn a_deeper_skill_says_what_it_builds_on(page: &Page) {

@@ -135,6 +135,7 @@ fn the_menu_prints_either(page: &Page) {
     assert!(text.contains("Steams the oven") && !text.contains("Chief"), "{text}");
     assert_eq!(printed[1], false);
     // The whole matrix: every skill and level of the role.
+    unfold(page, "Share");
     page.find("button", "Print the whole matrix…").click();
     page.wait_for("it is printed", || page.run("return window.isWide", vec![]) == true);
     let whole = page.run("return printed", vec![]);
@@ -146,6 +147,7 @@ fn the_menu_prints_either(page: &Page) {
     }
     // What the reader has chosen is as it was, and the next print is the handout again.
     page.find("region", "From Junior to Senior");
+    unfold(page, "Share");
     page.find("button", "Print…").click();
     page.wait_for("it is printed", || page.run("return window.isWide", vec![]) == false);
     page.console_is_empty();
@@ -178,7 +180,10 @@ fn as_markdown_to_copy_and_to_save(page: &Page) {
     assert_eq!(saved[1].as_str().unwrap(), ["data:text/markdown;charset=utf-8,", copied].concat());
     page.axe();
     // Where nothing is compared, there is none.
+    page.find("button", "Share").click();
     page.find("tab", "Grid").click();
+    unfold(page, "Share");
+    page.find("button", "Copy link");
     page.absent("button", "Copy as Markdown");
     page.console_is_empty();
 }
