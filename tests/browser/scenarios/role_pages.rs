@@ -38,7 +38,6 @@ fn a_list_and_a_page(page: &Page) {
     unfold(page, "Filters");
     page.find("combobox", "Skill").select("Layout");
     page.wait_for("all its skills are there", || page.find("table", "Editor").names("rowheader").len() == 7);
-    unfold(page, "More");
     page.find("combobox", "Domain").select("Print");
     page.wait_for("the domain alone", || {
         page.find("table", "Editor").names("rowheader") == ["Print", "Layout"]

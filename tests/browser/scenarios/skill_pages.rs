@@ -79,7 +79,6 @@ fn the_page_of_a_skill(page: &Page) {
     panel.mentions("Explains each rule");
     page.axe();
     // Where it is filed leads up.
-    unfold(page, "More");
     panel.find("button", "Language").click();
     page.focus_is_on("heading", "Language");
     page.find("button", "Rhyme").click();
