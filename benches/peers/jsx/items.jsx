@@ -2,7 +2,7 @@
 
 import { memo } from '#framework';
 import { NONE, depthOf, itemsOf } from '../shared/matrix.js';
-import { pillOf, whyEmpty } from '../shared/cards.js';
+import { labelsIn, pillOf, whyEmpty } from '../shared/cards.js';
 import { pieces } from '../shared/marks.js';
 import { useWidget } from './context.jsx';
 
@@ -13,11 +13,12 @@ export function Marked({ text, words }) {
 }
 
 /** An item: its text, its labels, its sub-items. */
-export function ItemText({ item, words }) {
+export function ItemText({ item, words, labels = item.labels }) {
   return (
     <>
+      {item.isToAvoid && <><b className="avoid">To avoid:</b> </>}
       <span className="text"><Marked text={item.text} words={words} /></span>
-      {item.labels.map((label, at) => <Label key={at} text={label} />)}
+      {labels.map((label, at) => <Label key={at} text={label} />)}
       {item.items.length > 0 && <ItemList items={item.items} words={words} />}
     </>
   );
@@ -27,9 +28,10 @@ function Label({ text }) {
   return <> <small className="label">{text}</small></>;
 }
 
-export function ItemList({ items, words }) {
+/** The items of a cell of this depth, if it has one. */
+export function ItemList({ items, words, depth = NONE }) {
   if (!items.length) return null;
-  return <ul className="items">{items.map((item, at) => <li key={at}><ItemText item={item} words={words} /></li>)}</ul>;
+  return <ul className="items">{items.map((item, at) => <li key={at}><ItemText item={item} words={words} labels={labelsIn(item, depth)} /></li>)}</ul>;
 }
 
 /** What a cell of a skill says; or, where there is none, what that means. */
@@ -40,7 +42,7 @@ export const Description = memo(({ cell, skill, words }) => {
   return (
     <>
       {depth !== NONE && <span className="depth">{matrix.skills[skill].scale[depth].name}</span>}
-      <ItemList items={itemsOf(matrix, cell, skill)} words={words} />
+      <ItemList items={itemsOf(matrix, cell, skill)} words={words} depth={depth} />
     </>
   );
 });
