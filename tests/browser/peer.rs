@@ -29,9 +29,9 @@ pub fn file(path: &str) -> Option<PathBuf> {
 /// Whether the peers have what a scenario is about.
 ///
 /// They lack what came later or has no part in what is measured: the address and what is remembered,
-/// views but two, narrowing a comparison by more than skill and role, arranging it, other versions, words that
-/// changed, summaries and asides, slips in the search, names among its results, copying, printing, messages on
-/// what is wrong in a file. And they have no pages but two: what a host page is about is not theirs.
+/// views but two, narrowing a comparison by more than skill and role, arranging it, other versions, summaries and
+/// asides, slips in the search, names among its results, copying, printing, messages on what is wrong in a file.
+/// And they have two pages alone: a scenario on a page of its own would try ours.
 pub fn is_common(topic: &str, scenario: &str) -> bool {
     let common: &[&str] = match topic {
         "header" | "roles" | "skills" | "top_level" | "answer_first" => return true,

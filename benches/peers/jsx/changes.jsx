@@ -2,10 +2,10 @@
 
 import { memo, useMemo } from '#framework';
 import { DROPPED } from '../shared/compare.js';
-import { beforeOf, hasOutcome, shiftOf, sortedItems } from '../shared/cards.js';
+import { beforeOf, hasOutcome, shiftOf, sortedItems, wordingOf } from '../shared/cards.js';
 import * as say from '../shared/words.js';
 import { useWidget } from './context.jsx';
-import { ItemText, Marked } from './items.jsx';
+import { ItemText, Marked, Runs } from './items.jsx';
 
 /** The names of the two levels of a change, or nulls. */
 function useLevels({ levels }) {
@@ -31,8 +31,8 @@ export function Shifts({ change, isDepthSaid = false }) {
 }
 
 /** The words of an item, struck through where it is no longer expected. */
-export function Words({ item, change, words }) {
-  const text = <ItemText item={item.to ?? item.from} words={words} />;
+export function Words({ item, change, words, runs }) {
+  const text = <ItemText item={item.to ?? item.from} words={words} runs={runs} />;
   return item.outcome === DROPPED && !change.levels ? <del>{text}</del> : <div>{text}</div>;
 }
 
@@ -58,14 +58,19 @@ export function Folded({ summary, children }) {
 }
 
 function ItemChange({ item, change, scale, words }) {
-  const before = beforeOf(item, change, scale), [from] = useLevels(change);
+  const before = beforeOf(item, change, scale), [from] = useLevels(change), wording = useMemo(() => wordingOf(item), [item]);
   return (
     <li>
       <Tag outcome={item.outcome} change={change} />{' '}
       <div className="what">
-        <Words item={item} change={change} words={words} />
+        <Words item={item} change={change} words={words} runs={wording?.after} />
         {before.depths && <p className="before">{before.depths}</p>}
-        {before.text !== null && <div className="before">{say.before(from)}<span className="text"><Marked text={before.text} words={words} /></span></div>}
+        {before.text !== null && (
+          <div className="before">
+            {say.before(from)}
+            <span className="text">{wording ? <Runs runs={wording.before} tag="del" words={words} /> : <Marked text={before.text} words={words} />}</span>
+          </div>
+        )}
       </div>
     </li>
   );

@@ -12,12 +12,20 @@ export function Marked({ text, words }) {
   return parts ? parts.map((part, at) => (at % 2 ? <mark key={at}>{part}</mark> : part)) : text;
 }
 
-/** An item: its text, its labels, its sub-items. */
-export function ItemText({ item, words, labels = item.labels }) {
+/** The same in runs; those that changed are a `tag`. */
+export function Runs({ runs, tag: Tag, words }) {
+  return runs.map(({ text, isChanged }, at) => {
+    const told = <Marked key={at} text={text} words={words} />;
+    return isChanged ? <Tag key={at}>{told}</Tag> : told;
+  });
+}
+
+/** An item: its text, maybe in runs, its labels, its sub-items. */
+export function ItemText({ item, words, labels = item.labels, runs = null }) {
   return (
     <>
       {item.isToAvoid && <><b className="avoid">To avoid:</b> </>}
-      <span className="text"><Marked text={item.text} words={words} /></span>
+      <span className="text">{runs ? <Runs runs={runs} tag="ins" words={words} /> : <Marked text={item.text} words={words} />}</span>
       {labels.map((label, at) => <Label key={at} text={label} />)}
       {item.items.length > 0 && <ItemList items={item.items} words={words} />}
     </>

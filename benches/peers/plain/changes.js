@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 import { itemText } from './items.js';
 import { DROPPED } from '../shared/compare.js';
-import { beforeOf, hasOutcome, shiftOf, sortedItems } from '../shared/cards.js';
+import { beforeOf, hasOutcome, shiftOf, sortedItems, wordingOf } from '../shared/cards.js';
 import * as say from '../shared/words.js';
 
 /** The names of the two levels of a change, or nulls. */
@@ -26,8 +26,9 @@ export function shifts(part, change, isDepthSaid = false) {
 }
 
 /** The words of an item, struck through where it is no longer expected. */
-export function words(part, item, change) {
-  return el(item.outcome === DROPPED && !change.levels ? 'del' : 'div', null, itemText(part, item.to ?? item.from));
+export function words(part, item, change, runs = null) {
+  const told = item.to ?? item.from;
+  return el(item.outcome === DROPPED && !change.levels ? 'del' : 'div', null, itemText(part, told, told.labels, runs));
 }
 
 /** The items of a change. The depth is left out where the row says it. */
@@ -48,10 +49,10 @@ export function folded(summary, items) {
 }
 
 function itemChange(part, item, change, scale) {
-  const before = beforeOf(item, change, scale);
+  const before = beforeOf(item, change, scale), wording = wordingOf(item);
   return el('li', null, tag(part, item.outcome, change), ' ', el('div', { class: 'what' },
-    words(part, item, change),
+    words(part, item, change, wording && wording.after),
     before.depths && el('p', { class: 'before' }, before.depths),
     before.text !== null && el('div', { class: 'before' },
-      say.before(levelsOf(part, change)[0]), part.text(before.text, { class: 'text' }))));
+      say.before(levelsOf(part, change)[0]), part.text(before.text, { class: 'text' }, wording && wording.before, 'del'))));
 }

@@ -4,10 +4,10 @@ import { el } from './dom.js';
 import { NONE, depthOf, itemsOf } from '../shared/matrix.js';
 import { labelsIn, pillOf, whyEmpty } from '../shared/cards.js';
 
-/** An item: its text, its labels, its sub-items. */
-export function itemText(part, item, labels = item.labels) {
+/** An item: its text, maybe in runs, its labels, its sub-items. */
+export function itemText(part, item, labels = item.labels, runs = null) {
   const text = item.isToAvoid ? [el('b', { class: 'avoid' }, 'To avoid:'), ' '] : [];
-  text.push(part.text(item.text, { class: 'text' }));
+  text.push(part.text(item.text, { class: 'text' }, runs, 'ins'));
   for (const label of labels) text.push(' ', el('small', { class: 'label' }, label));
   if (item.items.length) text.push(itemList(part, item.items));
   return text;

@@ -4,6 +4,7 @@ import { NONE, cellAt, isConcerned, itemsOf } from './matrix.js';
 import { DEEPER, DROPPED, NEW, SAME, SHALLOWER, changedOf } from './compare.js';
 import { isInItem } from './marks.js';
 import { longClass } from './pages.js';
+import { wording } from './wording.js';
 import * as say from './words.js';
 
 function depthsMoved(scale, from, to) {
@@ -50,8 +51,17 @@ export function beforeOf({ outcome, from, to }, change, scale) {
   const isOfSkill = moves && from.depth === change.depths[0] && to.depth === change.depths[1];
   return {
     depths: moves && !isOfSkill ? depthsMoved(scale, from.depth, to.depth) : null,
-    text: from && to && from.text !== to.text ? from.text : null,
+    text: isReworded({ from, to }) ? from.text : null,
   };
+}
+
+function isReworded({ from, to }) {
+  return Boolean(from && to && from.text !== to.text);
+}
+
+/** The words that changed in the text of an item: see `wording`. */
+export function wordingOf(item) {
+  return isReworded(item) ? wording(item.from.text, item.to.text) : null;
 }
 
 /** What a row says in brief of its skill: whether it is required, how deep, and how much changes. */
