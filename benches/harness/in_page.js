@@ -34,7 +34,7 @@ export function clickEarly() {
   const heading = () => window.__root()?.querySelector('#answer-heading')?.textContent;
   let before = null;
   const poll = () => {
-    const now = heading(), radio = window.__root()?.querySelector('#rung-1');
+    const now = heading(), radio = window.__root()?.querySelector('#here-1');
     if (radio && start.ready === null && now) {
       start.ready = performance.now();
       before = now;
@@ -58,7 +58,7 @@ export function actions() {
   const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
   window.__act = {
     level(at) {
-      const rungs = root().querySelectorAll('.rung input');
+      const rungs = root().querySelectorAll('.rung input[name=level]');
       // Not the top: there is little to draw.
       rungs[at % Math.min(4, rungs.length)].click();
     },

@@ -41,7 +41,7 @@ export function circumstances(chromium) {
     machine: `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${osName ?? 'Linux'} (kernel ${release()})`,
     versions: {
       Chromium: chromium, Rust: said('rustc', '--version').split(' ')[1], Node: process.version.slice(1),
-      Preact: version('preact'), React: version('react'), Vite: version('vite'),
+      React: version('react'), Vite: version('vite'),
       SheetJS: version('xlsx'),
     },
     build: buildOf(),

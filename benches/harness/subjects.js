@@ -21,5 +21,5 @@ export const STATIC = { name: 'static', title: 'static HTML', page: `${BENCHES}p
 /** Both in one page: what opens spreadsheets. */
 export const SHEETS = { name: 'sheets', title: 'ours and SheetJS' };
 
-export const WIDGETS = [OURS, peer('plain', 'plain JavaScript'), peer('preact', 'Preact'), peer('react', 'React 19')];
+export const WIDGETS = [OURS, peer('plain', 'plain JavaScript'), peer('react', 'React 19')];
 export const SUBJECTS = [...WIDGETS, STATIC];

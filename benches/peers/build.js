@@ -9,7 +9,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 export const DIST = `${here}dist/`;
 
-export const PEERS = ['plain', 'preact', 'react'];
+export const PEERS = ['plain', 'react'];
 
 /** The pages: name, matrix. */
 const PAGES = [['page', 'data/matrix.json'], ['example', 'data/examples/product-engineering.json']];

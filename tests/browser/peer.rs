@@ -1,6 +1,6 @@
-//! The peers of `benches/`: the same widget in plain JavaScript, Preact and React. They are measured
-//! against ours, so they have to do what ours does: `PEER=react tests/run --test browser` runs the
-//! scenarios of what they have in common, with the peer's pages in the place of ours.
+//! The peers of `benches/`: the same widget in plain JavaScript and in React. They are measured against
+//! ours, so they have to do what ours does: `PEER=react tests/run --test browser` runs the scenarios of
+//! what they have in common, with the peer's pages in the place of ours.
 //!
 //! Build them first: `npm ci --prefix benches && node benches/peers/build.js`.
 
@@ -29,20 +29,31 @@ pub fn file(path: &str) -> Option<PathBuf> {
 /// Whether the peers have what a scenario is about.
 ///
 /// They lack what came later or has no part in what is measured: the address and what is remembered,
-/// views but two, narrowing and arranging a comparison, other versions, comparing two roles, pairing
-/// by likeness, slips in the search, names among its results, copying, printing, messages on what is
-/// wrong in a file.
+/// views but two, narrowing a comparison by more than skill and role, arranging it, other versions, summaries and
+/// asides, slips in the search, names among its results, copying, printing, messages on what is wrong in a file.
+/// And they have two pages alone: a scenario on a page of its own would try ours.
 pub fn is_common(topic: &str, scenario: &str) -> bool {
-    match topic {
-        "header" | "ladder" | "comparison" | "top_level" | "table" | "overview" | "roles" | "skills" => true,
-        "search" => [
+    let common: &[&str] = match topic {
+        "header" | "roles" | "skills" | "top_level" | "answer_first" => return true,
+        "ladder" => &["one_click_chooses", "arrow_keys_choose", "each_step_says_how_big_it_is"],
+        "comparison" => &["each_item_has_its_outcome", "any_two_levels", "swapping_mirrors"],
+        "table" => &[
+            "says_what_is_expected",
+            "a_click_opens_a_row",
+            "an_open_row_stays_as_it_is",
+            "enter_and_space_open_a_row",
+            "the_browsers_own_search_opens_a_row",
+        ],
+        "grid" => &["levels_go_across", "scrolls_in_its_box", "skills_go_down"],
+        "search" => &[
             "marks_counts_and_clears",
+            "what_is_unfolded_stays_so_while_one_types",
             "leads_to_what_it_finds",
             "finds_nothing_honestly",
             "shows_more_of_many",
-        ]
-        .contains(&scenario),
-        "axe" => scenario == "each_level",
-        _ => false,
-    }
+        ],
+        "axe" => &["each_level"],
+        _ => &[],
+    };
+    common.contains(&scenario)
 }

@@ -7,7 +7,7 @@ import { Figures } from './figures.js';
 import { plot } from './plot.js';
 import { allTables, boundsTable } from './tables.js';
 
-const PLOT = '![Ours beside the same widget in plain JavaScript, Preact and React](../benches/results/plot.svg)';
+const PLOT = '![Ours beside the same widget in plain JavaScript and React](../benches/results/plot.svg)';
 const BEGIN = '<!-- bench: written by benches/run -->', END = '<!-- bench: end -->';
 
 export async function report(store) {

@@ -34,7 +34,7 @@ export function plot(figures) {
     y += TITLE + Math.max(...row.map(([, bars]) => bars.length)) * STEP + 18;
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" role="img">
-<title>Ours beside the same widget in plain JavaScript, Preact and React</title>
+<title>Ours beside the same widget in plain JavaScript and React</title>
 <style>${STYLE}</style>
 ${body}</svg>
 `;

@@ -3,102 +3,94 @@
 import { memo, settle, useMemo, useRef } from '#framework';
 import { NONE } from '../shared/matrix.js';
 import { compareSkill } from '../shared/compare.js';
-import { isWhole, longClass, pageAtOnce, pageOf } from '../shared/cards.js';
-import { levelBefore } from '../shared/selection.js';
+import { cardClass, cardName, whyNoChange, withoutLacking } from '../shared/cards.js';
+import { pageAtOnce, pageOf } from '../shared/pages.js';
+import { rowOf } from '../shared/rows.js';
+import { isOpen, levelBefore } from '../shared/selection.js';
 import * as say from '../shared/words.js';
 import { Heading, useWidget } from './context.jsx';
-import { ChangeList, Folded, Tag } from './changes.jsx';
+import { ChangeList, Folded } from './changes.jsx';
 import { More, useDrawn } from './paged.jsx';
+import { SkillRow } from './row.jsx';
 
-export const Answer = memo(({ steps, target, current, words, level }) => {
-  const model = useWidget(), { matrix, now } = model, title = useRef(null);
+export const Answer = memo(({ steps, target, skills, isSettled, words, level }) => {
+  const model = useWidget(), { matrix, now } = model, section = useRef(null);
   // The button goes; the focus is on what it led to.
   const lead = (what, value) => {
     settle(() => model.choose(what, value));
     // The heading is the same element, whatever it says next.
-    title.current.querySelector('#answer-heading').focus();
+    section.current.querySelector('#answer-heading').focus();
   };
-  const heading = <Heading level={level} id="answer-heading" tabIndex={-1}>{model.step()}</Heading>;
-  let body;
+  const [told, lacking] = useMemo(() => withoutLacking(steps), [steps]);
+  const isIndex = now.skill === NONE && told.some((step) => step.changed.length > 0);
+  let sum, below;
   if (target === NONE) {
     const before = levelBefore(matrix, now);
-    body = (
-      <>
-        <p className="sum">{say.TOP_LEVEL}</p>
-        {before !== NONE && <p><button type="button" onClick={() => lead('lookBack')}>Look back from {model.levelName(before)}</button></p>}
-      </>
-    );
+    sum = say.TOP_LEVEL;
+    below = before !== NONE && <p><button type="button" onClick={() => lead('lookBack')}>Look back from {model.levelName(before)}</button></p>;
   } else if (!now.roles.length) {
     const all = matrix.roles.map((_, at) => at);
-    body = (
+    sum = say.NO_ROLE;
+    below = <p><button type="button" onClick={() => lead('roles', all)}>Show all roles</button></p>;
+  } else {
+    sum = say.stepSize(model.size(), model.listedAt());
+    below = (
       <>
-        <p className="sum">{say.NO_ROLE}</p>
-        <p><button type="button" onClick={() => lead('roles', all)}>Show all roles</button></p>
+        <div className="cards">
+          {told.map((step) => <Card key={step.role} step={step} cards={told.length} skills={skills} isSettled={isSettled} words={words} level={level + 1} />)}
+        </div>
+        {lacking.map(([level, roles]) => (
+          <Folded key={level} summary={say.rolesLack(roles.length, model.levelName(level))}>
+            {roles.map((role) => <li key={role}>{matrix.roles[role].name}</li>)}
+          </Folded>
+        ))}
       </>
     );
-  } else {
-    body = <Comparison steps={steps} current={current} target={target} words={words} level={level} />;
   }
-  return <section className="answer" aria-labelledby="answer-heading" ref={title}>{heading}{body}</section>;
+  return (
+    <section className="answer" aria-labelledby="answer-heading" ref={section}>
+      <div className="step">
+        <Heading level={level} id="answer-heading" tabIndex={-1}>{model.step()}</Heading>
+        <p className="sum">{sum}</p>
+        {isIndex && isSettled && <OpenAll areAll={skills.areAll} />}
+      </div>
+      {below}
+    </section>
+  );
 });
 
-function Comparison({ steps, current, target, words, level }) {
-  const size = useWidget().size();
-  return (
-    <>
-      <p className="sum">{say.summary(size.tally)}{size.total > 0 && ` ${say.stepSize(size)}`}</p>
-      {size.total > 0 && <Bar size={size} />}
-      <div className="cards">
-        {steps.map((step) => (
-          <Card key={step.role} step={step} page={pageOf(step.changed.length, steps.length)} atOnce={pageAtOnce(step.changed.length, steps.length)} current={current} target={target} words={words} level={level + 1} />
-        ))}
-      </div>
-    </>
-  );
+function OpenAll({ areAll }) {
+  const model = useWidget();
+  return <button type="button" className="link-button open-all" onClick={() => model.choose('allSkills', !areAll)}>{areAll ? 'Close all' : 'Open all'}</button>;
 }
 
-/** The outcomes, each as wide as its share. */
-function Bar({ size }) {
-  let x = 0;
+const Card = memo(({ step, cards, skills, isSettled, words, level }) => {
+  const model = useWidget(), id = `answer-${step.role}`;
   return (
-    <div className="bar">
-      <svg viewBox={`0 0 ${size.total} 1`} preserveAspectRatio="none" aria-hidden="true">
-        {size.tally.map((n, outcome) => {
-          x += n;
-          return n > 0 && <rect key={outcome} className={say.OUTCOME_IDS[outcome]} x={x - n} width={n} height="1" />;
-        })}
-      </svg>
-    </div>
-  );
-}
-
-const Card = memo(({ step, page, atOnce, current, target, words, level }) => {
-  const model = useWidget(), { matrix } = model, id = `answer-${step.role}`;
-  const isLong = longClass((step.changed.length + step.same.length) * model.steps().length);
-  return (
-    <article className={`card${isLong}`} aria-labelledby={id}>
+    <article className={cardClass(model, step, cards)} aria-labelledby={id}>
       <header>
-        <Heading level={level} id={id}>{matrix.namesRoles ? matrix.roles[step.role].name : model.subject}</Heading>
-        <span className="brief">{say.brief(step.tally, ' · ')}</span>
+        <Heading level={level} id={id}>{cardName(model, step)}</Heading>
+        <span className="brief">{say.brief(step.tally, ' · ', model.now.targetRole === NONE)}</span>
       </header>
-      <Body step={step} page={page} atOnce={atOnce} current={current} target={target} words={words} level={level + 1} />
+      <Body step={step} cards={cards} skills={skills} isSettled={isSettled} words={words} level={level + 1} />
     </article>
   );
 });
 
-function Body({ step, page, atOnce, current, target, words, level }) {
-  const model = useWidget(), { matrix, now } = model, [drawn, more] = useDrawn(step, page, atOnce);
-  const shown = { role: step.role, current, target, words, level };
-  if (step.lacks !== NONE) return <p className="empty">{say.roleLacks(model.levelName(step.lacks))}</p>;
-  if (!step.changed.length && !step.same.length) return <p className="empty">{say.NOTHING_EXPECTED}</p>;
-  const nothing = !step.changed.length && <p className="empty">{say.NOTHING_CHANGES}</p>;
-  if (now.skill !== NONE) return <>{nothing}<Skill skill={now.skill} {...shown} isAlone /></>;
+function Body({ step, cards, skills, isSettled, words, level }) {
+  const model = useWidget(), { matrix, now } = model, all = step.changed.length, page = pageOf(all, cards);
+  const [drawn, more] = useDrawn(step, page, pageAtOnce(all, cards)), why = whyNoChange(model, step);
+  if (why) return <p className="empty">{why}</p>;
+  const nothing = !all && <p className="empty">{say.NOTHING_CHANGES}</p>;
+  if (now.skill !== NONE) return <>{nothing}<OneSkill skill={now.skill} step={step} words={words} /></>;
   return (
     <>
       {nothing}
-      {step.changed.slice(0, drawn).map((skill) => <Skill key={skill} skill={skill} {...shown} />)}
-      {drawn < page && <Room rows={Math.min(page, step.changed.length) - drawn} />}
-      <More all={step.changed.length} first={page} drawn={drawn} onMore={more} />
+      {step.changed.slice(0, drawn).map((skill) => (
+        <SkillRow key={skill} skill={skill} step={step} isOpen={isOpen(skills, rowOf(matrix, skill, step.role))} isSettled={isSettled} words={words} level={level} />
+      ))}
+      {drawn < page && <Room rows={Math.min(page, all) - drawn} />}
+      <More all={all} first={page} drawn={drawn} onMore={more} />
       {step.same.length > 0 && (
         <Folded summary={say.unchangedSkills(step.same.length)}>
           {step.same.map((skill) => <li key={skill}>{matrix.skills[skill].name}</li>)}
@@ -113,16 +105,8 @@ function Room({ rows }) {
   return Array.from({ length: Math.max(rows, 0) }, (_, at) => <div key={at} className="to-come" />);
 }
 
-const Skill = memo(({ skill, role, current, target, words, level, isAlone }) => {
+const OneSkill = memo(({ skill, step, words }) => {
   const { matrix } = useWidget();
-  const change = useMemo(() => compareSkill(matrix, skill, role, current, target), [matrix, skill, role, current, target]);
-  if (!change) return null;
-  if (isAlone) return <ChangeList change={change} words={words} />;
-  return (
-    <section className="skill">
-      <Heading level={level}>{matrix.skills[skill].name}</Heading>
-      {isWhole(change) && <Tag outcome={change.outcome} />}
-      <ChangeList change={change} words={words} />
-    </section>
-  );
+  const change = useMemo(() => compareSkill(matrix, skill, step.from, step.to), [matrix, skill, step]);
+  return change && <ChangeList change={change} isDepthSaid={false} words={words} />;
 });

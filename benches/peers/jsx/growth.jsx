@@ -2,7 +2,8 @@
 
 import { memo } from '#framework';
 import { NONE } from '../shared/matrix.js';
-import { SAME, growth, isUnchanged, tallyOf } from '../shared/compare.js';
+import { growth, isUnchanged } from '../shared/compare.js';
+import { toldItems } from '../shared/cards.js';
 import { GROWTH, NOTHING_NEW, brief } from '../shared/words.js';
 import { useWidget } from './context.jsx';
 import { Description, Muted, Pill } from './items.jsx';
@@ -18,7 +19,7 @@ export const Growth = memo(({ skill, role, words }) => {
 });
 
 function Step({ step: { level, cell, change }, skill, words }) {
-  const model = useWidget(), note = model.note(level), changes = change && brief(tallyOf(change), ', ');
+  const model = useWidget(), note = model.note(level), changes = change && brief(change.tally, ', ', true);
   return (
     <li className={model.placeClass(level) || undefined}>
       <div className="level">
@@ -37,14 +38,14 @@ function Step({ step: { level, cell, change }, skill, words }) {
 
 function Changed({ change, words }) {
   if (isUnchanged(change)) return <Muted>{NOTHING_NEW}</Muted>;
-  const items = change.items.filter((item) => item.outcome !== SAME);
+  const items = toldItems(change);
   return (
     <>
       <Shifts change={change} />
       {items.length > 0 && (
         <ul className="changes">
           {items.map((item, at) => (
-            <li key={at}><Tag outcome={item.outcome} /> <div className="what"><Words item={item} words={words} /></div></li>
+            <li key={at}><Tag outcome={item.outcome} change={change} /> <div className="what"><Words item={item} change={change} words={words} /></div></li>
           ))}
         </ul>
       )}

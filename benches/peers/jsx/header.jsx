@@ -1,8 +1,8 @@
-// At a glance: what is this, how much of it, and how is it used?
+// At a glance: what is this, and how much of it?
 
 import { memo } from '#framework';
-import { NONE, countsOf } from '../shared/matrix.js';
-import { LEAD, facts, updated } from '../shared/words.js';
+import { NONE } from '../shared/matrix.js';
+import { facts, updated } from '../shared/words.js';
 import { Heading, useWidget } from './context.jsx';
 
 export const Header = memo(({ skill: at, level }) => {
@@ -14,10 +14,9 @@ export const Header = memo(({ skill: at, level }) => {
       {crumbs.length > 0 && <ol className="crumbs">{crumbs.map((step, at) => <li key={at}>{step}</li>)}</ol>}
       <Heading level={level}>{model.subject}</Heading>
       <ul className="facts">
-        {facts(matrix, countsOf(matrix, at), skill !== null).map(([n, noun]) => <li key={noun}><b>{n}</b> {noun}</li>)}
-        {day && <li>{updated(day)}</li>}
+        {facts(matrix, skill !== null).map(([n, noun]) => <li key={noun}><b>{n}</b> {noun}</li>)}
+        {day && <li className="updated">{updated(day)}</li>}
       </ul>
-      <p className="lead">{LEAD}</p>
     </header>
   );
 });

@@ -2,7 +2,7 @@
 
 import { memo } from '#framework';
 import { NONE, depthOf, itemsOf } from '../shared/matrix.js';
-import { pillOf, whyEmpty } from '../shared/cards.js';
+import { labelsIn, pillOf, whyEmpty } from '../shared/cards.js';
 import { pieces } from '../shared/marks.js';
 import { useWidget } from './context.jsx';
 
@@ -12,12 +12,21 @@ export function Marked({ text, words }) {
   return parts ? parts.map((part, at) => (at % 2 ? <mark key={at}>{part}</mark> : part)) : text;
 }
 
-/** An item: its text, its labels, its sub-items. */
-export function ItemText({ item, words }) {
+/** The same in runs; those that changed are a `tag`. */
+export function Runs({ runs, tag: Tag, words }) {
+  return runs.map(({ text, isChanged }, at) => {
+    const told = <Marked key={at} text={text} words={words} />;
+    return isChanged ? <Tag key={at}>{told}</Tag> : told;
+  });
+}
+
+/** An item: its text, maybe in runs, its labels, its sub-items. */
+export function ItemText({ item, words, labels = item.labels, runs = null }) {
   return (
     <>
-      <span className="text"><Marked text={item.text} words={words} /></span>
-      {item.labels.map((label, at) => <Label key={at} text={label} />)}
+      {item.isToAvoid && <><b className="avoid">To avoid:</b> </>}
+      <span className="text">{runs ? <Runs runs={runs} tag="ins" words={words} /> : <Marked text={item.text} words={words} />}</span>
+      {labels.map((label, at) => <Label key={at} text={label} />)}
       {item.items.length > 0 && <ItemList items={item.items} words={words} />}
     </>
   );
@@ -27,9 +36,10 @@ function Label({ text }) {
   return <> <small className="label">{text}</small></>;
 }
 
-export function ItemList({ items, words }) {
+/** The items of a cell of this depth, if it has one. */
+export function ItemList({ items, words, depth = NONE }) {
   if (!items.length) return null;
-  return <ul className="items">{items.map((item, at) => <li key={at}><ItemText item={item} words={words} /></li>)}</ul>;
+  return <ul className="items">{items.map((item, at) => <li key={at}><ItemText item={item} words={words} labels={labelsIn(item, depth)} /></li>)}</ul>;
 }
 
 /** What a cell of a skill says; or, where there is none, what that means. */
@@ -40,7 +50,7 @@ export const Description = memo(({ cell, skill, words }) => {
   return (
     <>
       {depth !== NONE && <span className="depth">{matrix.skills[skill].scale[depth].name}</span>}
-      <ItemList items={itemsOf(matrix, cell, skill)} words={words} />
+      <ItemList items={itemsOf(matrix, cell, skill)} words={words} depth={depth} />
     </>
   );
 });

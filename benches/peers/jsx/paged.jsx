@@ -1,7 +1,7 @@
 // A long list of which only a part is drawn, and a button for more.
 
 import { useEffect, useLayoutEffect, useRef, useState } from '#framework';
-import { PAGE } from '../shared/cards.js';
+import { PAGE } from '../shared/pages.js';
 import { afterPaint } from '../shared/paint.js';
 import { DRAWN_IN_PART, shownOf } from '../shared/words.js';
 
@@ -28,7 +28,7 @@ export function More({ all, first, drawn, onMore, tellsWhy = true }) {
       <p className="more" tabIndex={-1} ref={line}>
         <span>{shownOf(Math.min(drawn, all), all)}</span> <button type="button" hidden={isWhole} onClick={onMore}>Show more</button>
       </p>
-      {tellsWhy && !isWhole && <p className="more">{DRAWN_IN_PART}</p>}
+      {tellsWhy && !isWhole && <p className="more hint">{DRAWN_IN_PART}</p>}
     </>
   );
 }

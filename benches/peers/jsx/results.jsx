@@ -1,7 +1,8 @@
 // What is found, each with the way to it.
 
 import { memo, settle, useRef } from '#framework';
-import { atFirst, atOnce, resultOf } from '../shared/cards.js';
+import { resultOf } from '../shared/cards.js';
+import { atFirst, atOnce } from '../shared/pages.js';
 import { SEARCH_OTHERWISE, found } from '../shared/words.js';
 import { Heading, useWidget } from './context.jsx';
 import { Description, ItemList } from './items.jsx';
@@ -11,21 +12,22 @@ export const Results = memo(({ words, query, level }) => {
   const model = useWidget(), section = useRef(null);
   const places = words.length ? model.found() : NOTHING, first = atFirst(places.length);
   const [drawn, more] = useDrawn(places, first, atOnce(places.length));
-  if (!words.length) return null;
+  if (!words.length) return <div className="found" />;
   const lead = (it) => {
     settle(() => model.choose('result', it));
     // By the next frame the row is drawn.
     const root = section.current.getRootNode();
-    requestAnimationFrame(() => root.getElementById(`row-${it.skill}-${it.role}`)?.focus());
+    const id = model.now.view === 'compare' ? `row-${it.skill}-${it.role}` : `tab-${model.now.view}`;
+    requestAnimationFrame(() => root.getElementById(id)?.focus());
   };
   return (
-    <section className="search-results" aria-label="Search results" ref={section}>
+    <div className="found"><section className="search-results" aria-label="Search results" ref={section}>
       <Heading level={level}>{found(places.length, query)}</Heading>
       {places.length > 0
         ? <ul className="results">{places.slice(0, drawn).map((place) => <Result key={place} place={place} words={words} onLead={lead} />)}</ul>
         : <p className="muted">{SEARCH_OTHERWISE}</p>}
       <More all={places.length} first={first} drawn={drawn} onMore={more} tellsWhy={false} />
-    </section>
+    </section></div>
   );
 });
 

@@ -11,14 +11,12 @@ export const SearchBox = memo(({ query }) => {
     model.choose('query', '');
   };
   return (
-    <div className="tools">
-      <input type="search" aria-label="Search" placeholder="Search expectations" autoComplete="off" spellCheck={false}
-        value={query} onInput={(event) => model.choose('query', event.currentTarget.value)} onKeyDown={onKeyDown} />
-    </div>
+    <input type="search" aria-label="Search" placeholder="Search" autoComplete="off" spellCheck={false}
+      value={query} onInput={(event) => model.choose('query', event.currentTarget.value)} onKeyDown={onKeyDown} />
   );
 });
 
-const VIEWS = [['compare', 'Compare'], ['levels', 'All levels']];
+const VIEWS = [['compare', 'Compare'], ['levels', 'Grid']];
 
 export const Tabs = memo(({ view: shown }) => {
   const model = useWidget(), list = useRef(null);

@@ -30,3 +30,19 @@ export function heading(model, below, attributes, text) {
 export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+
+/** An option, and options in groups: [name or '', [[value, words]]]. */
+export function option([value, words]) {
+  return el('option', { value }, words);
+}
+
+export function grouped(groups) {
+  return groups.map(([label, options]) => (label ? el('optgroup', { label }, options.map(option)) : options.map(option)));
+}
+
+/** Content that is folded away behind a name, and made when somebody unfolds it. */
+export function unfolding(summary, draw) {
+  const body = el('div', { class: 'unfolded' });
+  const ontoggle = () => body.firstChild || body.append(...draw());
+  return el('details', { class: 'unfolding', ontoggle }, summary, body);
+}

@@ -4,7 +4,8 @@ import { el } from './dom.js';
 import { description, muted, pill } from './items.js';
 import { shifts, tag, words } from './changes.js';
 import { NONE } from '../shared/matrix.js';
-import { SAME, growth, isUnchanged, tallyOf } from '../shared/compare.js';
+import { growth, isUnchanged } from '../shared/compare.js';
+import { toldItems } from '../shared/cards.js';
 import { GROWTH, NOTHING_NEW, brief } from '../shared/words.js';
 
 export function growthList(part, skill, role) {
@@ -13,7 +14,7 @@ export function growthList(part, skill, role) {
 }
 
 function stepItem(part, { level, cell, change }, skill) {
-  const { model } = part, note = model.note(level), changes = change && brief(tallyOf(change), ', ');
+  const { model } = part, note = model.note(level), changes = change && brief(change.tally, ', ', true);
   return el('li', { class: model.placeClass(level) || null },
     el('div', { class: 'level' },
       el('b', null, model.levelName(level)),
@@ -26,7 +27,7 @@ function stepItem(part, { level, cell, change }, skill) {
 
 function changed(part, change) {
   if (isUnchanged(change)) return muted(NOTHING_NEW);
-  const items = change.items.filter((item) => item.outcome !== SAME).map((item) =>
-    el('li', null, tag(item.outcome), ' ', el('div', { class: 'what' }, words(part, item))));
+  const items = toldItems(change).map((item) =>
+    el('li', null, tag(part, item.outcome, change), ' ', el('div', { class: 'what' }, words(part, item, change))));
   return [shifts(part, change), items.length > 0 && el('ul', { class: 'changes' }, items)];
 }

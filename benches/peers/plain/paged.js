@@ -1,7 +1,7 @@
 // A long list of which only a part is drawn, and a button for more.
 
 import { el } from './dom.js';
-import { PAGE } from '../shared/cards.js';
+import { PAGE } from '../shared/pages.js';
 import { afterPaint } from '../shared/paint.js';
 import { DRAWN_IN_PART, shownOf } from '../shared/words.js';
 
@@ -15,7 +15,7 @@ export function paged(all, first, draw, { tellsWhy = true, atOnce = first } = {}
   if (drawn >= all) return [];
   if (drawn < first) afterPaint(() => line.isConnected && drawn < first && grow(first));
   const count = el('span', null, shownOf(drawn, all));
-  const why = tellsWhy && el('p', { class: 'more' }, DRAWN_IN_PART);
+  const why = tellsWhy && el('p', { class: 'more hint' }, DRAWN_IN_PART);
   const more = el('button', { type: 'button', onclick() {
     grow(drawn + PAGE);
     if (more.hidden) line.focus();

@@ -40,11 +40,11 @@ export class Part {
     this.texts = this.texts.filter((text) => text.span.isConnected);
   }
 
-  /** A text whose words are marked as long as they are searched for. */
-  text(text, attributes) {
-    const span = el('span', attributes);
-    span.textContent = text;
-    const made = { span, text, isMarked: false };
+  /** A text whose words are marked as long as they are searched for. Where it comes in runs, those that changed are a `tag`. */
+  text(text, attributes, runs = null, tag = null) {
+    const span = el('span', attributes), made = { span, text, runs, tag, isMarked: false };
+    if (runs) write(made, []);
+    else span.textContent = text;
     if (this.words.length) mark(made, this.words);
     this.texts.push(made);
     return span;
@@ -52,12 +52,22 @@ export class Part {
 }
 
 function mark(made, words) {
-  const parts = pieces(made.text, words);
-  if (parts) {
-    made.span.replaceChildren(...parts.map((part, at) => (at % 2 ? el('mark', null, part) : part)));
-    made.isMarked = true;
-  } else if (made.isMarked) {
-    made.span.textContent = made.text;
-    made.isMarked = false;
-  }
+  const { span, text, runs } = made, parts = runs ? null : pieces(text, words);
+  const isMarked = runs ? runs.some((run) => pieces(run.text, words)) : parts !== null;
+  if (!isMarked && !made.isMarked) return;
+  if (runs) write(made, words);
+  else if (parts) span.replaceChildren(...marked(parts));
+  else span.textContent = text;
+  made.isMarked = isMarked;
+}
+
+function write({ span, runs, tag }, words) {
+  span.replaceChildren(...runs.flatMap(({ text, isChanged }) => {
+    const parts = pieces(text, words), told = parts ? marked(parts) : [text];
+    return isChanged ? [el(tag, null, told)] : told;
+  }));
+}
+
+function marked(parts) {
+  return parts.map((part, at) => (at % 2 ? el('mark', null, part) : part));
 }

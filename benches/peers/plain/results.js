@@ -3,7 +3,8 @@
 import { el, heading } from './dom.js';
 import { description, itemList } from './items.js';
 import { paged } from './paged.js';
-import { atFirst, atOnce, resultOf } from '../shared/cards.js';
+import { resultOf } from '../shared/cards.js';
+import { atFirst, atOnce } from '../shared/pages.js';
 import { SEARCH_OTHERWISE, found } from '../shared/words.js';
 
 /** The section, or nothing while nothing is searched for. */
@@ -24,7 +25,8 @@ function result(part, place) {
   const { model } = part, it = resultOf(model, place);
   const onclick = () => {
     model.choose('result', it);
-    part.element.getRootNode().getElementById(`row-${it.skill}-${it.role}`).focus();
+    const id = model.now.view === 'compare' ? `row-${it.skill}-${it.role}` : `tab-${model.now.view}`;
+    part.element.getRootNode().getElementById(id).focus();
   };
   return el('li', null, el('button', { type: 'button', class: 'link-button', onclick }, it.name), ' ',
     it.items.length ? itemList(part, it.items) : description(part, it.cell, it.skill));

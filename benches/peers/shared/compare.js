@@ -2,6 +2,7 @@
 
 import { NONE, cellAt, depthOf, isConcerned, itemsOf } from './matrix.js';
 import { belowOf } from './ladder.js';
+import { pairAlike } from './likeness.js';
 
 export const NEW = 0, DEEPER = 1, SHALLOWER = 2, REWORDED = 3, SAME = 4, DROPPED = 5;
 
@@ -55,6 +56,12 @@ function isSameText(one, other) {
 
 /** For each item after, the one before that it is a pair with, or NONE; and which of those are taken. */
 function pair(before, after) {
+  const found = pairEqual(before, after);
+  pairAlike(before, after, found);
+  return found;
+}
+
+function pairEqual(before, after) {
   const partner = new Array(after.length).fill(NONE), taken = new Array(before.length).fill(false);
   if (before.length > MANY && after.length > MANY) {
     pairMany(before, after, partner, taken, (item) => item.id);
@@ -94,58 +101,64 @@ function outcomeOfDepths(before, after) {
   return before < after ? DEEPER : SHALLOWER;
 }
 
-function outcomeOf(before, after) {
-  const moved = outcomeOfDepths(before.deep, after.deep);
-  if (moved !== NONE) return moved;
-  return isSameText(before, after) ? SAME : REWORDED;
-}
-
 /**
- * What changes in a skill from one level of a role to another, or null where neither expects it.
- * With `counts`, an array of six, the outcomes are counted there and no list of items is made.
+ * What changes in a skill from one place, a role and a level, to another; null where neither expects it. The tally is
+ * what a person is told. Without `isListed` no list of items is made.
  */
-export function compareSkill(matrix, skill, role, from, to, counts) {
-  const before = inEffect(matrix, skill, role, from), after = inEffect(matrix, skill, role, to);
+export function compareSkill(matrix, skill, from, to, isListed = true) {
+  const before = inEffect(matrix, skill, from.role, from.level), after = inEffect(matrix, skill, to.role, to.level);
   if (!before.isExpected && !after.isExpected) return null;
   const { partner, taken } = pair(before.items, after.items);
-  const items = counts ? null : [];
-  let deeper = false, shallower = false, changed = 0, all = 0;
+  const items = isListed ? [] : null, tally = [0, 0, 0, 0, 0, 0];
+  let isKept = false;
   const add = (outcome, one, other) => {
-    deeper ||= outcome === DEEPER;
-    shallower ||= outcome === SHALLOWER;
-    if (outcome !== SAME) changed++;
-    all++;
-    if (counts) counts[outcome]++;
-    else items.push({ outcome, from: one, to: other });
+    tally[outcome]++;
+    if (isListed) items.push({ outcome, from: one, to: other });
   };
   after.items.forEach((item, at) => {
-    const one = partner[at] === NONE ? null : before.items[partner[at]];
-    add(one ? outcomeOf(one, item) : NEW, one, item);
+    if (partner[at] === NONE) return add(NEW, null, item);
+    const one = before.items[partner[at]], isSame = isSameText(one, item), moved = outcomeOfDepths(one.deep, item.deep);
+    isKept ||= isSame;
+    add(moved !== NONE ? moved : isSame ? SAME : REWORDED, one, item);
   });
   before.items.forEach((item, at) => taken[at] || add(DROPPED, item, null));
 
-  let outcome = !before.isExpected ? NEW : !after.isExpected ? DROPPED : outcomeOfDepths(before.depth, after.depth);
-  const isSaidOnce = (before.depth === NONE) !== (after.depth === NONE);
-  if (outcome === NONE) outcome = deeper !== shallower ? (deeper ? DEEPER : SHALLOWER) : changed || isSaidOnce ? REWORDED : SAME;
-  if (counts && (!all || (outcome !== SAME && !changed))) counts[outcome]++;
+  const isMoved = before.depth !== after.depth, outcome = outcomeOfSkill(before, after, tally);
+  // Other text at each depth: the former one is what it builds on, and no loss.
+  const buildsOn = outcome === DEEPER && before.depth !== NONE && isMoved && tally[DROPPED] > 0 && !isKept;
+  if (buildsOn) tally[DROPPED] = 0;
+  const changed = changedOf(tally);
+  if (outcome === SAME ? changed + tally[SAME] === 0 : changed === 0) tally[outcome]++;
   const turns = typeof before.required === 'boolean' && typeof after.required === 'boolean' && before.required !== after.required;
   return {
-    skill, outcome, items,
-    requirement: turns ? (after.required ? 'Now required' : 'Now optional') : null,
+    skill, outcome, items, tally, buildsOn, required: after.required,
+    requirement: turns ? (after.required ? 'Becomes required' : 'Becomes optional') : null,
     depths: [before.depth, after.depth],
+    // Named where both are levels of one role: what is not listed there has not been said to be over.
+    levels: from.role === to.role ? [from.level, to.level] : null,
   };
+}
+
+function outcomeOfSkill(before, after, tally) {
+  if (!before.isExpected) return NEW;
+  if (!after.isExpected) return DROPPED;
+  const moved = outcomeOfDepths(before.depth, after.depth);
+  if (moved !== NONE) return moved;
+  const deeper = tally[DEEPER] > 0, shallower = tally[SHALLOWER] > 0;
+  if (deeper !== shallower) return deeper ? DEEPER : SHALLOWER;
+  return changedOf(tally) || (before.depth === NONE) !== (after.depth === NONE) ? REWORDED : SAME;
+}
+
+export function changedOf(tally) {
+  return tally[NEW] + tally[DEEPER] + tally[SHALLOWER] + tally[REWORDED] + tally[DROPPED];
+}
+
+export function toWorkOn(tally) {
+  return tally[NEW] + tally[DEEPER];
 }
 
 export function isUnchanged(change) {
   return change.outcome === SAME && !change.requirement;
-}
-
-/** The outcomes of one change, counted. */
-export function tallyOf(change) {
-  const counts = [0, 0, 0, 0, 0, 0];
-  for (const item of change.items) counts[item.outcome]++;
-  if (change.outcome !== SAME && change.items.every((item) => item.outcome === SAME)) counts[change.outcome]++;
-  return counts;
 }
 
 /** A skill on its way up the ladder of a role, each level against the one before it. */
@@ -156,7 +169,7 @@ export function growth(matrix, skill, role) {
     return {
       level,
       cell: cellAt(matrix, skill, role, level),
-      change: before === undefined ? null : compareSkill(matrix, skill, role, before, level),
+      change: before === undefined ? null : compareSkill(matrix, skill, { role, level: before }, { role, level }),
     };
   });
 }

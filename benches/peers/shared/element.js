@@ -2,6 +2,7 @@
 
 import { readMatrix } from './matrix.js';
 import { Model } from './model.js';
+import { afterPaint } from './paint.js';
 import css from './style.js';
 
 let sheet;
@@ -14,7 +15,18 @@ function adopt(root) {
   root.adoptedStyleSheets = [sheet];
 }
 
-/** Builds the index while nobody waits: a slice at a time. */
+/** For so long a busy page may put off what the first answer does without. */
+const SOON = 500;
+
+/** When the first answer is painted and nobody waits: what it does without, then the index, a slice at a time. */
+function goOnAtIdle(model) {
+  afterPaint(() => requestIdleCallback(() => {
+    if (model.isGone) return;
+    model.settle();
+    buildAtIdle(model);
+  }, { timeout: SOON }));
+}
+
 function buildAtIdle(model) {
   const slice = (deadline) => {
     if (!model.search || model.isGone) return;
@@ -37,7 +49,7 @@ export function define(mount) {
       place.className = 'root';
       root.replaceChildren(place);
       this.end = mount(place, this.model, Number(this.getAttribute('heading-level')) || 2);
-      buildAtIdle(this.model);
+      goOnAtIdle(this.model);
     }
 
     disconnectedCallback() {

@@ -6,7 +6,7 @@ export function readLadder(own, levels, levelOf) {
   const all = levels.map((level, at) => ({ level: at, rank: rankOf(level, at) }));
   if (!own) return all;
   return own.map((entry) => {
-    const id = typeof entry === 'string' ? entry : entry.id;
+    const id = typeof entry === 'string' ? entry : entry.level ?? entry.id;
     const rung = all[levelOf.get(id)];
     if (!rung) throw new Error(`There is no level “${id}”.`);
     return typeof entry === 'object' && entry.rank !== undefined ? { level: rung.level, rank: entry.rank } : rung;

@@ -17,6 +17,7 @@ export function readMatrix(json) {
   const namesRoles = Boolean(json.roles && json.roles.length);
   const roles = (namesRoles ? json.roles : [{ id: '', name: '' }]).map((role) => ({
     ...named(role, text),
+    family: [role.family ?? []].flat().map(text).join(' › '),
     ladder: readLadder(role.levels, json.levels, levelOf),
   }));
   const roleOf = indexOf(roles, 'role');
@@ -81,22 +82,30 @@ export function itemsOf(matrix, cell, skill) {
   const said = matrix.said[cell], { scale, texts } = matrix.skills[skill];
   const own = said.items && said.items.length ? said.items : (texts && said.depth !== undefined && texts[said.depth]) || [];
   const below = said.depth === undefined ? NONE : depthOn(scale, said.depth);
-  const items = new Array(own.length);
-  for (let at = 0; at < own.length; at++) items[at] = readItem(own[at], scale, below, matrix.text);
+  const items = [];
+  for (const item of own) if (!isAside(item, matrix.text)) items.push(readItem(item, scale, below, matrix.text));
   matrix.items[cell] = items;
   return items;
 }
 
+/** Examples and the like are never something to cover. */
+function isAside(item, text) {
+  return typeof item === 'object' && item.kind !== undefined && /^\s*(example|resource|tip)s?\s*$/i.test(text(item.kind));
+}
+
 /** `depth` is what the item says, `deep` how deep it is: at its own depth, or at that of its cell. */
 function readItem(item, scale, below, text) {
-  if (typeof item === 'string') return { id: undefined, text: item, depth: NONE, deep: below, labels: NO_LABELS, items: NO_ITEMS };
-  const depth = item.depth === undefined ? NONE : depthOn(scale, item.depth);
+  if (typeof item === 'string') {
+    return { id: undefined, text: item, depth: NONE, deep: below, isToAvoid: false, labels: NO_LABELS, depthLabel: NONE, items: NO_ITEMS };
+  }
+  const depth = item.depth === undefined ? NONE : depthOn(scale, item.depth), kind = item.kind ? text(item.kind) : null;
+  const isToAvoid = kind !== null && kind.trim().toLowerCase() === 'avoid';
   const labels = [];
-  if (item.kind) labels.push(text(item.kind));
-  if (depth !== NONE) labels.push(scale[depth].name);
+  if (kind !== null && !isToAvoid) labels.push(kind);
+  const depthLabel = depth === NONE ? NONE : labels.push(scale[depth].name) - 1;
   if (item.tags) for (const tag of item.tags) labels.push(text(tag));
   return {
-    id: item.id, text: text(item.text), depth, deep: depth === NONE ? below : depth, labels,
+    id: item.id, text: text(item.text), depth, deep: depth === NONE ? below : depth, isToAvoid, labels, depthLabel,
     items: item.items ? item.items.map((sub) => readItem(sub, scale, NONE, text)) : NO_ITEMS,
   };
 }
@@ -104,19 +113,14 @@ function readItem(item, scale, below, text) {
 const NO_LABELS = [];
 const NO_ITEMS = [];
 
-/** Required, optional, and how many of all, in the whole matrix or of one skill. */
-export function countsOf(matrix, skill) {
-  const per = matrix.roles.length * matrix.levels.length;
-  const from = skill === NONE ? 0 : skill * per, to = skill === NONE ? matrix.cells.length : from + per;
-  let required = 0, optional = 0, all = 0;
-  for (let place = from; place < to; place++) {
-    if (matrix.cells[place] === NONE) continue;
-    const said = matrix.said[matrix.cells[place]].required;
-    all++;
-    if (said === true) required++;
-    else if (said === false) optional++;
-  }
-  return { required, optional, all };
+/** Whether any cell says that it is required or optional. */
+export function saysRequired(matrix) {
+  return matrix.said.some((cell) => typeof cell.required === 'boolean');
+}
+
+/** How many items are written in the cells themselves. */
+export function ownItems(matrix) {
+  return matrix.said.reduce((sum, cell) => sum + (cell.items ? cell.items.length : 0), 0);
 }
 
 function textIn(lang) {

@@ -1,16 +1,19 @@
 // One widget: its matrix, what is chosen, and what follows from that, worked out when it is asked
 // for and kept as long as it holds.
 
-import { NONE, countsOf } from './matrix.js';
+import { NONE, ownItems, saysRequired } from './matrix.js';
 import { change, begin, nextLevels, targetOf } from './selection.js';
 import { Search } from './search.js';
-import { stepsOf, sizeOf } from './steps.js';
+import { sizeOf, stepSizes, stepsOf } from './steps.js';
 import { rowsOf } from './rows.js';
 import { wordsOf } from './marks.js';
 import * as say from './words.js';
 
 /** How long typing pauses before the search is told. */
 const PAUSE = 500;
+
+/** With at most so many items, closed rows of the table are filled. */
+const FINDABLE = 2_000;
 
 export class Model {
   constructor(matrix, skill) {
@@ -19,7 +22,11 @@ export class Model {
     this.now = this.start;
     this.said = '';
     this.search = new Search(matrix);
-    this.counts = countsOf(matrix, NONE);
+    this.saysRequired = saysRequired(matrix);
+    /** Whether the browser's own search finds what is in closed rows of the table. */
+    this.isFindable = ownItems(matrix) <= FINDABLE && 'onbeforematch' in window;
+    /** Whether all is drawn that the first answer does without. */
+    this.isSettled = false;
     this.listeners = new Set();
     this.kept = {};
     this.pause = 0;
@@ -36,7 +43,13 @@ export class Model {
   }
 
   startOver() {
-    this.put(this.start);
+    this.put({ ...this.start, skills: this.now.skills });
+  }
+
+  /** The first answer is on the screen: now comes the rest. */
+  settle() {
+    this.isSettled = true;
+    this.tell();
   }
 
   put(next) {
@@ -47,7 +60,7 @@ export class Model {
     if (next.query !== before.query) {
       if (!next.query.trim()) this.said = 'Search cleared.';
       else this.pause = setTimeout(() => { this.said = say.found(this.found().length, next.query); this.tell(); }, PAUSE);
-    } else if (['skill', 'roles', 'level', 'target'].some((key) => next[key] !== before[key])) {
+    } else if (['skill', 'roles', 'level', 'target', 'targetRole'].some((key) => next[key] !== before[key])) {
       this.said = this.standing();
     }
     this.tell();
@@ -59,7 +72,7 @@ export class Model {
   }
 
   /** The same object until something changes. */
-  look = () => (this.snapshot ??= { ...this.now, said: this.said });
+  look = () => (this.snapshot ??= { ...this.now, said: this.said, isSettled: this.isSettled });
 
   dispose() {
     clearTimeout(this.pause);
@@ -80,11 +93,18 @@ export class Model {
 
   steps() {
     const { now } = this, target = this.target();
-    return this.keep('steps', [now.skill, now.roles, now.level, target], () => stepsOf(this.matrix, now, target));
+    return this.keep('steps', [now.skill, now.roles, now.level, target, now.targetRole], () => stepsOf(this.matrix, now, target));
   }
 
   size() {
     return this.keep('size', [this.steps()], () => sizeOf(this.steps()));
+  }
+
+  /** How big each step up the ladder is, where it is that of one role. */
+  sizes() {
+    const { roles, targetRole, skill } = this.now;
+    const role = targetRole !== NONE ? targetRole : roles.length === 1 ? roles[0] : NONE;
+    return role === NONE ? null : this.keep('sizes', [role, skill], () => stepSizes(this.matrix, skill, role));
   }
 
   /** The rows of the table, or with no level those of the overview. */
@@ -104,9 +124,8 @@ export class Model {
   }
 
   found() {
-    const { now } = this, words = this.words();
-    return this.keep('found', [words, now.skill, now.roles], () =>
-      this.search.find(words, (skill, role) => (now.skill === NONE || skill === now.skill) && now.roles.includes(role)));
+    const words = this.words();
+    return this.keep('found', [words], () => this.search.find(words));
   }
 
   /** What all of it is about: the skill, or the matrix. */
@@ -119,25 +138,44 @@ export class Model {
     return this.matrix.levels[level].name;
   }
 
+  /** The name of a place: the level, and the role if one is given. */
+  placeName(role, level) {
+    return role === NONE ? this.levelName(level) : `${this.matrix.roles[role].name}, ${this.levelName(level)}`;
+  }
+
   /** What stands beside a level: where one is, what comes next, what is compared with. */
   note(level) {
     if (level === this.now.level) return 'you are here';
+    if (this.now.targetRole !== NONE) return '';
     if (nextLevels(this.matrix, this.now).includes(level)) return 'next';
     return level === this.target() ? 'compared' : '';
   }
 
   placeClass(level) {
-    return level === this.now.level ? 'now' : level === this.target() ? 'target' : '';
+    if (level === this.now.level) return 'now';
+    return this.now.targetRole === NONE && level === this.target() ? 'target' : '';
   }
 
-  /** The heading of the answer. */
+  /** The heading of the answer. The roles are named where there are two. */
   step() {
-    const target = this.target(), here = this.levelName(this.now.level);
-    return target === NONE ? `${here} is the top level` : `From ${here} to ${this.levelName(target)}`;
+    const { level, roles, targetRole } = this.now, target = this.target();
+    if (target === NONE) return `${this.levelName(level)} is the top level`;
+    const own = targetRole !== NONE && roles.length === 1 ? roles[0] : NONE;
+    return `From ${this.placeName(own, level)} to ${this.placeName(targetRole, target)}`;
+  }
+
+  /** The name of the level compared with, where both sides are levels of one role. */
+  listedAt() {
+    return this.now.targetRole === NONE && this.target() !== NONE ? this.levelName(this.target()) : null;
+  }
+
+  /** How many filters are on. */
+  filters() {
+    return this.matrix.skills.length > 1 && this.now.skill !== NONE ? 1 : 0;
   }
 
   standing() {
     if (this.now.view !== 'compare') return `Current level: ${this.levelName(this.now.level)}.`;
-    return this.target() === NONE ? this.step() : `${this.step()}: ${say.summary(this.size().tally)}`;
+    return this.target() === NONE ? this.step() : `${this.step()}: ${say.summary(this.size().tally, this.listedAt())}`;
   }
 }

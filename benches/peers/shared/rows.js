@@ -1,6 +1,6 @@
 // The rows of the tables: numbers that stand for a skill and a role.
 
-import { NONE, isEver } from './matrix.js';
+import { NONE, cellAt, isConcerned, isEver, itemsOf } from './matrix.js';
 import { hasLevel } from './ladder.js';
 
 export function rowOf(matrix, skill, role) {
@@ -53,4 +53,28 @@ export function chunksOf(matrix, rows, head) {
 export function columnsOf(matrix, selection, saysRequired) {
   const role = matrix.roles.length > 1;
   return { skill: !role || selection.skill === NONE, role, required: saysRequired };
+}
+
+/** Whether most cells of the grid are required, and each one says whether it is. */
+export function isRequiredUsual(matrix, rows, levels) {
+  let required = 0, optional = 0;
+  for (const row of rows) {
+    const { skill, role } = ofRow(matrix, row);
+    for (const level of levels) {
+      const cell = cellAt(matrix, skill, role, level);
+      if (cell === NONE || !isConcerned(matrix, cell)) continue;
+      if (typeof matrix.said[cell].required !== 'boolean') return false;
+      if (matrix.said[cell].required) required++;
+      else optional++;
+    }
+  }
+  return required > optional;
+}
+
+/** Whether two cells of a skill say the same. */
+export function saysTheSame(matrix, skill, one, other) {
+  if (one === NONE || other === NONE) return false;
+  const [a, b] = [matrix.said[one], matrix.said[other]];
+  if (a.required !== b.required || a.depth !== b.depth || (a.concerned === false) !== (b.concerned === false)) return false;
+  return JSON.stringify(itemsOf(matrix, one, skill)) === JSON.stringify(itemsOf(matrix, other, skill));
 }

@@ -47,7 +47,7 @@ export class Search {
   }
 
   /** The places of the cells that have every word in what they say or in the names of their place. */
-  find(words, isShown) {
+  find(words) {
     this.build();
     const { matrix, names } = this;
     const L = matrix.levels.length, R = matrix.roles.length;
@@ -69,7 +69,7 @@ export class Search {
           isName &&= by.skill[skill];
           isAll = hit || by.any[skill] || by.role[role] || by.level[level];
         }
-        if (isAll && (says || isName) && isShown(skill, role)) found.push(placeOf(matrix, skill, role, level));
+        if (isAll && (says || isName)) found.push(placeOf(matrix, skill, role, level));
       }
     }
     return found;
