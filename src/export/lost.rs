@@ -1,6 +1,8 @@
 //! What a format can't hold of a matrix, said before it is written.
 
 use super::Format;
+use super::labels::shown;
+use crate::import::{depth_of_word, kind_of_items};
 use crate::matrix::{Item, Level, Matrix, Role, Scale, Skill, Text, slug};
 
 /// What a format can't hold of this matrix, a sentence each; nothing where it gives the same back.
@@ -56,7 +58,19 @@ pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
     say(any_item(&|item| !item.items().is_empty()), "Sub-items are lines in the text of their item.");
     say(!is_long && any_item(&|item| item.id().is_some()), "The ids of items are not in the file.");
     say(!is_long && any_item(&|item| !item.tags().is_empty()), "Tags are not in the file.");
-    say(!is_long && any_item(&|item| item.kind().is_some()), "Kinds of items are words before their texts.");
+    let lang = matrix.lang();
+    say(
+        !is_long && any_item(&|item| is_kind_of_its_own(item, lang)),
+        "Kinds of items that are words of your own become part of their texts.",
+    );
+    say(
+        !is_long && has_depths_of_its_own(matrix),
+        "Depths of single items may become part of their texts: they are words that no other sheet has.",
+    );
+    say(
+        any_item(&|item| item.kind().is_none() && names_kind(item.text().get(lang))),
+        "Texts that begin with the word of a kind, such as “Example:”, become items of that kind.",
+    );
     let both = matrix
         .expectations()
         .iter()
@@ -68,6 +82,27 @@ pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
     say(!is_long && forks(matrix), "That two levels are equally high is not in the file.");
     say(unused(matrix), "Skills, roles and levels of which nothing is expected are not in the file.");
     lost
+}
+
+/// Whether the word of its kind, before its text, is not read as a kind.
+fn is_kind_of_its_own(item: &Item, lang: &str) -> bool {
+    let kind = item.kind().filter(|_| !item.is_to_avoid()).map(|kind| shown(kind.get(lang)));
+    kind.is_some_and(|kind| kind_of_items(&kind) != Some(&kind))
+}
+
+fn names_kind(text: &str) -> bool {
+    text.split_once([':', '：']).is_some_and(|(word, _)| kind_of_items(word).is_some())
+}
+
+/// Whether an item has a depth that is understood only by the name that this matrix has for it.
+fn has_depths_of_its_own(matrix: &Matrix) -> bool {
+    matrix.expectations().iter().any(|cell| {
+        let scale = matrix.scale(cell.skill());
+        let items = matrix.items(cell).iter();
+        let mut depths = items.filter_map(Item::depth).filter(|depth| Some(*depth) != cell.depth());
+        depths
+            .any(|depth| scale.depth(depth).is_some_and(|depth| depth_of_word(depth.name().any()).is_none()))
+    })
 }
 
 /// The items of all cells.

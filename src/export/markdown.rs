@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::labels::Labels;
 use super::separated::Wide;
-use crate::matrix::{LevelIx, Matrix, RoleIx, Text, pieces};
+use crate::matrix::{LevelIx, Matrix, RoleIx, SkillIx, Text, pieces};
 use crate::messages;
 
 /// Writes the document.
@@ -13,7 +13,10 @@ pub(super) fn write(matrix: &Matrix) -> String {
     let table = Wide::of(matrix);
     let mut text = format!("# {}\n", escaped(matrix.title().any()));
     about(&mut text, matrix);
-    let role_column = table.before.checked_sub(1).filter(|_| matrix.names_roles());
+    // The heading of a table says its role. A table alone would be read back as that of the whole matrix.
+    let role = |row: Option<(&(RoleIx, SkillIx), &Vec<String>)>| row.map(|((role, _), _)| *role);
+    let are_several = role(table.rows.first_key_value()) != role(table.rows.last_key_value());
+    let role_column = table.before.checked_sub(1).filter(|_| matrix.names_roles() && are_several);
     for role in matrix.families().into_iter().flatten() {
         let ladder = matrix.role(role).ladder();
         // The columns that say something of this role: those before the levels, and its levels.

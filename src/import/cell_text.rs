@@ -1,7 +1,7 @@
 //! The content of a cell: a depth, whether it is required, and its items.
 
 use super::depth_words::Vocabulary;
-use super::items::{Draft, items};
+use super::items::{Draft, items, name_kind};
 use super::words;
 
 /// The content of a cell.
@@ -26,13 +26,14 @@ pub(super) fn read(text: &str, depths: &Vocabulary, is_one: bool) -> Said {
     let mut said = Said::default();
     let text = text.trim();
     if depths.find(text).is_none() {
-        if words::is_placeholder(text) {
+        let word = words::meaning(text);
+        if word.placeholder {
             return Said { placeholder: true, ..said };
         }
-        if words::is_not_concerned(text) || words::is_negation(text) {
+        if word.not_concerned || word.negation {
             return Said { not_concerned: true, ..said };
         }
-        if let Some(required) = words::required(text) {
+        if let Some(required) = word.required {
             said.require(required, text);
             return said;
         }
@@ -97,12 +98,16 @@ fn item_depth(item: &mut Draft, depths: &Vocabulary) {
         && let Some(depth) = depths.find_tag(tag.text, false, tag.is_square)
     {
         (item.depth, item.text) = (Some(depth.to_owned()), rest.to_owned());
+        name_kind(item);
     }
 }
 
+/// No name of a depth has more letters.
+const SHORT: usize = 40;
+
 /// Whether a text is as short as the name of a depth.
 pub(super) fn is_short(text: &str) -> bool {
-    text.chars().count() <= 40 && !text.contains('\n')
+    text.chars().nth(SHORT).is_none() && !text.contains('\n')
 }
 
 /// A word before a text that says something about it.
@@ -142,10 +147,11 @@ fn bare_tag(text: &str, first: char) -> Option<(Tag<'_>, &str)> {
         return Some((Tag { text: mark, is_bare: false, is_square: false }, rest.trim_start()));
     }
     let ends = [":", "：", "\n", " - ", " – ", " — "];
-    let (end, sign) =
-        ends.iter().filter_map(|sign| Some((text.find(sign)?, *sign))).min_by_key(|(at, _)| *at)?;
-    let (tag, rest) = text.split_at_checked(end)?;
-    let rest = rest.strip_prefix(sign)?;
+    // What ends later is no tag.
+    let (tag, rest) = text.char_indices().take(SHORT + 1).find_map(|(at, _)| {
+        let (tag, rest) = text.split_at_checked(at)?;
+        Some((tag, ends.iter().find_map(|sign| rest.strip_prefix(*sign))?))
+    })?;
     (is_short(tag) && !rest.trim().is_empty())
         .then_some((Tag { text: tag.trim(), is_bare: true, is_square: false }, rest.trim_start_matches(' ')))
 }

@@ -88,7 +88,7 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
             "Keep one of them, or give the skills names of their own.",
         );
     }
-    let mut texts: HashSet<(Option<String>, String)> = HashSet::new();
+    let mut repeats = repeats(&says).into_iter();
     let mut ids: HashSet<String> = HashSet::new();
     let mut nothing = None;
     for (raw, said) in says {
@@ -103,7 +103,7 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
                 ledger.put(&at, Fate::Doubted);
                 ledger.doubt(&at, DoubtKind::Duplicate, &what, "Give each item an id of its own.");
             }
-            if !texts.insert((item.kind.clone(), item.text.clone())) && item.items.is_empty() {
+            if repeats.next().unwrap_or_default() && item.items.is_empty() {
                 if let Some(at) = raw.text {
                     let what = format!("“{}” is there twice, and taken once.", excerpt(&item.text));
                     ledger.doubt(&at, DoubtKind::Duplicate, &what, "Keep one of them.");
@@ -157,6 +157,13 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
         ledger.put(&at, Fate::Doubted);
     }
     Some(cell)
+}
+
+/// For each item, whether one before it says the same.
+fn repeats(says: &[(&Raw, Said)]) -> Vec<bool> {
+    let mut seen = HashSet::new();
+    let items = says.iter().flat_map(|(_, said)| &said.items);
+    items.map(|item| !seen.insert((item.kind.as_deref(), item.text.as_str()))).collect()
 }
 
 /// Adds what the other columns of the row say.
@@ -250,8 +257,8 @@ fn requirement(says: &[(&Raw, Said)], cell: &mut Cell, ledger: &mut Ledger) {
 
 /// Sets the depth. A single depth is that of the cell; several depths are those of the items.
 fn depth(says: &mut [(&Raw, Said)], cell: &mut Cell, ledger: &mut Ledger) {
-    let depths: HashSet<&Option<String>> = says.iter().map(|(_, said)| &said.depth).collect();
-    let is_of_items = depths.len() > 1 && says.iter().any(|(_, said)| !said.items.is_empty());
+    let differ = says.windows(2).any(|pair| matches!(pair, [(_, a), (_, b)] if a.depth != b.depth));
+    let is_of_items = differ && says.iter().any(|(_, said)| !said.items.is_empty());
     for (raw, said) in says {
         let Some(depth) = said.depth.clone() else { continue };
         if is_of_items && !said.items.is_empty() {

@@ -21,8 +21,9 @@ fn entry(info: &Info, is: Column) -> ColumnEntry {
     }
 }
 
-/// The columns of a table with a row for each expectation.
-pub(super) fn long(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
+/// The columns of a table with a row for each expectation. A column that describes something describes either
+/// the skills, or single rows.
+pub(super) fn long(infos: &[Info], describes_skills: bool, doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     let mut entries: Vec<ColumnEntry> = Vec::new();
     let has = |column| infos.iter().any(|info| info.heading == Some(Heading::Is(column)) && info.count > 0);
     let last_skill =
@@ -32,7 +33,7 @@ pub(super) fn long(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
         let column = match info.heading {
             Some(Heading::Is(Column::Skill)) if Some(nth) != last_skill => Column::Path,
             Some(Heading::Is(Column::Description)) if !has(Column::Text) => Column::Text,
-            Some(Heading::Is(Column::Description)) => continue,
+            Some(Heading::Is(Column::Description)) if !describes_skills => continue,
             Some(Heading::Is(column)) => column,
             Some(Heading::Name) if last_skill.is_none() => Column::Skill,
             None if !has(Column::Text)

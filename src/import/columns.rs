@@ -84,12 +84,13 @@ pub(super) fn of_column<'i, 'h, 'w>(infos: &'i [Info<'h, 'w>], column: u32) -> O
 }
 
 fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -> Info<'h, 'w> {
+    // In most columns there are few different texts.
     let mut texts: HashMap<&str, usize> = HashMap::new();
     for at in cells {
         *texts.entry(at.text).or_default() += 1;
     }
     let count = cells.len();
-    let mails = cells.iter().filter(|at| is_mail(at.text)).count();
+    let mails: usize = texts.iter().filter(|(text, _)| is_mail(text)).map(|(_, count)| count).sum();
     let heading = words::heading(head.last()).or_else(|| words::heading(&head.text()));
     let heading = if mails * 2 > count { Some(Heading::People) } else { heading };
     let first = cells.first().map(|at| at.row);
@@ -100,24 +101,30 @@ fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -
         heading,
         is_level: is_level(head.last()),
         count,
-        letters: cells.iter().map(|at| at.text.chars().count()).sum(),
-        class: class(cells),
+        letters: texts.iter().map(|(text, count)| text.chars().count() * count).sum(),
+        class: class(&texts, count),
         repeats: texts.len() * 5 <= count * 3,
         is_unique: texts.len() == count,
         fills_down: texts.len() == count && empty > 0 && empty >= there.len(),
     }
 }
 
-fn class(cells: &[At]) -> Class {
-    let is_mark = |at: &&At| words::required(at.text).is_some() || words::is_not_concerned(at.text);
-    let is_value = |at: &&At| at.text.parse::<f64>().is_ok() || words::depth(at.text).is_some();
-    let marks = cells.iter().filter(is_mark).count();
-    let values = cells.iter().filter(|at| !is_mark(at) && is_value(at)).count();
-    if cells.is_empty() {
+/// The class of a column with these texts, each with how often it is there.
+fn class(texts: &HashMap<&str, usize>, all: usize) -> Class {
+    let (mut marks, mut values) = (0, 0);
+    for (text, count) in texts {
+        let word = words::meaning(text);
+        if word.required.is_some() || word.not_concerned {
+            marks += count;
+        } else if word.depth.is_some() || text.parse::<f64>().is_ok() {
+            values += count;
+        }
+    }
+    if all == 0 {
         Class::Empty
-    } else if marks * 5 >= cells.len() * 4 {
+    } else if marks * 5 >= all * 4 {
         Class::Marks
-    } else if (marks + values) * 5 >= cells.len() * 3 {
+    } else if (marks + values) * 5 >= all * 3 {
         Class::Values
     } else {
         Class::Texts

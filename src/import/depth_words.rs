@@ -2,15 +2,18 @@
 
 use super::cell_text::{is_short, tag};
 use super::header::spaced;
+use super::items::bullet;
 use super::level_order::is_numbered_depth;
 use super::words;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The words that are depths in a file.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Vocabulary {
     /// The words as they were first written, by their lower case.
     words: HashMap<String, String>,
+    /// How many letters the longest of them has.
+    longest: usize,
     /// Whether a number before a colon or a dash is a depth.
     leading_numbers: bool,
     /// Whether most cells begin with a depth in square brackets.
@@ -31,16 +34,19 @@ impl Vocabulary {
             BTreeMap::<&str, usize>::new(),
             BTreeMap::<&str, usize>::new(),
         );
+        // Depths of single items in lists.
+        let mut listed = BTreeSet::<&str>::new();
         let (mut all, mut numbers) = (0_usize, 0_usize);
         for text in texts {
             let mut text = text.trim();
-            if words::is_not_concerned(text)
-                || words::is_placeholder(text)
-                || words::required(text).is_some_and(|_| !is_number(text))
-            {
+            let word = words::meaning(text);
+            if word.not_concerned || word.placeholder || word.required.is_some_and(|_| !is_number(text)) {
                 continue;
             }
             all += 1;
+            let lines = text.lines().filter_map(|line| bullet(line.trim_start()));
+            let tags = lines.filter(|line| line.trim_start().starts_with('[')).filter_map(tag);
+            listed.extend(tags.map(|(tag, _)| tag.text));
             while let Some((tag, rest)) = tag(text) {
                 if words::required(tag.text).is_some() && !is_number(tag.text) {
                     text = rest;
@@ -83,7 +89,7 @@ impl Vocabulary {
                 vocabulary.add(word);
             }
         }
-        for (word, _) in round.iter().filter(|(word, _)| known(word)) {
+        for word in round.keys().chain(&listed).filter(|word| known(word)) {
             vocabulary.add(word);
         }
         for word in bare.keys() {
@@ -105,7 +111,9 @@ impl Vocabulary {
     pub fn add(&mut self, word: &str) {
         let word = spaced(word);
         if !word.is_empty() {
-            self.words.entry(word.to_lowercase()).or_insert(word);
+            let key = word.to_lowercase();
+            self.longest = self.longest.max(letters(&key).count());
+            self.words.entry(key).or_insert(word);
         }
     }
 
@@ -118,6 +126,10 @@ impl Vocabulary {
 
     /// The depth that a word names, as it was first written.
     pub fn find(&self, word: &str) -> Option<&str> {
+        // Most cells are long texts. (No letter has a lower case of none.)
+        if letters(word).nth(self.longest).is_some() {
+            return None;
+        }
         self.words.get(&spaced(word).to_lowercase()).map(String::as_str)
     }
 
@@ -137,6 +149,10 @@ impl Vocabulary {
     pub fn find_whole(&self, text: &str) -> Option<&str> {
         if is_short(text) { self.find(text) } else { None }
     }
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace())
 }
 
 /// Whether a text is a number as depths may be.

@@ -79,6 +79,8 @@ pub(super) struct Draft<'w> {
     /// Whether texts that only keep a place free are items.
     pub takes_placeholders: bool,
     pub skills: Vec<Skill<'w>>,
+    /// The skill of the last row.
+    last: usize,
     by_key: HashMap<(Vec<String>, String, Option<String>), usize>,
     by_name: HashMap<String, Vec<usize>>,
     pub roles: Names,
@@ -97,11 +99,19 @@ impl<'w> Draft<'w> {
     /// The place of a skill. A new skill is added.
     pub fn skill(&mut self, path: &[String], name: &str, id: Option<&str>) -> usize {
         let name = spaced(name);
+        // Mostly several rows in turn are about one skill.
+        if let Some(last) = self.skills.get(self.last)
+            && (&*last.path, &*last.name, last.id.as_deref()) == (path, &*name, id)
+        {
+            return self.last;
+        }
         let key = (path.to_vec(), name.clone(), id.map(str::to_owned));
         if let Some(at) = self.by_key.get(&key) {
+            self.last = *at;
             return *at;
         }
         let at = self.skills.len();
+        self.last = at;
         self.by_name.entry(name.clone()).or_default().push(at);
         self.skills.push(Skill { path: path.to_vec(), name, id: key.2.clone(), about: Vec::new() });
         self.by_key.insert(key, at);

@@ -11,7 +11,9 @@ pub(super) struct Grid<'w> {
     /// The place of the sheet in the file.
     pub nth: usize,
     pub sheet: &'w Sheet,
-    /// The places of its cells in the sheet, by row, then by column.
+    /// The texts of its cells without outer white space, by their place in the sheet.
+    texts: Vec<&'w str>,
+    /// The places of its cells with a text in the sheet, by row, then by column.
     order: Vec<usize>,
     rows: Vec<Row>,
     /// The place of the first cell of a merged range, by the other cells of the range.
@@ -49,10 +51,11 @@ pub(super) struct At<'w> {
 
 impl<'w> Grid<'w> {
     pub fn new(nth: usize, sheet: &'w Sheet) -> Self {
-        let has_text = |cell: &Cell| !cell.formula && !cell.text.trim().is_empty();
+        let text = |cell: &'w Cell| if cell.formula { "" } else { cell.text.trim() };
+        let texts: Vec<&'w str> = sheet.cells.iter().map(text).collect();
         let cell = |at: &usize| sheet.cells.get(*at);
-        let mut order: Vec<usize> =
-            (0..sheet.cells.len()).filter(|at| cell(at).is_some_and(has_text)).collect();
+        let has_text = |(at, text): (usize, &&str)| (!text.is_empty()).then_some(at);
+        let mut order: Vec<usize> = texts.iter().enumerate().filter_map(has_text).collect();
         order.sort_by_key(|at| cell(at).map(|cell| (cell.row, cell.column)));
         let mut rows: Vec<Row> = Vec::new();
         for (place, at) in order.iter().enumerate() {
@@ -66,6 +69,7 @@ impl<'w> Grid<'w> {
         let mut grid = Grid {
             nth,
             sheet,
+            texts,
             order,
             rows,
             covered: BTreeMap::new(),
@@ -106,8 +110,8 @@ impl<'w> Grid<'w> {
     }
 
     fn seen(&self, cell: usize, is_spread: bool) -> Option<At<'w>> {
-        let Cell { row, column, text, .. } = self.cell(cell)?;
-        Some(At { sheet: self.nth, cell, row: *row, column: *column, text: text.trim(), is_spread })
+        let Cell { row, column, .. } = self.cell(cell)?;
+        Some(At { sheet: self.nth, cell, row: *row, column: *column, text: self.texts.get(cell)?, is_spread })
     }
 
     /// The rows that hold a text, starting with row `from`.

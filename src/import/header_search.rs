@@ -85,7 +85,8 @@ fn most_cells(grid: &Grid, rows: &[u32]) -> usize {
 /// Whether a text is a mark, a number, or says that the skill is not concerned. Such texts stand in a
 /// table and not in its header.
 fn is_value(text: &str) -> bool {
-    text.trim().parse::<f64>().is_ok() || words::required(text).is_some() || words::is_not_concerned(text)
+    let word = words::meaning(text);
+    word.required.is_some() || word.not_concerned || text.trim().parse::<f64>().is_ok()
 }
 
 /// Whether the row after a header belongs to it: it has levels, and the upper row is empty or repeats there.

@@ -56,7 +56,7 @@ pub(super) fn items(text: &str, is_one: bool) -> Vec<Draft> {
     while !open.is_empty() {
         close(&mut open, &mut done);
     }
-    done.iter_mut().for_each(name_kind);
+    done.iter_mut().for_each(name_kinds);
     done
 }
 
@@ -69,13 +69,20 @@ fn close(open: &mut Vec<(usize, Draft)>, done: &mut Vec<Draft>) {
     }
 }
 
+fn name_kinds(item: &mut Draft) {
+    item.items.iter_mut().for_each(name_kinds);
+    name_kind(item);
+}
+
 /// Finds the kind of an item: “Example: …” is an item of that kind.
-fn name_kind(item: &mut Draft) {
-    item.items.iter_mut().for_each(name_kind);
+pub(super) fn name_kind(item: &mut Draft) {
     let Some((kind, rest)) = item.text.split_once([':', '：']) else { return };
     let rest = rest.trim_start();
-    if words::is_kind(kind) && !rest.is_empty() {
-        (item.kind, item.text) = (Some(kind.trim().to_owned()), rest.to_owned());
+    if item.kind.is_none()
+        && !rest.is_empty()
+        && let Some(kind) = words::kind_of_items(kind)
+    {
+        (item.kind, item.text) = (Some(kind.to_owned()), rest.to_owned());
     }
 }
 
@@ -109,7 +116,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 }
 
 /// What follows a bullet.
-fn bullet(line: &str) -> Option<&str> {
+pub(super) fn bullet(line: &str) -> Option<&str> {
     let mut rest = line.chars();
     let sign = rest.next()?;
     let rest = rest.as_str();
@@ -175,6 +182,9 @@ mod tests {
             ("Heading\n- one\n- two", false, "Heading|one|two"),
             ("Heading\n- one\n  - in it", true, "Heading[one[in it]]"),
             ("- Signal: one\n- Example: two\n- Other: three", false, "Signal=one|Example=two|Other: three"),
+            ("- To avoid: one\n- Tipp: two\n- resource: three", false, "avoid=one|Tipp=two|resource=three"),
+            // It is expected, and a kind that is no English word would make it an aside.
+            ("- Indikator: one", false, "Indikator: one"),
             ("-5 degrees", false, "-5 degrees"),
             ("-\n-", false, ""),
             ("- a\n\nalone", false, "a|alone"),

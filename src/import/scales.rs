@@ -49,10 +49,11 @@ pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given:
         }
     }
     let mut use_depth = |skill: usize, depth: &str, root: &mut Vec<usize>| {
+        let known = root.len();
         let at = add(depth, root);
         let first = *of_skill.entry(skill).or_insert(at);
         join(root, first, at);
-        if given.is_empty() {
+        if given.is_empty() && at == known {
             let kind = kind(depth, &series);
             let first = *kinds.entry(kind).or_insert(at);
             join(root, first, at);

@@ -8,7 +8,7 @@ use super::grid::Grid;
 use super::header::Header;
 use super::level_order::is_level;
 use super::words::Heading;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// What a sheet is taken for.
 pub(super) struct Analysis {
@@ -34,7 +34,7 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
     };
     let mut doubts = Vec::new();
     map.columns = match shape {
-        Shape::Long => long(&infos, &mut doubts),
+        Shape::Long => long(&infos, describes_skills(grid, header, &infos), &mut doubts),
         Shape::Wide | Shape::Descriptions => wide(&infos, &mut doubts),
         Shape::LevelsAsRows => level_rows(&infos, &mut doubts),
     };
@@ -99,6 +99,30 @@ fn shape(grid: &Grid, header: &Header, infos: &[Info]) -> Shape {
         return Shape::LevelsAsRows;
     }
     if has(Column::Skill) && has_text && unknown == 0 { Shape::Long } else { Shape::Wide }
+}
+
+/// Whether the column of a long table that describes something describes its skills: rows about one skill say
+/// the same there.
+fn describes_skills(grid: &Grid, header: &Header, infos: &[Info]) -> bool {
+    let columns = |is| {
+        let named = infos.iter().filter(move |info| info.heading == Some(Heading::Is(is)) && info.count > 0);
+        named.map(|info| info.head.column)
+    };
+    let (Some(skill), Some(description)) =
+        (columns(Column::Skill).next_back(), columns(Column::Description).next())
+    else {
+        return false;
+    };
+    let mut said: HashMap<&str, &str> = HashMap::new();
+    let (mut name, mut others) = ("", 0);
+    for row in grid.rows(header.row + 1).filter(|row| !grid.is_hidden_row(*row)) {
+        name = grid.at(row, skill).map_or(name, |at| at.text);
+        if let Some(at) = grid.at(row, description) {
+            others += usize::from(*said.entry(name).or_insert(at.text) != at.text);
+        }
+    }
+    // A slip in a row is a doubt about that row.
+    others * 10 <= said.len()
 }
 
 /// Changes a wide table into one that says what its skills mean at each depth.

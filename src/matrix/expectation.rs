@@ -79,7 +79,7 @@ impl Expectation {
 }
 
 /// The kind of what one must not do.
-const AVOID: &str = "avoid";
+pub(crate) const AVOID: &str = "avoid";
 
 /// The kinds of what is expected. A signal or an indicator is what an expectation shows itself by, so it is
 /// something to cover. All other kinds are asides.

@@ -29,6 +29,8 @@ pub mod write;
 pub use date::Date;
 pub use depth::{Depth, DepthIx, Scale};
 pub use excerpt::Excerpt;
+#[cfg(any(feature = "files", feature = "maker", not(target_arch = "wasm32")))]
+pub(crate) use expectation::AVOID;
 use expectation::{EXPECTED, More, is_of_asides};
 pub use expectation::{Expectation, Item, Requirement};
 pub use group::{Group, GroupIx, Groups};

@@ -1,6 +1,7 @@
 //! What is written comes back.
 
 mod other_programs;
+mod tables;
 
 use proptest::prelude::*;
 

@@ -38,7 +38,11 @@ pub(super) fn read(text: &str, name: &str, separator: Option<u8>) -> Result<Read
         row += blank_lines(text, last_end.max(start));
         for (column, cell) in record.iter().enumerate() {
             if !cell.is_empty() {
-                let text = taken_off(&line_breaks(cell)).to_owned();
+                let text = line_breaks(cell);
+                let text = match taken_off(&text) {
+                    rest if rest.len() < text.len() => rest.to_owned(),
+                    _ => text,
+                };
                 sheet.add(Cell { row, column: column as u32, text, formula: false })?;
             }
         }
@@ -69,7 +73,7 @@ fn said_by_itself(text: &str) -> (Option<u8>, &str) {
 /// The separator that splits most rows into the same number of cells.
 fn guess(text: &str) -> u8 {
     let mut best = (0, b',');
-    for &separator in SEPARATORS {
+    for &separator in SEPARATORS.iter().filter(|separator| text.contains(char::from(**separator))) {
         let score = evenness(text, separator);
         if score > best.0 {
             best = (score, separator);
@@ -134,7 +138,7 @@ fn open_quote(text: &str, separator: u8) -> Option<usize> {
 
 /// Turns all line breaks into `\n`.
 fn line_breaks(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }
 
 /// Takes off the mark that keeps a spreadsheet from reading a text as a formula.

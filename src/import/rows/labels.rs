@@ -1,13 +1,12 @@
 //! Reads what a row is about: the labels of its skill, its role and its level.
 
-use super::{DEEPEST, Reader};
+use super::{DEEPEST, Labels, Reader};
 use crate::import::column_map::{Column, ColumnEntry, Shape};
 use crate::import::doubt::DoubtKind;
 use crate::import::draft::Draft;
 use crate::import::grid::At;
 use crate::import::header::spaced;
 use crate::import::ledger::{Fate, Ledger, Reason, excerpt};
-use std::collections::HashMap;
 
 impl<'r, 'w> Reader<'r, 'w> {
     /// The label in a column of a row: the cell itself, one merged with it, or the one above it.
@@ -35,10 +34,11 @@ impl<'r, 'w> Reader<'r, 'w> {
     }
 
     pub(super) fn row(&mut self, row: u32, draft: &mut Draft<'w>, ledger: &mut Ledger) {
-        let mut labels: HashMap<Column, At<'w>> = HashMap::new();
+        let mut labels = Labels::default();
         let mut path: Vec<String> = self.sections.iter().map(|at| spaced(at.text)).collect();
         let mut used = Vec::new();
-        for (column, entry) in self.labels.clone() {
+        for nth in 0..self.labels.len() {
+            let Some(&(column, entry)) = self.labels.get(nth) else { continue };
             let is_label = matches!(
                 entry.is,
                 Column::Skill | Column::SkillId | Column::Path | Column::Role | Column::Level
@@ -52,7 +52,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             if entry.is == Column::Path {
                 path.push(spaced(at.text));
             } else {
-                labels.insert(entry.is, at);
+                labels.0.push((entry.is, at));
             }
             if is_label {
                 used.push((entry.is, at));
@@ -73,12 +73,12 @@ impl<'r, 'w> Reader<'r, 'w> {
         let fate = if is_done { Fate::Taken } else { Fate::Doubted };
         let is_meaning = self.map.shape == Some(Shape::Descriptions);
         let skills = if is_meaning {
-            labels.get(&Column::Skill).map(|at| draft.skills_of(&path, at.text))
+            labels.get(Column::Skill).map(|at| draft.skills_of(&path, at.text))
         } else {
             None
         };
         for (is, at) in used.iter().filter(|(_, at)| is_done || at.row == row) {
-            let is_own = labels.get(is) == Some(at);
+            let is_own = labels.get(*is) == Some(at);
             let is_there = match is {
                 // The map may name the role or the level of a column, whatever stands in the row.
                 Column::Role => draft.roles.has(at.text),
@@ -114,11 +114,11 @@ impl<'r, 'w> Reader<'r, 'w> {
 
     pub(super) fn name(
         &self,
-        labels: &HashMap<Column, At<'w>>,
+        labels: &Labels<'w>,
         is: Column,
         entry: Option<&String>,
         whole: Option<&String>,
     ) -> Option<String> {
-        entry.cloned().or_else(|| labels.get(&is).map(|at| spaced(at.text))).or_else(|| whole.cloned())
+        entry.cloned().or_else(|| labels.get(is).map(|at| spaced(at.text))).or_else(|| whole.cloned())
     }
 }

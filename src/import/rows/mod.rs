@@ -44,6 +44,16 @@ pub(super) struct Reader<'r, 'w> {
     rows: usize,
 }
 
+/// What the labels of a row say: few, and the last of each kind.
+#[derive(Default)]
+struct Labels<'w>(Vec<(Column, At<'w>)>);
+
+impl<'w> Labels<'w> {
+    fn get(&self, is: Column) -> Option<&At<'w>> {
+        self.0.iter().rev().find(|(other, _)| *other == is).map(|(_, at)| at)
+    }
+}
+
 impl<'r, 'w> Reader<'r, 'w> {
     pub fn new(
         grid: &'r Grid<'w>,
@@ -101,13 +111,8 @@ impl<'r, 'w> Reader<'r, 'w> {
     /// The columns of a kind that may say what is expected in a row. In the first row of its role and
     /// level these are all columns, because the role and level have them whether or not anything stands
     /// there. Later they are only the columns with a text in the row.
-    fn said(
-        &mut self,
-        is: Column,
-        row: u32,
-        labels: &HashMap<Column, At<'w>>,
-    ) -> Vec<(u32, &'r ColumnEntry)> {
-        let label = |is| labels.get(&is).map(|at: &At| at.text.to_owned());
+    fn said(&mut self, is: Column, row: u32, labels: &Labels<'w>) -> Vec<(u32, &'r ColumnEntry)> {
+        let label = |is| labels.get(is).map(|at: &At| at.text.to_owned());
         let mut columns: Vec<(u32, &'r ColumnEntry)> =
             if self.seen.len() <= MOST && self.seen.insert((label(Column::Role), label(Column::Level))) {
                 self.said.clone()

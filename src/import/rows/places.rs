@@ -1,13 +1,11 @@
 //! Finds the places of the matrix that the cells of a row say something about.
 
-use super::Reader;
+use super::{Labels, Reader};
 use crate::import::column_map::{Column, ColumnEntry, Shape};
 use crate::import::doubt::DoubtKind;
 use crate::import::draft::{Draft, Meaning, Raw};
-use crate::import::grid::At;
 use crate::import::ledger::{Fate, Ledger, Reason};
 use crate::import::level_order::is_level;
-use std::collections::HashMap;
 
 /// A role and a level.
 type Ladder = (Option<usize>, usize);
@@ -22,11 +20,11 @@ impl<'r, 'w> Reader<'r, 'w> {
     pub(super) fn level_row(
         &mut self,
         row: u32,
-        labels: &HashMap<Column, At<'w>>,
+        labels: &Labels<'w>,
         draft: &mut Draft<'w>,
         ledger: &mut Ledger,
     ) -> bool {
-        let Some(level) = labels.get(&Column::Level) else { return self.homeless(row, "level", ledger) };
+        let Some(level) = labels.get(Column::Level) else { return self.homeless(row, "level", ledger) };
         if self.grid.row(row).count() == 1 && !is_level(level.text) {
             ledger.doubt(
                 level,
@@ -41,7 +39,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         draft.declare(role, level_ix);
         self.rank(labels, (role, level_ix), draft, ledger);
         // Each row is a level, and the first one looks at all skills.
-        for (column, entry) in self.said(Column::Expectation, row, &HashMap::new()) {
+        for (column, entry) in self.said(Column::Expectation, row, &Labels::default()) {
             let Some(name) = entry.skill.as_ref() else { continue };
             let skill = draft.skill(&entry.path, name, None);
             self.cell(row, column, labels, Place { skill, role, level: level_ix }, false, draft, ledger);
@@ -50,14 +48,8 @@ impl<'r, 'w> Reader<'r, 'w> {
     }
 
     /// Records how high the level is according to the row.
-    fn rank(
-        &self,
-        labels: &HashMap<Column, At<'w>>,
-        ladder: Ladder,
-        draft: &mut Draft<'w>,
-        ledger: &mut Ledger,
-    ) {
-        let Some(at) = labels.get(&Column::LevelOrder) else { return };
+    fn rank(&self, labels: &Labels<'w>, ladder: Ladder, draft: &mut Draft<'w>, ledger: &mut Ledger) {
+        let Some(at) = labels.get(Column::LevelOrder) else { return };
         let Some(rank) = at.text.parse::<f64>().ok().filter(|rank| rank.is_finite()) else {
             return ledger.put(at, Fate::Aside(Reason::SaysNothing));
         };
@@ -72,19 +64,19 @@ impl<'r, 'w> Reader<'r, 'w> {
     pub(super) fn skill_row(
         &mut self,
         row: u32,
-        labels: &HashMap<Column, At<'w>>,
+        labels: &Labels<'w>,
         path: &[String],
         draft: &mut Draft<'w>,
         ledger: &mut Ledger,
     ) -> bool {
-        let Some(name) = labels.get(&Column::Skill) else { return self.homeless(row, "skill", ledger) };
-        let id = labels.get(&Column::SkillId).map(|at| at.text);
+        let Some(name) = labels.get(Column::Skill) else { return self.homeless(row, "skill", ledger) };
+        let id = labels.get(Column::SkillId).map(|at| at.text);
         if self.map.shape == Some(Shape::Descriptions) {
             let mut skills = draft.skills_of(path, name.text);
             if skills.is_empty() {
                 skills.push(draft.skill(path, name.text, id));
             }
-            skills.iter().for_each(|skill| draft.describe(*skill, labels.get(&Column::Description)));
+            skills.iter().for_each(|skill| draft.describe(*skill, labels.get(Column::Description)));
             for (column, entry) in self.of(Column::Expectation) {
                 let (Some(depth), Some(text)) = (&entry.depth, self.grid.own(row, column)) else { continue };
                 let meanings =
@@ -96,7 +88,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         }
         let is_long = self.map.shape == Some(Shape::Long);
         let has_roles = self.labels.iter().any(|(_, entry)| entry.is == Column::Role);
-        if has_roles && !labels.contains_key(&Column::Role) && self.map.role.is_none() {
+        if has_roles && labels.get(Column::Role).is_none() && self.map.role.is_none() {
             return self.homeless(row, "role", ledger);
         }
         let wanted = if is_long { Column::Text } else { Column::Expectation };
@@ -112,7 +104,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             columns.push((u32::MAX, None));
         }
         let skill = draft.skill(path, name.text, id);
-        draft.describe(skill, labels.get(&Column::Description));
+        draft.describe(skill, labels.get(Column::Description));
         let mut is_done = has_any;
         for (column, entry) in columns {
             let level = self.name(
@@ -146,7 +138,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         &self,
         row: u32,
         column: u32,
-        labels: &HashMap<Column, At<'w>>,
+        labels: &Labels<'w>,
         place: Place,
         goes_on: bool,
         draft: &mut Draft<'w>,
@@ -160,7 +152,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         if let Some(at) = text.filter(|at| at.is_spread) {
             self.spread(&at, ledger);
         }
-        let get = |is| labels.get(&is).copied();
+        let get = |is| labels.get(is).copied();
         draft.raws.push(Raw {
             skill: place.skill,
             role: place.role,

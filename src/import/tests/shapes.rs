@@ -387,6 +387,30 @@ fn a_description_is_the_summary_of_its_skill() {
 }
 
 #[test]
+fn a_description_beside_texts_is_the_summary_of_its_skill_if_it_is_the_same_in_its_rows() {
+    let sheet = |last: &str| {
+        let rows = format!(
+            "Skill | Description | Level | Text\nCSS | Looks. | Junior | styles\nCSS | Looks. | Senior | themes\nSQL | Data. | Junior | reads\nSQL | {last} | Senior | joins"
+        );
+        proposed(&workbook(vec![drawn("L", &rows)]))
+    };
+    let about = |matrix: &crate::matrix::Matrix| {
+        matrix
+            .skills()
+            .iter()
+            .map(|skill| skill.summary().map(|about| about.any().to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let (proposal, matrix) = sheet("Data.");
+    assert_eq!(about(&matrix), [Some("Looks.".to_owned()), Some("Data.".to_owned())]);
+    assert_eq!((proposal.set_aside.as_slice(), proposal.counts.items), (&[][..], 4));
+    // Here it says something about single rows.
+    let (proposal, matrix) = sheet("Tables.");
+    assert_eq!(about(&matrix), [None, None]);
+    assert_eq!(proposal.set_aside.len(), 5);
+}
+
+#[test]
 fn marks_say_that_the_skill_is_expected() {
     let (proposal, told) =
         one(drawn("L", "Skill | Junior | Senior\nSQL | | x\nCSS | ✓ | optional\nGit | no | should"));

@@ -106,7 +106,8 @@ pub(super) const WORDS: Language = Language {
         "niet in gebruik",
         "nog te bepalen",
     ],
-    kinds: &["voorbeeld", "signaal", "indicator", "bewijs"],
+    kinds: &["voorbeeld", "bewijs", "bron"],
+    avoid: &["te vermijden", "vermijden"],
     legend: &["legenda", "toelichting"],
     common: &["de", "het", "een", "en", "van", "voor", "niet", "zijn", "met", "wordt"],
 };

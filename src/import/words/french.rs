@@ -152,7 +152,8 @@ pub(super) const WORDS: Language = Language {
         "non utilisé",
         "à déterminer",
     ],
-    kinds: &["exemple", "signal", "indicateur", "preuve"],
+    kinds: &["exemple", "preuve", "ressource", "conseil"],
+    avoid: &["à éviter", "éviter"],
     legend: &["légende", "notes"],
     common: &[
         "de", "la", "en", "que", "les", "des", "une", "est", "et", "pour", "dans", "avec", "sur", "je", "du",

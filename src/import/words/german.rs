@@ -234,7 +234,8 @@ pub(super) const WORDS: Language = Language {
         "Platzhalter",
         "in Arbeit",
     ],
-    kinds: &["Beispiel", "Indikator", "Signal", "Nachweis"],
+    kinds: &["Beispiel", "Nachweis", "Quelle", "Tipp"],
+    avoid: &["zu vermeiden", "vermeiden"],
     legend: &["Legende", "Erläuterung", "Erläuterungen"],
     common: &["und", "der", "die", "das", "ist", "nicht", "mit", "für", "von", "eine", "den", "im"],
 };

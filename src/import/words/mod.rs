@@ -9,13 +9,17 @@ mod french;
 mod german;
 mod japanese;
 mod language;
+mod meaning;
 mod russian;
 mod spanish;
 
 pub(super) use language::language;
+pub(crate) use meaning::depth;
+pub(super) use meaning::{is_negation, is_not_concerned, is_placeholder, meaning, required};
 
 use super::column_map::Column;
 use crate::letters;
+use crate::matrix::AVOID;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -48,8 +52,11 @@ pub(super) struct Language {
     pub not_concerned: &'static [&'static str],
     /// Words that only keep a place free.
     pub placeholders: &'static [&'static str],
-    /// Kinds of items, as they are written before a colon.
+    /// Kinds of items, as they are written before a colon. Each stays the word that it is, and the matrix counts
+    /// English words alone as expectations: a word of another language is here only if it is an aside.
     pub kinds: &'static [&'static str],
+    /// Words before a colon for what one must not do.
+    pub avoid: &'static [&'static str],
     /// Headings of a legend below a table.
     pub legend: &'static [&'static str],
     /// Short words that most sentences of this language have, and other languages lack.
@@ -72,16 +79,24 @@ const LANGUAGES: &[&Language] = &[
 /// A text in the form in which words are compared: letters and digits without case and accents, and a
 /// space for everything else.
 pub(super) fn key(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
+    short_key(text, usize::MAX).unwrap_or_default()
+}
+
+/// The same, but none if it has more than so many bytes. Most cells are long texts, and no word is as long.
+fn short_key(text: &str, most: usize) -> Option<String> {
+    let mut key = String::with_capacity(text.len().min(most));
     for (_, c) in letters::folded(text) {
         if letters::is_alphanumeric(c) {
             key.push(c);
+            if key.len() > most {
+                return None;
+            }
         } else if !key.is_empty() && !key.ends_with(' ') {
             key.push(' ');
         }
     }
     key.truncate(key.trim_end().len());
-    key
+    Some(key)
 }
 
 /// What a header says about its column.
@@ -122,12 +137,8 @@ static PEOPLE: Table<()> = LazyLock::new(|| table(|language| vec![((), language.
 static SENIORITY: Table<i32> = LazyLock::new(|| table(|language| language.seniority.to_vec()));
 static OFFICES: Table<i32> = LazyLock::new(|| table(|language| language.offices.to_vec()));
 static NUMBERED: Table<()> = LazyLock::new(|| table(|language| vec![((), language.numbered)]));
-static DEPTHS: Table<i32> = LazyLock::new(|| table(|language| language.depths.to_vec()));
-static REQUIRED: Table<bool> =
-    LazyLock::new(|| table(|language| vec![(true, language.required), (false, language.optional)]));
-static NOT_CONCERNED: Table<()> = LazyLock::new(|| table(|language| vec![((), language.not_concerned)]));
-static PLACEHOLDERS: Table<()> = LazyLock::new(|| table(|language| vec![((), language.placeholders)]));
-static KINDS: Table<()> = LazyLock::new(|| table(|language| vec![((), language.kinds)]));
+static KINDS: Table<bool> =
+    LazyLock::new(|| table(|language| vec![(false, language.kinds), (true, language.avoid)]));
 static LEGEND: Table<()> = LazyLock::new(|| table(|language| vec![((), language.legend)]));
 
 /// No header, and no word of a table, is longer than this. Longer texts are not looked up.
@@ -191,23 +202,6 @@ pub(super) fn is_numbered(word: &str) -> bool {
     NUMBERED.contains_key(word)
 }
 
-/// How deep the depth is that a text names; none if it names no depth.
-pub(super) fn depth(text: &str) -> Option<i32> {
-    if text.len() > LONG { None } else { DEPTHS.get(&key(text)).copied() }
-}
-
-/// Whether a text says that the skill is required (true) or optional (false); none if it says neither.
-pub(super) fn required(text: &str) -> Option<bool> {
-    if text.len() > LONG {
-        return None;
-    }
-    match text.trim() {
-        "x" | "X" | "✓" | "✔" | "✔\u{fe0f}" | "☑" | "☑\u{fe0f}" | "✅" | "●" | "◯" | "○" | "◎" | "х"
-        | "Х" => Some(true),
-        text => REQUIRED.get(&key(text)).copied(),
-    }
-}
-
 /// Whether a text is a bare mark, such as `x` or “yes”, and has no meaning of its own.
 pub(super) fn is_bare_mark(text: &str) -> bool {
     let key = key(text);
@@ -217,49 +211,15 @@ pub(super) fn is_bare_mark(text: &str) -> bool {
     )
 }
 
-/// Whether a text says that the skill is not concerned.
-pub(super) fn is_not_concerned(text: &str) -> bool {
-    let text = text.trim();
-    matches!(text, "-" | "–" | "—" | "―" | "✗" | "✘" | "❌" | "×")
-        || text.len() <= LONG && NOT_CONCERNED.contains_key(&key(text))
-}
-
-/// Whether a text only keeps a place free.
-pub(super) fn is_placeholder(text: &str) -> bool {
-    let text = text.trim();
-    if text.len() > LONG {
-        return false;
+/// The kind of items that a word before a colon names, as the matrix has it.
+pub(crate) fn kind_of_items(word: &str) -> Option<&str> {
+    if word.len() > LONG {
+        return None;
     }
-    let only = |signs: &str| !text.is_empty() && text.chars().all(|c| signs.contains(c));
-    only(".…") || only("?？") || only("_") || PLACEHOLDERS.contains_key(&key(text))
-}
-
-/// Whether a word names a kind of items.
-pub(super) fn is_kind(word: &str) -> bool {
-    word.len() <= LONG && KINDS.contains_key(&key(word))
+    KINDS.get(&key(word)).map(|is_to_avoid| if *is_to_avoid { AVOID } else { word.trim() })
 }
 
 /// Whether a text stands over a legend.
 pub(super) fn is_legend(text: &str) -> bool {
     text.len() <= LONG && LEGEND.contains_key(&key(text))
-}
-
-/// Whether a text says no.
-pub(super) fn is_negation(text: &str) -> bool {
-    let key = if text.len() <= LONG { key(text) } else { return false };
-    matches!(
-        &*key,
-        "no" | "n"
-            | "false"
-            | "nein"
-            | "falsch"
-            | "non"
-            | "faux"
-            | "falso"
-            | "nee"
-            | "onwaar"
-            | "нет"
-            | "いいえ"
-            | "不要"
-    )
 }

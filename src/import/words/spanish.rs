@@ -141,7 +141,8 @@ pub(super) const WORDS: Language = Language {
     optional: &["opcional", "deseable", "recomendado", "falso", "debería", "no obligatorio"],
     not_concerned: &["no aplica", "no corresponde", "n/d", "no procede"],
     placeholders: &["por definir", "pendiente", "por completar", "próximamente", "sin uso", "por determinar"],
-    kinds: &["ejemplo", "señal", "indicador", "evidencia"],
+    kinds: &["ejemplo", "evidencia", "recurso", "consejo"],
+    avoid: &["a evitar", "evitar"],
     legend: &["leyenda", "notas"],
     common: &["de", "la", "en", "que", "el", "los", "las", "una", "por", "para", "con", "del", "su"],
 };
