@@ -12,7 +12,7 @@ export const DIST = `${here}dist/`;
 export const PEERS = ['plain', 'react'];
 
 /** The pages: name, matrix. */
-const PAGES = [['page', 'data/matrix.json'], ['example', 'data/examples/product-engineering.json']];
+const PAGES = [['page', 'data/matrix.json'], ['example', 'tests/matrices/not-cumulative.json']];
 
 export async function buildPeers() {
   await mkdir(DIST, { recursive: true });

@@ -324,8 +324,11 @@ impl Matrix {
         for at in 0..counts.skills {
             let skill = skills.map_or(Some(SkillIx::new(at)), |skills| skills.get(at).copied());
             for cell in skill.map(|skill| self.cells.of(skill)).unwrap_or_default() {
-                counts.add(cell);
-                tick(&mut roles, cell.role().at());
+                // What does not concern a role is not expected of it.
+                if cell.is_concerned() {
+                    counts.add(cell);
+                    tick(&mut roles, cell.role().at());
+                }
             }
         }
         for (role, is_told) in self.roles.iter().zip(&roles) {

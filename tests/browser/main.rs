@@ -30,6 +30,7 @@ mod scenarios;
 mod session;
 mod trial;
 
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 fn main() -> ExitCode {
@@ -51,11 +52,14 @@ fn main() -> ExitCode {
 }
 
 /// Builds what is tested, with the program that this very `cargo test` compiled: `dist/`, and a page
-/// of the larger example.
+/// of each larger matrix.
 fn build() -> Result<(), String> {
     run(&[])?;
-    let page = host::built("product-engineering.html").display().to_string();
-    run(&["page", "data/examples/product-engineering.json", "-o", &page])?;
+    for matrix in ["data/examples/product-engineering.json", "tests/matrices/not-cumulative.json"] {
+        let name = Path::new(matrix).with_extension("html");
+        let page = host::built(&name.file_name().unwrap_or_default().to_string_lossy());
+        run(&["page", matrix, "-o", &page.display().to_string()])?;
+    }
     let table = host::built("bakery.csv");
     std::fs::write(&table, scenarios::maker::TABLE)
         .map_err(|error| format!("{}: {error}", table.display()))?;

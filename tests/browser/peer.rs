@@ -19,7 +19,7 @@ pub fn chosen() -> Option<&'static str> {
 pub fn file(path: &str) -> Option<PathBuf> {
     let name = match path {
         "dist/skill-matrix.html" => "-page.html",
-        "built/product-engineering.html" => "-example.html",
+        "built/not-cumulative.html" => "-example.html",
         _ => return None,
     };
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/peers/dist");

@@ -4,7 +4,7 @@ use crate::support::{LADDER, Said, compared, compared_input, folder, run, run_wi
 use serde_json::{Value, json};
 
 const OURS: &str = "data/matrix.json";
-const LARGE: &str = "data/examples/product-engineering.json";
+const LARGE: &str = "tests/matrices/not-cumulative.json";
 
 /// What is said on standard error, with nothing on standard output and status 1.
 fn refused(said: &Said) -> &str {

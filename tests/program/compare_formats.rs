@@ -7,7 +7,7 @@ use skill_matrix::import::format::{Content, Source, open};
 use skill_matrix::matrix::{Item, Matrix, read::read};
 
 const OURS: &str = "data/matrix.json";
-const LARGE: &str = "data/examples/product-engineering.json";
+const LARGE: &str = "tests/matrices/not-cumulative.json";
 
 fn matrix(file: &str) -> Matrix {
     read(&std::fs::read(root().join(file)).unwrap()).unwrap().matrix

@@ -245,7 +245,9 @@ fn roles_and_levels_are_counted_where_the_skills_are_expected() {
         "roles":[{"id":"a","name":"A","levels":["a1","a2"]},{"id":"b","name":"B","levels":["b1","b2","b3"]}],
         "skills":[{"id":"one","name":"One"},{"id":"two","name":"Two"},{"id":"none","name":"None"}],
         "expectations":[{"skill":"one","role":"b","level":"b2","items":["x"]},
-            {"skill":"two","role":"a","level":"a1","items":["y"]}]}"#;
+            {"skill":"two","role":"a","level":"a1","items":["y"]},
+            {"skill":"two","role":"b","level":"b1","concerned":false},
+            {"skill":"none","role":"b","level":"b3","concerned":false}]}"#;
     let matrix = read(file.as_bytes()).unwrap().matrix;
     let counts = |ids: &[&str]| {
         let skills: Vec<_> = ids.iter().map(|id| matrix.find_skill(id).unwrap()).collect();
@@ -254,6 +256,7 @@ fn roles_and_levels_are_counted_where_the_skills_are_expected() {
     };
     assert_eq!(counts(&["one"]), (1, 1, 3, 1));
     assert_eq!(counts(&["one", "two"]), (2, 2, 5, 2));
+    assert_eq!(counts(&["two"]), (1, 1, 2, 1));
     assert_eq!(counts(&["none"]), (1, 0, 0, 0));
     assert_eq!(counts(&["one", "two", "none"]), (3, 2, 5, 2));
 }

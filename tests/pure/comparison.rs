@@ -3,8 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use skill_matrix::compare::{
-    FactChange, Outcome, Place, RequirementChange, SkillChange, Tally, compare, fact_changes, growth,
-    in_effect,
+    FactChange, Outcome, Place, SkillChange, Tally, compare, fact_changes, growth, in_effect,
 };
 use skill_matrix::matrix::{Item, Matrix, Text, read::read};
 use skill_matrix::report::{End, Report, Wording};
@@ -335,37 +334,4 @@ fn what_summaries_said_in_another_version_is_told() {
         &|_| true,
     );
     assert!(!report.data("en").json().contains("summaries"));
-}
-
-/// The example says that nothing required is lost on the way up.
-#[test]
-fn nothing_required_is_lost_in_the_example_of_nursing() {
-    let reading = read(include_bytes!("../../data/examples/nursing.json")).unwrap();
-    assert_eq!(reading.warnings, []);
-    let matrix = reading.matrix;
-    for role in matrix.role_ixs() {
-        let ladder = matrix.role(role).ladder();
-        for level in ladder.levels() {
-            for next in ladder.next(level) {
-                let place = |level| Place { role, level };
-                for change in compare(&matrix, place(level), place(next), matrix.skill_ixs()) {
-                    let lost =
-                        [Outcome::Dropped, Outcome::Shallower].map(|outcome| change.counted.of(outcome));
-                    let step = [matrix.level(level).id(), matrix.level(next).id(), change.skill.id()];
-                    assert_eq!(lost, [0, 0], "{step:?}");
-                    assert_ne!(change.requirement, Some(RequirementChange::NowOptional), "{step:?}");
-                }
-            }
-        }
-    }
-    // A branch of the fork does not take the other one's expectations along.
-    let at = |level: &str| Place {
-        role: matrix.find_role("adult").unwrap(),
-        level: matrix.find_level(level).unwrap(),
-    };
-    let medicines = matrix.find_skill("medicines").unwrap();
-    let says = |level: &str| {
-        in_effect(&matrix, medicines, at(level)).items.iter().any(|it| it.item.id() == Some("prescribe"))
-    };
-    assert_eq!(["specialist", "manager", "consultant", "matron"].map(says), [true, false, true, false]);
 }

@@ -67,7 +67,7 @@ Every kind of change · 29 Nov 2026
 
 #[test]
 fn there_is_a_box_for_each_thing_that_is_counted() {
-    let matrix = file("data/examples/product-engineering.json");
+    let matrix = file("tests/matrices/not-cumulative.json");
     let mut steps = 0;
     for role in matrix.role_ixs() {
         let id = matrix.role(role).id();

@@ -13,6 +13,7 @@ mod bad_files;
 mod browse;
 mod comparison;
 mod docs;
+mod examples;
 mod file;
 mod handout;
 mod lead;

@@ -6,8 +6,9 @@ use skill_matrix::selection::{
     Across, Arrangement, Key, Measure, Only, Selection, SharedLevels, View, Wish, address,
 };
 
+/// A larger matrix: sixteen skills, four roles, each cell says all that is expected there.
 pub fn example() -> Matrix {
-    read(include_bytes!("../../data/examples/product-engineering.json")).unwrap().matrix
+    read(include_bytes!("../matrices/not-cumulative.json")).unwrap().matrix
 }
 
 fn matrix_of(body: &str) -> Matrix {

@@ -52,8 +52,10 @@ const VIEWS: [&str; 6] = ["compare", "levels", "map", "skill", "role", "path"];
 /// The views of the examples, at each level. All that comes with the second part is there.
 fn each_view(check: impl Fn(&str, &str)) {
     arrived(Part::More);
-    for example in ["product-engineering", "nursing"] {
-        let path = format!("{}/data/examples/{example}.json", env!("CARGO_MANIFEST_DIR"));
+    for example in
+        ["data/examples/product-engineering", "data/examples/nursing", "tests/matrices/not-cumulative"]
+    {
+        let path = format!("{}/{example}.json", env!("CARGO_MANIFEST_DIR"));
         let matrix = || read(&std::fs::read(&path).unwrap()).unwrap().matrix;
         for level in matrix().levels() {
             for view in VIEWS {

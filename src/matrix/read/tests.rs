@@ -39,7 +39,7 @@ fn the_whole_matrix() {
     assert_eq!(matrix.summary().map(Text::any), Some("What is expected.\n- bullet"));
     let counts = matrix.counts(None);
     assert_eq!((counts.roles, counts.levels, counts.skills), (2, 5, 2));
-    assert_eq!((counts.required, counts.optional, counts.expectations), (1, 1, 4));
+    assert_eq!((counts.required, counts.optional, counts.expectations), (1, 1, 3));
 }
 
 #[test]

@@ -122,7 +122,7 @@ pub const FILE_NOT_READ: &str = "The browser could not read the file. Is it stil
 /// If a version has no such role or level.
 pub const NOT_IN_THAT_VERSION: &str = "That version does not have this role and level.";
 /// If two versions say the same.
-pub const NOTHING_SINCE: &str = "Nothing has changed here since.";
+pub const NOTHING_SINCE: &str = "What is expected here is the same.";
 
 /// What has changed at a level since a day, or since a version of another title.
 pub fn changes_since(since: &str, level: &str) -> String {

@@ -69,6 +69,7 @@ mod role_pages;
 mod roles;
 mod search;
 mod search_everywhere;
+mod shipped;
 mod skill_pages;
 mod skills;
 mod starting;
@@ -161,6 +162,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("grid", grid::all()),
         ("roles", roles::all()),
         ("skills", skills::all()),
+        ("shipped", shipped::all()),
         ("skill_pages", skill_pages::all()),
         ("role_pages", role_pages::all()),
         ("heat_map", heat_map::all()),

@@ -7,8 +7,11 @@ use serde_json::json;
 pub const PAGE: &str = "/dist/skill-matrix.html";
 /// Its skill.
 pub const SKILL: &str = "TensorFlow / PyTorch";
-/// The page of the larger example: several skills, four roles.
-pub const EXAMPLE: &str = "/built/product-engineering.html";
+/// The page of `tests/matrices/not-cumulative.json`: several skills, four roles. Each of its cells says all that
+/// is expected there, and some things are lost on the way up, so that each outcome of a comparison is in it.
+pub const EXAMPLE: &str = "/built/not-cumulative.html";
+/// The page of the larger example that is shipped, `data/examples/product-engineering.json`.
+pub const SHIPPED: &str = "/built/product-engineering.html";
 
 /// Opens the page of the embedded matrix and waits for the widget.
 #[track_caller]

@@ -50,7 +50,7 @@ const PLACES: [(&str, &str, &str); 8] = [
 ];
 
 fn all_of_it_from_anywhere(page: &Page) {
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/examples/product-engineering.json");
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/matrices/not-cumulative.json");
     let example = serde_json::from_slice(&std::fs::read(example).unwrap()).unwrap();
     let element = tag("id=it skill=all view=levels storage=none", &example);
     let mut plain = None;

@@ -30,6 +30,7 @@ fn our_matrices_are_read_back() {
         "data/matrix.json",
         "data/examples/product-engineering.json",
         "data/examples/nursing.json",
+        "tests/matrices/not-cumulative.json",
         "src/matrix/read/good.json",
     ] {
         written(&matrix(&fs::read_to_string(path(file)).unwrap()));
