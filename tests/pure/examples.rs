@@ -63,7 +63,7 @@ fn nothing_is_lost_on_the_way_up() {
 
 /// The objects of a file, each under the name of its definition in the schema.
 fn objects(file: &Value) -> BTreeMap<&'static str, Vec<&Value>> {
-    fn each<'v>(list: &'v Value) -> impl Iterator<Item = &'v Value> {
+    fn each(list: &Value) -> impl Iterator<Item = &Value> {
         list.as_array().into_iter().flatten()
     }
     fn items<'v>(list: &'v Value, all: &mut Vec<&'v Value>) {

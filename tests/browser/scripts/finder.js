@@ -141,7 +141,7 @@ window.__finder = window.__finder || (() => {
       isLeftOut(element) || [...element.querySelectorAll("*")].some(isLeftOut);
     if (!canAdopt || !isAffected) return read();
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync("* { content-visibility: visible !important }");
+    sheet.replaceSync(":not([hidden]) { content-visibility: visible !important }");
     const sheets = root.adoptedStyleSheets;
     root.adoptedStyleSheets = [...sheets, sheet];
     const text = read();
