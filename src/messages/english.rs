@@ -57,12 +57,14 @@ mod tests {
             "0 7 999 1,000 20,000 1,234,567"
         );
         let one = Counts { roles: 1, levels: 1, skills: 1, expectations: 1, ..Counts::default() };
-        assert_eq!(facts(&one), [(1, "role"), (1, "level"), (1, "expectation")]);
+        assert_eq!(facts(&one), [(1, "role"), (1, "level")]);
+        assert_eq!(counted_expectations(&one), [(1, "expectation")]);
         let said = Counts { levels: 2, optional: 3, expectations: 3, skills: 2, ..Counts::default() };
-        assert_eq!(facts(&said), [(2, "skills"), (2, "levels"), (0, "required"), (3, "optional")]);
+        assert_eq!(facts(&said), [(2, "skills"), (2, "levels")]);
+        assert_eq!(counted_expectations(&said), [(0, "required"), (3, "optional")]);
         // If it says so of some only, that would look like all there is.
         let some = Counts { expectations: 31, ..said };
-        assert_eq!(facts(&some), [(2, "skills"), (2, "levels"), (31, "expectations")]);
+        assert_eq!(counted_expectations(&some), [(31, "expectations")]);
     }
 
     #[test]
