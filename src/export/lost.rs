@@ -2,7 +2,7 @@
 
 use super::Format;
 use super::labels::shown;
-use crate::import::{depth_of_word, kind_of_items};
+use crate::import::kind_of_items;
 use crate::matrix::{Item, Level, Matrix, Role, Scale, Skill, Text, slug};
 
 /// What a format can't hold of this matrix, a sentence each; nothing where it gives the same back.
@@ -58,18 +58,13 @@ pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
     say(any_item(&|item| !item.items().is_empty()), "Sub-items are lines in the text of their item.");
     say(!is_long && any_item(&|item| item.id().is_some()), "The ids of items are not in the file.");
     say(!is_long && any_item(&|item| !item.tags().is_empty()), "Tags are not in the file.");
-    let lang = matrix.lang();
     say(
-        !is_long && any_item(&|item| is_kind_of_its_own(item, lang)),
-        "Kinds of items that are words of your own become part of their texts.",
+        any_item(&|item| changes_kind(item, matrix.lang(), is_long)),
+        "Some kinds of items become words before their texts, or the other way round.",
     );
     say(
-        !is_long && has_depths_of_its_own(matrix),
-        "Depths of single items may become part of their texts: they are words that no other sheet has.",
-    );
-    say(
-        any_item(&|item| item.kind().is_none() && names_kind(item.text().get(lang))),
-        "Texts that begin with the word of a kind, such as “Example:”, become items of that kind.",
+        !is_long && any_item(&|item| item.depth().is_some()),
+        "Depths of single items are words before their texts.",
     );
     let both = matrix
         .expectations()
@@ -84,25 +79,19 @@ pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
     lost
 }
 
-/// Whether the word of its kind, before its text, is not read as a kind.
-fn is_kind_of_its_own(item: &Item, lang: &str) -> bool {
-    let kind = item.kind().filter(|_| !item.is_to_avoid()).map(|kind| shown(kind.get(lang)));
-    kind.is_some_and(|kind| kind_of_items(&kind) != Some(&kind))
-}
-
-fn names_kind(text: &str) -> bool {
-    text.split_once([':', '：']).is_some_and(|(word, _)| kind_of_items(word).is_some())
-}
-
-/// Whether an item has a depth that is understood only by the name that this matrix has for it.
-fn has_depths_of_its_own(matrix: &Matrix) -> bool {
-    matrix.expectations().iter().any(|cell| {
-        let scale = matrix.scale(cell.skill());
-        let items = matrix.items(cell).iter();
-        let mut depths = items.filter_map(Item::depth).filter(|depth| Some(*depth) != cell.depth());
-        depths
-            .any(|depth| scale.depth(depth).is_some_and(|depth| depth_of_word(depth.name().any()).is_none()))
-    })
+/// Whether the word of its kind before its text is not read as a kind, or its text as one.
+fn changes_kind(item: &Item, lang: &str, is_long: bool) -> bool {
+    match item.kind() {
+        None => {
+            let word = item.text().get(lang).split_once([':', '：']);
+            word.is_some_and(|(word, _)| kind_of_items(word).is_some())
+        }
+        Some(kind) if !is_long && !item.is_to_avoid() => {
+            let kind = shown(kind.get(lang));
+            kind_of_items(&kind) != Some(&kind)
+        }
+        Some(_) => false,
+    }
 }
 
 /// The items of all cells.

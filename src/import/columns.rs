@@ -90,7 +90,17 @@ fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -
         *texts.entry(at.text).or_default() += 1;
     }
     let count = cells.len();
-    let mails: usize = texts.iter().filter(|(text, _)| is_mail(text)).map(|(_, count)| count).sum();
+    let (mut mails, mut letters, mut marks, mut values) = (0, 0, 0, 0);
+    for (text, count) in &texts {
+        let word = words::meaning(text);
+        if word.required.is_some() || word.not_concerned {
+            marks += count;
+        } else if word.depth.is_some() || text.parse::<f64>().is_ok() {
+            values += count;
+        }
+        mails += if is_mail(text) { *count } else { 0 };
+        letters += text.chars().count() * count;
+    }
     let heading = words::heading(head.last()).or_else(|| words::heading(&head.text()));
     let heading = if mails * 2 > count { Some(Heading::People) } else { heading };
     let first = cells.first().map(|at| at.row);
@@ -101,25 +111,16 @@ fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -
         heading,
         is_level: is_level(head.last()),
         count,
-        letters: texts.iter().map(|(text, count)| text.chars().count() * count).sum(),
-        class: class(&texts, count),
+        letters,
+        class: class(marks, values, count),
         repeats: texts.len() * 5 <= count * 3,
         is_unique: texts.len() == count,
         fills_down: texts.len() == count && empty > 0 && empty >= there.len(),
     }
 }
 
-/// The class of a column with these texts, each with how often it is there.
-fn class(texts: &HashMap<&str, usize>, all: usize) -> Class {
-    let (mut marks, mut values) = (0, 0);
-    for (text, count) in texts {
-        let word = words::meaning(text);
-        if word.required.is_some() || word.not_concerned {
-            marks += count;
-        } else if word.depth.is_some() || text.parse::<f64>().is_ok() {
-            values += count;
-        }
-    }
+/// The class of a column with so many marks and values among all its cells.
+fn class(marks: usize, values: usize, all: usize) -> Class {
     if all == 0 {
         Class::Empty
     } else if marks * 5 >= all * 4 {

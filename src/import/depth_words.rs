@@ -5,7 +5,7 @@ use super::header::spaced;
 use super::items::bullet;
 use super::level_order::is_numbered_depth;
 use super::words;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// The words that are depths in a file.
 #[derive(Debug, Clone, Default)]
@@ -34,8 +34,6 @@ impl Vocabulary {
             BTreeMap::<&str, usize>::new(),
             BTreeMap::<&str, usize>::new(),
         );
-        // Depths of single items in lists.
-        let mut listed = BTreeSet::<&str>::new();
         let (mut all, mut numbers) = (0_usize, 0_usize);
         for text in texts {
             let mut text = text.trim();
@@ -44,9 +42,14 @@ impl Vocabulary {
                 continue;
             }
             all += 1;
-            let lines = text.lines().filter_map(|line| bullet(line.trim_start()));
-            let tags = lines.filter(|line| line.trim_start().starts_with('[')).filter_map(tag);
-            listed.extend(tags.map(|(tag, _)| tag.text));
+            // Depths of single items in lists. Like those in round brackets, they are depths if they are known.
+            for line in text.lines().filter_map(|line| bullet(line.trim_start())) {
+                if line.trim_start().starts_with('[')
+                    && let Some((tag, _)) = tag(line)
+                {
+                    round.entry(tag.text).or_default();
+                }
+            }
             while let Some((tag, rest)) = tag(text) {
                 if words::required(tag.text).is_some() && !is_number(tag.text) {
                     text = rest;
@@ -89,7 +92,7 @@ impl Vocabulary {
                 vocabulary.add(word);
             }
         }
-        for word in round.keys().chain(&listed).filter(|word| known(word)) {
+        for word in round.keys().filter(|word| known(word)) {
             vocabulary.add(word);
         }
         for word in bare.keys() {

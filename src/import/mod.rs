@@ -43,7 +43,7 @@ mod words;
 
 pub use column_map::{Column, ColumnEntry, ColumnMap, MapFormat, Shape, SheetMap, Step};
 #[cfg(feature = "files")]
-pub(crate) use words::{depth as depth_of_word, kind_of_items};
+pub(crate) use words::kind_of_items;
 
 pub use doubt::{Doubt, DoubtKind, SetAside, cell_name, column_name};
 

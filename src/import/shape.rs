@@ -113,16 +113,21 @@ fn describes_skills(grid: &Grid, header: &Header, infos: &[Info]) -> bool {
     else {
         return false;
     };
-    let mut said: HashMap<&str, &str> = HashMap::new();
-    let (mut name, mut others) = ("", 0);
+    // What is said first about each skill.
+    let (mut said, mut texts) = (HashMap::new(), Vec::new());
+    let (mut name, mut others) = ("", 0_usize);
     for row in grid.rows(header.row + 1).filter(|row| !grid.is_hidden_row(*row)) {
         name = grid.at(row, skill).map_or(name, |at| at.text);
         if let Some(at) = grid.at(row, description) {
-            others += usize::from(*said.entry(name).or_insert(at.text) != at.text);
+            let first: usize = *said.entry(name).or_insert(texts.len());
+            if first == texts.len() {
+                texts.push(at.text);
+            }
+            others += usize::from(texts.get(first) != Some(&at.text));
         }
     }
     // A slip in a row is a doubt about that row.
-    others * 10 <= said.len()
+    others * 10 <= texts.len()
 }
 
 /// Changes a wide table into one that says what its skills mean at each depth.

@@ -89,7 +89,7 @@ fn comes_back(json: &Value) -> Result<(), TestCaseError> {
     {
         let is_long = format == Format::CsvLong;
         let lost = what_is_lost(format, &matrix).join(" ");
-        prop_assert!(!lost.contains("Kinds"), "{}", lost);
+        prop_assert!(!lost.contains("kinds"), "{}", lost);
         prop_assert!(is_long || lost.contains("Tags") == json.to_string().contains("\"tags\":["), "{}", lost);
         let back = there_and_back(format, name, &matrix);
         prop_assert_eq!(lines(&back, is_long), lines(&matrix, is_long), "{:?}", format);
@@ -118,10 +118,10 @@ fn kinds_that_a_table_of_cells_does_not_give_back_are_told() {
     let own = with(json!({"text": "x", "kind": "story"}));
     let text = with(json!("Example: x"));
     for format in [Format::CsvWide, Format::Markdown] {
-        assert!(what_is_lost(format, &own).join(" ").contains("Kinds of items that are words of your own"));
+        assert!(what_is_lost(format, &own).join(" ").contains("kinds of items"));
     }
     for format in [Format::CsvLong, Format::CsvWide, Format::Markdown] {
-        assert!(what_is_lost(format, &text).join(" ").contains("become items of that kind"), "{format:?}");
+        assert!(what_is_lost(format, &text).join(" ").contains("kinds of items"), "{format:?}");
     }
-    assert!(!what_is_lost(Format::CsvLong, &own).join(" ").contains("Kinds"));
+    assert!(!what_is_lost(Format::CsvLong, &own).join(" ").contains("kinds"));
 }

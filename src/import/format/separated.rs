@@ -38,11 +38,10 @@ pub(super) fn read(text: &str, name: &str, separator: Option<u8>) -> Result<Read
         row += blank_lines(text, last_end.max(start));
         for (column, cell) in record.iter().enumerate() {
             if !cell.is_empty() {
-                let text = line_breaks(cell);
-                let text = match taken_off(&text) {
-                    rest if rest.len() < text.len() => rest.to_owned(),
-                    _ => text,
-                };
+                let mut text = line_breaks(cell);
+                if is_marked(&text) {
+                    text.remove(0);
+                }
                 sheet.add(Cell { row, column: column as u32, text, formula: false })?;
             }
         }
@@ -141,12 +140,9 @@ fn line_breaks(text: &str) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }
 
-/// Takes off the mark that keeps a spreadsheet from reading a text as a formula.
-fn taken_off(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if is_formula_like(rest) => rest,
-        _ => text,
-    }
+/// Whether a text begins with the mark that keeps a spreadsheet from reading it as a formula.
+fn is_marked(text: &str) -> bool {
+    text.strip_prefix('\'').is_some_and(is_formula_like)
 }
 
 /// Whether a spreadsheet would take a text for a formula, or for one that was marked as text.

@@ -17,6 +17,8 @@ pub(in crate::import) struct Meaning {
     pub placeholder: bool,
     /// Whether it says no.
     pub negation: bool,
+    /// Whether the kind of items that it names is that of what one must not do.
+    pub is_to_avoid: Option<bool>,
 }
 
 const NEGATIONS: &[&str] =
@@ -25,20 +27,33 @@ const NEGATIONS: &[&str] =
 /// The words, and the length of the longest one.
 static WORDS: LazyLock<(HashMap<String, Meaning>, usize)> = LazyLock::new(|| {
     let mut words = HashMap::<String, Meaning>::new();
-    let mut add = |list: &[&str], says: &dyn Fn(&mut Meaning)| {
-        list.iter().for_each(|word| says(words.entry(key(word)).or_default()));
+    let mut add = |list: &[&str], says: Meaning| {
+        for word in list {
+            let word = words.entry(key(word)).or_default();
+            *word = Meaning {
+                depth: word.depth.or(says.depth),
+                required: word.required.or(says.required),
+                not_concerned: word.not_concerned || says.not_concerned,
+                placeholder: word.placeholder || says.placeholder,
+                negation: word.negation || says.negation,
+                is_to_avoid: word.is_to_avoid.or(says.is_to_avoid),
+            };
+        }
     };
+    let none = Meaning::default();
     // The languages come in an order, and the first one that knows a word decides.
     for language in LANGUAGES {
         for (depth, list) in language.depths {
-            add(list, &|word| word.depth = word.depth.or(Some(*depth)));
+            add(list, Meaning { depth: Some(*depth), ..none });
         }
-        add(language.required, &|word| word.required = word.required.or(Some(true)));
-        add(language.optional, &|word| word.required = word.required.or(Some(false)));
-        add(language.not_concerned, &|word| word.not_concerned = true);
-        add(language.placeholders, &|word| word.placeholder = true);
+        add(language.required, Meaning { required: Some(true), ..none });
+        add(language.optional, Meaning { required: Some(false), ..none });
+        add(language.not_concerned, Meaning { not_concerned: true, ..none });
+        add(language.placeholders, Meaning { placeholder: true, ..none });
+        add(language.kinds, Meaning { is_to_avoid: Some(false), ..none });
+        add(language.avoid, Meaning { is_to_avoid: Some(true), ..none });
     }
-    add(NEGATIONS, &|word| word.negation = true);
+    add(NEGATIONS, Meaning { negation: true, ..none });
     let longest = words.keys().map(String::len).max().unwrap_or_default();
     (words, longest)
 });
@@ -67,7 +82,7 @@ fn is_only(text: &str, signs: &str) -> bool {
 }
 
 /// How deep the depth is that a text names; none if it names no depth.
-pub(crate) fn depth(text: &str) -> Option<i32> {
+pub(in crate::import) fn depth(text: &str) -> Option<i32> {
     meaning(text).depth
 }
 

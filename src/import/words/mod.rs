@@ -14,8 +14,7 @@ mod russian;
 mod spanish;
 
 pub(super) use language::language;
-pub(crate) use meaning::depth;
-pub(super) use meaning::{is_negation, is_not_concerned, is_placeholder, meaning, required};
+pub(super) use meaning::{depth, is_negation, is_not_concerned, is_placeholder, meaning, required};
 
 use super::column_map::Column;
 use crate::letters;
@@ -137,8 +136,6 @@ static PEOPLE: Table<()> = LazyLock::new(|| table(|language| vec![((), language.
 static SENIORITY: Table<i32> = LazyLock::new(|| table(|language| language.seniority.to_vec()));
 static OFFICES: Table<i32> = LazyLock::new(|| table(|language| language.offices.to_vec()));
 static NUMBERED: Table<()> = LazyLock::new(|| table(|language| vec![((), language.numbered)]));
-static KINDS: Table<bool> =
-    LazyLock::new(|| table(|language| vec![(false, language.kinds), (true, language.avoid)]));
 static LEGEND: Table<()> = LazyLock::new(|| table(|language| vec![((), language.legend)]));
 
 /// No header, and no word of a table, is longer than this. Longer texts are not looked up.
@@ -213,10 +210,8 @@ pub(super) fn is_bare_mark(text: &str) -> bool {
 
 /// The kind of items that a word before a colon names, as the matrix has it.
 pub(crate) fn kind_of_items(word: &str) -> Option<&str> {
-    if word.len() > LONG {
-        return None;
-    }
-    KINDS.get(&key(word)).map(|is_to_avoid| if *is_to_avoid { AVOID } else { word.trim() })
+    let is_to_avoid = meaning(word).is_to_avoid?;
+    Some(if is_to_avoid { AVOID } else { word.trim() })
 }
 
 /// Whether a text stands over a legend.
