@@ -54,11 +54,11 @@ fn walk(page: &Page) {
     page.find("combobox", "Aiming for").select("Principal");
     unfold(page, "Share");
     page.find("button", "Print…");
-    page.axe();
+    page.axe_beside_menu();
     page.press("Escape");
     unfold(page, "More");
     page.find("button", "Swap levels");
-    page.axe();
+    page.axe_beside_menu();
     page.find("button", "Swap levels").click();
     page.find("region", "From Principal to Junior");
     open_all(page);

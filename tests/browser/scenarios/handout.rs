@@ -178,7 +178,7 @@ fn as_markdown_to_copy_and_to_save(page: &Page) {
     let saved = page.run("return window.saved", vec![]);
     assert_eq!(saved[0], "handout.md");
     assert_eq!(saved[1].as_str().unwrap(), ["data:text/markdown;charset=utf-8,", copied].concat());
-    page.axe();
+    page.axe_beside_menu();
     // Where nothing is compared, there is none.
     page.find("button", "Share").click();
     page.find("tab", "Grid").click();
@@ -198,6 +198,6 @@ fn without_a_clipboard_the_text_is_selected(page: &Page) {
         .find("textbox", "What to work on, as Markdown")
         .run("const [it] = arguments; return it.value.slice(it.selectionStart, it.selectionEnd)");
     assert!(marked.as_str().unwrap().starts_with("# Baker: from Junior to Senior\n"), "{marked}");
-    page.axe();
+    page.axe_beside_menu();
     page.console_is_empty();
 }

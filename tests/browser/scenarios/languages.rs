@@ -30,7 +30,7 @@ fn a_reader_chooses_one(page: &Page) {
     page.find("region", GERMAN);
     page.level("Lehrling");
     page.find("heading", GERMAN).run("if (arguments[0].lang !== 'de') throw new Error(arguments[0].lang)");
-    page.axe();
+    page.axe_beside_menu();
     page.wait_for("the address tells", || page.address().contains("lang=de"));
     page.reload();
     page.find("region", GERMAN);
