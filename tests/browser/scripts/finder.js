@@ -142,7 +142,8 @@ window.__finder = window.__finder || (() => {
     if (!canAdopt || !isAffected) return read();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(":not([hidden]) { content-visibility: visible !important }");
-    const sheets = root.adoptedStyleSheets;
+    // A copy: the list itself changes with the next line.
+    const sheets = [...root.adoptedStyleSheets];
     root.adoptedStyleSheets = [...sheets, sheet];
     const text = read();
     root.adoptedStyleSheets = sheets;
