@@ -51,6 +51,11 @@ pub fn el(tag: &'static str) -> El {
     El(Box::new(Parts { tag, attributes: Vec::new(), children: Content::default() }))
 }
 
+/// A button that submits nothing.
+pub fn button() -> El {
+    el("button").attr("type", "button")
+}
+
 /// The content of an element: any number of texts, elements, and parts that change.
 #[derive(Default)]
 #[must_use]

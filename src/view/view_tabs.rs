@@ -1,7 +1,7 @@
 //! The alternative views, as tabs. They follow the WAI-ARIA pattern: one tab stop, and arrow keys choose.
 
 use super::Stage;
-use super::markup::{El, el};
+use super::markup::{El, button, el};
 use crate::messages;
 use crate::selection::View;
 use crate::view::shared::focus::{focus_later, tab_id, widget_of};
@@ -24,8 +24,7 @@ fn tab(stage: Stage, view: View) -> El {
         show(to);
         focus_later(stage, widget_of(&event), tab_id(to));
     };
-    el("button")
-        .attr("type", "button")
+    button()
         .attr("role", "tab")
         .attr("id", &tab_id(view))
         .attr("aria-controls", "panel")

@@ -5,6 +5,7 @@ use super::announcer::announcer;
 use super::below::{below_answer, below_header};
 use super::header::header;
 use super::markup::{Child, Content, El, el, live};
+use super::shared::action::action;
 use super::stage::Notice;
 use super::tools::tools;
 use super::view_tabs::view_tabs;
@@ -72,7 +73,7 @@ pub fn widget(stage: Stage) -> Content {
 /// By keyboard, the way past the controls.
 fn skip(stage: Stage) -> El {
     let go = move |event| focus_later(stage, widget_of(&event), ANSWER.to_owned());
-    el("button").class("skip").attr("type", "button").on("click", go).child(messages::SKIP)
+    action(messages::SKIP, go).class("skip")
 }
 
 fn notice(stage: Stage) -> Content {

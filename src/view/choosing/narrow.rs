@@ -3,7 +3,7 @@
 use crate::messages;
 use crate::selection::{Arrangement, Only, size};
 use crate::view::Stage;
-use crate::view::markup::{Child, Content, El, el};
+use crate::view::markup::{Child, Content, El, button, el};
 use crate::view::shared::choice::{choice, field, option};
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::shared::headings;
@@ -63,8 +63,7 @@ fn arrange(stage: Stage) -> El {
 /// A note that the filters leave nothing, and a button that shows everything.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn nothing_left(stage: Stage) -> Content {
-    let show_all = el("button")
-        .attr("type", "button")
+    let show_all = button()
         .on("click", move |event| {
             stage.choose(|selection, _| selection.only.clear());
             focus_later(stage, widget_of(&event), headings::ANSWER.to_owned());

@@ -3,7 +3,7 @@
 use crate::matrix::{LevelIx, RoleIx};
 use crate::messages;
 use crate::view::Stage;
-use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::markup::{Child, Content, El, button, el, live};
 use crate::view::shared::choice::{grouped, option};
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::shared::headings::ANSWER;
@@ -44,11 +44,7 @@ pub fn buttons(stage: Stage, ways: Vec<Way>) -> Vec<El> {
             stage.choose(|selection, matrix| selection.take_way(matrix, way));
             focus_later(stage, widget_of(&event), ANSWER.to_owned());
         };
-        el("button")
-            .attr("type", "button")
-            .maybe("lang", stage.content_lang())
-            .on("click", go)
-            .child(name(stage, way))
+        button().maybe("lang", stage.content_lang()).on("click", go).child(name(stage, way))
     };
     ways.into_iter().map(button).collect()
 }

@@ -6,7 +6,7 @@ use crate::matrix::LevelIx;
 use crate::messages;
 use crate::selection::Selection;
 use crate::view::Stage;
-use crate::view::markup::{Child, Content, El, el, live, watch};
+use crate::view::markup::{Child, Content, El, button, el, live, watch};
 use crate::view::shared::about;
 use crate::view::shared::headings::heading;
 use crate::view::shared::item_list::{description, nothing_at_all, requirement_pill};
@@ -196,8 +196,7 @@ fn body_row(
     let both = (columns.skill && columns.role).then(|| [skill_name.as_str(), ", ", &role_name].concat());
     let second = both.as_ref().map(|_| cell().maybe("lang", stage.content_lang()).child(role_name.clone()));
     let name = if columns.skill { skill_name } else { role_name };
-    let button = el("button")
-        .attr("type", "button")
+    let button = button()
         .class("row-button")
         .attr("id", &row_id(row))
         .maybe("aria-label", both)

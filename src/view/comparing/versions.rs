@@ -11,6 +11,7 @@ use crate::selection::{Selection, View};
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::shared::about;
+use crate::view::shared::action::action;
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::shared::headings::heading;
 use crate::view::shared::marked::Marks;
@@ -54,8 +55,7 @@ pub fn go_to_versions(stage: Stage, event: &Event) {
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn what_changed(stage: Stage) -> Content {
     let go = move |event| go_to_versions(stage, &event);
-    let link = el("button").attr("type", "button").class("link-button").on("click", go);
-    vec![Child::content(" "), link.child(messages::WHAT_CHANGED).content()].content()
+    vec![Child::content(" "), action(messages::WHAT_CHANGED, go).class("link-button").content()].content()
 }
 
 /// The field that opens another version, and what has changed since.
@@ -137,7 +137,7 @@ fn since(stage: Stage, before: &Arc<Matrix>) -> Content {
         stage.version().set(Version::None);
         focus_later(stage, widget_of(&event), FIELD.to_owned());
     };
-    let close = el("button").attr("type", "button").on("click", close).child(messages::CLOSE_VERSION);
+    let close = action(messages::CLOSE_VERSION, close);
     el("section")
         .class("answer")
         .attr("aria-label", &name)

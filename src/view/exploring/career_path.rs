@@ -8,7 +8,7 @@ use crate::messages;
 use crate::selection::View;
 use crate::view::Stage;
 use crate::view::drawing::draw;
-use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::markup::{Child, Content, El, button, el, live};
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::shared::headings::ANSWER;
 use crate::view::shared::headings::heading;
@@ -142,7 +142,7 @@ fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
         focus_later(stage, widget_of(&event), ANSWER.to_owned());
     };
     let name = stage.place_name((!is_same_role).then_some(to.role), to.level);
-    let button = el("button").attr("type", "button").class("link-button").on("click", go);
+    let button = button().class("link-button").on("click", go);
     let matrix = stage.matrix();
     let rank = |level| matrix.ladder().rank(level);
     let note = match () {

@@ -7,7 +7,7 @@ use crate::messages;
 use crate::view::Stage;
 use crate::view::choosing::role_filter::family_name;
 use crate::view::choosing::ways;
-use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::markup::{Child, Content, El, button, el, live};
 use crate::view::shared::about::{self, told};
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::shared::headings::heading;
@@ -44,7 +44,7 @@ fn way(stage: Stage, name: String, role: Option<RoleIx>) -> El {
         });
         focus_later(stage, widget_of(&event), HEADING.to_owned());
     };
-    let button = el("button").attr("type", "button").class("link-button");
+    let button = button().class("link-button");
     button.maybe("lang", role.and_then(|_| stage.content_lang())).on("click", go).child(name)
 }
 

@@ -8,6 +8,7 @@ use crate::selection::View;
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::shared::about::{self, told};
+use crate::view::shared::action::action;
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::shared::headings::ANSWER;
 use crate::view::shared::headings::heading;
@@ -51,7 +52,7 @@ fn way(
         stage.choose(|selection, _| go(selection));
         focus_later(stage, widget_of(&event), HEADING.to_owned());
     };
-    el("button").attr("type", "button").class("link-button").on("click", go).child(name)
+    action(name, go).class("link-button")
 }
 
 fn tree(stage: Stage, group: Option<GroupIx>) -> Content {
@@ -62,7 +63,7 @@ fn tree(stage: Stage, group: Option<GroupIx>) -> Content {
             stage.choose(|selection, _| selection.view = View::Compare);
             focus_later(stage, widget_of(&event), ANSWER.to_owned());
         };
-        let compare = el("button").attr("type", "button").on("click", compare).child(messages::COMPARE_GROUP);
+        let compare = action(messages::COMPARE_GROUP, compare);
         el("p").child(all).child(" ").child(compare)
     });
     vec![

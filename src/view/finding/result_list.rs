@@ -7,7 +7,7 @@ use crate::search::{Found, Query};
 use crate::selection::View;
 use crate::view::Stage;
 use crate::view::comparing::table::row_id;
-use crate::view::markup::{Child, Content, El, el, live, watch};
+use crate::view::markup::{Child, Content, El, button, el, live, watch};
 use crate::view::shared::focus::{focus_later, tab_id, widget_of};
 use crate::view::shared::item_list::{description, item_text};
 use crate::view::shared::marked::Marks;
@@ -95,7 +95,7 @@ fn result(stage: Stage, (place, matching): &Seen, marks: &Marks) -> Option<El> {
         let id = if view == View::Compare { row_id((skill, role)) } else { tab_id(view) };
         focus_later(stage, widget_of(&event), id);
     };
-    let button = el("button").attr("type", "button").class("link-button").maybe("lang", stage.content_lang());
+    let button = button().class("link-button").maybe("lang", stage.content_lang());
     let matches = what_matches(stage, cell, matching, marks);
     Some(el("li").child(button.on("click", go).child(name)).child(" ").child(matches))
 }

@@ -6,7 +6,7 @@ use crate::messages;
 use crate::search::{Found, FoundPlace};
 use crate::selection::{Measure, View};
 use crate::view::Stage;
-use crate::view::markup::{Child, Content, El, el, live, watch};
+use crate::view::markup::{Child, Content, El, button, el, live, watch};
 use crate::view::shared::about::told;
 use crate::view::shared::focus::{focus_later, tab_id, widget_of};
 use crate::view::shared::headings::heading;
@@ -178,7 +178,7 @@ fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
         focus_later(stage, widget_of(&event), tab_id(view));
     };
     let name = el("span").maybe("lang", stage.content_lang()).child(marks.text(name));
-    let button = el("button").attr("type", "button").on("click", go);
+    let button = button().on("click", go);
     let is_there = |about: &&Text| !stage.query().marks(&stage.text(about)).is_empty();
     let about = about.filter(is_there).map(|about| told(stage, "muted text", about));
     el("li").child(button.child(el("small").child(kind)).child(" ").child(name)).child(about)

@@ -6,6 +6,7 @@ use crate::messages;
 use crate::part::{Arrival, Part};
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::shared::action::action;
 
 /// What the part draws; empty until the part is there.
 pub fn drawn_later(stage: Stage, part: Part, draw: fn(Stage) -> Option<Content>) -> Content {
@@ -45,7 +46,7 @@ fn failed(stage: Stage, part: Part) -> El {
         let view = stage.selection().peek().view;
         focus_later(stage, widget_of(&event), tab_id(view));
     };
-    let again = el("button").attr("type", "button").on("click", again).child(messages::TRY_AGAIN);
+    let again = action(messages::TRY_AGAIN, again);
     let sentence = el("p").child(messages::not_fetched(stage.why_no_part().peek().as_deref()));
     el("div").class("error").attr("role", "alert").child(sentence).child(again)
 }

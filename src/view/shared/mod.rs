@@ -1,6 +1,7 @@
 //! What all rooms use: focus, headings, marks, lists drawn a part at a time, the texts of items.
 
 pub mod about;
+pub mod action;
 pub mod choice;
 pub mod error_card;
 pub mod focus;

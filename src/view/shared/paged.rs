@@ -2,7 +2,7 @@
 
 use crate::messages;
 use crate::view::Stage;
-use crate::view::markup::{Child, Content, El, el, live, watch};
+use crate::view::markup::{Child, Content, El, button, el, live, watch};
 use crate::view::stage::watched::Watched;
 use std::ops::Range;
 use std::rc::Rc;
@@ -89,11 +89,7 @@ pub fn show_more(all: impl Fn() -> usize + Send + 'static, drawn: Watched<usize>
                 let _ = line.unchecked_into::<HtmlElement>().focus();
             }
         };
-        let more = el("button")
-            .attr("type", "button")
-            .flag("hidden", is_whole)
-            .on("click", more)
-            .child(messages::SHOW_MORE);
+        let more = button().flag("hidden", is_whole).on("click", more).child(messages::SHOW_MORE);
         let shown = el("span").text(move || messages::shown_of(drawn.get().min(all), all));
         let line =
             el("p").class("more").attr("tabindex", "-1").flag("hidden", move || was_whole && is_whole());

@@ -6,6 +6,7 @@ use crate::messages;
 use crate::selection::Selection;
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, El, el};
+use crate::view::shared::action::action;
 use crate::view::stage::{Change, Notice};
 use std::sync::Arc;
 use wasm_split_helpers::wasm_split;
@@ -78,5 +79,5 @@ fn take_back(stage: Stage, change: Arc<Change>) -> El {
         stage.notice().set(None);
         stage.put((*change.before).clone());
     };
-    el("button").attr("type", "button").class("link-button").on("click", undo).child(messages::UNDO)
+    action(messages::UNDO, undo).class("link-button")
 }

@@ -1,6 +1,5 @@
 //! The actions that hand what is shown to somebody else: as a link, on paper, as Markdown.
 
-use super::actions::action;
 use super::handout::pieces;
 use super::paper::print_whole;
 use crate::dom::frame::may_not_save;
@@ -9,7 +8,8 @@ use crate::report::handout_markdown;
 use crate::selection::{View, address};
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, el, live, watch};
-use crate::view::shared::focus::{close_menu, focus_later, widget_of};
+use crate::view::shared::action::{action, menu_action};
+use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::stage::Copy;
 use crate::view::stage::facet::Facet;
 use crate::view::stage::watched::Watched;
@@ -59,14 +59,8 @@ pub fn handing_on(stage: Stage) -> Content {
             stage.copy().set(Copy::Asked(link));
         }
     };
-    let print = action(messages::PRINT, move |event| {
-        close_menu(&event);
-        (stage.browser().print)(&event);
-    });
-    let whole = action(messages::PRINT_WHOLE, move |event| {
-        close_menu(&event);
-        print_whole(stage, &event);
-    });
+    let print = menu_action(messages::PRINT, move |event| (stage.browser().print)(&event));
+    let whole = menu_action(messages::PRINT_WHOLE, move |event| print_whole(stage, &event));
     let markdown = live(move || {
         let is_compared = stage.facet(Facet::View).view == View::Compare;
         let has_target = stage.shown().target(&stage.matrix()).is_some();

@@ -17,8 +17,9 @@ use crate::view::Stage;
 use crate::view::choosing::narrow::nothing_left;
 use crate::view::choosing::step_size::step_size;
 use crate::view::choosing::ways;
-use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::markup::{Child, Content, El, button, el, live};
 use crate::view::shared::about;
+use crate::view::shared::action::action;
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::shared::headings::{ANSWER, heading};
 use crate::view::shared::later::{drawn_later, drawn_when_there};
@@ -122,7 +123,7 @@ fn other_ways(stage: Stage) -> Content {
             focus_later(stage, widget_of(&event), ANSWER.to_owned());
         };
         let name = messages::also_next(&stage.level_name(level));
-        el("button").attr("type", "button").on("click", go).child(name)
+        action(name, go)
     });
     let levels = levels.collect::<Vec<El>>();
     let fork =
@@ -146,8 +147,7 @@ fn no_comparison(stage: Stage) -> Content {
 }
 
 fn no_role(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
-    let show_all = el("button")
-        .attr("type", "button")
+    let show_all = button()
         .on("click", move |event| {
             stage.choose(|selection, matrix| selection.show_roles(matrix, |_| true));
             focus_later(stage, widget_of(&event), ANSWER.to_owned());
@@ -172,7 +172,7 @@ fn top_level(stage: Stage, selection: &Selection) -> Content {
             focus_later(stage, widget_of(&event), ANSWER.to_owned());
         };
         let name = messages::look_back(&stage.level_name(before));
-        el("p").child(el("button").attr("type", "button").on("click", go).child(name))
+        el("p").child(action(name, go))
     });
     let ways = ways::buttons(stage, selection.ways(&stage.matrix()));
     if !ways.is_empty() {

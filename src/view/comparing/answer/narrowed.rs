@@ -6,7 +6,7 @@ use crate::messages;
 use crate::selection::{Arrangement, Only, RoleStep, Selection};
 use crate::view::Stage;
 use crate::view::choosing::filters::FILTERS;
-use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::markup::{Child, Content, El, button, el, live};
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::stage::facet::Facet;
 use std::sync::Arc;
@@ -29,8 +29,7 @@ fn rows_shown_of(stage: Stage) -> Content {
 
 fn open_all(stage: Stage) -> El {
     let are_all = move || stage.open_skills().get().are_all();
-    el("button")
-        .attr("type", "button")
+    button()
         .class("link-button open-all")
         .on("click", move |_| stage.open_all_skills(!stage.open_skills().peek().are_all()))
         .text(move || if are_all() { messages::CLOSE_ALL } else { messages::OPEN_ALL }.to_owned())
@@ -113,7 +112,7 @@ fn filters_on(stage: Stage, left: usize) -> Option<El> {
             stage.choose(|selection, _| filter.take_off(selection));
             focus_later(stage, widget_of(&event), next.clone());
         };
-        let chip = el("button").attr("type", "button").class("chip on").attr("id", &id(at));
+        let chip = button().class("chip on").attr("id", &id(at));
         chip.attr("aria-label", &messages::remove_filter(&name)).on("click", off).child(name)
     });
     let clear = move |event| {
@@ -124,7 +123,7 @@ fn filters_on(stage: Stage, left: usize) -> Option<El> {
         focus_later(stage, widget_of(&event), FILTERS.to_owned());
     };
     let clear = (count > 1).then(|| {
-        let button = el("button").attr("type", "button").class("link-button");
+        let button = button().class("link-button");
         button.on("click", clear).child(messages::CLEAR_FILTERS)
     });
     let row = el("div").class("chip-row").attr("role", "group").attr("aria-label", messages::FILTERS_ON);

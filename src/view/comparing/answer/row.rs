@@ -10,7 +10,7 @@ use crate::selection::{Only, RoleStep};
 use crate::view::Stage;
 use crate::view::comparing::asides::below;
 use crate::view::comparing::change_list::{change_list, outcome_tag};
-use crate::view::markup::{Child, Content, El, el, live, watch};
+use crate::view::markup::{Child, Content, El, button, el, live, watch};
 use crate::view::shared::about;
 use crate::view::shared::headings::heading;
 use crate::view::shared::item_list::depth_name;
@@ -28,8 +28,7 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &Rc<[Only]>) -> 
     let role = step.role;
     let id = ["body-", &digits(role.at() as u64), "-", &digits(skill.at() as u64)].concat();
     let is_open = move || stage.open_skills().get().is_open(skill, role);
-    let button = el("button")
-        .attr("type", "button")
+    let button = button()
         .class("row-button")
         .state("aria-expanded", is_open)
         .attr("aria-controls", &id)

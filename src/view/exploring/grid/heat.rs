@@ -9,7 +9,8 @@ use crate::matrix::Depth;
 use crate::messages;
 use crate::selection::{CellIx, Measure, View};
 use crate::view::Stage;
-use crate::view::markup::{Child, Content, El, el, live};
+use crate::view::markup::{Child, Content, El, button, el, live};
+use crate::view::shared::action::action;
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::shared::headings::ANSWER;
 use crate::view::shared::item_list::{description, requirement_pill};
@@ -90,7 +91,8 @@ fn body(
         before = now;
         let at = (at, nth);
         let index = if stop == Some(at) { "0" } else { "-1" };
-        let button = button(stage, cell, heat, whole, &id).attr(AT, &written(at)).attr("tabindex", index);
+        let button =
+            cell_button(stage, cell, heat, whole, &id).attr(AT, &written(at)).attr("tabindex", index);
         all.child(button.child(el("span").child(label)))
     });
     let main = el("tr").attr("role", "row").child(header).child(cells.collect::<Vec<El>>());
@@ -119,14 +121,13 @@ fn nothing(stage: Stage, (_, role, level): CellIx) -> El {
     el("span").class("muted").child(el("span").class("unseen").child(why)).child("–")
 }
 
-fn button(stage: Stage, cell: CellIx, heat: Heat, whole: String, id: &str) -> El {
+fn cell_button(stage: Stage, cell: CellIx, heat: Heat, whole: String, id: &str) -> El {
     let (skill, role, level) = cell;
     let names = [stage.skill_name(skill), stage.role_name(role), stage.level_name(level), whole];
     let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
     let is_open = move || stage.facet(Facet::Cell).cell == Some(cell);
     let id = id.to_owned();
-    el("button")
-        .attr("type", "button")
+    button()
         .attr("class", &shade(heat))
         .attr("aria-label", &join(&names, ", "))
         .state("aria-expanded", is_open)
@@ -197,5 +198,5 @@ fn stand_here(stage: Stage, (_, role, level): CellIx) -> El {
         focus_later(stage, widget_of(&event), ANSWER.to_owned());
     };
     let name = messages::compare_from(&stage.place_name(is_other.then_some(role), level));
-    el("button").attr("type", "button").on("click", go).child(name)
+    action(name, go)
 }
