@@ -139,7 +139,7 @@ fn a_sandbox_says_what_it_forbids(page: &Page) {
         let leads_here = |it: &str| it.contains("/dist/skill-matrix.html#") && it.contains("level=principal");
         page.wait_for("it is marked", || link.run(marked).as_str().is_some_and(leads_here));
     }
-    page.axe();
+    page.axe_beside_menu();
     // Nothing tells whether a file was saved, so its text is there too.
     press(&page.level("Senior"));
     page.find("link", "Download as Markdown").focus();
@@ -149,7 +149,7 @@ fn a_sandbox_says_what_it_forbids(page: &Page) {
     let marked = "const [it] = arguments; return it.value.slice(it.selectionStart, it.selectionEnd)";
     assert!(field.run(marked).as_str().is_some_and(|text| text.starts_with("# ")), "{}", field.value());
     widget.mentions("If no file was saved, the page around this one forbids it.");
-    page.axe();
+    page.axe_beside_menu();
     fits(page);
     page.leave_frame();
 }
