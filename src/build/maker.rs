@@ -73,7 +73,8 @@ fn packed(
         include_bytes!("streams.rs"),
         include_bytes!("../element/wasm/unpack/streams.rs"),
         include_bytes!("base91.rs"),
-        include_bytes!("glue.rs"),
+        include_bytes!("glue/mod.rs"),
+        include_bytes!("glue/shorter.rs"),
     ]);
     let kept = Kept::in_folder(&repository.wasm_target().join("packed-maker"));
     if kept.has(&key)

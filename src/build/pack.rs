@@ -111,7 +111,8 @@ pub(super) fn pack(
         include_bytes!("streams.rs"),
         include_bytes!("../element/wasm/unpack/streams.rs"),
         include_bytes!("base91.rs"),
-        include_bytes!("glue.rs"),
+        include_bytes!("glue/mod.rs"),
+        include_bytes!("glue/shorter.rs"),
         include_bytes!("parts.rs"),
         include_bytes!("../part/mod.rs"),
     ]);
