@@ -197,9 +197,13 @@ fn what_is_no_link_is_warned_of() {
         r#""levels":[{"name":"A","summary":"[x](javascript:alert(1)), [y](page.html), [z](https://a.org)"}]"#,
     );
     let warnings: Vec<_> = read(file.as_bytes()).unwrap().warnings.iter().map(ToString::to_string).collect();
-    let wanted = "levels[0].summary: “javascript:alert(1)” is no address of a link, so it stays text. \
-        The address of a link begins with https://, http:// or mailto:.";
-    assert_eq!(warnings, [wanted]);
+    let wanted = |address| {
+        format!(
+            "levels[0].summary: “{address}” is no address of a link, so it stays text. \
+             The address of a link begins with https://, http:// or mailto:."
+        )
+    };
+    assert_eq!(warnings, ["javascript:alert(1)", "page.html"].map(wanted));
 }
 
 #[test]

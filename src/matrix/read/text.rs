@@ -58,7 +58,7 @@ fn warn_of_links(node: &Node, text: &str, log: &mut impl Log) {
     if log.is_silent() {
         return;
     }
-    if let Some(address) = refused(text) {
+    for address in refused(text) {
         let remedy = "The address of a link begins with https://, http:// or mailto:.";
         log.warn(&node.place, &["", address, " is no address of a link, so it stays text."], &[remedy]);
     }
