@@ -128,6 +128,7 @@ fn rung(stage: Stage, end: End, at: usize, level: LevelIx, own: Rc<Vec<LevelIx>>
     };
     el("div")
         .live("class", move || Some(class(stage, end, level, &own).to_owned()))
+        .maybe("title", stage.matrix().level(level).summary().map(|about| stage.text(about)))
         .child(radio)
         .child(
             el("label")

@@ -36,6 +36,12 @@ fn summaries_stand_where_names_are_met(page: &Page) {
     let widget = page.find("region", "Kitchen");
     widget.mentions("What cooks do:");
     widget.mentions("Leads.");
+    // On the ladder it is read out with the level, and shown to a pointer that rests there.
+    let rung = page.find("radiogroup", "Aiming for").find("radio", "Senior");
+    let described = "const it = arguments[0], root = it.getRootNode();
+        return it.getAttribute('aria-describedby').split(' ').some((id) => root.getElementById(id)?.textContent.includes('Leads.'))";
+    page.wait_for("it is read out with the level", || rung.run(described) == true);
+    assert_eq!(rung.run("return arguments[0].parentElement.title"), "Leads.");
     let answer = page.find("region", "From Junior to Senior");
     answer.find("button", "Soup").click();
     answer.mentions("Hot and liquid.");

@@ -89,12 +89,14 @@ fn each_step_says_how_big_it_is(page: &Page) {
     open_example(page);
     let size = "const it = arguments[0], root = it.getRootNode();
         return it.getAttribute('aria-describedby').split(' ').map((id) => root.getElementById(id)?.textContent ?? '').join('|')";
+    // What the level is about follows.
     let of = |level: &str| {
-        page.find("radiogroup", "Aiming for").find("radio", level).run(size).as_str().unwrap().to_owned()
+        let described = page.find("radiogroup", "Aiming for").find("radio", level).run(size);
+        described.as_str().unwrap().split(". ").next().unwrap_or_default().to_owned()
     };
     page.wait_for("the sizes are there", || of("L2 Engineer") == "next|27 to work on");
     assert_eq!(of("L3 Senior"), "|31 to work on");
-    assert_eq!(of("L1 Associate"), "you are here|");
+    assert!(of("L1 Associate").starts_with("you are here|"), "{}", of("L1 Associate"));
     // They are those of the role, wherever one is: nothing is counted or drawn again.
     let rung = page.find("radiogroup", "Aiming for").find("radio", "L2 Engineer");
     page.level("L3 Senior").click();
