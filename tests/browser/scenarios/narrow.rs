@@ -23,8 +23,11 @@ fn everything_stands_in_one_column(page: &Page) {
     page.find("region", SKILL);
     page.needs_no_sideways_scrolling();
     // The ladder is a line of dots; the sentence over it names the levels.
-    let (junior, middle) = (place(&page.level("Junior")), place(&page.level("Middle")));
-    assert!(junior.0 < middle.0 && junior.1 == middle.1, "{junior:?} {middle:?}");
+    // The page may still be taking its new width.
+    page.wait_for("the levels stand on one line", || {
+        let (junior, middle) = (place(&page.level("Junior")), place(&page.level("Middle")));
+        junior.0 < middle.0 && junior.1 == middle.1
+    });
     // Rows are read one below the other; for people's aids they stay a table.
     let table = page.find("table", "Everything expected at Junior");
     assert_eq!(table.names("columnheader"), ["Role", "Required", "Description"]);
