@@ -5,7 +5,7 @@ use super::{Scenario, scenarios};
 use crate::page::{Found, Page, any, containing, starting};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![everything_stands_in_one_column, many_skills_too]
+    scenarios![everything_stands_in_one_column, many_skills_too, what_is_chosen_is_in_sight]
 }
 
 /// Left and top of where it is seen.
@@ -92,5 +92,26 @@ fn many_skills_too(page: &Page) {
     assert!(side.run("return arguments[0].clientWidth").as_u64().unwrap_or_default() > 230);
     side.mentions("L3 Senior");
     page.screenshot(&format!("narrow-sides-{}", page.engine().name()));
+    page.console_is_empty();
+}
+
+fn what_is_chosen_is_in_sight(page: &Page) {
+    page.resize(320, 700);
+    page.open(&[EXAMPLE, "#view=path"].concat());
+    // WebKit makes a page narrow when it is open.
+    page.resize(320, 700);
+    // The level and the role to aim for have room for their names, each on a line of its own.
+    let (level, role) = (page.find("combobox", "Aiming for"), page.find("combobox", "Role to aim for"));
+    page.wait_for("they stand one below the other", || {
+        let (level, role) = (place(&level), place(&role));
+        level.0 == role.0 && level.1 < role.1
+    });
+    if page.run("return CSS.supports('scroll-initial-target', 'nearest')", vec![]) == true {
+        let is_in_sight = "const [it, all] = [arguments[0], arguments[0].parentElement].map((it) => it.getBoundingClientRect());
+            return all.left - 1 < it.left && it.right < all.right + 1";
+        let tab = page.find("tab", "Career path");
+        page.wait_for("the tab is in sight", || tab.run(is_in_sight) == true);
+    }
+    page.needs_no_sideways_scrolling();
     page.console_is_empty();
 }
