@@ -6,11 +6,13 @@
 //! count on there being at least one; [`Matrix::names_roles`] tells.
 
 mod cells;
+mod counts;
 mod date;
 mod depth;
 mod excerpt;
 mod expectation;
 pub mod file;
+mod find;
 mod group;
 mod ladder;
 mod languages;
@@ -26,6 +28,7 @@ mod slug;
 mod text;
 pub mod write;
 
+pub use counts::Counts;
 pub use date::Date;
 pub use depth::{Depth, DepthIx, Scale};
 pub use excerpt::Excerpt;
@@ -46,7 +49,7 @@ pub use skill::{Skill, SkillIx};
 pub use slug::slug;
 pub use text::Text;
 
-use crate::letters::{digits, lower_case};
+use crate::letters::digits;
 use cells::Cells;
 
 /// A whole matrix, checked and indexed.
@@ -72,34 +75,6 @@ pub struct Matrix {
     /// What groups are about, by their paths.
     about_groups: Vec<Said>,
     cells: Cells,
-}
-
-/// How many of everything a matrix has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Named roles; 0 for a ladder that is for all.
-    pub roles: usize,
-    /// Levels of all roles together.
-    pub levels: usize,
-    /// Skills.
-    pub skills: usize,
-    /// Expectations said to be required.
-    pub required: usize,
-    /// Expectations said to be optional.
-    pub optional: usize,
-    /// All expectations, also those that say neither.
-    pub expectations: usize,
-}
-
-impl Counts {
-    fn add(&mut self, cell: &Expectation) {
-        self.expectations += 1;
-        match cell.requirement() {
-            Some(Requirement::Required) => self.required += 1,
-            Some(Requirement::Optional) => self.optional += 1,
-            None => {}
-        }
-    }
 }
 
 impl Matrix {
@@ -233,48 +208,6 @@ impl Matrix {
         (0..self.skills.len()).map(SkillIx::new)
     }
 
-    /// The level of this id, or else of this name (in the matrix's own language).
-    pub fn find_level(&self, id_or_name: &str) -> Option<LevelIx> {
-        self.find_level_of(&[], id_or_name)
-    }
-
-    /// The level that somebody in one of these roles means. Levels of several roles may share a
-    /// name, and one role's name for a level may be the id of another role's level.
-    pub fn find_level_of(&self, roles: &[RoleIx], id_or_name: &str) -> Option<LevelIx> {
-        let wanted = id_or_name.trim();
-        let name = lower_case(wanted);
-        let levels = || (0..self.levels.len()).map(LevelIx::new);
-        let is_own = |level: LevelIx| roles.iter().any(|role| self.role(*role).ladder().has(level));
-        let is_named = |level: LevelIx| lower_case(self.level(level).name().any()) == name;
-        let of_id = levels().find(|level| self.level(*level).id() == wanted);
-        // With several roles, a level that none of them has may be chosen by its id.
-        let meant = of_id.filter(|level| roles.len() != 1 || is_own(*level));
-        let own = || levels().find(|level| is_named(*level) && is_own(*level));
-        meant.or_else(own).or(of_id).or_else(|| levels().find(|level| is_named(*level)))
-    }
-
-    /// The role of this id, or else of this name.
-    pub fn find_role(&self, id_or_name: &str) -> Option<RoleIx> {
-        if !self.names_roles {
-            return None;
-        }
-        let of_id = self.roles.iter().position(|role| role.id() == id_or_name.trim());
-        of_id.or_else(|| named(self.roles.iter().map(Role::name), id_or_name)).map(RoleIx::new)
-    }
-
-    /// The skill of this id, or else the first of this name (names may repeat).
-    pub fn find_skill(&self, id_or_name: &str) -> Option<SkillIx> {
-        let of_id = self.skill_of_id(id_or_name.trim());
-        let skills = || self.skills.iter().map(Skill::name);
-        of_id.or_else(|| named(skills(), id_or_name).map(SkillIx::new))
-    }
-
-    /// The skill of this id.
-    pub fn skill_of_id(&self, id: &str) -> Option<SkillIx> {
-        let at = self.skill_ids.first(hash(id.bytes()))?;
-        self.skills.get(at).filter(|skill| skill.id() == id).map(|_| SkillIx::new(at))
-    }
-
     /// The cell at skill × role × level as written, if there is one.
     pub fn expectation(&self, skill: SkillIx, role: RoleIx, level: LevelIx) -> Option<&Expectation> {
         self.cells.find(skill, role, level)
@@ -313,51 +246,6 @@ impl Matrix {
         }
         cell.depth().map(|depth| self.skill(cell.skill()).text_at(depth)).unwrap_or_default()
     }
-
-    /// How many of everything there are, in the whole matrix or in some of its skills. For some
-    /// skills, only the roles that they are expected of count, with the levels of these roles.
-    pub fn counts(&self, skills: Option<&[SkillIx]>) -> Counts {
-        let is_whole = skills.is_none_or(|skills| skills.len() == self.skills.len());
-        let (mut roles, mut levels) = (vec![is_whole; self.roles.len()], vec![is_whole; self.levels.len()]);
-        let mut counts =
-            Counts { skills: skills.map_or(self.skills.len(), <[SkillIx]>::len), ..Counts::default() };
-        for at in 0..counts.skills {
-            let skill = skills.map_or(Some(SkillIx::new(at)), |skills| skills.get(at).copied());
-            for cell in skill.map(|skill| self.cells.of(skill)).unwrap_or_default() {
-                // What does not concern a role is not expected of it.
-                if cell.is_concerned() {
-                    counts.add(cell);
-                    tick(&mut roles, cell.role().at());
-                }
-            }
-        }
-        for (role, is_told) in self.roles.iter().zip(&roles) {
-            if *is_told {
-                role.ladder().levels().for_each(|level| tick(&mut levels, level.at()));
-            }
-        }
-        counts.roles = if self.names_roles { ticked(&roles) } else { 0 };
-        counts.levels = ticked(&levels);
-        counts
-    }
-}
-
-#[inline(never)]
-fn tick(list: &mut [bool], at: usize) {
-    if let Some(is) = list.get_mut(at) {
-        *is = true;
-    }
-}
-
-#[inline(never)]
-fn ticked(list: &[bool]) -> usize {
-    list.iter().filter(|is| **is).count()
-}
-
-/// The first of some names that equals this one, without regard to case and outer space.
-fn named<'m>(mut names: impl Iterator<Item = &'m Text>, wanted: &str) -> Option<usize> {
-    let wanted = lower_case(wanted.trim());
-    names.position(|name| lower_case(name.any()) == wanted)
 }
 
 /// An index into one list of one matrix, made only while that matrix is read.

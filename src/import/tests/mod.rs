@@ -1,9 +1,12 @@
 //! Tests of the whole process from tables to a matrix.
 
 mod depths;
+mod doubts;
 #[cfg(feature = "files")]
 mod folder;
+mod headings;
 pub(super) mod properties;
 mod round;
 mod shapes;
 mod support;
+mod texts;

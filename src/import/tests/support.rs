@@ -1,7 +1,7 @@
 //! Sheets for tests.
 
 use crate::import::table::{Cell, Sheet, Workbook};
-use crate::import::{ColumnMap, Proposal, propose};
+use crate::import::{ColumnMap, DoubtKind, Proposal, propose};
 use crate::matrix::{Matrix, read};
 
 /// A sheet of rows.
@@ -65,4 +65,20 @@ pub fn told(matrix: &Matrix) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The kinds of doubts.
+pub fn kinds(proposal: &Proposal) -> Vec<DoubtKind> {
+    proposal.doubts.iter().map(|doubt| doubt.kind).collect()
+}
+
+/// The proposal for one sheet, and what its matrix says.
+pub fn one(sheet: Sheet) -> (Proposal, Vec<String>) {
+    many(vec![sheet])
+}
+
+/// The same for several sheets.
+pub fn many(sheets: Vec<Sheet>) -> (Proposal, Vec<String>) {
+    let (proposal, matrix) = proposed(&workbook(sheets));
+    (proposal, told(&matrix))
 }

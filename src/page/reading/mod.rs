@@ -2,10 +2,12 @@
 
 use super::html::Html;
 use crate::compare::asides_of;
-use crate::letters::join;
-use crate::matrix::{DepthIx, Expectation, Item, LevelIx, Matrix, RoleIx, SkillIx, Text, primary};
+use crate::matrix::{DepthIx, Expectation, Item, Matrix, RoleIx, SkillIx, Text};
 use crate::messages;
 use std::collections::BTreeSet;
+
+mod about;
+mod words;
 
 /// Writes the whole matrix: every skill, role and level, no controls, no ids, no styles.
 ///
@@ -69,134 +71,6 @@ impl View<'_> {
 
     fn summary(&self, about: &Text, html: &mut Html) {
         html.element("div", &[("class", "sm-summary")], |html| self.prose(about, html));
-    }
-
-    /// What roles, levels, groups and depths are about, once for all skills. If there is one skill,
-    /// what a role is about stands at the role instead.
-    fn summaries(&self, html: &mut Html) {
-        let matrix = self.matrix;
-        let has_several = matrix.skills().len() > 1;
-        self.families(html);
-        let roles = matrix.roles().iter().filter(|_| has_several).map(|it| (it.name(), it.summary()));
-        self.list(roles, html);
-        self.ways(html);
-        self.levels(html);
-        let groups = matrix.groups().ixs().filter_map(|ix| {
-            let name = matrix.groups().group(ix)?.path().last()?;
-            Some((name, matrix.about_group(ix)))
-        });
-        self.list(groups, html);
-        self.list(matrix.own_scale().depths().iter().map(|it| (it.name(), it.summary())), html);
-    }
-
-    /// The families of roles, each with the names of its roles; nothing if no role has one.
-    fn families(&self, html: &mut Html) {
-        let matrix = self.matrix;
-        if matrix.roles().iter().all(|role| role.family().is_empty()) {
-            return;
-        }
-        html.element("ul", &[("class", "sm-families")], |html| {
-            for roles in matrix.families() {
-                html.element("li", &[], |html| {
-                    let family = roles.first().map(|role| matrix.role(*role).family()).unwrap_or_default();
-                    if !family.is_empty() {
-                        html.element("b", &[], |html| self.joined(family.iter(), " › ", html));
-                        html.text(": ");
-                    }
-                    self.joined(roles.iter().map(|role| matrix.role(*role).name()), ", ", html);
-                });
-            }
-        });
-    }
-
-    /// Where it goes on in other roles; nothing if the matrix does not say so.
-    fn ways(&self, html: &mut Html) {
-        let matrix = self.matrix;
-        let all =
-            matrix.roles().iter().flat_map(|role| role.ladder().levels().map(move |level| (role, level)));
-        let all: Vec<_> = all.filter(|(role, level)| role.ways(*level).next().is_some()).collect();
-        if all.is_empty() {
-            return;
-        }
-        html.element("ul", &[("class", "sm-ways")], |html| {
-            for (role, level) in all {
-                html.element("li", &[], |html| {
-                    let place =
-                        messages::role_at(self.said(role.name()), self.said(matrix.level(level).name()));
-                    self.ours("b", "sm-from", &[&*messages::ways_on(&place), ": "].concat(), html);
-                    let way = |(role, level): (RoleIx, LevelIx)| {
-                        messages::role_at(
-                            self.said(matrix.role(role).name()),
-                            self.said(matrix.level(level).name()),
-                        )
-                    };
-                    html.text(&join(&role.ways(level).map(way).collect::<Vec<_>>(), "; "));
-                });
-            }
-        });
-    }
-
-    fn said<'t>(&self, text: &'t Text) -> &'t str {
-        text.get(self.matrix.lang())
-    }
-
-    fn joined<'t>(&self, texts: impl Iterator<Item = &'t Text>, between: &str, html: &mut Html) {
-        for (n, text) in texts.enumerate() {
-            if n > 0 {
-                html.text(between);
-            }
-            self.text(text, html);
-        }
-    }
-
-    /// What levels are about, and their facts.
-    fn levels(&self, html: &mut Html) {
-        let told =
-            self.matrix.levels().iter().filter(|it| it.summary().is_some() || it.facts().next().is_some());
-        let told: Vec<_> = told.collect();
-        if told.is_empty() {
-            return;
-        }
-        html.element("ul", &[("class", "sm-summaries")], |html| {
-            for level in told {
-                html.element("li", &[], |html| {
-                    html.element("b", &[], |html| self.text(level.name(), html));
-                    html.text(": ");
-                    if let Some(about) = level.summary() {
-                        self.prose(about, html);
-                    }
-                    if level.facts().next().is_none() {
-                        return;
-                    }
-                    html.element("ul", &[("class", "sm-level-facts")], |html| {
-                        for (name, text) in level.facts() {
-                            html.element("li", &[], |html| {
-                                self.text(name, html);
-                                html.text(": ");
-                                self.prose(text, html);
-                            });
-                        }
-                    });
-                });
-            }
-        });
-    }
-
-    /// Names, and what is said about each; nothing if nothing is said about any.
-    fn list<'t>(&self, all: impl Iterator<Item = (&'t Text, Option<&'t Text>)>, html: &mut Html) {
-        let told: Vec<_> = all.filter_map(|(name, about)| Some((name, about?))).collect();
-        if told.is_empty() {
-            return;
-        }
-        html.element("ul", &[("class", "sm-summaries")], |html| {
-            for (name, summary) in told {
-                html.element("li", &[], |html| {
-                    html.element("b", &[], |html| self.text(name, html));
-                    html.text(": ");
-                    self.prose(summary, html);
-                });
-            }
-        });
     }
 
     fn crumbs(&self, path: &[Text], html: &mut Html) {
@@ -355,66 +229,5 @@ impl View<'_> {
 
     fn depth(&self, skill: SkillIx, depth: Option<DepthIx>) -> Option<&Text> {
         Some(self.matrix.scale(skill).depth(depth?)?.name())
-    }
-
-    fn heading(&self, below: u8, class: &str, html: &mut Html, content: impl FnOnce(&mut Html)) {
-        let name = match self.top + below {
-            0 | 1 => "h1",
-            2 => "h2",
-            3 => "h3",
-            4 => "h4",
-            5 => "h5",
-            _ => "h6",
-        };
-        html.element(name, &[("class", class)], content);
-    }
-
-    fn paragraph(&self, class: &str, text: &Text, html: &mut Html) {
-        html.element("p", &[("class", class)], |html| self.text(text, html));
-    }
-
-    fn small(&self, class: &str, text: &Text, html: &mut Html) {
-        html.element("small", &[("class", class)], |html| self.text(text, html));
-    }
-
-    /// A name, marked with its language if that is not the matrix's.
-    fn text(&self, text: &Text, html: &mut Html) {
-        self.marked("span", text, html, Html::lines);
-    }
-
-    /// A text, with its bullets.
-    fn prose(&self, text: &Text, html: &mut Html) {
-        self.marked("div", text, html, Html::prose);
-    }
-
-    fn marked(&self, name: &'static str, text: &Text, html: &mut Html, write: fn(&mut Html, &str)) {
-        let wanted = self.matrix.lang();
-        let shown = text.get(wanted);
-        match text.lang(wanted) {
-            Some(lang) if !primary(lang).eq_ignore_ascii_case(primary(wanted)) => {
-                html.element(name, &[("lang", lang)], |html| write(html, shown));
-            }
-            _ => write(html, shown),
-        }
-    }
-
-    /// Words of our own, marked with their language if that is not the matrix's.
-    fn ours(&self, name: &'static str, class: &str, words: &str, html: &mut Html) {
-        let own = [("class", class), ("lang", messages::LANG)];
-        let attributes = if self.speaks_as_we_do() { own.get(..1) } else { own.get(..) };
-        html.element(name, attributes.unwrap_or_default(), |html| html.text(words));
-    }
-
-    /// Our own words among others; their language is said where it is not the matrix's.
-    fn words(&self, words: &str, html: &mut Html) {
-        if self.speaks_as_we_do() {
-            html.text(words);
-        } else {
-            html.element("span", &[("lang", messages::LANG)], |html| html.text(words));
-        }
-    }
-
-    fn speaks_as_we_do(&self) -> bool {
-        primary(self.matrix.lang()).eq_ignore_ascii_case(messages::LANG)
     }
 }

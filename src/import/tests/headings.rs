@@ -1,0 +1,117 @@
+//! Titles, headings and merged cells around a table.
+
+use super::support::{drawn, kinds, one, workbook};
+use crate::import::table::Range;
+use crate::import::{DoubtKind, propose};
+
+#[test]
+fn headings_between_rows_file_the_skills_below() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "
+Skill | Junior | Senior
+Engineering
+Data
+SQL | reads | tunes
+Web
+CSS | one | two
+",
+    ));
+    assert_eq!(
+        told,
+        [
+            "Engineering > Data > SQL: Junior = reads",
+            "Engineering > Data > SQL: Senior = tunes",
+            "Engineering > Web > CSS: Junior = one",
+            "Engineering > Web > CSS: Senior = two",
+        ]
+    );
+    assert_eq!((proposal.doubts.len(), proposal.set_aside.len()), (0, 0));
+}
+
+#[test]
+fn headings_stand_in_the_columns_of_domains_and_groups() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "
+Domain | Group | Skill | Junior | Senior
+Engineering
+ | Data
+ | | SQL | reads | tunes
+ | Web
+ | | CSS | one | two
+Design
+ | Drawing
+ | | Ink | three | four
+",
+    ));
+    assert_eq!(
+        told,
+        [
+            "Engineering > Data > SQL: Junior = reads",
+            "Engineering > Data > SQL: Senior = tunes",
+            "Engineering > Web > CSS: Junior = one",
+            "Engineering > Web > CSS: Senior = two",
+            "Design > Drawing > Ink: Junior = three",
+            "Design > Drawing > Ink: Senior = four",
+        ]
+    );
+    assert_eq!((proposal.doubts, proposal.set_aside), (vec![], vec![]));
+}
+
+#[test]
+fn a_heading_that_may_be_a_skill_is_told() {
+    let (proposal, told) = one(drawn("L", "Skill | Junior\nSQL | one\nGit\nCSS | two\nWeb\nInk | three"));
+    assert_eq!(told, ["SQL: Junior = one", "Git > CSS: Junior = two", "Web > Ink: Junior = three"]);
+    assert_eq!(kinds(&proposal), [DoubtKind::Homeless]);
+    assert!(proposal.doubts[0].sentence.starts_with("A3: “Git” stands alone"));
+    assert_eq!(
+        propose(&workbook(vec![drawn("L", "Skill | Junior\nSQL | one\nGit\nCSS | two")]), &proposal.map)
+            .unwrap()
+            .doubts,
+        []
+    );
+}
+
+#[test]
+fn a_header_below_a_title_and_a_legend() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "
+Ladder of the data team
+
+Legend
+1 | knows it
+2 | does it
+Please ask before you change anything in this sheet, for it is shared by all of the teams.
+
+Skill | Junior | Senior
+SQL | 1 | 2
+Charts | 2 | 2
+
+Notes
+Last changed in May
+",
+    ));
+    assert_eq!(
+        told,
+        ["SQL: Junior = [1]", "SQL: Senior = [2]", "Charts: Junior = [2]", "Charts: Senior = [2]"]
+    );
+    assert_eq!(proposal.map.title.as_deref(), Some("Ladder of the data team"));
+    assert_eq!(proposal.doubts, []);
+    assert_eq!(proposal.set_aside.len(), 8);
+}
+
+#[test]
+fn merged_cells_say_the_same_and_are_told() {
+    let mut sheet =
+        drawn("L", "Domain | Skill | Junior | Senior\nData | SQL | one | two\n | Charts | three |");
+    sheet.merged = vec![
+        Range { first_row: 1, first_column: 0, last_row: 2, last_column: 0 },
+        Range { first_row: 2, first_column: 2, last_row: 2, last_column: 3 },
+    ];
+    let (proposal, told) = one(sheet);
+    assert_eq!(told[2..], ["Data > Charts: Junior = three", "Data > Charts: Senior = three"]);
+    assert_eq!(kinds(&proposal), [DoubtKind::Spread, DoubtKind::Spread]);
+    assert!(proposal.doubts[0].sentence.starts_with("A2: “Data” is taken"));
+}
