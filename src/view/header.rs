@@ -25,7 +25,12 @@ pub fn header(stage: Stage) -> Content {
     let crumbs = (!steps.is_empty())
         .then(|| el("ol").class("crumbs").maybe("lang", stage.content_lang()).child(steps));
 
-    let facts = messages::facts(&matrix.counts(Some(&shown.skills(&matrix)))).into_iter();
+    let mut counts = matrix.counts(Some(&shown.skills(&matrix)));
+    // Nobody meets the levels of all roles together, where these have ladders of their own.
+    if matrix.has_own_ladders() {
+        counts.levels = 0;
+    }
+    let facts = messages::facts(&counts).into_iter();
     let facts =
         facts.map(|(n, noun)| el("li").child(el("b").child(messages::number(n))).child(" ").child(noun));
     let updated = skill.and_then(|skill| skill.updated()).or(matrix.updated());

@@ -23,7 +23,7 @@ pub const SKIP: &str = "Skip to the comparison";
 /// Leads to the same, beside the date of the last change.
 pub const WHAT_CHANGED: &str = "What changed?";
 /// Leads to the comparison with another version.
-pub const OTHER_VERSION: &str = "Compare with another version";
+pub const OTHER_VERSION: &str = "What changed since another version?";
 /// What hands this view to somebody else.
 pub const SHARE: &str = "Share";
 /// What is done rarely.
@@ -63,7 +63,7 @@ pub const COPY_THIS_LINK: &str = "This page may not copy by itself. The link is 
 /// The field that holds the link then.
 pub const LINK: &str = "Link to this view";
 /// Prints: of a comparison the handout, else the view.
-pub const PRINT: &str = "Print…";
+pub const PRINT: &str = "Print this view…";
 /// Prints all levels of all skills.
 pub const PRINT_WHOLE: &str = "Print the whole matrix…";
 /// Copies the handout as Markdown.

@@ -15,7 +15,9 @@ pub fn facts(counts: &Counts) -> Vec<(usize, &'static str)> {
     if counts.roles > 0 {
         facts.push((counts.roles, one_or_many(counts.roles, "role", "roles")));
     }
-    facts.push((counts.levels, one_or_many(counts.levels, "level", "levels")));
+    if counts.levels > 0 {
+        facts.push((counts.levels, one_or_many(counts.levels, "level", "levels")));
+    }
     facts
 }
 

@@ -53,7 +53,7 @@ fn walk(page: &Page) {
     page.find("list", "From the first level to the last");
     page.find("combobox", "Aiming for").select("Principal");
     unfold(page, "Share");
-    page.find("button", "Print…");
+    page.find("button", "Print this view…");
     page.axe_beside_menu();
     page.press("Escape");
     unfold(page, "More");

@@ -38,7 +38,7 @@ fn attributes_at_the_start(page: &Page) {
     assert_eq!(page.find("searchbox", "Search").value(), "looks");
     assert_eq!(page.find("heading", "Beside First").run("return arguments[0].localName"), "h3");
     page.absent("table", starting("Expectations"));
-    page.absent("button", "Print…");
+    page.absent("button", "Print this view…");
     let dark = "return getComputedStyle(document.getElementById('it')).colorScheme";
     assert_eq!(page.run(dark, vec![]), "dark");
     page.level("High").click();

@@ -201,7 +201,7 @@ fn print_hides_the_page_around(page: &Page) {
         vec![],
     );
     unfold(page, "Share");
-    page.find("button", "Print…").click();
+    page.find("button", "Print this view…").click();
     page.wait_for("it prints", || page.run("return window.seen ?? null", vec![]) != json!(null));
     let expected =
         json!({ "hidden": [true, true, false], "name": "skill-matrix", "same": true, "onScreen": "none" });

@@ -125,7 +125,7 @@ fn a_sandbox_says_what_it_forbids(page: &Page) {
     widget.mentions("This page may not remember your choices");
     page.find("tab", "Compare").click();
     unfold(page, "Share");
-    page.find("button", "Print…").click();
+    page.find("button", "Print this view…").click();
     widget.mentions("The page around this one does not let it print.");
     assert_eq!(page.run("return document.adoptedStyleSheets.length", vec![]), 0);
     unfold(page, "Share");
@@ -164,7 +164,7 @@ fn a_frame_made_of_a_text(page: &Page) {
         page.absent("button", "Copy link");
         assert_eq!(page.run("return location.href", vec![]), "about:srcdoc");
         unfold(page, "Share");
-        page.find("button", "Print…");
+        page.find("button", "Print this view…");
         page.leave_frame();
     }
     // Firefox remarks on how early such a big text is laid out.

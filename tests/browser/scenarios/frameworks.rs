@@ -59,7 +59,7 @@ fn goes_through(page: &Page, path: &str) {
     assert!(first.level("Low").is_checked());
     let heading = first.find("heading", "Everything expected at Low");
     assert_eq!(heading.run("return arguments[0].localName"), "h4");
-    page.absent("button", "Print…");
+    page.absent("button", "Print this view…");
 
     // What the reader does is heard by the application.
     first.level("Middle").click();

@@ -127,7 +127,7 @@ fn the_menu_prints_either(page: &Page) {
     page.find("group", "Filters that are on");
     page.run(PRINTED, vec![]);
     unfold(page, "Share");
-    page.find("button", "Print…").click();
+    page.find("button", "Print this view…").click();
     page.wait_for("it is printed", || page.run("return window.printed ?? null", vec![]) != json!(null));
     let printed = page.run("return [printed, isWide]", vec![]);
     let text = printed[0].as_str().unwrap();
@@ -148,7 +148,7 @@ fn the_menu_prints_either(page: &Page) {
     // What the reader has chosen is as it was, and the next print is the handout again.
     page.find("region", "From Junior to Senior");
     unfold(page, "Share");
-    page.find("button", "Print…").click();
+    page.find("button", "Print this view…").click();
     page.wait_for("it is printed", || page.run("return window.isWide", vec![]) == false);
     page.console_is_empty();
 }

@@ -29,7 +29,7 @@ fn names_stay_where_they_are(page: &Page) {
             let before = place();
             unfold(page, name);
             let inside = match name {
-                "Share" => page.find("button", "Print…"),
+                "Share" => page.find("button", "Print this view…"),
                 "More" => page.find("button", "Start over"),
                 _ => page.find("combobox", "Domain"),
             };
@@ -48,20 +48,20 @@ fn names_stay_where_they_are(page: &Page) {
 fn closed_by_a_press_beside_it(page: &Page) {
     open_example(page);
     page.find("button", "Share").click();
-    page.find("button", "Print…");
+    page.find("button", "Print this view…");
     // The press does nothing else.
     let answer = page.find("heading", "From L1 Associate to L2 Engineer");
     press_at(page, &answer.run(MIDDLE));
-    page.absent("button", "Print…");
+    page.absent("button", "Print this view…");
     // Of two menus one is open.
     page.find("button", "Share").click();
-    page.find("button", "Print…");
+    page.find("button", "Print this view…");
     page.run(
         "document.querySelector('skill-matrix').shadowRoot.querySelector('.tools > :last-child').open = true",
         vec![],
     );
     page.find("button", "Start over");
-    page.absent("button", "Print…");
+    page.absent("button", "Print this view…");
 }
 
 const MIDDLE: &str = "const box = arguments[0].getBoundingClientRect();
@@ -77,7 +77,7 @@ fn press_at(page: &Page, point: &serde_json::Value) {
 
 fn closed_by_escape(page: &Page) {
     open_example(page);
-    for (menu, inside) in [("Share", "Print…"), ("More", "Start over")] {
+    for (menu, inside) in [("Share", "Print this view…"), ("More", "Start over")] {
         page.find("button", menu).click();
         page.find("button", inside);
         // From its name, and from inside.

@@ -63,12 +63,12 @@ fn forced_colours(page: &Page) {
 fn reduced_motion(page: &Page) {
     open_page(page);
     unfold(page, "Share");
-    assert_eq!(style(&page.find("button", "Print…"), "transitionDuration", ""), "0s");
+    assert_eq!(style(&page.find("button", "Print this view…"), "transitionDuration", ""), "0s");
 }
 
 fn motion_is_small(page: &Page) {
     open_page(page);
     unfold(page, "Share");
-    let duration = style(&page.find("button", "Print…"), "transitionDuration", "");
+    let duration = style(&page.find("button", "Print this view…"), "transitionDuration", "");
     assert!(duration.starts_with("0.12s"), "{duration}");
 }

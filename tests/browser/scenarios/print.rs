@@ -32,7 +32,7 @@ fn paper_has_no_controls(page: &Page) {
     for role in ["searchbox", "combobox", "checkbox", "tab", "radio"] {
         page.absent(role, any());
     }
-    for name in ["Copy link", "Print…", "Swap levels", "Start over"] {
+    for name in ["Copy link", "Print this view…", "Swap levels", "Start over"] {
         page.absent("button", name);
     }
     // What is shown is there: where one is, what to cover, the table, the open row, what is found.

@@ -90,7 +90,7 @@ fn nothing_stays_where_printing_fails(page: &Page) {
     page.level("Middle");
     page.run("window.print = () => { window.asked = true; throw new Error('No printer') }", vec![]);
     unfold(page, "Share");
-    page.find("button", "Print…").click();
+    page.find("button", "Print this view…").click();
     page.wait_for("it was asked for", || page.run("return window.asked ?? false", vec![]) == true);
     nothing_stays(page);
     // A printer that never says that it is done, and an element that goes meanwhile.

@@ -63,7 +63,7 @@ fn what_has_changed_since_last_year(page: &Page) {
     // From any view.
     page.find("tab", "Grid").click();
     unfold(page, "More");
-    page.find("button", "Compare with another version").click();
+    page.find("button", "What changed since another version?").click();
     page.find("region", "Changes at Junior since 15 January 2026");
     page.focus_is_on("button", "Compare with another version of this matrix");
 }
@@ -72,7 +72,7 @@ fn handing_it_to_my_manager(page: &Page) {
     open_example(page);
     page.find("combobox", "Aiming for").select("L3 Senior");
     unfold(page, "Share");
-    page.find("button", "Print…");
+    page.find("button", "Print this view…");
     page.find("button", "Copy link").click();
     page.find("status", any()).mentions("ink");
     address_tells(page, "target=l3", true);

@@ -88,7 +88,7 @@ fn the_font_and_the_size_are_those_of_the_page(page: &Page) {
     page.host().serve("/host.html", html(style, &tag("", &matrix("m", "First"))));
     page.open("/host.html");
     unfold(page, "Share");
-    let label = page.find("button", "Print…");
+    let label = page.find("button", "Print this view…");
     let font =
         label.run("const style = getComputedStyle(arguments[0]); return [style.fontFamily, style.fontSize]");
     assert_eq!(font, json!(["Georgia, serif", "19px"]));
