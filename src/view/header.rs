@@ -26,8 +26,8 @@ pub fn header(stage: Stage) -> Content {
         .then(|| el("ol").class("crumbs").maybe("lang", stage.content_lang()).child(steps));
 
     let mut counts = matrix.counts(Some(&shown.skills(&matrix)));
-    // Nobody meets the levels of all roles together, where these have ladders of their own.
-    if matrix.has_own_ladders() {
+    // Nobody meets these levels together if no role has them all.
+    if matrix.roles().iter().all(|role| role.ladder().levels().count() < counts.levels) {
         counts.levels = 0;
     }
     let facts = messages::facts(&counts).into_iter();
