@@ -11,12 +11,12 @@ export async function partsOfOurs() {
   return { script: await partsOfScript(), wasm: await partsOfWasm() };
 }
 
-/** The first script is written by src/build/bundle.rs: the wasm and what unpacks it, then the function that gets them, with the style in its strings. */
+/** The first script is written by src/build/bundle: the wasm and what unpacks it, then the function that gets them, with the style in its strings. */
 async function partsOfScript() {
   const script = await readFile(OURS.script, 'utf8');
   const [, wasm, unpacker, scripts] = /^\(function\(run\)\{run\("([^"]*)","([^"]*)"\)\}\)([^]*)$/.exec(script) ?? [];
   const style = scripts?.match(/`(:host|@media print)[^`]*`/g)?.join('') ?? '';
-  if (!style.includes('@media print')) throw new Error('The bundle is put together in another way than this program knows: see src/build/bundle.rs.');
+  if (!style.includes('@media print')) throw new Error('The bundle is put together in another way than this program knows: see src/build/bundle.');
   const rest = scripts.replace(/`(:host|@media print)[^`]*`/g, '``');
   return sorted({ 'wasm, its first part (LZMA, as base91)': wasm, 'what unpacks it (wasm, as base64)': unpacker, style, 'glue of wasm-bindgen and element script': rest }, (text) => weigh(Buffer.from(text)));
 }
