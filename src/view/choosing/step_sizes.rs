@@ -10,8 +10,8 @@ use crate::view::stage::facet::Facet;
 use leptos::prelude::untrack;
 use wasm_split_helpers::wasm_split;
 
-/// For each rung how much there is to work on from the one before it, and what its level is about. If several roles share the ladder, nothing
-/// is said.
+/// For each rung how much there is to work on from the one before it, and what its level is about. If several
+/// roles share the ladder, nothing is said.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn step_sizes(stage: Stage) -> Content {
     live(move || {
@@ -36,7 +36,10 @@ fn sizes(stage: Stage) -> Content {
         let size = step.map(|step| step.tally.to_work_on());
         let about = matrix.level(level).summary().map(|about| {
             let stop = if size.is_some() { ". " } else { "" };
-            el("span").class("unseen").child([stop, &stage.text(about)].concat())
+            el("span")
+                .class("unseen")
+                .maybe("lang", stage.content_lang())
+                .child([stop, &stage.text(about)].concat())
         });
         let id = ["size-", &digits(at)].concat();
         let words = el("span").attr("id", &id).child(size.map(messages::to_work_on)).child(about);
