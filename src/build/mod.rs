@@ -84,6 +84,7 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     Ok(Widget {
         page: PageParts { style: style::page(repository)?, script: bundles.page, wasm: page_wasm },
         unpacker,
+        sheet: style::first_view(repository)?,
         whole: bundles.whole,
         script: bundles.first,
         later,

@@ -13,6 +13,8 @@ pub struct Widget {
     pub unpacker: String,
     /// The script with everything inside.
     pub whole: String,
+    /// The style sheet of first views in HTML.
+    pub sheet: String,
     /// The script for other people's pages, with the wasm that is loaded first.
     pub script: String,
     /// The scripts of the parts beside it, each with the name of its file.

@@ -36,6 +36,13 @@ fn pair(folder: &Path) -> Result<Pair, Failure> {
     Ok([sheet(folder)?, sheet(&folder.join("last"))?])
 }
 
+/// The sheet of first views in HTML, which are there before any wasm: that of the widget, and `style/first_view/`.
+pub(super) fn first_view(repository: &Repository) -> Result<String, Failure> {
+    let [normal, last] = pair(&repository.root().join("style/view"))?;
+    let own = together(&repository.root().join("style/first_view"))?;
+    Ok([start(repository)?, normal, last, own].concat())
+}
+
 /// The page's sheet: all of `style/page/`.
 pub(super) fn page(repository: &Repository) -> Result<String, Failure> {
     together(&repository.root().join("style/page"))

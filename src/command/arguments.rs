@@ -90,6 +90,11 @@ pub enum Task {
         /// Print a tag with this address of the matrix and nothing inside, as MDX and Vue need it
         #[arg(long, value_name = "ADDRESS")]
         src: Option<String>,
+        /// Put the first view of the widget into the tag, so that the page shows it before any script has run; it
+        /// takes its style from this address
+        #[arg(long, value_name = "STYLE", num_args = 0..=1, require_equals = true,
+            default_missing_value = "skill-matrix.css", conflicts_with = "src")]
+        answered: Option<String>,
         /// The level of its first heading: one deeper than the heading above it
         #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
         heading_level: u8,

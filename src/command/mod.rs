@@ -33,8 +33,8 @@ pub fn run() -> ExitCode {
         Some(Task::Page { file, output, like, tables }) => {
             page::run(file, output, like.as_deref(), tables, &arguments)
         }
-        Some(Task::Fragment { file, src, heading_level, tables }) => {
-            fragment::run(file.as_ref(), src.as_deref(), *heading_level, tables)
+        Some(Task::Fragment { file, src, answered, heading_level, tables }) => {
+            fragment::run(file.as_ref(), src.as_deref(), answered.as_deref(), *heading_level, tables)
         }
         Some(Task::Check { files, tables }) => check::run(files, tables),
         Some(Task::Convert(conversion)) => convert::run(conversion),

@@ -47,7 +47,13 @@ fn put_element(element: El, chosen: Option<&str>, html: &mut Html) {
             Attribute::On(..) | Attribute::Made(_) => {}
         }
     }
-    let attributes: Vec<_> = attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let attributes: Vec<_> = attributes
+        .iter()
+        .enumerate()
+        // As in the page, an attribute that is set again has its last value.
+        .filter(|(at, (name, _))| !attributes.iter().skip(at + 1).any(|(later, _)| later == name))
+        .map(|(_, (name, value))| (*name, value.as_str()))
+        .collect();
     html.element(tag, &attributes, |html| {
         match text {
             Some(text) => html.text(&text),

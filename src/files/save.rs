@@ -27,7 +27,7 @@ pub fn fragment(blobs: &[Vec<u8>]) -> Message<Answer> {
     let texts = texts(blobs);
     let Some([json]) = texts.as_deref() else { return refused(NO_MATRIX) };
     match matrix(json.as_bytes()) {
-        Ok(matrix) => written(page::fragment(&matrix, json, 2).into_bytes(), Vec::new()),
+        Ok(matrix) => written(page::fragment(&matrix, json, 2, None).into_bytes(), Vec::new()),
         Err(why) => refused(why),
     }
 }

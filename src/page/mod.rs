@@ -24,4 +24,4 @@ pub use parts::PageParts;
 pub use reading::reading_view;
 #[cfg(feature = "files")]
 pub(crate) use write::COLUMNS_ID;
-pub use write::{Parts, fragment, fragment_by_address, page_title, write_page};
+pub use write::{Answered, Parts, fragment, fragment_by_address, page_title, write_page};

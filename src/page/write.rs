@@ -71,8 +71,19 @@ pub(super) fn wasm_elements(wasm: &[(String, String)]) -> String {
     wasm.iter().map(element).collect()
 }
 
+/// What a tag brings to be answered before any script has run.
+#[derive(Debug, Clone, Copy)]
+pub struct Answered<'a> {
+    /// The first view of its matrix, as HTML.
+    pub first_view: &'a str,
+    /// The role that it shows, if it is one.
+    pub role: Option<&'a str>,
+    /// The address of the style sheet of the widget.
+    pub sheet: &'a str,
+}
+
 /// Writes the tag with its matrix and its reading view, to paste into a page.
-pub fn fragment(matrix: &Matrix, json: &str, heading_level: u8) -> String {
+pub fn fragment(matrix: &Matrix, json: &str, heading_level: u8, answered: Option<Answered>) -> String {
     let level = heading_level.clamp(1, 4).to_string();
     let mut opening = Html::default();
     let attributes: &[(&str, &str)] = if level == "2" { &[] } else { &[("heading-level", &level)] };
@@ -80,9 +91,26 @@ pub fn fragment(matrix: &Matrix, json: &str, heading_level: u8) -> String {
     let opening = opening.finish();
     let opening = opening.strip_suffix("</skill-matrix>").unwrap_or(&opening);
     format!(
-        "{opening}\n<script type=\"application/json\">{}</script>\n{}\n</skill-matrix>\n",
+        "{opening}\n{}<script type=\"application/json\">{}</script>\n{}\n</skill-matrix>\n",
+        answered.map(first_view).unwrap_or_default(),
         script_json(&written_out(matrix, json)),
         reading_view(matrix, heading_level)
+    )
+}
+
+/// The shadow root of a tag, declared in HTML, with the first view in it. Where no script takes its place, a sentence
+/// says what it is, and the reading view stands below it.
+fn first_view(answered: Answered) -> String {
+    let mut sentence = Html::default();
+    sentence.element("p", &[("lang", messages::LANG)], |html| {
+        html.text(&messages::without_script(answered.role));
+    });
+    format!(
+        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{}\"><div class=\"root first-view\">{}</div>\
+         <div class=\"without-script\">{}<slot></slot></div></template>\n",
+        escaped(answered.sheet),
+        answered.first_view,
+        sentence.finish(),
     )
 }
 

@@ -31,8 +31,9 @@ pub fn header(stage: Stage) -> Content {
         counts.levels = 0;
     }
     let facts = messages::facts(&counts).into_iter();
+    // One text after the number, as in the first view in HTML: a browser sets two texts a little wider.
     let facts =
-        facts.map(|(n, noun)| el("li").child(el("b").child(messages::number(n))).child(" ").child(noun));
+        facts.map(|(n, noun)| el("li").child(el("b").child(messages::number(n))).child([" ", noun].concat()));
     let updated = skill.and_then(|skill| skill.updated()).or(matrix.updated());
     let updated = updated.map(|date| {
         let changes = drawn_later(stage, Part::More, |stage| call(Part::More, what_changed(stage)));

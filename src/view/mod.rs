@@ -14,6 +14,8 @@ mod choosing;
 mod comparing;
 mod exploring;
 mod finding;
+#[cfg(not(target_arch = "wasm32"))]
+mod first_view;
 mod header;
 mod shared;
 mod sharing;
@@ -24,6 +26,8 @@ mod widget;
 
 pub use crate::dom::markup::watch;
 use crate::dom::{drawing, markup};
+#[cfg(not(target_arch = "wasm32"))]
+pub use first_view::{FirstView, first_view};
 pub use shared::error_card::error_card;
 pub use shared::problems::read_later;
 pub use stage::{Browser, Copy, Notice, Options, Stage};

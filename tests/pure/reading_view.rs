@@ -203,7 +203,7 @@ proptest! {
     fn a_fragment_has_no_tag_of_a_template_engine(text in "([{}%# a&\"]|&#123;|\\\\|- |\n){0,12}b") {
         let json = saying(&text);
         let matrix = matrix(&json);
-        let fragment = fragment(&matrix, &json, 2);
+        let fragment = fragment(&matrix, &json, 2, None);
         for tag in ["{{", "{%", "{#", "#}"] {
             prop_assert!(!fragment.contains(tag), "{fragment}");
         }

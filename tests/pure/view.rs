@@ -115,6 +115,21 @@ fn each_id_is_there_once_and_each_reference_leads_to_one() {
 }
 
 #[test]
+fn no_attribute_is_there_twice() {
+    each_view(|html, place| {
+        for tag in html.split('<').filter_map(|it| it.split('>').next()) {
+            // Between quotes are values.
+            let outside: String = tag.split('"').step_by(2).collect();
+            let mut names: Vec<&str> = outside.split_whitespace().filter(|it| it.ends_with('=')).collect();
+            let all = names.len();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), all, "{place}: {tag}");
+        }
+    });
+}
+
+#[test]
 fn no_heading_is_deeper_by_more_than_one() {
     each_view(|html, place| {
         let mut before = 0;

@@ -50,6 +50,7 @@ pub fn package(
         file("skill-matrix-whole.js", widget.whole.clone()),
         file("skill-matrix.mjs", widget.module.clone()),
         file("skill-matrix.wasm", widget.wasm.clone()),
+        file("skill-matrix.css", widget.sheet.clone()),
     ];
     files.extend(widget.later.iter().map(|(name, script)| file(name, script.clone())));
     files.extend(widget.later_wasm.iter().map(|(name, wasm)| file(name, wasm.clone())));

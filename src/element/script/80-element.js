@@ -48,6 +48,7 @@ class SkillMatrixElement extends HTMLElement {
     this._settle = null; // rejects the promise of `load` with a reason
     this._fetching = null; // the AbortController of the fetch that is under way
     this._shadow = null; // its shadow root
+    this._first = null; // its first view, if the page has brought it and the widget is not there yet
     this._around = null; // the observer of the language around the element
     this._lang = null; // that language
   }
@@ -249,8 +250,10 @@ class SkillMatrixElement extends HTMLElement {
     this._isOn = true;
     if (!supported()) return this._say(says.tooOld);
     if (!wasmAllowed()) return this._say(says.noWasm);
+    if (!this._shadow && !this._first) this._first = firstViewOf(this);
     setTimeout(function () {
-      if (element._round === round && !element._mounted && !element._shadow) element._sayThat(says.starting);
+      if (element._round !== round || element._mounted || element._shadow || element._first) return;
+      element._sayThat(says.starting);
     }, SLOW_MS);
     parsed()
       .then(function () {
@@ -319,8 +322,9 @@ class SkillMatrixElement extends HTMLElement {
   _mount(instance, bytes, kept) {
     if (instance.isDead) return this._begin(kept);
     // If there is no shadow root to show it in, that must be reported before anything is made.
-    if (!this._shadow) this._cover();
+    if (!this._shadow && !this._first) this._cover();
     var element = this;
+    var first = this._first;
     var box = make("div", "root");
     box.addEventListener("keydown", keepEnter);
     box.addEventListener("keypress", keepEnter);
@@ -333,9 +337,12 @@ class SkillMatrixElement extends HTMLElement {
     });
     var changed = this._changed;
     var focused = -1;
+    var inFirst = null;
     // The matrix has been read, so what was shown until now is removed.
     function makeRoom() {
       focused = kept ? focusIn(element._root()) : -1;
+      inFirst = first && element._root().activeElement;
+      element._first = null;
       element._unmount();
       element._changed = "";
       element._root().replaceChildren(box);
@@ -369,7 +376,8 @@ class SkillMatrixElement extends HTMLElement {
     this._arrive();
     // If it goes on after a crash, it has the same controls again.
     var control = focused >= 0 && controlsOf(box)[focused];
-    if (control) control.focus({ preventScroll: true });
+    if (first) takeOver(first, inFirst, box);
+    else if (control) control.focus({ preventScroll: true });
     var card = box.querySelector(".error");
     if (card && this._isFetched) card.appendChild(this._retry());
   }
@@ -441,6 +449,7 @@ class SkillMatrixElement extends HTMLElement {
     this._isOn = false;
     if (this._settle) this._settle(null, says.removed);
     this._files++;
+    this._first = null;
     this._changed = "";
     this._bytes = null;
     this._stopFetching();

@@ -55,6 +55,17 @@ pub fn date(date: Date) -> String {
     [&digits(date.day.into()), " ", month.unwrap_or_default(), " ", &digits(date.year.into())].concat()
 }
 
+/// What the first view is, and what else there is, where no script runs. It stands between the two.
+pub fn without_script(role: Option<&str>) -> String {
+    let of_role = role.map(|role| [" of ", role].concat()).unwrap_or_default();
+    [
+        "This is the first step",
+        &of_role,
+        ". Other steps can be chosen where scripts run. Here is the whole matrix:",
+    ]
+    .concat()
+}
+
 /// What a page is about, for search engines and previews of links.
 pub fn description(title: &str) -> String {
     [title, ": what is expected at each level, and what to cover to reach the next."].concat()

@@ -14,7 +14,7 @@ pub fn all() -> Vec<Scenario> {
 /// The tag as `skill-matrix fragment` writes it.
 pub fn with_reading_view() -> String {
     let json = include_str!("../../../data/matrix.json");
-    fragment(&read(json.as_bytes()).expect("a good matrix").matrix, json, 2)
+    fragment(&read(json.as_bytes()).expect("a good matrix").matrix, json, 2, None)
 }
 
 #[track_caller]

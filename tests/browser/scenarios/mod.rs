@@ -23,6 +23,7 @@ mod embed_source;
 mod embed_strict_policy;
 mod embed_two_elements;
 mod families;
+mod first_view;
 mod forbidden_wasm;
 mod forks;
 mod frame;
@@ -180,6 +181,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("narrow", narrow::all()),
         ("text_size", text_size::all()),
         ("families", families::all()),
+        ("first_view", first_view::all()),
         ("bases", bases::all()),
         ("ways", ways::all()),
         ("kinds", kinds::all()),

@@ -20,7 +20,8 @@ fn a_matrix_in_json_is_given_as_it_is() {
 #[test]
 fn a_page_of_this_product_gives_its_matrix() {
     let matrix = read(MATRIX.as_bytes()).unwrap().matrix;
-    let html = format!("<!doctype html><script>\"<skill-matrix>\"</script>{}", fragment(&matrix, MATRIX, 2));
+    let html =
+        format!("<!doctype html><script>\"<skill-matrix>\"</script>{}", fragment(&matrix, MATRIX, 2, None));
     let found = json("page.html", html.as_bytes());
     assert_eq!(read(found.as_bytes()).unwrap().matrix, matrix);
     assert!(refused("a.html", b"<skill-matrix src='a.json'></skill-matrix>").what.contains("address"));

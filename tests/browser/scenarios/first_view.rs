@@ -1,0 +1,304 @@
+//! A page whose tag brings the first view of the widget, as `fragment --answered` writes it: the answer is there
+//! before any script, and the widget takes its place without anybody noticing.
+
+use image::{Rgb, RgbImage};
+use serde_json::Value;
+use skill_matrix::matrix::read::read;
+use skill_matrix::page::{Answered, fragment};
+use skill_matrix::view::first_view;
+
+use super::hosting::{heard, host_goes_on};
+use super::{Scenario, scenarios};
+use crate::engine::Engine;
+use crate::page::{Page, starting};
+
+pub fn all() -> Vec<Scenario> {
+    let why = "only Chromium measures how much a layout shifts";
+    scenarios![
+        the_answer_is_there_before_the_script,
+        no_pixel_moves_when_the_widget_takes_its_place,
+        nothing_shifts.not_in(Engine::Firefox, why).not_in(Engine::WebKit, why),
+        what_a_reader_has_done_is_kept,
+        a_button_that_was_pressed_is_pressed_in_the_widget,
+        what_is_remembered_is_shown,
+        under_the_strictest_policy,
+        without_scripts_the_whole_matrix_is_below_the_answer,
+        a_script_that_does_not_come_leaves_the_whole_matrix,
+        inserted_by_a_script_it_starts_as_ever,
+    ]
+}
+
+const SCRIPT: &str = "<script src=/dist/embed/skill-matrix.js defer></script>";
+/// A heading of the reading view, which the widget does not have.
+const IN_READING_VIEW: &str = "L1 Associate";
+const FIRST_STEP: &str = "From L1 Associate to L2 Engineer";
+
+/// The tag of the larger example, with its first view.
+fn tag() -> String {
+    tag_of(include_str!("../../../data/examples/product-engineering.json"))
+}
+
+fn tag_of(json: &str) -> String {
+    let matrix = read(json.as_bytes()).expect("a good matrix").matrix;
+    let first = first_view(matrix.clone(), 2).expect("it has levels");
+    let answered = Answered {
+        first_view: &first.html,
+        role: first.role.as_deref(),
+        sheet: "/dist/embed/skill-matrix.css",
+    };
+    fragment(&matrix, json, 2, Some(answered))
+}
+
+/// A page with the tag; `script` brings the element, if it is there.
+fn html(head: &str, tag: &str, script: &str) -> String {
+    format!(
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host</title>\
+         <meta name=viewport content='width=device-width'><link rel=icon href=/favicon.ico>{head}\
+         <script src=/pages/embed/host.js></script>{script}</head><body><main><h1>Host</h1>\
+         <button type=button id=host-button>Click</button>\n{tag}\n</main></body></html>"
+    )
+}
+
+/// Opens the page without the script of the element.
+#[track_caller]
+fn open_without_script(page: &Page) {
+    open(page, &html("", &tag(), ""));
+}
+
+#[track_caller]
+fn open(page: &Page, html: &str) {
+    page.host().serve("/host.html", html);
+    page.open("/pages/quiet.html");
+    page.open("/host.html");
+    page.find("region", starting("From "));
+    page.wait_for("its style is there", || {
+        page.run(&[ROOT, "return root.querySelector('link').sheet !== null"].concat(), vec![]) == true
+    });
+}
+
+const ROOT: &str = "const root = document.querySelector('skill-matrix').shadowRoot; ";
+
+/// Lets the script come, and waits until the widget is there.
+#[track_caller]
+fn let_the_script_come(page: &Page) {
+    let add = "const it = document.createElement('script'); it.src = '/dist/embed/skill-matrix.js';
+               document.head.append(it)";
+    page.run(add, vec![]);
+    wait_for_the_widget(page);
+}
+
+#[track_caller]
+fn wait_for_the_widget(page: &Page) {
+    let is_there =
+        [ROOT, "return !root.querySelector('.first-view') && !!root.querySelector('.root .widget')"];
+    page.wait_for("the widget is there", || page.run(&is_there.concat(), vec![]) == true);
+}
+
+fn the_answer_is_there_before_the_script(page: &Page) {
+    open_without_script(page);
+    assert_eq!(page.find("combobox", "I am at").selected(), "L1 Associate");
+    assert!(page.level("L1 Associate").is_checked());
+    page.find("region", FIRST_STEP).mentions("31 things to work on in 15 skills");
+    page.find("button", "Readable code");
+    // What the reading view says is there once, and later.
+    page.absent("heading", IN_READING_VIEW);
+    for width in [1280, 500] {
+        page.resize(width, 800);
+        page.needs_no_sideways_scrolling();
+        page.axe();
+    }
+}
+
+/// The window as a picture. What blinks in it is hidden.
+fn seen(page: &Page, name: &str) -> RgbImage {
+    image::open(page.screenshot(&format!("{name}-{}", page.engine().name()))).expect("a picture").to_rgb8()
+}
+
+/// Whether nobody sees that these two are not the same: WebKit draws the edges of all letters of a page anew.
+fn alike(before: &Rgb<u8>, after: &Rgb<u8>) -> bool {
+    before.0.iter().zip(after.0).all(|(before, after)| before.abs_diff(after) < 24)
+}
+
+fn no_pixel_moves_when_the_widget_takes_its_place(page: &Page) {
+    // Without the second part: what it brings is new to readers of the widget too.
+    page.host().serve("/dist/embed/skill-matrix-more.js", "");
+    let tag = tag_of(include_str!("../../../data/matrix.json"));
+    for scheme in ["light", "dark"] {
+        for width in [1280, 390] {
+            // WebKit's scrollbar goes after a while.
+            let head = "<style>html { overflow: hidden }</style><meta name=color-scheme content=";
+            open(page, &html(&[head, scheme, ">"].concat(), &tag, ""));
+            page.resize(width, 700);
+            page.find("region", "From Junior to Middle");
+            let before = seen(page, "first-view-before");
+            let_the_script_come(page);
+            let mut differ = 0;
+            let is_same = page.comes_true(|| {
+                let after = seen(page, "first-view-after");
+                differ = before
+                    .pixels()
+                    .zip(after.pixels())
+                    .filter(|(before, after)| !alike(before, after))
+                    .count();
+                differ == 0 && before.dimensions() == after.dimensions()
+            });
+            assert!(is_same, "{differ} pixels are not the same, {scheme}, {width} px");
+        }
+    }
+}
+
+fn nothing_shifts(page: &Page) {
+    open_without_script(page);
+    page.run(
+        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((it) => { shift += it.value }))
+           .observe({ type: 'layout-shift', buffered: true })",
+        vec![],
+    );
+    let_the_script_come(page);
+    page.find("button", "Open all");
+    let painted = "const done = arguments[arguments.length - 1];
+        requestAnimationFrame(() => requestAnimationFrame(() => { window.isPainted = true }))";
+    page.run(painted, vec![]);
+    page.wait_for("it is painted", || page.run("return window.isPainted === true", vec![]) == true);
+    assert_eq!(page.run("return shift", vec![]), 0);
+}
+
+fn what_a_reader_has_done_is_kept(page: &Page) {
+    open_without_script(page);
+    page.find("combobox", "I am at").select("L3 Senior");
+    page.find("searchbox", "Search").click();
+    page.type_text("revie");
+    page.press("ArrowLeft");
+    let_the_script_come(page);
+    page.find("region", "From L3 Senior to L4 Staff");
+    assert_eq!(page.find("searchbox", "Search").value(), "revie");
+    page.focus_is_on("searchbox", "Search");
+    // One goes on to type where one was.
+    page.type_text("wx");
+    assert_eq!(page.find("searchbox", "Search").value(), "reviwxe");
+
+    // The ladder, and another role.
+    open_without_script(page);
+    page.find("combobox", "I work as").select("Frontend Engineer");
+    page.find("radiogroup", "Aiming for").find("radio", "L4 Staff").click();
+    let_the_script_come(page);
+    page.find("region", "From L1 Associate to L4 Staff");
+    assert_eq!(page.find("combobox", "I work as").selected(), "Frontend Engineer");
+
+    // How far one has read.
+    open_without_script(page);
+    page.run("scrollTo(0, 240)", vec![]);
+    page.find("button", "Hiring").focus();
+    let place = "return Math.round(scrollY)";
+    let before = page.run(place, vec![]);
+    let_the_script_come(page);
+    page.focus_is_on("button", "Hiring");
+    assert_eq!(page.run(place, vec![]), before);
+}
+
+fn a_button_that_was_pressed_is_pressed_in_the_widget(page: &Page) {
+    page.host().hold("/dist/embed/skill-matrix.wasm");
+    let script = "<script type=module src=/dist/embed/skill-matrix.mjs></script>";
+    page.host().serve("/host.html", html("", &tag(), script));
+    page.open("/host.html");
+    page.wait_for("the element is defined", || {
+        page.run("return !!customElements.get('skill-matrix')", vec![]) == true
+    });
+    page.find("button", "Readable code").click();
+    page.host().release();
+    wait_for_the_widget(page);
+    assert!(page.find("button", "Readable code").is_expanded());
+    assert!(!page.find("button", "Code review").is_expanded());
+}
+
+fn what_is_remembered_is_shown(page: &Page) {
+    open_without_script(page);
+    let_the_script_come(page);
+    page.find("combobox", "I am at").select("L3 Senior");
+    page.find("region", "From L3 Senior to L4 Staff");
+    open_without_script(page);
+    let_the_script_come(page);
+    page.find("region", "From L3 Senior to L4 Staff");
+    page.console_is_empty();
+}
+
+fn under_the_strictest_policy(page: &Page) {
+    page.host().serve("/host.html", html("", &tag(), SCRIPT));
+    page.open("/host.html?policy=strict");
+    wait_for_the_widget(page);
+    page.level("L2 Engineer").click();
+    page.find("region", "From L2 Engineer to L3 Senior");
+    assert!(heard(page, "violation").is_empty());
+    page.console_is_empty();
+    host_goes_on(page);
+}
+
+/// What is shown of the tag in the first frame of the page.
+fn shown_in_frame(page: &Page) -> String {
+    let text = page.run(
+        "const page = document.querySelector('iframe').contentDocument;
+         const host = page.querySelector('skill-matrix'), root = host?.shadowRoot;
+         if (!root?.querySelector('link')?.sheet) return null;
+         const seen = (it) => it.checkVisibility ? it.checkVisibility({ visibilityProperty: true })
+           : it.getClientRects().length > 0 && getComputedStyle(it).visibility === 'visible';
+         const texts = [...root.querySelectorAll('h3, p, select, button'), ...host.querySelectorAll('h2, h3, h4, li')];
+         return texts.filter(seen).map((it) => it.localName === 'select' ? 'a choice' : it.textContent).join('\\n')",
+        vec![],
+    );
+    text.as_str().unwrap_or_default().to_owned()
+}
+
+fn without_scripts_the_whole_matrix_is_below_the_answer(page: &Page) {
+    page.host().serve("/inside.html", html("", &tag(), SCRIPT));
+    let frame = "<!doctype html><html lang=en><title>Frame</title><link rel=icon href=/favicon.ico>\
+                 <iframe src=/inside.html sandbox=allow-same-origin title=Page width=900 height=700></iframe>";
+    page.host().serve("/outside.html", frame);
+    page.open("/outside.html");
+    let mut text = String::new();
+    let is_shown = page.comes_true(|| {
+        text = shown_in_frame(page);
+        text.contains("Here is the whole matrix")
+    });
+    assert!(is_shown, "{} signs are shown", text.len());
+    assert!(text.contains(FIRST_STEP) && text.contains("This is the first step of Backend Engineer."));
+    let is_useless = |it: &&str| ["a choice", "Compare", "Skip to the comparison"].contains(it);
+    assert_eq!(text.lines().find(is_useless), None);
+    let matrix: Value =
+        serde_json::from_str(include_str!("../../../data/examples/product-engineering.json")).unwrap();
+    for skill in matrix["skills"].as_array().unwrap() {
+        let name = skill["name"].as_str().unwrap();
+        assert!(text.contains(name), "{name:?} can't be read");
+    }
+}
+
+fn a_script_that_does_not_come_leaves_the_whole_matrix(page: &Page) {
+    page.host().serve("/host.html", html("", &tag(), "<script src=/gone.js defer></script>"));
+    page.open("/host.html");
+    page.find("region", FIRST_STEP);
+    page.absent("heading", IN_READING_VIEW);
+    // Nobody waits here for as long as readers do.
+    let pass =
+        "for (const it of document.querySelector('skill-matrix').shadowRoot.getAnimations()) it.finish()";
+    page.wait_for("the time passes", || {
+        page.run(pass, vec![]);
+        page.names("heading").iter().any(|name| name == IN_READING_VIEW)
+    });
+    page.absent("combobox", "I am at");
+    page.find("region", FIRST_STEP);
+}
+
+fn inserted_by_a_script_it_starts_as_ever(page: &Page) {
+    page.host().serve("/tag.html", tag());
+    page.host().serve("/host.html", html("", "", SCRIPT));
+    page.open("/host.html");
+    page.run(
+        "fetch('/tag.html').then((it) => it.text()).then((it) => {
+           const place = document.createElement('div'); place.innerHTML = it; document.querySelector('main').append(place);
+         })",
+        vec![],
+    );
+    page.find("region", FIRST_STEP);
+    wait_for_the_widget(page);
+    page.level("L2 Engineer").click();
+    page.find("region", "From L2 Engineer to L3 Senior");
+}
