@@ -34,5 +34,8 @@ pub fn run(
         "Paste this where the matrix shall stand, and load dist/embed/skill-matrix.js once in that page:\n  \
          <script src=\"skill-matrix.js\" defer></script>",
     );
+    if let Some(sheet) = sheet {
+        print::remark(&format!("Serve dist/embed/skill-matrix.css as {sheet}."));
+    }
     Ok(())
 }

@@ -2,7 +2,8 @@
 
 use super::effect::all_in_effect;
 use super::{ItemChange, Place, pair};
-use crate::matrix::{Item, Matrix, SkillIx, Text};
+use crate::matrix::{Item, Lookup, Matrix, SkillIx, Text, hash};
+use crate::steps::step;
 
 /// What changes of the asides of a skill from one place to another, by kind, in the order of the target.
 pub fn asides(matrix: &Matrix, from: Place, to: Place, skill: SkillIx) -> Vec<(&Text, Vec<ItemChange<'_>>)> {
@@ -21,12 +22,22 @@ fn by_kind<'m, T>(
     item: fn(&T) -> Option<&'m Item>,
 ) -> Vec<(&'m Text, Vec<T>)> {
     let mut kinds: Vec<(&Text, Vec<T>)> = Vec::new();
+    let mut known = Lookup::default();
     for one in all {
         let Some(kind) = item(&one).and_then(Item::kind) else { continue };
-        let is_it = |of: &&mut (&Text, Vec<T>)| of.0.any().trim().eq_ignore_ascii_case(kind.any().trim());
-        match kinds.iter_mut().find(is_it) {
+        step();
+        let word = kind.any().trim();
+        let hash = hash(word.bytes().map(|letter| letter.to_ascii_lowercase()));
+        let same = known.first(hash).and_then(|at| kinds.get_mut(at));
+        match same.filter(|same| {
+            step();
+            same.0.any().trim().eq_ignore_ascii_case(word)
+        }) {
             Some((_, of)) => of.push(one),
-            None => kinds.push((kind, vec![one])),
+            None => {
+                known.add(hash, kinds.len());
+                kinds.push((kind, vec![one]));
+            }
         }
     }
     kinds

@@ -2,8 +2,10 @@
 
 use crate::selection::{Key, Wish};
 use crate::view::Options;
+use js_sys::Reflect;
 use leptos::prelude::window;
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
 
 /// What the attributes ask for.
 pub fn wish(host: &HtmlElement) -> Wish {
@@ -28,9 +30,20 @@ pub fn options(host: &HtmlElement) -> Options {
 /// The languages to show, the best first: that of the nearest `lang` attribute, or those that the reader
 /// prefers if there is none or it is empty.
 fn langs(host: &HtmlElement) -> Vec<String> {
-    let nearest = host.closest("[lang]").ok().flatten().and_then(|near| near.get_attribute("lang"));
-    match nearest.filter(|lang| !lang.is_empty()) {
+    match lang_around(host).filter(|lang| !lang.is_empty()) {
         Some(lang) => vec![lang],
         None => window().navigator().languages().iter().filter_map(|lang| lang.as_string()).collect(),
+    }
+}
+
+/// The language that is declared on the element or the nearest one around it, out of the shadow roots that it is in.
+fn lang_around(host: &HtmlElement) -> Option<String> {
+    let mut element: Element = host.clone().into();
+    loop {
+        if let Some(near) = element.closest("[lang]").ok().flatten() {
+            return near.get_attribute("lang");
+        }
+        let outer = Reflect::get(&element.get_root_node(), &JsValue::from_str("host"));
+        element = outer.ok()?.dyn_into().ok()?;
     }
 }

@@ -1,6 +1,6 @@
 //! The languages that a matrix is written in.
 
-use super::{Excerpt, Item, Matrix, Named, Said, Text};
+use super::{Excerpt, Item, Matrix, Named, Said, Scale, Text};
 
 impl Matrix {
     /// The languages of its texts (BCP 47), each once, in order of appearance. Where no text names
@@ -27,8 +27,10 @@ impl Matrix {
         for skill in &self.skills {
             named(all, &skill.named);
             skill.path().iter().for_each(|step| add(all, step));
+            scale(all, skill.own_scale());
             skill.texts().iter().for_each(|(_, items)| add_items(all, items));
         }
+        scale(all, &self.scale);
         for level in &self.levels {
             named(all, &level.named);
             said(all, &level.facts);
@@ -62,8 +64,13 @@ pub(crate) fn is_language(tag: &str) -> bool {
 fn add_items(languages: &mut Vec<Excerpt>, items: &[Item]) {
     for item in items {
         add(languages, item.text());
+        item.kind().into_iter().chain(item.tags()).for_each(|text| add(languages, text));
         add_items(languages, item.items());
     }
+}
+
+fn scale(languages: &mut Vec<Excerpt>, scale: &Scale) {
+    scale.depths().iter().for_each(|depth| named(languages, &depth.named));
 }
 
 fn named(languages: &mut Vec<Excerpt>, named: &Named) {

@@ -115,13 +115,17 @@ impl Word {
 /// Only the first words, this many, are searched for: each costs a walk through the matrix.
 pub(super) const WORDS: usize = 32;
 
+/// Only so many letters of a word are searched for: a longer one takes too long to be looked for at each place. There
+/// is hardly such a word.
+pub(super) const LETTERS: usize = 100;
+
 /// The typed words, folded, without the commas of a list.
 pub(super) fn words(typed: &str) -> Vec<String> {
     let plain: String = folded(typed).map(|(_, letter)| letter).collect();
     let mut words = Vec::new();
     for word in plain.split_whitespace().take(WORDS) {
         let bare = word.trim_matches([',', ';']);
-        words.push(if bare.is_empty() { word } else { bare }.to_owned());
+        words.push(if bare.is_empty() { word } else { bare }.chars().take(LETTERS).collect());
     }
     words
 }

@@ -79,8 +79,8 @@ impl Selection {
             let offered = View::of(word).filter(|view| view.is_offered(matrix));
             set(&mut selection.view, offered)
         });
-        if wish.get(Key::Skill).is_none() && selection.view != View::Skill {
-            selection.leave_skill_of_others(matrix);
+        if wish.get(Key::Skill).or(wish.get(Key::Group)).is_none() && selection.view != View::Skill {
+            selection.leave_skills_of_others(matrix);
         }
         look_up(Key::Arrangement, "", &mut |word| set(&mut selection.arrangement, Arrangement::of(word)));
         look_up(Key::Across, "", &mut |word| set(&mut selection.across, Across::of(word)));

@@ -256,7 +256,7 @@ impl Selection {
         let rank = self.ladder(matrix).rank(self.current);
         self.roles = matrix.role_ixs().filter(|role| shown(*role)).collect();
         if self.view != View::Skill {
-            self.leave_skill_of_others(matrix);
+            self.leave_skills_of_others(matrix);
         }
         let ladder = self.ladder(matrix);
         if !ladder.has(self.current) {
@@ -265,13 +265,14 @@ impl Selection {
         self.settle(matrix);
     }
 
-    /// Shows all skills, if the chosen one is expected of none of the roles that are compared.
-    fn leave_skill_of_others(&mut self, matrix: &Matrix) {
+    /// Shows all skills, if the chosen ones are expected of none of the roles that are compared.
+    pub fn leave_skills_of_others(&mut self, matrix: &Matrix) {
         let is_compared =
             |cell: &Expectation| self.roles.contains(&cell.role()) || self.target_role == Some(cell.role());
         let has = |skill| matrix.expectations_of(skill).iter().any(is_compared);
-        if !self.roles.is_empty() && !self.skill.is_some_and(has) {
-            self.skill = None;
+        let is_narrowed = self.skill.is_some() || self.group.is_some();
+        if is_narrowed && !self.roles.is_empty() && !self.skills(matrix).into_iter().any(has) {
+            (self.skill, self.group) = (None, None);
         }
     }
 

@@ -127,6 +127,28 @@ fn fragment_may_name_the_address_of_the_matrix() {
 }
 
 #[test]
+fn an_answered_fragment_brings_the_first_view() {
+    let said = run_with_input(&["fragment", "-", "--answered"], HOSTILE.as_bytes());
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let (template, rest) = said.out.split_once("</template>\n").unwrap();
+    let root = "<skill-matrix>\n<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"skill-matrix.css\">";
+    assert!(template.starts_with(root) && template.contains("<slot></slot>"), "{template}");
+    assert!(
+        !template.contains("<!--") && !template.contains("<img") && !template.contains("<script"),
+        "{template}"
+    );
+    // The rest is as without it.
+    let plain = run_with_input(&["fragment", "-"], HOSTILE.as_bytes()).out;
+    assert_eq!(["<skill-matrix>\n", rest].concat(), plain);
+    assert!(said.err.contains("skill-matrix.css"), "{}", said.err);
+
+    let said = run_with_input(&["fragment", "-", "--answered=/a.css?b=\"&c"], HOSTILE.as_bytes());
+    assert!(said.out.contains("href=\"/a.css?b=&quot;&amp;c\">"), "{}", said.out);
+    let both = ["fragment", "-", "--answered", "--src", "/skills.json"];
+    assert_eq!(run_with_input(&both, HOSTILE.as_bytes()).status, Some(2));
+}
+
+#[test]
 fn fragment_fits_under_the_heading_it_is_told() {
     let said = run_with_input(&["fragment", "-", "--heading-level", "3"], HOSTILE.as_bytes());
     assert!(said.out.starts_with("<skill-matrix heading-level=\"3\">"), "{}", said.out);

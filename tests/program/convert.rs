@@ -77,6 +77,9 @@ fn yaml_and_saved_pages_are_opened() {
     assert_eq!(value["expectations"][0]["required"], true);
     let fragment = run_with_input(&["fragment", "-"], HOSTILE.as_bytes()).out;
     let said = run_with_input(&["convert", "-", "-", "--to", "json"], fragment.as_bytes());
+    let answered = run_with_input(&["fragment", "-", "--answered"], HOSTILE.as_bytes()).out;
+    let of_answered = run_with_input(&["convert", "-", "-", "--to", "json"], answered.as_bytes());
+    assert_eq!((of_answered.status, &of_answered.out), (said.status, &said.out));
     assert_eq!((said.out, said.status), (shortest(HOSTILE), Some(0)));
 }
 

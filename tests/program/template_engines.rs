@@ -53,9 +53,11 @@ fn the_engines_run_what_they_find() {
 
 #[test]
 fn a_fragment() {
-    let fragment = run_with_input(&["fragment", "-"], matrix().as_bytes());
-    assert_eq!(fragment.status, Some(0), "{}", fragment.err);
-    nothing_is_run(&fragment.out);
+    for command in [&["fragment", "-"][..], &["fragment", "-", "--answered"]] {
+        let fragment = run_with_input(command, matrix().as_bytes());
+        assert_eq!(fragment.status, Some(0), "{}", fragment.err);
+        nothing_is_run(&fragment.out);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{ladder, ladder_file};
 use crate::browse::career_path;
 use crate::compare::{
-    Outcome, Place, Side, briefs, compare, compare_versions, growth, in_effect, is_too_long, wording,
+    Outcome, Place, Side, asides, briefs, compare, compare_versions, growth, in_effect, is_too_long, wording,
 };
 use crate::matrix::{Matrix, SkillIx};
 use crate::steps::{grows, steps_of};
@@ -248,4 +248,18 @@ fn many_skills_of_few_items_are_gone_through_as_they_are() {
     let (places, skill) = places(&matrix);
     let (_, steps) = steps_of(|| briefs(&matrix, places[0], places[1], [skill]));
     assert!(steps < 20, "{steps}");
+}
+
+#[test]
+fn items_of_many_kinds() {
+    let item =
+        |level: usize, at: usize| json!({"text": format!("{at} of {level}"), "kind": format!("word {at}")});
+    grows(1500, |n| {
+        let items = |level| (0..n).map(|at| item(level, at)).collect();
+        let matrix = ladder(false, &[items(0), items(1)]);
+        let (places, skill) = places(&matrix);
+        let (told, steps) = steps_of(|| asides(&matrix, places[0], places[1], skill));
+        assert_eq!(told.len(), n);
+        (2 * n, steps)
+    });
 }

@@ -13,8 +13,25 @@ function firstViewOf(element) {
   return { __proto__: null, controls: controlsOf(view), pressed: pressed };
 }
 
-// Does again in the widget what was done in its first view. `focused` is the control that had the focus.
-function takeOver(first, focused, box) {
+// What was done in a first view until now: the controls that were used, the one that has the focus, and how far the
+// element and what is around it are scrolled.
+function doneIn(first, root) {
+  function isUsed(control) {
+    if (control.type === "search") return control.value;
+    if (control.type === "radio") return control.checked && !control.defaultChecked;
+    if (control.localName === "summary") return control.parentNode.open;
+    var chosen = control.options && control.options[control.selectedIndex];
+    return chosen ? !chosen.defaultSelected : first.pressed.indexOf(control) >= 0;
+  }
+  var used = [];
+  for (var i = 0; i < first.controls.length; i++) if (isUsed(first.controls[i])) used.push(first.controls[i]);
+  var scrolled = [];
+  for (var it = root; it; it = it.parentNode || it.host) if (it.scrollTop) scrolled.push([it, it.scrollTop]);
+  return { __proto__: null, used: used, focused: root.activeElement, scrolled: scrolled };
+}
+
+// Does it again in the widget.
+function doAgain(before, box) {
   // The widget may have more controls than its first view, so they are known by their names.
   function nameOf(control) {
     function own(name) {
@@ -26,28 +43,21 @@ function takeOver(first, focused, box) {
     var all = controlsOf(box);
     for (var i = 0; i < all.length; i++) if (nameOf(all[i]) === nameOf(was)) return all[i];
   }
-  function enter(was, event) {
+  for (var i = 0; i < before.used.length; i++) {
+    var was = before.used[i];
     var is = counterpart(was);
-    if (!is) return;
-    is.value = was.value;
-    is.dispatchEvent(new Event(event, { __proto__: null, bubbles: true }));
+    var event = was.type === "search" ? "input" : was.options && "change";
+    if (is && event) {
+      is.value = was.value;
+      is.dispatchEvent(new Event(event, { __proto__: null, bubbles: true }));
+    } else if (is) is.click();
   }
-  function press(was) {
-    var is = counterpart(was);
-    if (is) is.click();
+  was = before.focused;
+  is = was && counterpart(was);
+  if (is) is.focus({ preventScroll: true });
+  if (is && is.type === "search") is.setSelectionRange(was.selectionStart, was.selectionEnd);
+  // For a moment the page was shorter than it was scrolled.
+  for (i = 0; i < before.scrolled.length; i++) {
+    before.scrolled[i][0].scrollTo({ __proto__: null, top: before.scrolled[i][1], behavior: "instant" });
   }
-  for (var i = 0; i < first.controls.length; i++) {
-    var was = first.controls[i];
-    if (was.type === "search") {
-      if (was.value) enter(was, "input");
-    } else if (was.options) {
-      var chosen = was.options[was.selectedIndex];
-      if (chosen && !chosen.defaultSelected) enter(was, "change");
-    } else if (was.type === "radio" ? was.checked && !was.defaultChecked : first.pressed.indexOf(was) >= 0) press(was);
-    else if (was.localName === "summary" && was.parentNode.open) press(was);
-  }
-  var is = focused && counterpart(focused);
-  if (!is) return;
-  is.focus({ preventScroll: true });
-  if (is.type === "search") is.setSelectionRange(focused.selectionStart, focused.selectionEnd);
 }

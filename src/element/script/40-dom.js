@@ -58,10 +58,13 @@ function shadowOf(element) {
   return root;
 }
 
-// The language that is declared on an element or the nearest one around it.
+// The language that is declared on an element or the nearest one around it. The element may be in a shadow root of the
+// page, whose host has the language then.
 function langAround(element) {
-  var around = element.closest("[lang]");
-  return around && around.getAttribute("lang");
+  for (var it = element; it; it = it.getRootNode().host) {
+    var around = it.closest("[lang]");
+    if (around) return around.getAttribute("lang");
+  }
 }
 
 // Some old pages submit the form around the element at each Enter in it, as if it were a field.
@@ -74,12 +77,18 @@ function keepEnter(event) {
 function parsed() {
   return new Promise(function (resolve) {
     if (ownValue(document, "readyState") !== "loading") return resolve();
-    addEventListener("DOMContentLoaded", function () {
+    function shown() {
       requestAnimationFrame(function () {
         setTimeout(resolve);
       });
       setTimeout(resolve, FRAMES_MS);
-    });
+    }
+    addEventListener("DOMContentLoaded", shown);
+    // There is no such event if somebody stops the page while it loads.
+    function changed() {
+      if (ownValue(document, "readyState") === "complete") shown();
+    }
+    addEventListener("readystatechange", changed, true);
   });
 }
 

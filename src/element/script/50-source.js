@@ -42,3 +42,8 @@ function ourBytes() {
   bytes.isSample = later.ours.isSample;
   return bytes;
 }
+
+// A page may have given all objects such a property.
+function isSample(bytes) {
+  return Object.prototype.hasOwnProperty.call(bytes, "isSample") && bytes.isSample;
+}

@@ -44,7 +44,7 @@ class SkillMatrixElement extends HTMLElement {
     this._round = 0; // the number of the current start; a result of an earlier start is dropped
     this._changed = ""; // attributes that the host has changed since the start
     this._isFetched = false;
-    this._files = 0; // the number of files that were given; an earlier one is dropped
+    this._drop = null; // rejects the promise of a file that was given, with a reason
     this._settle = null; // rejects the promise of `load` with a reason
     this._fetching = null; // the AbortController of the fetch that is under way
     this._shadow = null; // its shadow root
@@ -101,12 +101,14 @@ class SkillMatrixElement extends HTMLElement {
     }
     if (this._around) this._around.disconnect();
     this._around = new MutationObserver(tell);
-    this._around.observe(this.getRootNode(), {
-      __proto__: null,
-      attributes: true,
-      subtree: true,
-      attributeFilter: ["lang"],
-    });
+    for (var it = this; it; it = it.getRootNode().host) {
+      this._around.observe(it.getRootNode(), {
+        __proto__: null,
+        attributes: true,
+        subtree: true,
+        attributeFilter: ["lang"],
+      });
+    }
     tell();
   }
 
@@ -135,24 +137,38 @@ class SkillMatrixElement extends HTMLElement {
   // Shows the matrix in a file. What is shown stays until the file was read, and if it can't be read.
   _loadFile(file) {
     var element = this;
-    var nth = ++this._files;
-    function check() {
-      if (nth !== element._files) throw new Error(says.superseded);
-    }
-    return (later ? Promise.resolve() : fetchedPart("more"))
-      .then(function () {
-        return later.openedFile(file, element, fetchedBytes, NoJson);
-      })
-      .catch(function (problem) {
-        check();
-        var why = sentence(problem);
-        element._tell("matrix-error", { problems: [why] });
-        throw new Error(why);
-      })
-      .then(function (bytes) {
-        check();
-        return element._load(new TextDecoder().decode(bytes), bytes.doubts);
-      });
+    this._dropFile(says.superseded);
+    return new Promise(function (resolve, reject) {
+      var isDropped = false;
+      // A file may never be read to its end: what takes its place ends the wait.
+      element._drop = function (why) {
+        isDropped = true;
+        reject(new Error(why));
+      };
+      (later ? Promise.resolve() : fetchedPart("more"))
+        .then(function () {
+          return later.openedFile(file, element, fetchedBytes, NoJson);
+        })
+        .then(
+          function (bytes) {
+            if (isDropped) return;
+            element._drop = null;
+            resolve(element._load(new TextDecoder().decode(bytes), bytes.doubts));
+          },
+          function (problem) {
+            if (isDropped) return;
+            var why = sentence(problem);
+            element._tell("matrix-error", { problems: [why] });
+            reject(new Error(why));
+          },
+        );
+    });
+  }
+
+  // Rejects the promise of a file that is not shown yet.
+  _dropFile(why) {
+    if (this._drop) this._drop(why);
+    this._drop = null;
   }
 
   _load(matrix, doubts) {
@@ -223,7 +239,7 @@ class SkillMatrixElement extends HTMLElement {
 
   set matrix(matrix) {
     if (this._settle) this._settle(null, says.superseded);
-    this._files++;
+    this._dropFile(says.superseded);
     this._matrix = matrix;
     this._given = null;
     if (this._isOn) this._begin();
@@ -328,6 +344,7 @@ class SkillMatrixElement extends HTMLElement {
     var box = make("div", "root");
     box.addEventListener("keydown", keepEnter);
     box.addEventListener("keypress", keepEnter);
+    box.addEventListener("keyup", keepEnter);
     box.addEventListener("copy", function (event) {
       if (later) later.copyCells(event, element._root());
     });
@@ -337,11 +354,11 @@ class SkillMatrixElement extends HTMLElement {
     });
     var changed = this._changed;
     var focused = -1;
-    var inFirst = null;
+    var before = null;
     // The matrix has been read, so what was shown until now is removed.
     function makeRoom() {
       focused = kept ? focusIn(element._root()) : -1;
-      inFirst = first && element._root().activeElement;
+      before = first && doneIn(first, element._root());
       element._first = null;
       element._unmount();
       element._changed = "";
@@ -372,11 +389,11 @@ class SkillMatrixElement extends HTMLElement {
     this._instance = instance;
     instance.elements.push(this);
     bringWhenIdle(instance, "more");
-    if (bytes.isSample) later.saySample(box.firstElementChild);
+    if (isSample(bytes)) later.saySample(box.firstElementChild);
     this._arrive();
     // If it goes on after a crash, it has the same controls again.
     var control = focused >= 0 && controlsOf(box)[focused];
-    if (first) takeOver(first, inFirst, box);
+    if (first) doAgain(before, box);
     else if (control) control.focus({ preventScroll: true });
     var card = box.querySelector(".error");
     if (card && this._isFetched) card.appendChild(this._retry());
@@ -448,7 +465,7 @@ class SkillMatrixElement extends HTMLElement {
     this._round++;
     this._isOn = false;
     if (this._settle) this._settle(null, says.removed);
-    this._files++;
+    this._dropFile(says.removed);
     this._first = null;
     this._changed = "";
     this._bytes = null;

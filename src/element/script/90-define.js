@@ -2,6 +2,7 @@
 
 function reflect(name) {
   Object.defineProperty(SkillMatrixElement.prototype, camelCase(name), {
+    __proto__: null,
     configurable: true,
     enumerable: true,
     get: function () {

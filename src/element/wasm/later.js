@@ -34,6 +34,31 @@ function instantiatePart(text, imports) {
 function fetchPart(name, words) {
   if (!words) words = saysOfParts;
   if (!here) return Promise.reject(words.withoutAddress);
+  var address = addressOf(name);
+  var asked = requested(name, words, address);
+  // On a slow line it may arrive after a wait was given up: what was asked for before will do too.
+  coming[name] = coming[name] ? Promise.any([coming[name], asked]).catch(firstProblem) : asked;
+  return inTime(coming[name], address.href + words.silent);
+}
+
+function firstProblem(all) {
+  throw all.errors[0];
+}
+
+// The parts that were asked for and have not come yet, each with the promise of its contents.
+var coming = { __proto__: null };
+
+// How often each was asked for. Each try has an address of its own, because a module that failed is not fetched again.
+var tries = { __proto__: null };
+
+function addressOf(name) {
+  var address = new URL("skill-matrix-" + name + ".js", here.src);
+  address.search = new URL(here.src).search;
+  if (tries[name]) address.searchParams.set("try", tries[name]);
+  return address;
+}
+
+function requested(name, words, address) {
   var part = null;
   var file = "skill-matrix-" + name;
   var isForbidden = false;
@@ -42,10 +67,6 @@ function fetchPart(name, words) {
     if (!detail || detail.build !== build) return;
     part = detail;
   }
-  // Each try has an address of its own, because a module that failed is not fetched again.
-  var address = new URL(file + ".js", here.src);
-  address.search = new URL(here.src).search;
-  if (tries[name]) address.searchParams.set("try", tries[name]);
   tries[name] = (tries[name] | 0) + 1;
   function refused(event) {
     if (event.blockedURI.indexOf(address.href.split("?")[0]) === 0) isForbidden = true;
@@ -59,7 +80,7 @@ function fetchPart(name, words) {
         return byTag(address.href);
       })
     : byTag(address.href);
-  return inTime(loaded, address.href + words.silent)
+  return loaded
     .finally(function () {
       removeEventListener(file, heard);
       removeEventListener("securitypolicyviolation", refused);
@@ -70,11 +91,10 @@ function fetchPart(name, words) {
     })
     .then(function () {
       if (!part) throw address.href + words.otherVersion;
+      coming[name] = null;
       return part;
     });
 }
-var tries = { __proto__: null };
-
 // A promise of the compiled files part, which is packed in a script like those of parts.
 function compiledFiles(words) {
   return fetchPart("files", words).then(function (part) {

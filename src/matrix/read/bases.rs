@@ -4,7 +4,8 @@ use super::known::Known;
 use super::list::List;
 use super::log::Log;
 use super::node::Node;
-use crate::matrix::{Expectation, Role, RoleIx};
+use crate::matrix::{Expectation, LevelIx, Lookup, Role, RoleIx, hash};
+use crate::steps::step;
 
 /// The role that each role builds on, by their positions; none where it names none, and where it would be a circle.
 pub(super) fn bases(list: &List, known: &Known, log: &mut impl Log) -> Vec<Option<usize>> {
@@ -27,11 +28,12 @@ pub(super) fn bases(list: &List, known: &Known, log: &mut impl Log) -> Vec<Optio
 /// A role, the one it builds on, and so on, up to the first one that is there already.
 fn chain(bases: &[Option<usize>], role: usize) -> Vec<usize> {
     let mut chain = vec![role];
+    let mut is_in = vec![false; bases.len()];
     let mut at = role;
     while let Some(base) = bases.get(at).copied().flatten() {
-        let is_circle = chain.contains(&base);
+        is_in.iter_mut().skip(at).take(1).for_each(|is_in| *is_in = true);
         chain.push(base);
-        if is_circle {
+        if is_in.get(base) == Some(&true) {
             break;
         }
         at = base;
@@ -56,6 +58,10 @@ pub(super) fn take_over_ladders(list: &List, bases: &[Option<usize>], roles: &mu
     }
 }
 
+fn place_hash(role: usize, level: LevelIx) -> u64 {
+    hash(role.to_le_bytes().into_iter().chain(level.at().to_le_bytes()))
+}
+
 /// Adds the cells that roles take over to cells that are sorted, and keeps them sorted.
 pub(super) fn take_over(cells: &mut Vec<Expectation>, roles: &[Role], bases: &[Option<usize>]) {
     if bases.iter().all(Option::is_none) {
@@ -64,18 +70,36 @@ pub(super) fn take_over(cells: &mut Vec<Expectation>, roles: &[Role], bases: &[O
     let mut more = Vec::new();
     for of_skill in cells.chunk_by(|one, other| one.skill == other.skill) {
         let Some(skill) = of_skill.first().map(|cell| cell.skill) else { continue };
-        for (nth, role) in roles.iter().enumerate() {
-            let chain = chain(bases, nth);
-            if chain.len() == 1 {
-                continue;
-            }
+        // What was found for a role and a level, so that a long chain is walked once.
+        let mut found: Vec<(usize, LevelIx, Option<&Expectation>)> = Vec::new();
+        let mut places = Lookup::default();
+        for (nth, role) in
+            roles.iter().enumerate().filter(|(nth, _)| bases.get(*nth).copied().flatten().is_some())
+        {
             for level in role.ladder().levels() {
-                let said = chain.iter().enumerate().find_map(|(steps, at)| {
-                    let place = (skill, RoleIx::new(*at), level);
-                    let found = of_skill.binary_search_by_key(&place, Expectation::place).ok()?;
-                    Some((steps, of_skill.get(found)?))
-                });
-                if let Some((1.., cell)) = said {
+                let (mut walked, mut at) = (Vec::new(), nth);
+                let said = loop {
+                    let known = places.first(place_hash(at, level)).and_then(|at| found.get(at));
+                    if let Some((.., known)) = known.filter(|known| (known.0, known.1) == (at, level)) {
+                        break *known;
+                    }
+                    step();
+                    walked.push(at);
+                    let place = (skill, RoleIx::new(at), level);
+                    let own = of_skill.binary_search_by_key(&place, Expectation::place);
+                    if let Some(own) = own.ok().and_then(|at| of_skill.get(at)) {
+                        break Some(own);
+                    }
+                    match bases.get(at).copied().flatten() {
+                        Some(base) => at = base,
+                        None => break None,
+                    }
+                };
+                for at in walked {
+                    places.add(place_hash(at, level), found.len());
+                    found.push((at, level, said));
+                }
+                if let Some(cell) = said.filter(|cell| cell.role != RoleIx::new(nth)) {
                     let from = cell.from.or(Some(cell.role));
                     more.push(Expectation { role: RoleIx::new(nth), from, ..cell.clone() });
                 }

@@ -157,8 +157,14 @@ fn role(cell: &Node, axes: &Axes, log: &mut impl Log) -> Option<usize> {
 /// The level of a cell, one that its role has.
 fn level(cell: &Node, role: Option<usize>, axes: &Axes, log: &mut impl Log) -> Option<usize> {
     let node = cell.need("level", "Write the id of a level.", log)?;
-    let nth = axes.levels.find(&node, log)?;
-    let role = axes.roles.get(role?)?;
+    let wanted = node.word(log)?;
+    let role = axes.roles.get(role?);
+    // Another role may have a level of that name or id.
+    let is_own = |nth| role.is_some_and(|role| role.ladder().has(LevelIx::new(nth)));
+    let own = || role.into_iter().flat_map(|role| role.ladder().levels()).map(LevelIx::at);
+    let nth =
+        axes.levels.find_own(wanted, is_own, own).or_else(|| axes.levels.find_word(wanted, &node, log))?;
+    let role = role?;
     check_level(role, LevelIx::new(nth), &node, log);
     Some(nth)
 }

@@ -99,6 +99,27 @@ impl Known {
         self.all.get(at).filter(|entry| *entry.name == *name)
     }
 
+    /// The position of what a word means among those that are one's own: by id, or else by a name that one of them has
+    /// alone. `own` are their positions.
+    pub fn find_own<I: Iterator<Item = usize>>(
+        &self,
+        wanted: &str,
+        is_own: impl Fn(usize) -> bool,
+        own: impl Fn() -> I,
+    ) -> Option<usize> {
+        if let Some(entry) = self.of_id(wanted).filter(|entry| is_own(entry.nth)) {
+            return Some(entry.nth);
+        }
+        // The name may be that of several.
+        self.of_name(wanted.trim())?;
+        let has_name = |nth: &usize| {
+            let at = self.all.binary_search_by_key(nth, |entry| entry.nth);
+            at.ok().and_then(|at| self.all.get(at)).is_some_and(|entry| *entry.name == *wanted.trim())
+        };
+        let mut named = own().filter(has_name);
+        named.next().filter(|_| named.next().is_none())
+    }
+
     /// The position of what a node refers to: by id, or else by name as it is written.
     pub fn find(&self, node: &Node, log: &mut impl Log) -> Option<usize> {
         let wanted = node.word(log)?;

@@ -85,16 +85,19 @@ impl Problems {
     }
 }
 
-/// What problems of one kind have in common: the words, without those that are quoted, and the path
-/// without its numbers.
+/// What problems of one kind have in common: the first words, without those that are quoted, and the path without its
+/// numbers. Names stand in the words that follow.
 fn kind(problem: &Problem) -> String {
+    const WORDS: usize = 4;
     let mut kind: String = problem.path.chars().filter(|c| !c.is_ascii_digit()).collect();
     let mut is_quoted = false;
-    for c in problem.what.chars() {
-        is_quoted = c == '“' || is_quoted && c != '”';
-        if !is_quoted {
-            kind.push(c);
-        }
+    let plain = problem.what.chars().filter(|c| {
+        is_quoted = *c == '“' || is_quoted && *c != '”';
+        !is_quoted
+    });
+    for word in plain.collect::<String>().split_whitespace().take(WORDS) {
+        kind.push(' ');
+        kind.push_str(word);
     }
     kind
 }
@@ -178,6 +181,20 @@ mod tests {
             "levels[2]: This is wrong. Mend it.",
         ];
         assert_eq!(Problems::new(all, 8).lines(), expected);
+    }
+
+    #[test]
+    fn names_and_places_in_the_words_make_no_other_kind() {
+        let twice = |n: usize| Problem {
+            path: format!("expectations[{n}]"),
+            what: format!(
+                "There is already an expectation for the skill s{n} and the level l: expectations[{}].",
+                n - 1
+            ),
+            remedy: "Keep one of them.".into(),
+        };
+        let lines = Problems::new((1..29).map(twice).collect(), 28).lines();
+        assert_eq!(lines.len(), 4, "{lines:#?}");
     }
 
     #[test]

@@ -93,6 +93,43 @@ fn a_level_names_what_comes_next() {
     assert_eq!(read(written.as_bytes()).unwrap().matrix, matrix, "{written}");
 }
 
+#[test]
+fn a_level_is_meant_among_those_of_its_role() {
+    let file = |level: &str| {
+        serde_json::json!({"format": "skill-matrix/1", "title": "T",
+            "levels": [{"id": "junior", "name": "Junior"}, {"id": "b1", "name": "Junior"}, {"id": "b2", "name": "Senior"}],
+            "roles": [{"name": "Baker", "levels": ["junior"]}, {"name": "Cook", "levels": ["b1", "b2"]}],
+            "skills": [{"name": "S"}], "expectations": [{"skill": "s", "role": "cook", "level": level, "items": ["x"]}]})
+        .to_string()
+    };
+    let level = |word: &str| {
+        let matrix = read(file(word).as_bytes()).map_err(|problems| problems.to_string())?.matrix;
+        Ok::<_, String>(matrix.level(matrix.expectations()[0].level()).id().to_owned())
+    };
+    // By the name that another role's level has too, and by what is that level's id.
+    assert_eq!(level("Junior").as_deref(), Ok("b1"));
+    assert_eq!(level("junior").map_err(|_| ()), Err(()));
+    assert_eq!(level("Senior").as_deref(), Ok("b2"));
+}
+
+#[test]
+fn a_long_chain_of_roles_is_walked_once() {
+    grows(240, |n| {
+        let role = |at: usize| match at {
+            0 => serde_json::json!({"id": "r0", "name": "R0"}),
+            _ => {
+                serde_json::json!({"id": format!("r{at}"), "name": format!("R{at}"), "extends": format!("r{}", at - 1)})
+            }
+        };
+        let file = serde_json::json!({"format": "skill-matrix/1", "title": "T", "levels": ["A", "B"],
+            "roles": (0..n).map(role).collect::<Vec<_>>(), "skills": [{"name": "S"}],
+            "expectations": [{"skill": "s", "role": "r0", "level": "a", "items": ["x"]}]});
+        let (reading, steps) = steps_of(|| read(file.to_string().as_bytes()).unwrap());
+        assert_eq!(reading.matrix.expectations().len(), n);
+        (2 * n, steps)
+    });
+}
+
 const BASES: &str = r#"{"format":"skill-matrix/1","title":"T","levels":["A","B","C"],"skills":[{"name":"S"},{"name":"U"}],"roles":[
     {"name":"Stack","extends":"special"},
     {"name":"Special","extends":"base","summary":"Own."},

@@ -1,15 +1,21 @@
 // Copies a link. On plain http, and in many frames, a page has no access to the clipboard.
 
+var CLIPBOARD_MS = 3000;
+
 // Calls `then` with whether it was copied.
 function copyText(text, then) {
+  var isSaid = false;
   function say(isCopied) {
     return function () {
-      then(isCopied);
+      if (!isSaid) then(isCopied);
+      isSaid = true;
     };
   }
   var clipboard = navigator.clipboard;
   if (!clipboard) return then(false);
   clipboard.writeText(text).then(say(true), say(false));
+  // A browser that asks nobody and does nothing must not leave the reader waiting.
+  setTimeout(say(false), CLIPBOARD_MS);
 }
 
 // Copies a table. In a spreadsheet each cell becomes a cell, bullets become text, and what looks like a

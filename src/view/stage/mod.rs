@@ -11,7 +11,7 @@ pub mod watched;
 use crate::matrix::Matrix;
 use crate::part::{Arrival, Part};
 use crate::search::{Building, Index, Query, Trail};
-use crate::selection::{Key, RoleStep, Selection, Wish};
+use crate::selection::{Key, RoleStep, Selection, View, Wish};
 use crate::view::stage::facet::Facet;
 use crate::view::stage::watched::Watched;
 use leptos::prelude::*;
@@ -305,17 +305,22 @@ impl Stage {
             wish.put(Key::Skill, None);
         }
         wish.put(key, word);
-        self.follow(&wish);
+        self.follow(&wish, matches!(key, Key::Skill | Key::Group));
     }
 
     /// Applies a whole view, as an address describes it.
     pub fn wish_for(self, wish: &Wish) {
         let start = self.props().start.wish(&self.matrix());
-        self.follow(&wish.clone().or(&start));
+        let names_skills = wish.get(Key::Skill).or(wish.get(Key::Group)).is_some();
+        self.follow(&wish.clone().or(&start), names_skills);
     }
 
-    fn follow(self, wish: &Wish) {
-        if let Some((selection, unknown)) = Selection::of(wish, &self.matrix()) {
+    /// `names_skills` says whether the wish itself is for these skills. If not, roles come before skills.
+    fn follow(self, wish: &Wish, names_skills: bool) {
+        if let Some((mut selection, unknown)) = Selection::of(wish, &self.matrix()) {
+            if !names_skills && selection.view != View::Skill {
+                selection.leave_skills_of_others(&self.matrix());
+            }
             self.put(selection);
             self.say_left_out(unknown);
         }

@@ -188,6 +188,11 @@ fn the_language_of_the_page_is_followed(page: &Page) {
         vec![],
     );
     page.find("region", "Alles über Käse");
+    // Out of a shadow root of the page, whose host has the language.
+    page.run("elsewhere.lang = 'en'; elsewhere.attachShadow({ mode: 'open' }).append(it)", vec![]);
+    page.find("region", "All about cheese");
+    page.run("elsewhere.removeAttribute('lang'); document.documentElement.lang = 'de'", vec![]);
+    page.find("region", "Alles über Käse");
     page.console_is_empty();
 }
 

@@ -114,9 +114,10 @@ fn seen(page: &Page, name: &str) -> RgbImage {
     image::open(page.screenshot(&format!("{name}-{}", page.engine().name()))).expect("a picture").to_rgb8()
 }
 
-/// Whether nobody sees that these two are not the same: WebKit draws the edges of all letters of a page anew.
+/// Whether these two are the same, but for a shade at an edge: WebKit draws all letters and corners of a page anew,
+/// those of the host too. What moves by a pixel differs by more.
 fn alike(before: &Rgb<u8>, after: &Rgb<u8>) -> bool {
-    before.0.iter().zip(after.0).all(|(before, after)| before.abs_diff(after) < 24)
+    before.0.iter().zip(after.0).all(|(before, after)| before.abs_diff(after) < 64)
 }
 
 fn no_pixel_moves_when_the_widget_takes_its_place(page: &Page) {
@@ -177,7 +178,8 @@ fn what_a_reader_has_done_is_kept(page: &Page) {
     page.type_text("wx");
     assert_eq!(page.find("searchbox", "Search").value(), "reviwxe");
 
-    // The ladder, and another role.
+    // The ladder, and another role; nothing is remembered.
+    page.run("localStorage.clear()", vec![]);
     open_without_script(page);
     page.find("combobox", "I work as").select("Frontend Engineer");
     page.find("radiogroup", "Aiming for").find("radio", "L4 Staff").click();
@@ -186,6 +188,7 @@ fn what_a_reader_has_done_is_kept(page: &Page) {
     assert_eq!(page.find("combobox", "I work as").selected(), "Frontend Engineer");
 
     // How far one has read.
+    page.run("localStorage.clear()", vec![]);
     open_without_script(page);
     page.run("scrollTo(0, 240)", vec![]);
     page.find("button", "Hiring").focus();

@@ -27,16 +27,29 @@ const HOSTS: [(&str, &str); 14] = [
     ("absolute", "<div style='position: relative'><div style='position: absolute'>{}</div></div>"),
 ];
 
+/// Hosts that give as little room as there can be, where the element has what it needs.
+const NARROW: [(&str, &str); 4] = [
+    ("narrow-cell", "<table style='width: 100%'><tr><td style='width: 1%'>{}</td><td>Menu</td></tr></table>"),
+    ("min-content", "<div style='width: min-content'>{}</div>"),
+    ("min-content-itself", "<div class=narrow>{}</div>"),
+    (
+        "min-content-track",
+        "<div style='display: grid; grid-template-columns: min-content 1fr'>{}<b>Menu</b></div>",
+    ),
+];
+
 fn hosts_that_shrink_to_fit(page: &Page) {
     let element = |name: &str| tag(&format!("id={name}"), &matrix("m", "First"));
     let rooms: Vec<String> = HOSTS
         .iter()
+        .chain(&NARROW)
         .map(|(name, host)| format!("<div class=room>{}</div>", host.replace("{}", &element(name))))
         .collect();
     let html = format!(
         "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host</title>\
          <link rel=icon href=/favicon.ico><script src=/dist/embed/skill-matrix.js defer></script>\
-         <style>.floating > * {{ float: left }} .inline > * {{ display: inline-block }}</style></head>\
+         <style>.floating > * {{ float: left }} .inline > * {{ display: inline-block }} \
+         .narrow > * {{ width: min-content }}</style></head>\
          <body><dialog id=modal>{}</dialog>{}</body></html>",
         element("in-modal"),
         rooms.concat()
@@ -59,16 +72,17 @@ fn hosts_that_shrink_to_fit(page: &Page) {
 #[track_caller]
 fn each_has_room(page: &Page, least: f64) {
     let measure = "const [least] = arguments;
+        const narrow = arguments[1];
         const all = [...document.querySelectorAll('skill-matrix')].filter((it) => it.closest('dialog')?.open ?? true);
         return all.map((it) => {
           const own = it.shadowRoot?.querySelector('.root:has(input)')?.getBoundingClientRect();
           const room = (it.closest('.room') || document.documentElement).getBoundingClientRect();
           return [it.id, own?.left, own?.width, room.left, room.width,
-            Boolean(own) && own.width >= least && own.left > room.left - 1 && own.right < room.right + 1];
+            Boolean(own) && own.width >= (narrow.includes(it.id) ? 170 : least) && own.left > room.left - 1 && own.right < room.right + 1];
         }).filter((measured) => !measured.at(-1))";
     let mut wrong = json!(null);
     let fits = page.comes_true(|| {
-        wrong = page.run(measure, vec![json!(least)]);
+        wrong = page.run(measure, vec![json!(least), json!(NARROW.map(|(name, _)| name))]);
         wrong == json!([])
     });
     assert!(fits, "too narrow or too wide (place and width, those of its room): {wrong:#}");

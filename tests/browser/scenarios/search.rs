@@ -245,7 +245,7 @@ fn enter_submits_no_form_around_it(page: &Page) {
         "<form id=form>",
         &tag("id=it", &matrix("m", "First")),
         "</form><script>window.submitted = 0;
-         for (const name of ['keydown', 'keypress']) form.addEventListener(name, (event) => {
+         for (const name of ['keydown', 'keypress', 'keyup']) form.addEventListener(name, (event) => {
            if (event.key === 'Enter') submitted++;
          });
          form.addEventListener('submit', (event) => { submitted++; event.preventDefault() })</script>",

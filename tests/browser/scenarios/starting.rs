@@ -6,7 +6,7 @@ use crate::page::{Page, any};
 use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![a_slow_start_says_so, a_page_in_another_encoding_has_every_sign, so_it_has_of_the_whole_script,]
+    scenarios![a_slow_start_says_so, a_page_that_is_stopped_while_it_loads_starts, a_page_in_another_encoding_has_every_sign, so_it_has_of_the_whole_script,]
 }
 
 fn a_slow_start_says_so(page: &Page) {
@@ -28,6 +28,24 @@ fn a_slow_start_says_so(page: &Page) {
     page.find("region", SKILL);
     page.find("status", any()).says("");
     page.console_is_empty();
+}
+
+/// A script of the page never comes, and somebody stops waiting for it.
+fn a_page_that_is_stopped_while_it_loads_starts(page: &Page) {
+    page.host().serve(
+        "/host.html",
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host</title><link rel=icon href='data:,'>\
+         <script src='/dist/embed/skill-matrix.js' async></script></head>\
+         <body><main><h1>Host</h1><skill-matrix src='/data/matrix.json'></skill-matrix></main>\
+         <script src='/pages/embed/host.js?hold'></script></body></html>",
+    );
+    page.start_opening("/host.html");
+    page.wait_for("the element is defined", || {
+        page.run("return !!customElements.get('skill-matrix')", vec![]) == true
+    });
+    assert_eq!(page.run("return document.readyState", vec![]), "loading");
+    page.run("stop()", vec![]);
+    page.find("region", SKILL);
 }
 
 fn a_page_in_another_encoding_has_every_sign(page: &Page) {

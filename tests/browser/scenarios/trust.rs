@@ -210,6 +210,8 @@ fn trusted_types_that_refuse_are_named(page: &Page) {
 fn options_that_every_object_inherits_change_nothing(page: &Page) {
     let head = "<script>
         Object.assign(Object.prototype, { method: 'POST', integrity: 'sha256-AAAA', timeout: 0, delegatesFocus: true });
+        // What describes a property is an object too, and so are bytes.
+        Object.assign(Object.prototype, { value: 1, writable: true, isSample: true, isTaken: true });
     </script>";
     page.host().serve("/one.json", matrix("one", "One").to_string());
     page.host().serve("/host.html", html(head, "<skill-matrix id=it src=/one.json></skill-matrix>"));

@@ -193,16 +193,25 @@ fn each_load_is_settled(page: &Page) {
          told(alone.load(arguments[0]));
          const soon = document.createElement('skill-matrix');
          told(soon.load(arguments[0]));
-         document.querySelector('main').append(soon);",
+         document.querySelector('main').append(soon);
+         // A file that is never read to its end.
+         const unread = document.createElement('skill-matrix');
+         document.querySelector('main').append(unread);
+         const file = { name: 'a.json', arrayBuffer: () => new Promise(() => {}) };
+         told(unread.load(file));
+         told(unread.load(file));
+         setTimeout(() => unread.remove());",
         vec![matrix("other", "Other")],
     );
-    page.wait_for("all are settled", || page.run("return said.length", vec![]) == 3);
+    page.wait_for("all are settled", || page.run("return said.length", vec![]) == 5);
     let mut said: Vec<String> = serde_json::from_value(page.run("return said", vec![])).unwrap();
     said.sort();
     assert_eq!(
         said,
         [
+            "Another matrix was given before this one was there.",
             "The element is not in the page. It shows this matrix when it is added.",
+            "The element was taken out of the page before its matrix was there.",
             "The element was taken out of the page before its matrix was there.",
             "kept",
         ]
