@@ -27,7 +27,8 @@ pub(in crate::build) struct Scripts {
     pub(super) later: String,
     /// How the module gets all wasm beside it.
     pub(super) beside: String,
-    /// Fetching, which all but the standalone page can do.
+    /// What all but the standalone page can do: fetching, showing what arrives late, and taking over a first view in
+    /// HTML.
     pub(super) fetch: String,
 }
 
@@ -51,7 +52,7 @@ impl Scripts {
             whole: wasm("whole.js")?,
             later: wasm("later.js")?,
             beside: wasm("beside.js")?,
-            fetch: wasm("fetch.js")?,
+            fetch: [wasm("fetch.js")?, wasm("arriving.js")?, wasm("first_view.js")?].join("\n"),
         })
     }
 }

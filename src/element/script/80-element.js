@@ -130,39 +130,8 @@ class SkillMatrixElement extends HTMLElement {
   // shown. It is rejected if the matrix is wrong, or if another one is given before this one is shown.
   load(matrix) {
     return Object(matrix) === matrix && typeof matrix.arrayBuffer === "function"
-      ? this._loadFile(matrix)
+      ? loadFile(this, matrix)
       : this._load(matrix);
-  }
-
-  // Shows the matrix in a file. What is shown stays until the file was read, and if it can't be read.
-  _loadFile(file) {
-    var element = this;
-    this._dropFile(says.superseded);
-    return new Promise(function (resolve, reject) {
-      var isDropped = false;
-      // A file may never be read to its end: what takes its place ends the wait.
-      element._drop = function (why) {
-        isDropped = true;
-        reject(new Error(why));
-      };
-      (later ? Promise.resolve() : fetchedPart("more"))
-        .then(function () {
-          return later.openedFile(file, element, fetchedBytes, NoJson);
-        })
-        .then(
-          function (bytes) {
-            if (isDropped) return;
-            element._drop = null;
-            resolve(element._load(new TextDecoder().decode(bytes), bytes.doubts));
-          },
-          function (problem) {
-            if (isDropped) return;
-            var why = sentence(problem);
-            element._tell("matrix-error", { problems: [why] });
-            reject(new Error(why));
-          },
-        );
-    });
   }
 
   // Rejects the promise of a file that is not shown yet.
@@ -292,42 +261,7 @@ class SkillMatrixElement extends HTMLElement {
     var src = this.getAttribute("src");
     this._stopFetching();
     this._isFetched = !bytes && src !== null;
-    return this._isFetched ? this._fetch(src) : bytes || ourBytes();
-  }
-
-  _fetch(src) {
-    var element = this;
-    var fetching = (this._fetching = new AbortController());
-    // Another matrix is shown in the meantime. A line over it says that this one is loading.
-    setTimeout(function () {
-      if (element._fetching !== fetching || !element._mounted) return;
-      var line = make("p", "starting", says.loading);
-      line.setAttribute("role", "status");
-      element._root().appendChild(line);
-      element._showArrived();
-    }, SLOW_MS);
-    var isAsked = this.getAttribute("crossorigin") === "use-credentials";
-    function arrived(count) {
-      fetching.count = count;
-      element._showArrived();
-    }
-    return fetchedMatrix(src, isAsked ? "include" : "same-origin", fetching, arrived, this).finally(function () {
-      if (element._fetching === fetching) element._fetching = null;
-    });
-  }
-
-  // Shows how much of a matrix has arrived, in the line that says that it is loading. The line may come
-  // later than the first bytes. Screen readers do not announce it.
-  _showArrived() {
-    var line = this._shadow && this._shadow.querySelector(".starting");
-    var count = this._fetching && this._fetching.count;
-    if (!line || !count) return;
-    var shown = line.querySelector("span");
-    if (!shown) {
-      shown = line.appendChild(make("span"));
-      shown.setAttribute("aria-hidden", "true");
-    }
-    shown.textContent = " " + (count / 1e6).toFixed(1) + " MB";
+    return this._isFetched ? fetchFor(this, src) : bytes || ourBytes();
   }
 
   _stopFetching() {
@@ -556,7 +490,7 @@ class SkillMatrixElement extends HTMLElement {
   _sayThat(words) {
     try {
       this._cover(make("p", "starting", words), "status");
-      this._showArrived();
+      showArrived(this);
     } catch (_) {
       // It will be reported when there is something to show.
     }

@@ -305,7 +305,8 @@ impl Stage {
             wish.put(Key::Skill, None);
         }
         wish.put(key, word);
-        self.follow(&wish, matches!(key, Key::Skill | Key::Group));
+        // A host that names a skill and roles, one after the other, means both.
+        self.follow(&wish, true);
     }
 
     /// Applies a whole view, as an address describes it.

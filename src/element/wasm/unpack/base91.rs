@@ -1,10 +1,10 @@
-//! Decodes bytes from a text of 91 or 94 letters: see the builder's base91.rs.
+//! Decodes bytes from a text of 91 or 95 letters: see the builder's base91.rs.
 
 /// Decodes a text in place: the bytes are fewer than the letters.
 pub fn decode(text: &mut [u8]) -> &mut [u8] {
     let (mut length, mut held, mut bits) = (0, 0_u32, 0);
     let has_all = text.first() == Some(&b'"');
-    let (letters, mut at) = if has_all { (94, 1) } else { (91, 0) };
+    let (letters, mut at) = if has_all { (95, 1) } else { (91, 0) };
     let digit = |letter| digit(letter, has_all);
     while let Some(low) = text.get(at).copied().map(digit) {
         // Two letters hold 13 bits, or 14 if the value of the 13 is small. A single letter ends the text.
@@ -30,8 +30,8 @@ pub fn decode(text: &mut [u8]) -> &mut [u8] {
     text.get_mut(..length).unwrap_or_default()
 }
 
-/// The value of a letter. The letters are printable ASCII, all of it or without `"`, `<` and `\`.
+/// The value of a letter. The letters are printable ASCII, all of it or without the blank, `"`, `<` and `\`.
 fn digit(letter: u8, has_all: bool) -> u32 {
     let after = |left_out: u8| u32::from(!has_all && letter > left_out);
-    u32::from(letter).wrapping_sub(33 + after(b'"') + after(b'<') + after(b'\\')) & 0x7f
+    u32::from(letter).wrapping_sub(32 + after(b' ') + after(b'"') + after(b'<') + after(b'\\')) & 0x7f
 }

@@ -1,0 +1,5 @@
+// No first view in HTML stands in this page.
+
+function firstViewOf() {}
+function doneIn() {}
+function doAgain() {}
