@@ -141,6 +141,33 @@ static LEGEND: Table<()> = LazyLock::new(|| table(|language| vec![((), language.
 /// No header, and no word of a table, is longer than this. Longer texts are not looked up.
 const LONG: usize = 120;
 
+/// How words for pay begin or end, as [`key`] gives them: “Gehaltsband”, “Jahresgehalt”, “Banda salarial”. None
+/// of these is part of a word for a level.
+const PAY: &[&str] = &[
+    "gehalt",
+    "lohn",
+    "vergut",
+    "entgelt",
+    "tagessatz",
+    "stundensatz",
+    "salar",
+    "salair",
+    "retribu",
+    "sueldo",
+    "зарплат",
+    "給与",
+    "給料",
+    "月給",
+    "賃金",
+    "年収",
+    "年俸",
+];
+
+/// Whether a word of a header is about pay.
+fn is_pay(word: &str) -> bool {
+    PAY.iter().any(|stem| word.starts_with(stem) || word.ends_with(stem))
+}
+
 /// What a header says about its column.
 pub(super) fn heading(header: &str) -> Option<Heading> {
     if header.len() > LONG {
@@ -153,7 +180,10 @@ pub(super) fn heading(header: &str) -> Option<Heading> {
     // “Base salary”, but not “Senior Engineer (people manager)”.
     let is_short = whole.split(' ').count() <= 3 && !super::level_order::is_level(header);
     let is_person = |word: &str| PEOPLE.contains_key(word);
-    if is_person(&whole) || is_person(&plain) || is_short && whole.split(' ').any(is_person) {
+    // “Responsable técnico” is a level.
+    let is_alone = whole == "responsable";
+    let is_any = |word: &str| is_person(word) || is_pay(word);
+    if is_alone || is_person(&whole) || is_person(&plain) || is_short && whole.split(' ').any(is_any) {
         return Some(Heading::People);
     }
     let parts = header.split(['/', '|', '&']).map(key);
