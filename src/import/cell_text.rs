@@ -1,7 +1,7 @@
 //! The content of a cell: a depth, whether it is required, and its items.
 
 use super::depth_words::Vocabulary;
-use super::items::{Draft, items, name_kind};
+use super::items::{self, Draft, items, name_kind};
 use super::words;
 
 /// The content of a cell.
@@ -145,6 +145,11 @@ fn bare_tag(text: &str, first: char) -> Option<(Tag<'_>, &str)> {
         let end = text.find(char::is_whitespace)?;
         let (mark, rest) = text.split_at_checked(end)?;
         return Some((Tag { text: mark, is_bare: false, is_square: false }, rest.trim_start()));
+    }
+    // The first line of a list is an item.
+    let first_line = text.lines().next().unwrap_or_default();
+    if items::is_listed(first_line) {
+        return None;
     }
     let ends = [":", "：", "\n", " - ", " – ", " — "];
     // What ends later is no tag.
