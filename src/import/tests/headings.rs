@@ -115,3 +115,18 @@ fn merged_cells_say_the_same_and_are_told() {
     assert_eq!(kinds(&proposal), [DoubtKind::Spread, DoubtKind::Spread]);
     assert!(proposal.doubts[0].sentence.starts_with("A2: “Data” is taken"));
 }
+
+/// A group that was filled down went on in the next domain.
+#[test]
+fn another_domain_ends_the_group_of_the_one_before() {
+    let (_, told) = one(drawn(
+        "L",
+        "Domain | Group | Skill | Junior | Senior\nWeb | Style | CSS | a | b\n | | Fonts | c | d\nData | | SQL | e | f\n | | Joins | g | h\nWeb | Code | JS | i | j",
+    ));
+    let junior: Vec<&str> =
+        told.iter().filter_map(|line| line.split_once(": Junior")).map(|(at, _)| at).collect();
+    assert_eq!(
+        junior,
+        ["Web > Style > CSS", "Web > Style > Fonts", "Data > SQL", "Data > Joins", "Web > Code > JS"]
+    );
+}
