@@ -163,14 +163,17 @@ impl<'r, 'w> Reader<'r, 'w> {
             }
         }
         if let (Some(row), false) = (hidden.first(), self.is_given) {
-            let what = format!("{} hidden rows are not taken.", hidden.len());
+            let what = match hidden.len() {
+                1 => "A hidden row is not taken.".to_owned(),
+                many => format!("{many} hidden rows are not taken."),
+            };
             ledger.doubt_at(
                 self.grid.nth,
                 *row,
                 0,
                 DoubtKind::HiddenRows,
                 &what,
-                "Show them in the sheet if they belong to the matrix.",
+                "Show what is hidden in the sheet if it belongs to the matrix.",
             );
         }
     }

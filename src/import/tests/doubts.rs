@@ -218,3 +218,15 @@ fn columns_headed_by_people_are_taken_only_when_somebody_says_so() {
     let (proposal, _) = one_of("Skill | Data Engineer | Product Designer\nPython | 3 | 2\nSQL | 1 | 3");
     assert_eq!(proposal.counts.levels, 2);
 }
+
+/// They were texts, and `#N/A` said that the skill does not matter.
+#[test]
+fn errors_of_formulas_are_a_doubt() {
+    let (proposal, told) = one_of(
+        "Skill | Junior | Senior\nSQL | #N/A | tunes\nGit | #REF! | #DIV/0!\nC# | #NAME? | #1!\nGo | Err:508 | #BEZUG!",
+    );
+    assert_eq!(told, ["SQL: Senior = tunes", "C#: Senior = #1!"]);
+    assert_eq!(kinds(&proposal), [DoubtKind::Formula; 6]);
+    let first = &proposal.doubts[0];
+    assert!(first.sentence.starts_with("B2: “#N/A” is the error of a formula"), "{}", first.sentence);
+}
