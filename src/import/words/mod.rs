@@ -14,7 +14,9 @@ mod russian;
 mod spanish;
 
 pub(super) use language::language;
-pub(super) use meaning::{depth, is_negation, is_not_concerned, is_placeholder, meaning, required};
+pub(super) use meaning::{
+    depth, is_full_circle, is_mark, is_negation, is_not_concerned, is_placeholder, meaning, required,
+};
 
 use super::column_map::Column;
 use crate::letters;
@@ -242,6 +244,44 @@ pub(super) fn is_bare_mark(text: &str) -> bool {
 pub(crate) fn kind_of_items(word: &str) -> Option<&str> {
     let is_to_avoid = meaning(word).is_to_avoid?;
     Some(if is_to_avoid { AVOID } else { word.trim() })
+}
+
+/// Whether a text below a table is a note: it begins with a sign of notes, or with a word such as “Source” and a
+/// colon.
+pub(super) fn is_footnote(text: &str) -> bool {
+    let word = text.split_once([':', '：']).map_or("", |(word, _)| word);
+    text.starts_with(['*', '†', '‡', '¹', '²', '³', '※', '⁎'])
+        || is_legend(word)
+        || matches!(heading(word), Some(Heading::Notes | Heading::People))
+        || matches!(
+            &*key(word),
+            "contact" | "kontakt" | "contacto" | "контакт" | "contacts" | "copyright" | "stand"
+        )
+}
+
+/// Whether a text is a word for what adds rows up.
+pub(super) fn is_total(text: &str) -> bool {
+    text.len() <= LONG
+        && matches!(
+            &*key(text),
+            "total"
+                | "totals"
+                | "sum"
+                | "grand total"
+                | "average"
+                | "summe"
+                | "gesamt"
+                | "durchschnitt"
+                | "somme"
+                | "moyenne"
+                | "suma"
+                | "promedio"
+                | "totaal"
+                | "gemiddelde"
+                | "итого"
+                | "合計"
+                | "平均"
+        )
 }
 
 /// Whether a text stands over a legend.
