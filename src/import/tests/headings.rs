@@ -130,3 +130,25 @@ fn another_domain_ends_the_group_of_the_one_before() {
         ["Web > Style > CSS", "Web > Style > Fonts", "Data > SQL", "Data > Joins", "Web > Code > JS"]
     );
 }
+
+#[test]
+fn notes_and_totals_below_a_table_are_set_aside() {
+    for note in
+        ["* only with review", "Source: HR handbook 2025", "Contact: hr@x.example", "Quelle: Handbuch"]
+    {
+        let rows = format!(
+            "Domain | Skill | Junior | Senior\nData | SQL | 1 | 2\n | Git | 2 | 3\n | Total | 3 | 5\n{note}"
+        );
+        for rows in [rows.clone(), rows.replace(note, &format!(" | {note}"))] {
+            let (proposal, told) = one(drawn("L", &rows));
+            assert_eq!((proposal.counts.skills, told.len()), (2, 4), "{note}");
+            assert_eq!(proposal.set_aside.len(), 4, "{note}");
+        }
+    }
+    // A skill of which nothing is expected, and one with the name of a sum.
+    let (proposal, _) = one(drawn(
+        "L",
+        "Domain | Skill | Junior | Senior\nData | SQL | 1 | 2\nData | Total | reads | tunes\n | Git",
+    ));
+    assert_eq!(proposal.counts.skills, 3);
+}
