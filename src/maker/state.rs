@@ -258,6 +258,13 @@ impl Maker {
             }
             self.is_busy.set(false);
             match answer {
+                // What was open stays as it was. Nothing is lost if nothing was open: then the sheet is shown, and its
+                // columns can be named by hand.
+                Answer::Opened(Opened { problem: Some(why), .. })
+                    if is_new && self.reading.with_untracked(Option::is_some) =>
+                {
+                    self.complain(messages::stays(&why));
+                }
                 Answer::Opened(opened) => {
                     self.files.set(files);
                     self.settings.set(settings);

@@ -52,6 +52,11 @@ pub fn no_access(name: &str) -> String {
     ["The browser can't read ", &name, ". It may have been moved or changed: choose it again."].concat()
 }
 
+/// If a file that is opened has no matrix, while another one is open.
+pub fn stays(why: &str) -> String {
+    [why, " What was open stays. To say by hand what the columns are, start over and open it again."].concat()
+}
+
 /// The heading of what was understood.
 pub const UNDERSTOOD: &str = "What was understood";
 /// If there is no matrix in the file as it is read now.

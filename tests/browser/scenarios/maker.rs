@@ -185,6 +185,14 @@ fn what_can_not_be_opened_leaves_what_is_open(page: &Page) {
     page.find("region", "From Junior to Senior");
     drop_files(page, &[("empty.csv", "")]);
     page.find("alert", any());
+    // Neither a matrix with mistakes nor a file without a table takes its place.
+    drop_files(page, &[("wrong.json", "{\"format\": \"skill-matrix/1\"}")]);
+    page.find("alert", any()).mentions("What was open stays.");
+    drop_files(page, &[("words.csv", "one\ntwo\n")]);
+    page.find("alert", any()).mentions("There is no table of skills and levels in this file.");
+    page.find("region", "Open files").mentions("bakery.csv");
+    page.find("region", "From Junior to Senior");
+    assert!(!page.find("button", "Save as page").is_disabled());
     // What was closed by mistake is opened again, with all that was changed in it.
     page.find("combobox", "Column E is").select("Not taken");
     page.find("region", "What was understood").mentions("5 expectations");
