@@ -5,7 +5,7 @@ use super::level_order::height;
 use super::words;
 use std::collections::HashSet;
 
-/// How words begin that stand in the titles of roles, and in no name of a person.
+/// How words begin that stand in the titles of roles, and in no name of a person; a short one is all of the word.
 const TITLES: &[&str] = &[
     "engineer",
     "develop",
@@ -15,7 +15,6 @@ const TITLES: &[&str] = &[
     "archite",
     "consult",
     "berat",
-    "test",
     "scien",
     "admin",
     "special",
@@ -26,8 +25,6 @@ const TITLES: &[&str] = &[
     "data",
     "daten",
     "software",
-    "front",
-    "back",
     "full",
     "qa",
     "ops",
@@ -38,7 +35,6 @@ const TITLES: &[&str] = &[
     "master",
     "coach",
     "research",
-    "writ",
     "program",
     "tech",
     "team",
@@ -68,13 +64,20 @@ const TITLES: &[&str] = &[
     "knowledge",
     "skill",
     "ingen",
-    "ingén",
     "quality",
     "people",
     "customer",
     "success",
     "human",
     "content",
+    "tester",
+    "testing",
+    "writer",
+    "writing",
+    "frontend",
+    "backend",
+    "techn",
+    "devops",
 ];
 
 /// Whether a text has the shape of the name of a person: two or three words with capital letters, and none that
@@ -89,7 +92,9 @@ pub(super) fn is_name(text: &str) -> bool {
             && letters.clone().next().is_some()
             && letters.all(|c| c.is_lowercase() || matches!(c, '-' | '\'' | '’' | '.'))
             && words::depth(word).is_none()
-            && !TITLES.iter().any(|title| key.starts_with(title))
+            && !TITLES
+                .iter()
+                .any(|title| if title.len() > 4 { key.starts_with(title) } else { key == *title })
     };
     (2..=3).contains(&words.len())
         && text.len() <= 60

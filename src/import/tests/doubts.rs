@@ -190,7 +190,7 @@ fn headers_of_people_and_pay_are_no_levels() {
 #[test]
 fn cells_of_people_and_pay_beside_levels_are_a_doubt() {
     for (header, cells) in [
-        ("Band", ["50-60k", "70-80k", "90-100k"]),
+        ("Corridor", ["50-60k", "70-80k", "90-100k"]),
         ("Range", ["55.000 €", "65.000 €", "75.000 €"]),
         ("Range", ["$50,000", "60,000 – 70,000", "80.000"]),
         ("Buddy", ["Anna Schmidt", "Jonas Weber", "Mia Koch"]),
@@ -223,9 +223,9 @@ fn columns_headed_by_people_are_taken_only_when_somebody_says_so() {
 #[test]
 fn errors_of_formulas_are_a_doubt() {
     let (proposal, told) = one_of(
-        "Skill | Junior | Senior\nSQL | #N/A | tunes\nGit | #REF! | #DIV/0!\nC# | #NAME? | #1!\nGo | Err:508 | #BEZUG!",
+        "Skill | Junior | Senior | Lead\nSQL | #N/A | tunes |\nGit | #REF! | #DIV/0! | a\nC# | #NAME? | #1! |\nGo | Err:508 | #BEZUG! | b",
     );
-    assert_eq!(told, ["SQL: Senior = tunes", "C#: Senior = #1!"]);
+    assert_eq!(told, ["SQL: Senior = tunes", "Git: Lead = a", "C#: Senior = #1!", "Go: Lead = b"]);
     assert_eq!(kinds(&proposal), [DoubtKind::Formula; 6]);
     let first = &proposal.doubts[0];
     assert!(first.sentence.starts_with("B2: “#N/A” is the error of a formula"), "{}", first.sentence);

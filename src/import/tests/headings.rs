@@ -121,13 +121,20 @@ fn merged_cells_say_the_same_and_are_told() {
 fn another_domain_ends_the_group_of_the_one_before() {
     let (_, told) = one(drawn(
         "L",
-        "Domain | Group | Skill | Junior | Senior\nWeb | Style | CSS | a | b\n | | Fonts | c | d\nData | | SQL | e | f\n | | Joins | g | h\nWeb | Code | JS | i | j",
+        "Domain | Group | Skill | Junior | Senior\nWeb | Style | CSS | a | b\n | | Fonts | c | d\n | | Icons | c | d\nData | | SQL | e | f\n | | Joins | g | h\n | | Plans | i | j",
     ));
     let junior: Vec<&str> =
         told.iter().filter_map(|line| line.split_once(": Junior")).map(|(at, _)| at).collect();
     assert_eq!(
         junior,
-        ["Web > Style > CSS", "Web > Style > Fonts", "Data > SQL", "Data > Joins", "Web > Code > JS"]
+        [
+            "Web > Style > CSS",
+            "Web > Style > Fonts",
+            "Web > Style > Icons",
+            "Data > SQL",
+            "Data > Joins",
+            "Data > Plans"
+        ]
     );
 }
 
