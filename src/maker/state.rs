@@ -260,10 +260,10 @@ impl Maker {
             match answer {
                 // What was open stays as it was. Nothing is lost if nothing was open: then the sheet is shown, and its
                 // columns can be named by hand.
-                Answer::Opened(Opened { problem: Some(why), .. })
-                    if is_new && self.reading.with_untracked(Option::is_some) =>
+                Answer::Opened(opened)
+                    if is_new && opened.problem.is_some() && self.reading.with_untracked(Option::is_some) =>
                 {
-                    self.complain(messages::stays(&why));
+                    self.complain(messages::stays(opened.problem.as_deref().unwrap_or_default()));
                 }
                 Answer::Opened(opened) => {
                     self.files.set(files);
