@@ -138,6 +138,8 @@ pub fn cell(name: &str, text: &str) -> String {
 pub const SHEET_TITLE: &str = "The sheet";
 /// Below it.
 pub const SHEET_HINT: &str = "Each column says what it is taken for. Change it where it is something else.";
+/// If the format does not say what is hidden.
+pub const HIDDEN_UNKNOWN: &str = "This kind of file does not say which rows and columns were hidden in a spreadsheet. All of them are read.";
 /// The region with the cells.
 pub const SHEET_CELLS: &str = "Cells of the sheet";
 /// The group of buttons that show a sheet.

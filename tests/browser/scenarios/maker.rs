@@ -72,6 +72,8 @@ pub fn saved(page: &Page) -> String {
 fn a_table_becomes_a_page(page: &Page) {
     open_table(page);
     page.axe();
+    // A CSV has what was hidden, and does not say so.
+    page.find("region", "The sheet").mentions("does not say which rows and columns were hidden");
     // The widget beside it answers at once.
     let answer = page.find("region", "From Junior to Senior");
     answer.mentions("things to work on");
