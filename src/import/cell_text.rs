@@ -1,7 +1,7 @@
 //! The content of a cell: a depth, whether it is required, and its items.
 
 use super::depth_words::Vocabulary;
-use super::items::{Draft, items, name_kind};
+use super::items::{self, Draft, items, name_kind};
 use super::words;
 
 /// The content of a cell.
@@ -44,7 +44,8 @@ pub(super) fn read(text: &str, depths: &Vocabulary, is_one: bool) -> Said {
             && let Some(required) =
                 words::required(tag.text).filter(|_| !tag.is_bare || tag.text.chars().count() > 1)
         {
-            said.require(required, tag.text);
+            // A mark in brackets is less than the mark.
+            said.require(required && !(tag.is_round && words::is_mark(tag.text)), tag.text);
         } else if said.depth.is_none()
             && let Some(depth) = depths.find_tag(tag.text, tag.is_bare, tag.is_square)
         {
@@ -117,6 +118,8 @@ pub(super) struct Tag<'t> {
     pub is_bare: bool,
     /// It is in square brackets.
     pub is_square: bool,
+    /// It is in round brackets.
+    pub is_round: bool,
 }
 
 /// The tag that a text begins with, and what follows it.
@@ -137,14 +140,22 @@ pub(super) fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
     let rest = rest.strip_prefix([':', '：']).unwrap_or(rest).trim_start_matches([' ', '\t']);
     let rest = rest.strip_prefix('\n').unwrap_or(rest);
     (!tag.trim().is_empty() && is_short(tag))
-        .then_some((Tag { text: tag.trim(), is_bare: false, is_square }, rest))
+        .then_some((Tag { text: tag.trim(), is_bare: false, is_square, is_round: !is_square }, rest))
 }
 
 fn bare_tag(text: &str, first: char) -> Option<(Tag<'_>, &str)> {
     if matches!(first, '✓' | '✔' | '☑' | '✅') {
         let end = text.find(char::is_whitespace)?;
         let (mark, rest) = text.split_at_checked(end)?;
-        return Some((Tag { text: mark, is_bare: false, is_square: false }, rest.trim_start()));
+        return Some((
+            Tag { text: mark, is_bare: false, is_square: false, is_round: false },
+            rest.trim_start(),
+        ));
+    }
+    // The first line of a list is an item.
+    let first_line = text.lines().next().unwrap_or_default();
+    if items::is_listed(first_line) {
+        return None;
     }
     let ends = [":", "：", "\n", " - ", " – ", " — "];
     // What ends later is no tag.
@@ -152,6 +163,8 @@ fn bare_tag(text: &str, first: char) -> Option<(Tag<'_>, &str)> {
         let (tag, rest) = text.split_at_checked(at)?;
         Some((tag, ends.iter().find_map(|sign| rest.strip_prefix(*sign))?))
     })?;
-    (is_short(tag) && !rest.trim().is_empty())
-        .then_some((Tag { text: tag.trim(), is_bare: true, is_square: false }, rest.trim_start_matches(' ')))
+    (is_short(tag) && !rest.trim().is_empty()).then_some((
+        Tag { text: tag.trim(), is_bare: true, is_square: false, is_round: false },
+        rest.trim_start_matches(' '),
+    ))
 }

@@ -27,10 +27,35 @@ pub(super) fn cells(draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledger)
     let mut order: Vec<&Raw> = draft.raws.iter().collect();
     order.sort_by_key(|raw| (raw.skill, raw.role, raw.level));
     let same = |a: &&Raw, b: &&Raw| (a.skill, a.role, a.level) == (b.skill, b.role, b.level);
-    order.chunk_by(same).filter_map(|raws| cell(raws, draft, vocabulary, ledger)).collect()
+    let is_less = empty_circles(draft, vocabulary, ledger);
+    order.chunk_by(same).filter_map(|raws| cell(raws, draft, vocabulary, is_less, ledger)).collect()
 }
 
-fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledger) -> Option<Cell> {
+/// Whether empty circles are optional, because there are others beside them that are more.
+fn empty_circles(draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledger) -> bool {
+    let texts = || draft.raws.iter().filter_map(|raw| raw.text);
+    let find = |is_full| texts().find(|at| words::is_full_circle(at.text) == Some(is_full));
+    let (Some(full), Some(empty)) = (find(true), find(false)) else { return false };
+    if vocabulary.find(empty.text).is_some() {
+        return false;
+    }
+    let what = format!("“{}” is taken for required, and “{}” for optional.", full.text, empty.text);
+    ledger.doubt(
+        &empty,
+        DoubtKind::UnknownDepth,
+        &what,
+        "Write words in their place, if they mean something else.",
+    );
+    true
+}
+
+fn cell(
+    raws: &[&Raw],
+    draft: &Draft,
+    vocabulary: &Vocabulary,
+    is_less: bool,
+    ledger: &mut Ledger,
+) -> Option<Cell> {
     let first = raws.first()?;
     let mut cell = Cell {
         skill: first.skill,
@@ -48,6 +73,9 @@ fn cell(raws: &[&Raw], draft: &Draft, vocabulary: &Vocabulary, ledger: &mut Ledg
             Some(at) => cell_text::read(at.text, vocabulary, raw.is_item),
             None => Said::default(),
         };
+        if is_less && raw.text.is_some_and(|at| words::is_full_circle(at.text) == Some(false)) {
+            said.required = said.required.map(|_| false);
+        }
         if let Some(at) = raw.text.filter(|_| said.placeholder && draft.takes_placeholders) {
             said = Said { items: items::items(at.text, raw.is_item), ..Said::default() };
         }

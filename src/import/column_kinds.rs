@@ -2,6 +2,7 @@
 
 use super::column_map::{Column, ColumnEntry};
 use super::columns::{Class, Info};
+use super::personal;
 use super::words::Heading;
 
 /// Whether a column may hold expectations: no word says that it is something else.
@@ -100,6 +101,8 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     };
     let label_skill = skill.or_else(|| (0..labels_end).rev().find(open));
     let mut entries = Vec::new();
+    let is_crowd = personal::is_crowd(filled.iter().skip(labels_end).copied());
+    let known: Vec<&Info> = levels.iter().filter_map(|at| filled.get(*at).copied()).collect();
     for (at, info) in filled.iter().enumerate() {
         let column = match info.heading {
             _ if Some(at) == label_skill => Column::Skill,
@@ -132,6 +135,11 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
                 continue;
             }
         };
+        let is_open = column == Column::Expectation && info.heading.is_none() && !info.is_level;
+        if is_open && (is_crowd || personal::is_personal(info, &known)) {
+            doubts.push(info.head.column);
+            continue;
+        }
         let again = !matches!(column, Column::Path | Column::Expectation)
             && entries.iter().any(|entry: &ColumnEntry| entry.is == column);
         if !again {

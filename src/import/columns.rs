@@ -3,6 +3,7 @@
 use super::grid::{At, Grid};
 use super::header::{Head, Header};
 use super::level_order::is_level;
+use super::personal;
 use super::words::{self, Heading};
 use std::collections::HashMap;
 
@@ -25,6 +26,9 @@ pub(super) struct Info<'h, 'w> {
     /// Whether an empty cell says the same as the one above it: each text occurs once, and most cells
     /// below it are empty.
     pub fills_down: bool,
+    /// How many of its cells look like pay, and how many like the names of people.
+    pub pay: usize,
+    pub names: usize,
 }
 
 /// What kind of cells a column holds.
@@ -91,6 +95,7 @@ fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -
     }
     let count = cells.len();
     let (mut mails, mut letters, mut marks, mut values) = (0, 0, 0, 0);
+    let (mut pay, mut names) = (0, 0);
     for (text, count) in &texts {
         let word = words::meaning(text);
         if word.required.is_some() || word.not_concerned {
@@ -100,6 +105,8 @@ fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -
         }
         mails += if is_mail(text) { *count } else { 0 };
         letters += text.chars().count() * count;
+        pay += if personal::is_pay(text) { *count } else { 0 };
+        names += if personal::is_name(text) { *count } else { 0 };
     }
     let heading = words::heading(head.last()).or_else(|| words::heading(&head.text()));
     let heading = if mails * 2 > count { Some(Heading::People) } else { heading };
@@ -116,6 +123,8 @@ fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -
         repeats: texts.len() * 5 <= count * 3,
         is_unique: texts.len() == count,
         fills_down: texts.len() == count && empty > 0 && empty >= there.len(),
+        pay,
+        names,
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 /// The most merged cells that are looked at. A file that has more is not made by people.
 const MOST_MERGED: usize = 2_000_000;
 
-/// A sheet to read from. Cells without a text, and formulas without a value, are not in it.
+/// A sheet to read from. Cells without a text, and formulas without a value or with an error, are not in it.
 pub(super) struct Grid<'w> {
     /// The place of the sheet in the file.
     pub nth: usize,
@@ -51,7 +51,7 @@ pub(super) struct At<'w> {
 
 impl<'w> Grid<'w> {
     pub fn new(nth: usize, sheet: &'w Sheet) -> Self {
-        let text = |cell: &'w Cell| if cell.formula { "" } else { cell.text.trim() };
+        let text = |cell: &'w Cell| if cell.has_no_value() { "" } else { cell.text.trim() };
         let texts: Vec<&'w str> = sheet.cells.iter().map(text).collect();
         let cell = |at: &usize| sheet.cells.get(*at);
         let has_text = |(at, text): (usize, &&str)| (!text.is_empty()).then_some(at);

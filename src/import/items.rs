@@ -130,6 +130,11 @@ pub(super) fn bullet(line: &str) -> Option<&str> {
     }
 }
 
+/// Whether a line begins like one of a list.
+pub(super) fn is_listed(line: &str) -> bool {
+    bullet(line).is_some() || number(line).is_some()
+}
+
 /// The number of a numbered line, and what follows it: “1. …”, “2) …”, “(3) …”, “①…”.
 fn number(line: &str) -> Option<(u32, &str)> {
     if let Some(first @ '①'..='⑳') = line.chars().next() {

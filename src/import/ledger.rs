@@ -137,19 +137,29 @@ impl<'w> Ledger<'w> {
         }
     }
 
-    /// Adds a doubt for each formula without a value.
+    /// Adds a doubt for each formula without a value, and for each that failed.
     pub fn formulas(&mut self) {
         let workbook = self.workbook;
         for (nth, sheet) in workbook.sheets.iter().enumerate() {
-            for (at, cell) in sheet.cells.iter().enumerate().filter(|(_, cell)| cell.formula && is_text(cell))
+            for (at, cell) in
+                sheet.cells.iter().enumerate().filter(|(_, cell)| cell.has_no_value() && is_text(cell))
             {
                 if self.fates.get(nth).and_then(|cells| cells.get(at)) != Some(&Fate::Unseen) {
                     continue;
                 }
                 self.put_cell(nth, at, Fate::Doubted);
-                let what = "The file holds no value of this formula.";
-                let remedy = "Open it in a spreadsheet, save it there, and open it here again.";
-                self.doubt_at(nth, cell.row, cell.column, DoubtKind::Formula, what, remedy);
+                let (what, remedy) = if cell.formula {
+                    (
+                        "The file holds no value of this formula.".to_owned(),
+                        "Open it in a spreadsheet, save it there, and open it here again.",
+                    )
+                } else {
+                    (
+                        format!("“{}” is the error of a formula, and is not taken.", excerpt(&cell.text)),
+                        "Mend it in the spreadsheet, or empty the cell.",
+                    )
+                };
+                self.doubt_at(nth, cell.row, cell.column, DoubtKind::Formula, &what, remedy);
             }
         }
     }

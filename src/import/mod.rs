@@ -27,6 +27,7 @@ mod items;
 mod ledger;
 mod level_order;
 mod orders;
+mod personal;
 mod proposal;
 mod rows;
 mod scales;

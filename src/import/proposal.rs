@@ -247,6 +247,12 @@ fn no_table(grids: &[Grid], tables: &[Option<Table>]) -> NoTable {
     if tables.iter().all(Option::is_none) {
         return NoTable(format!("There is no table of skills and levels in this file. {remedy}"));
     }
+    if tables.iter().flatten().any(|table| table.analysis.is_crowd) {
+        return NoTable(
+            "The columns of this table look like people, and are taken only if somebody says so. Say what they are, or write levels in their place."
+                .to_owned(),
+        );
+    }
     NoTable(format!("The table in this file says nothing about what is expected. {remedy}"))
 }
 

@@ -7,6 +7,7 @@ use super::columns::{Class, Info, infos, of_column};
 use super::grid::Grid;
 use super::header::Header;
 use super::level_order::is_level;
+use super::personal;
 use super::words::Heading;
 use std::collections::{HashMap, HashSet};
 
@@ -17,6 +18,8 @@ pub(super) struct Analysis {
     pub doubts: Vec<u32>,
     /// Whether this is clearly a table of skills and levels.
     pub is_strong: bool,
+    /// Whether its columns are headed by the names of people, and left out.
+    pub is_crowd: bool,
     /// Whether its expectations are depths and marks without texts.
     pub is_values: bool,
 }
@@ -69,7 +72,8 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
         Shape::Wide | Shape::Descriptions => has_skill && !expectations.is_empty() || levels > 1,
         Shape::LevelsAsRows => expectations.len() > 1,
     };
-    Analysis { map, doubts, is_strong, is_values }
+    let is_crowd = expectations.is_empty() && personal::is_crowd(infos.iter());
+    Analysis { map, doubts, is_strong, is_crowd, is_values }
 }
 
 fn shape(grid: &Grid, header: &Header, infos: &[Info]) -> Shape {

@@ -38,6 +38,22 @@ pub struct Cell {
     pub formula: bool,
 }
 
+impl Cell {
+    /// Whether it holds no value: a formula without one, or one that failed, as spreadsheets write it.
+    pub(super) fn has_no_value(&self) -> bool {
+        self.formula || is_error(self.text.trim())
+    }
+}
+
+/// Whether a text is what a spreadsheet shows where a formula fails, in any of the languages that it has.
+pub(super) fn is_error(text: &str) -> bool {
+    let name = text.strip_prefix('#').and_then(|rest| rest.strip_suffix(['!', '?'])).unwrap_or_default();
+    let is_name = |c: char| c.is_uppercase() || matches!(c, '/' | '0');
+    matches!(text, "#N/A" | "#NV" | "#N/D" | "#N/B" | "#Н/Д")
+        || name.len() > 2 && name.chars().all(is_name)
+        || text.strip_prefix("Err:").is_some_and(|number| number.len() == 3 && number.parse::<u16>().is_ok())
+}
+
 /// A rectangle of cells, including both corners.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Range {

@@ -63,7 +63,9 @@ fn table<'w>(grid: &Grid<'w>, entry: &SheetMap) -> Option<Table<'w>> {
     let has = |is| analysis.map.columns.iter().any(|entry| entry.is == is);
     let is_table = has(Column::Expectation)
         || has(Column::Skill) && (has(Column::Level) || has(Column::Text) || has(Column::Depth));
-    is_table.then_some(Table { header, analysis, is_given })
+    // It is a table whose columns are left out, and that is what is said of it.
+    let is_left_out = analysis.is_crowd && has(Column::Skill);
+    (is_table || is_left_out).then_some(Table { header, analysis, is_given })
 }
 
 /// Adds a doubt for each sheet of the map that is not there.

@@ -55,13 +55,19 @@ fn by_sign(titles: &[String]) -> Option<Vec<Parts>> {
     })
 }
 
+/// The level of a title without a word for one, beside others of its role.
+const MIDDLE: &str = "Mid";
+
 /// Splits by the words for levels: “Senior Backend Engineer”. A title without one is the level in the
 /// middle, if its role has others.
 fn by_word(titles: &[String]) -> Option<Vec<Parts>> {
-    let parts: Vec<Parts> = titles.iter().map(|title| without_level(title)).collect();
-    let named: BTreeSet<&str> =
-        parts.iter().filter(|parts| !parts.level.is_empty()).map(|parts| parts.role.as_str()).collect();
-    // A title that is only a level has no role, and a level without a word can't be named.
+    let mut parts: Vec<Parts> = titles.iter().map(|title| without_level(title)).collect();
+    let named: BTreeSet<String> =
+        parts.iter().filter(|parts| !parts.level.is_empty()).map(|parts| parts.role.clone()).collect();
+    for parts in parts.iter_mut().filter(|parts| parts.level.is_empty() && named.contains(&parts.role)) {
+        MIDDLE.clone_into(&mut parts.level);
+    }
+    // A title that is only a level has no role, and one that stands alone has no level.
     let whole = parts.iter().all(|parts| !parts.role.is_empty() && !parts.level.is_empty());
     (whole && named.len() > 1).then_some(parts)
 }
@@ -143,6 +149,18 @@ mod tests {
                 ],
                 ("Data Analyst", "Junior"),
                 ("Data Engineer", "Confirmé"),
+            ),
+            (
+                &[
+                    "Junior Entwickler",
+                    "Entwickler",
+                    "Senior Entwickler",
+                    "Junior Tester",
+                    "Senior Tester",
+                    "Tester",
+                ],
+                ("Entwickler", "Junior"),
+                ("Tester", "Mid"),
             ),
             (&["Web – L1", "Web – L2", "App – L1", "App – L2"], ("Web", "L1"), ("App", "L2")),
             (&["L1: Web", "L1: App", "L2: Web", "L2: App"], ("Web", "L1"), ("App", "L2")),

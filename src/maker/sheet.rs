@@ -65,5 +65,7 @@ fn one(maker: Maker, nth: usize, cells: &SheetCells, several: bool) -> Content {
     let checkbox =
         el("input").attr("type", "checkbox").flag("checked", move || is_taken.get()).on("change", take);
     let taken = several.then(|| el("label").class("check").child(checkbox).child(messages::TAKE_SHEET));
-    vec![taken.content(), sheet_table(maker, nth, cells)].content()
+    let is_unknown = cells.hidden_rows.is_none() || cells.hidden_columns.is_none();
+    let unknown = is_unknown.then(|| el("p").class("hint").child(messages::HIDDEN_UNKNOWN));
+    vec![taken.content(), unknown.content(), sheet_table(maker, nth, cells)].content()
 }

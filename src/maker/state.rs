@@ -258,6 +258,13 @@ impl Maker {
             }
             self.is_busy.set(false);
             match answer {
+                // What was open stays as it was. Nothing is lost if nothing was open: then the sheet is shown, and its
+                // columns can be named by hand.
+                Answer::Opened(opened)
+                    if is_new && opened.problem.is_some() && self.reading.with_untracked(Option::is_some) =>
+                {
+                    self.complain(messages::stays(opened.problem.as_deref().unwrap_or_default()));
+                }
                 Answer::Opened(opened) => {
                     self.files.set(files);
                     self.settings.set(settings);

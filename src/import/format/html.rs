@@ -1,6 +1,6 @@
 //! Reads HTML: the tables in it, or the matrix in a page that this product has written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
@@ -12,6 +12,8 @@ use crate::page::COLUMNS_ID;
 /// The limits for spans, as in browsers.
 const WIDEST: u32 = 1000;
 const TALLEST: u32 = 65_534;
+/// No spreadsheet has more columns.
+const MOST_COLUMNS: u32 = 16_384;
 
 fn tokens(text: &str) -> impl Iterator<Item = Token> {
     let mut emitter = DefaultEmitter::default();
@@ -115,6 +117,13 @@ struct Table {
     cells: Vec<Cell>,
     merged: Vec<Range>,
     hidden_rows: Vec<u32>,
+    /// The columns that are hidden by an element of their own.
+    hidden_columns: BTreeSet<u32>,
+    /// The columns with a hidden cell, and those with one that is seen.
+    hidden_cells: BTreeSet<u32>,
+    seen_cells: BTreeSet<u32>,
+    /// How many columns have had an element of their own.
+    columns: u32,
     /// By column: the row from which on the column is free of cells that span down into it.
     taken: BTreeMap<u32, u32>,
     /// The row and column of the next cell.
@@ -135,6 +144,10 @@ impl Table {
             cells: Vec::new(),
             merged: Vec::new(),
             hidden_rows: Vec::new(),
+            hidden_columns: BTreeSet::new(),
+            hidden_cells: BTreeSet::new(),
+            seen_cells: BTreeSet::new(),
+            columns: 0,
             taken: BTreeMap::new(),
             row: 0,
             column: 0,
@@ -170,19 +183,23 @@ impl Table {
                     self.hidden_rows.push(self.row);
                 }
             }
+            b"col" if self.depth == 1 => {
+                let (first, next) = (self.columns, self.columns.saturating_add(span(tag, b"span", WIDEST)));
+                if is_hidden(tag) && next <= MOST_COLUMNS {
+                    self.hidden_columns.extend(first..next);
+                }
+                self.columns = next;
+            }
             b"td" | b"th" if self.depth == 1 => {
                 self.close();
                 self.has_row = true;
-                let span = |name, most| {
-                    let span = attribute(tag, name).and_then(|text| text.trim().parse::<u32>().ok());
-                    span.unwrap_or(1).clamp(1, most)
-                };
-                let (right, down) =
-                    (span(b"colspan".as_slice(), WIDEST), span(b"rowspan".as_slice(), TALLEST));
+                let (right, down) = (span(tag, b"colspan", WIDEST), span(tag, b"rowspan", TALLEST));
                 while self.taken.get(&self.column).is_some_and(|free| *free > self.row) {
                     self.column += 1;
                 }
                 let (row, column) = (self.row, self.column);
+                let cells = if is_hidden(tag) { &mut self.hidden_cells } else { &mut self.seen_cells };
+                cells.insert(column);
                 if right > 1 || down > 1 {
                     self.merged.push(Range {
                         first_row: row,
@@ -262,8 +279,17 @@ impl Table {
         let mut sheet = sheet.finish();
         sheet.merged = self.merged;
         sheet.hidden_rows = Some(self.hidden_rows);
+        // A column is hidden if all its cells are.
+        let hidden = self.hidden_cells.difference(&self.seen_cells);
+        self.hidden_columns.extend(hidden);
+        sheet.hidden_columns = Some(self.hidden_columns.into_iter().collect());
         Ok(sheet)
     }
+}
+
+fn span(tag: &StartTag<()>, name: &[u8], most: u32) -> u32 {
+    let span = attribute(tag, name).and_then(|text| text.trim().parse::<u32>().ok());
+    span.unwrap_or(1).clamp(1, most)
 }
 
 fn is_hidden(tag: &StartTag<()>) -> bool {

@@ -18,7 +18,15 @@ impl<'r, 'w> Reader<'r, 'w> {
             None => None,
         };
         if let Some(at) = at {
-            self.filled.insert(column, at);
+            let before = self.filled.insert(column, at);
+            // Another domain begins: the group and the skill of the one before end with it.
+            if entry.is == Column::Path && before.is_some_and(|before| before.text != at.text) {
+                for (other, entry) in &self.labels {
+                    if *other > column && matches!(entry.is, Column::Path | Column::Skill) {
+                        self.filled.remove(other);
+                    }
+                }
+            }
             if at.is_spread && at.row != row {
                 self.spread(&at, ledger);
             }

@@ -145,8 +145,13 @@ impl<'r, 'w> Reader<'r, 'w> {
             let (first, is_single) = (cells.next(), cells.next().is_none());
             drop(cells);
             let alone = is_single && self.grid.row(row).count() == 1;
-            below = below || alone && first.is_some_and(|at| words::is_legend(at.text)) && Some(row) != last;
-            if below {
+            below = below
+                || alone
+                    && first.is_some_and(|at| {
+                        Some(row) != last && words::is_legend(at.text)
+                            || Some(row) > last && words::is_footnote(at.text)
+                    });
+            if below || !self.is_given && self.is_total(row) {
                 self.aside(row, Reason::BelowTable, ledger);
             } else if self.header.is_again(self.grid, row) {
                 self.aside(row, Reason::HeaderAgain, ledger);
@@ -163,16 +168,29 @@ impl<'r, 'w> Reader<'r, 'w> {
             }
         }
         if let (Some(row), false) = (hidden.first(), self.is_given) {
-            let what = format!("{} hidden rows are not taken.", hidden.len());
+            let what = match hidden.len() {
+                1 => "A hidden row is not taken.".to_owned(),
+                many => format!("{many} hidden rows are not taken."),
+            };
             ledger.doubt_at(
                 self.grid.nth,
                 *row,
                 0,
                 DoubtKind::HiddenRows,
                 &what,
-                "Show them in the sheet if they belong to the matrix.",
+                "Show what is hidden in the sheet if it belongs to the matrix.",
             );
         }
+    }
+
+    /// Whether a row only adds up those above it.
+    fn is_total(&self, row: u32) -> bool {
+        let mut cells = self.grid.row(row);
+        let is_number =
+            |at: At| at.text.trim_end_matches('%').trim().replace(',', ".").parse::<f64>().is_ok();
+        cells.next().is_some_and(|at| words::is_total(at.text))
+            && cells.all(is_number)
+            && self.grid.row(row).count() > 1
     }
 
     fn aside(&self, row: u32, reason: Reason, ledger: &mut Ledger) {

@@ -1,6 +1,6 @@
 //! Tests which words are depths, on which scale, and in which order.
 
-use super::support::{drawn, proposed, workbook};
+use super::support::{drawn, one, proposed, workbook};
 use crate::import::table::Sheet;
 use crate::import::{DoubtKind, Proposal};
 
@@ -79,4 +79,16 @@ fn a_text_that_ends_in_a_number_is_no_depth() {
     let proposal = proposal(vec![drawn("L", &format!("Skill | Level | Text\n{}", rows.join("\n")))]);
     assert_eq!(proposal.doubts, []);
     assert_eq!((proposal.map.depths.len(), proposal.counts.items), (0, 12));
+}
+
+/// The first line of a list was taken for a depth with its bullet.
+#[test]
+fn the_first_line_of_a_list_is_no_depth() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "Skill | Junior | Senior\nDesign | - Basic\\- draws boxes | - Expert\\- coaches\nDocs | • Aware\\• asks | * Advanced\\* writes\nOps | 1. Familiar\\2. on call | 1) Strong\\2) leads",
+    ));
+    assert_eq!(told.first().map(String::as_str), Some("Design: Junior = Basic; draws boxes"));
+    assert!(told.iter().all(|line| !line.contains('[')), "{told:?}");
+    assert_eq!((proposal.map.depths.len(), proposal.doubts.len()), (0, 0));
 }

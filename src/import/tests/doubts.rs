@@ -135,3 +135,98 @@ fn without_a_table_a_sentence_says_so() {
         assert!(error.0.contains(" in this file") && error.0.ends_with("rows below it."), "{error}");
     }
 }
+
+/// The columns that are taken for levels beside Junior, Senior and Lead.
+fn beside(header: &str, cells: [&str; 3]) -> (Vec<String>, Vec<DoubtKind>) {
+    let [one, two, three] = cells;
+    let (proposal, _) = one_of(&format!(
+        "Skill | Junior | Senior | Lead | {header}\nSQL | reads | tunes | designs | {one}\nGit | commits | rebases | teaches | {two}\nGo | runs | writes | reviews | {three}"
+    ));
+    let levels = proposal.map.levels.iter().map(|step| step.names().join(" = "));
+    (levels.filter(|level| !["Junior", "Senior", "Lead"].contains(&&**level)).collect(), kinds(&proposal))
+}
+
+fn one_of(rows: &str) -> (crate::import::Proposal, Vec<String>) {
+    one(drawn("L", rows))
+}
+
+#[test]
+fn headers_of_people_and_pay_are_no_levels() {
+    for header in [
+        "Gehaltsband",
+        "Jahresgehalt",
+        "Lohnband",
+        "Vergütungsgruppe",
+        "Entgeltgruppe",
+        "Tagessatz",
+        "Comp range",
+        "Total comp",
+        "OTE",
+        "Day rate",
+        "Hourly rate",
+        "Banda salarial",
+        "Retribución",
+        "Grille salariale",
+        "TJM",
+        "Salarisschaal",
+        "Uurtarief",
+        "Вилка зарплаты",
+        "給与レンジ",
+        "月給",
+        "賃金",
+        "Ansprechpartner",
+        "Führungskraft",
+        "Stelleninhaber",
+        "Team members",
+        "Assigned to",
+        "Responsable",
+        "Ответственный",
+        "Who",
+    ] {
+        assert_eq!(beside(header, ["one", "two", "three"]), (vec![], vec![]), "{header}");
+    }
+}
+
+#[test]
+fn cells_of_people_and_pay_beside_levels_are_a_doubt() {
+    for (header, cells) in [
+        ("Corridor", ["50-60k", "70-80k", "90-100k"]),
+        ("Range", ["55.000 €", "65.000 €", "75.000 €"]),
+        ("Range", ["$50,000", "60,000 – 70,000", "80.000"]),
+        ("Buddy", ["Anna Schmidt", "Jonas Weber", "Mia Koch"]),
+        ("Anna Schmidt", ["ok", "no", "ok"]),
+    ] {
+        assert_eq!(beside(header, cells), (vec![], vec![DoubtKind::Column]), "{header}");
+    }
+    for (header, cells) in [
+        ("Staff Engineer", ["one", "two", "three"]),
+        ("Senior Manager", ["one", "two", "three"]),
+        ("Band 5", ["one", "two", "three"]),
+        ("Guru", ["Code Review", "writes a lot", "Pair Programming"]),
+    ] {
+        assert_eq!(beside(header, cells).0, [header]);
+    }
+}
+
+#[test]
+fn columns_headed_by_people_are_taken_only_when_somebody_says_so() {
+    let people =
+        drawn("L", "Skill | Anna Schmidt | Jonas Weber | Mia Koch\nPython | 3 | 2 | 1\nSQL | 1 | 3 | 2");
+    let error = propose(&workbook(vec![people]), &ColumnMap::default()).unwrap_err();
+    assert!(error.0.contains("look like people"), "{error}");
+    // Roles have the same shape.
+    let (proposal, _) = one_of("Skill | Data Engineer | Product Designer\nPython | 3 | 2\nSQL | 1 | 3");
+    assert_eq!(proposal.counts.levels, 2);
+}
+
+/// They were texts, and `#N/A` said that the skill does not matter.
+#[test]
+fn errors_of_formulas_are_a_doubt() {
+    let (proposal, told) = one_of(
+        "Skill | Junior | Senior | Lead\nSQL | #N/A | tunes |\nGit | #REF! | #DIV/0! | a\nC# | #NAME? | #1! |\nGo | Err:508 | #BEZUG! | b",
+    );
+    assert_eq!(told, ["SQL: Senior = tunes", "Git: Lead = a", "C#: Senior = #1!", "Go: Lead = b"]);
+    assert_eq!(kinds(&proposal), [DoubtKind::Formula; 6]);
+    let first = &proposal.doubts[0];
+    assert!(first.sentence.starts_with("B2: “#N/A” is the error of a formula"), "{}", first.sentence);
+}

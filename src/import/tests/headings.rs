@@ -115,3 +115,47 @@ fn merged_cells_say_the_same_and_are_told() {
     assert_eq!(kinds(&proposal), [DoubtKind::Spread, DoubtKind::Spread]);
     assert!(proposal.doubts[0].sentence.starts_with("A2: “Data” is taken"));
 }
+
+/// A group that was filled down went on in the next domain.
+#[test]
+fn another_domain_ends_the_group_of_the_one_before() {
+    let (_, told) = one(drawn(
+        "L",
+        "Domain | Group | Skill | Junior | Senior\nWeb | Style | CSS | a | b\n | | Fonts | c | d\n | | Icons | c | d\nData | | SQL | e | f\n | | Joins | g | h\n | | Plans | i | j",
+    ));
+    let junior: Vec<&str> =
+        told.iter().filter_map(|line| line.split_once(": Junior")).map(|(at, _)| at).collect();
+    assert_eq!(
+        junior,
+        [
+            "Web > Style > CSS",
+            "Web > Style > Fonts",
+            "Web > Style > Icons",
+            "Data > SQL",
+            "Data > Joins",
+            "Data > Plans"
+        ]
+    );
+}
+
+#[test]
+fn notes_and_totals_below_a_table_are_set_aside() {
+    for note in
+        ["* only with review", "Source: HR handbook 2025", "Contact: hr@x.example", "Quelle: Handbuch"]
+    {
+        let rows = format!(
+            "Domain | Skill | Junior | Senior\nData | SQL | 1 | 2\n | Git | 2 | 3\n | Total | 3 | 5\n{note}"
+        );
+        for rows in [rows.clone(), rows.replace(note, &format!(" | {note}"))] {
+            let (proposal, told) = one(drawn("L", &rows));
+            assert_eq!((proposal.counts.skills, told.len()), (2, 4), "{note}");
+            assert_eq!(proposal.set_aside.len(), 4, "{note}");
+        }
+    }
+    // A skill of which nothing is expected, and one with the name of a sum.
+    let (proposal, _) = one(drawn(
+        "L",
+        "Domain | Skill | Junior | Senior\nData | SQL | 1 | 2\nData | Total | reads | tunes\n | Git",
+    ));
+    assert_eq!(proposal.counts.skills, 3);
+}

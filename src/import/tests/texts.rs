@@ -121,3 +121,42 @@ fn the_language_is_that_of_texts_that_say_what_depths_mean() {
     ]);
     assert_eq!(proposal.map.lang.as_deref(), Some("de"));
 }
+
+#[test]
+fn marks_that_are_less_are_optional() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "Skill | Junior | Senior\nSQL | (x) | x\nGit | (✓) | ✓\nGo | [x] | (x) reads\nCSS | ☐ | ☑",
+    ));
+    assert_eq!(
+        told,
+        [
+            "SQL: Junior = (optional) SQL",
+            "SQL: Senior = (required) SQL",
+            "Git: Junior = (optional) Git",
+            "Git: Senior = (required) Git",
+            "Go: Junior = (required) Go",
+            "Go: Senior = (optional) reads",
+            "CSS: Junior = no concern",
+            "CSS: Senior = (required) CSS",
+        ]
+    );
+    assert_eq!(proposal.doubts, []);
+}
+
+/// Full and empty circles said the same.
+#[test]
+fn circles_of_two_kinds_are_told_apart() {
+    for (full, empty) in [("●", "○"), ("◎", "○"), ("●", "◯")] {
+        let rows = format!("Skill | Junior | Senior\nSQL | {empty} | {full}\nGit | | {empty}");
+        let (proposal, told) = one(drawn("L", &rows));
+        assert_eq!(
+            told,
+            ["SQL: Junior = (optional) SQL", "SQL: Senior = (required) SQL", "Git: Senior = (optional) Git"]
+        );
+        let doubts: Vec<_> = proposal.doubts.iter().map(|doubt| (doubt.row, doubt.column)).collect();
+        assert_eq!(doubts, [(1, 1)]);
+    }
+    let (proposal, told) = one(drawn("L", "Skill | Junior | Senior\nSQL | | ○"));
+    assert_eq!((proposal.doubts.len(), told), (0, vec!["SQL: Senior = (required) SQL".to_owned()]));
+}

@@ -73,6 +73,9 @@ pub(super) const WORDS: Language = Language {
         "telefoon",
         "leidinggevende",
         "geboortedatum",
+        "uurtarief",
+        "dagtarief",
+        "verantwoordelijke",
     ],
     seniority: &[
         (2, &["stagiair", "stagiaire", "leerling"]),

@@ -106,6 +106,8 @@ pub(super) const WORDS: Language = Language {
         "responsable hiérarchique",
         "nom de famille",
         "date de naissance",
+        "titulaire",
+        "TJM",
     ],
     seniority: &[
         (2, &["stagiaire", "apprenti", "apprentie", "alternant", "alternante"]),

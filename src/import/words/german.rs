@@ -143,6 +143,15 @@ pub(super) const WORDS: Language = Language {
         "Vorgesetzte",
         "Telefon",
         "Entgelt",
+        "Mitarbeitername",
+        "Ansprechpartner",
+        "Ansprechpartnerin",
+        "Führungskraft",
+        "Stelleninhaber",
+        "Stelleninhaberin",
+        "verantwortlich",
+        "Verantwortlicher",
+        "Verantwortliche",
     ],
     seniority: &[
         (

@@ -67,13 +67,43 @@ pub(in crate::import) fn meaning(text: &str) -> Meaning {
     let (words, longest) = &*WORDS;
     let word = short_key(text, *longest).and_then(|key| words.get(&key).copied()).unwrap_or_default();
     match text {
-        "x" | "X" | "✓" | "✔" | "✔\u{fe0f}" | "☑" | "☑\u{fe0f}" | "✅" | "●" | "◯" | "○" | "◎" | "х"
-        | "Х" => Meaning { required: Some(true), ..word },
-        "-" | "–" | "—" | "―" | "✗" | "✘" | "❌" | "×" => Meaning { not_concerned: true, ..word },
+        _ if is_mark(text) => Meaning { required: Some(true), ..word },
+        "-" | "–" | "—" | "―" | "✗" | "✘" | "❌" | "×" | "☐" | "☐\u{fe0f}" => {
+            Meaning { not_concerned: true, ..word }
+        }
         _ if [".…", "?？", "_"].iter().any(|signs| is_only(text, signs)) => {
             Meaning { placeholder: true, ..word }
         }
         _ => word,
+    }
+}
+
+/// Whether a text is a mark that says that the skill is expected.
+pub(in crate::import) fn is_mark(text: &str) -> bool {
+    matches!(
+        text,
+        "x" | "X"
+            | "✓"
+            | "✔"
+            | "✔\u{fe0f}"
+            | "☑"
+            | "☑\u{fe0f}"
+            | "✅"
+            | "●"
+            | "◯"
+            | "○"
+            | "◎"
+            | "х"
+            | "Х"
+    )
+}
+
+/// Whether a text is a circle, and whether it is more than an empty one.
+pub(in crate::import) fn is_full_circle(text: &str) -> Option<bool> {
+    match text.trim() {
+        "●" | "◎" => Some(true),
+        "○" | "◯" => Some(false),
+        _ => None,
     }
 }
 

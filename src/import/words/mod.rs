@@ -14,7 +14,9 @@ mod russian;
 mod spanish;
 
 pub(super) use language::language;
-pub(super) use meaning::{depth, is_negation, is_not_concerned, is_placeholder, meaning, required};
+pub(super) use meaning::{
+    depth, is_full_circle, is_mark, is_negation, is_not_concerned, is_placeholder, meaning, required,
+};
 
 use super::column_map::Column;
 use crate::letters;
@@ -141,6 +143,33 @@ static LEGEND: Table<()> = LazyLock::new(|| table(|language| vec![((), language.
 /// No header, and no word of a table, is longer than this. Longer texts are not looked up.
 const LONG: usize = 120;
 
+/// How words for pay begin or end, as [`key`] gives them: “Gehaltsband”, “Jahresgehalt”, “Banda salarial”. None
+/// of these is part of a word for a level.
+const PAY: &[&str] = &[
+    "gehalt",
+    "lohn",
+    "vergut",
+    "entgelt",
+    "tagessatz",
+    "stundensatz",
+    "salar",
+    "salair",
+    "retribu",
+    "sueldo",
+    "зарплат",
+    "給与",
+    "給料",
+    "月給",
+    "賃金",
+    "年収",
+    "年俸",
+];
+
+/// Whether a word of a header is about pay.
+fn is_pay(word: &str) -> bool {
+    PAY.iter().any(|stem| word.starts_with(stem) || word.ends_with(stem))
+}
+
 /// What a header says about its column.
 pub(super) fn heading(header: &str) -> Option<Heading> {
     if header.len() > LONG {
@@ -153,7 +182,10 @@ pub(super) fn heading(header: &str) -> Option<Heading> {
     // “Base salary”, but not “Senior Engineer (people manager)”.
     let is_short = whole.split(' ').count() <= 3 && !super::level_order::is_level(header);
     let is_person = |word: &str| PEOPLE.contains_key(word);
-    if is_person(&whole) || is_person(&plain) || is_short && whole.split(' ').any(is_person) {
+    // “Responsable técnico” is a level.
+    let is_alone = whole == "responsable";
+    let is_any = |word: &str| is_person(word) || is_pay(word);
+    if is_alone || is_person(&whole) || is_person(&plain) || is_short && whole.split(' ').any(is_any) {
         return Some(Heading::People);
     }
     let parts = header.split(['/', '|', '&']).map(key);
@@ -212,6 +244,44 @@ pub(super) fn is_bare_mark(text: &str) -> bool {
 pub(crate) fn kind_of_items(word: &str) -> Option<&str> {
     let is_to_avoid = meaning(word).is_to_avoid?;
     Some(if is_to_avoid { AVOID } else { word.trim() })
+}
+
+/// Whether a text below a table is a note: it begins with a sign of notes, or with a word such as “Source” and a
+/// colon.
+pub(super) fn is_footnote(text: &str) -> bool {
+    let word = text.split_once([':', '：']).map_or("", |(word, _)| word);
+    text.starts_with(['*', '†', '‡', '¹', '²', '³', '※', '⁎'])
+        || is_legend(word)
+        || matches!(heading(word), Some(Heading::Notes | Heading::People))
+        || matches!(
+            &*key(word),
+            "contact" | "kontakt" | "contacto" | "контакт" | "contacts" | "copyright" | "stand"
+        )
+}
+
+/// Whether a text is a word for what adds rows up.
+pub(super) fn is_total(text: &str) -> bool {
+    text.len() <= LONG
+        && matches!(
+            &*key(text),
+            "total"
+                | "totals"
+                | "sum"
+                | "grand total"
+                | "average"
+                | "summe"
+                | "gesamt"
+                | "durchschnitt"
+                | "somme"
+                | "moyenne"
+                | "suma"
+                | "promedio"
+                | "totaal"
+                | "gemiddelde"
+                | "итого"
+                | "合計"
+                | "平均"
+        )
 }
 
 /// Whether a text stands over a legend.

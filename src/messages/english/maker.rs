@@ -52,6 +52,11 @@ pub fn no_access(name: &str) -> String {
     ["The browser can't read ", &name, ". It may have been moved or changed: choose it again."].concat()
 }
 
+/// If a file that is opened has no matrix, while another one is open.
+pub fn stays(why: &str) -> String {
+    [why, " What was open stays. To say by hand what the columns are, start over and open it again."].concat()
+}
+
 /// The heading of what was understood.
 pub const UNDERSTOOD: &str = "What was understood";
 /// If there is no matrix in the file as it is read now.
@@ -133,6 +138,8 @@ pub fn cell(name: &str, text: &str) -> String {
 pub const SHEET_TITLE: &str = "The sheet";
 /// Below it.
 pub const SHEET_HINT: &str = "Each column says what it is taken for. Change it where it is something else.";
+/// If the format does not say what is hidden.
+pub const HIDDEN_UNKNOWN: &str = "This kind of file does not say which rows and columns were hidden in a spreadsheet. All of them are read.";
 /// The region with the cells.
 pub const SHEET_CELLS: &str = "Cells of the sheet";
 /// The group of buttons that show a sheet.

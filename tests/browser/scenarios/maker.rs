@@ -72,6 +72,8 @@ pub fn saved(page: &Page) -> String {
 fn a_table_becomes_a_page(page: &Page) {
     open_table(page);
     page.axe();
+    // A CSV has what was hidden, and does not say so.
+    page.find("region", "The sheet").mentions("does not say which rows and columns were hidden");
     // The widget beside it answers at once.
     let answer = page.find("region", "From Junior to Senior");
     answer.mentions("things to work on");
@@ -185,6 +187,14 @@ fn what_can_not_be_opened_leaves_what_is_open(page: &Page) {
     page.find("region", "From Junior to Senior");
     drop_files(page, &[("empty.csv", "")]);
     page.find("alert", any());
+    // Neither a matrix with mistakes nor a file without a table takes its place.
+    drop_files(page, &[("wrong.json", "{\"format\": \"skill-matrix/1\"}")]);
+    page.find("alert", any()).mentions("What was open stays.");
+    drop_files(page, &[("words.csv", "one\ntwo\n")]);
+    page.find("alert", any()).mentions("There is no table of skills and levels in this file.");
+    page.find("region", "Open files").mentions("bakery.csv");
+    page.find("region", "From Junior to Senior");
+    assert!(!page.find("button", "Save as page").is_disabled());
     // What was closed by mistake is opened again, with all that was changed in it.
     page.find("combobox", "Column E is").select("Not taken");
     page.find("region", "What was understood").mentions("5 expectations");

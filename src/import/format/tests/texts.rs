@@ -73,6 +73,21 @@ fn tables_of_html_are_sheets() {
     assert!(refused("a.html", b"<table></table>").what.contains("no table"));
 }
 
+/// Spreadsheets copy hidden columns too.
+#[test]
+fn columns_that_html_hides_are_hidden() {
+    let of_columns =
+        "<table><col><col span=2 style='display:none'><tr><td>Skill<td>Pay<td>Bonus<td>Junior</table>";
+    let of_cells = "<table><tr><td>Skill<td style='display:none'>Pay<td hidden>Bonus<td>Junior<tr><td>SQL<td style='display: none'>50k<td hidden>5<td>x</table>";
+    for html in [of_columns, of_cells] {
+        let (_, read) = opened("clip.html", html.as_bytes());
+        assert_eq!(read.sheets[0].hidden_columns.as_deref(), Some(&[1, 2][..]));
+    }
+    // A single hidden cell is no hidden column.
+    let one = "<table><tr><td>Skill<td>Junior<tr><td>SQL<td hidden>x</table>";
+    assert_eq!(opened("clip.html", one.as_bytes()).1.sheets[0].hidden_columns.as_deref(), Some(&[][..]));
+}
+
 #[test]
 fn tables_of_markdown_are_sheets_named_by_their_headings() {
     let text = "# All\n\n## Backend\n\n| Skill | Junior |\n|---|---|\n| SQL | reads<br>• a \\| b |\n\n## Frontend\n\n| Skill | Senior |\n|:--|--:|\n| CSS | `flex` |\n";

@@ -1,0 +1,164 @@
+//! Columns that look like people or pay though no word in their header says so.
+
+use super::columns::{Class, Info};
+use super::level_order::height;
+use super::words;
+use std::collections::HashSet;
+
+/// How words begin that stand in the titles of roles, and in no name of a person; a short one is all of the word.
+const TITLES: &[&str] = &[
+    "engineer",
+    "develop",
+    "entwickl",
+    "design",
+    "analy",
+    "archite",
+    "consult",
+    "berat",
+    "scien",
+    "admin",
+    "special",
+    "spezial",
+    "owner",
+    "product",
+    "produ",
+    "data",
+    "daten",
+    "software",
+    "full",
+    "qa",
+    "ops",
+    "dev",
+    "sales",
+    "market",
+    "support",
+    "master",
+    "coach",
+    "research",
+    "program",
+    "tech",
+    "team",
+    "project",
+    "projekt",
+    "platform",
+    "web",
+    "mobile",
+    "cloud",
+    "security",
+    "system",
+    "business",
+    "agile",
+    "scrum",
+    "finan",
+    "account",
+    "service",
+    "operat",
+    "officer",
+    "agent",
+    "assist",
+    "partner",
+    "level",
+    "code",
+    "review",
+    "user",
+    "knowledge",
+    "skill",
+    "ingen",
+    "quality",
+    "people",
+    "customer",
+    "success",
+    "human",
+    "content",
+    "tester",
+    "testing",
+    "writer",
+    "writing",
+    "frontend",
+    "backend",
+    "techn",
+    "devops",
+];
+
+/// Whether a text has the shape of the name of a person: two or three words with capital letters, and none that
+/// stands in titles, levels or depths.
+pub(super) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_part = |word: &&str| {
+        let mut letters = word.chars();
+        let first = letters.next().is_some_and(char::is_uppercase);
+        let key = words::key(word);
+        first
+            && letters.clone().next().is_some()
+            && letters.all(|c| c.is_lowercase() || matches!(c, '-' | '\'' | '’' | '.'))
+            && words::depth(word).is_none()
+            && !TITLES
+                .iter()
+                .any(|title| if title.len() > 4 { key.starts_with(title) } else { key == *title })
+    };
+    (2..=3).contains(&words.len())
+        && text.len() <= 60
+        && words.iter().all(is_part)
+        && height(text).is_none()
+        && words::depth(text).is_none()
+}
+
+/// Whether a text looks like pay: “50-60k”, “55.000 €”, “$ 120,000 – 140,000”.
+pub(super) fn is_pay(text: &str) -> bool {
+    if text.len() > 40 || !text.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let units = text.to_lowercase();
+    let mut units = units.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_unit = |word: &str| {
+        matches!(
+            word,
+            "k" | "m"
+                | "eur"
+                | "euro"
+                | "usd"
+                | "gbp"
+                | "chf"
+                | "tsd"
+                | "t"
+                | "p"
+                | "a"
+                | "pa"
+                | "руб"
+                | "円"
+        )
+    };
+    let (mut all, mut has_unit) = (true, text.contains(['€', '$', '£', '¥', '₽']));
+    for word in units.by_ref() {
+        all &= is_unit(word);
+        has_unit |= !matches!(word, "m" | "t" | "p" | "a" | "pa");
+    }
+    // A number in thousands, though not a year alone.
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_plain = all && text.contains(['.', ',', '\'', '’', '-', '–', ' ']) && digits > 4;
+    all && (has_unit || is_plain)
+}
+
+/// Whether a column beside known levels, with no word for levels in its header, holds people or pay.
+pub(super) fn is_personal(info: &Info, levels: &[&Info]) -> bool {
+    if info.count > 0 && info.pay * 5 >= info.count * 4 {
+        return true;
+    }
+    let are_names = |info: &Info| info.count > 1 && info.names * 5 >= info.count * 4;
+    let of_name = is_name(info.head.last()) && (info.class != Class::Texts || info.letters <= info.count * 4);
+    levels.len() > 1 && (of_name || are_names(info) && !levels.iter().any(|level| are_names(level)))
+}
+
+/// Whether the columns of values are headed by the names of people: all or most have that shape, and no word comes
+/// twice.
+pub(super) fn is_crowd<'i, 'w: 'h, 'h: 'i>(infos: impl Iterator<Item = &'i Info<'h, 'w>>) -> bool {
+    let open: Vec<&Info> = infos.filter(|info| info.heading.is_none()).collect();
+    let names: Vec<&str> =
+        open.iter().filter(|info| info.class != Class::Texts).map(|info| info.head.last()).collect();
+    let names: Vec<&str> = names.into_iter().filter(|name| is_name(name)).collect();
+    let mut seen = HashSet::new();
+    names.len() > 1
+        && names.len() * 2 > open.len()
+        && !open.iter().any(|info| info.is_level)
+        && names.iter().flat_map(|name| name.split_whitespace()).all(|word| seen.insert(word))
+}
