@@ -69,7 +69,7 @@ fn check_warns_of_what_is_required_and_lost_on_the_way_up() {
     let said = run(&["check", "tests/matrices/not-cumulative.json"], root());
     assert_eq!(said.status, Some(0), "{}", said.err);
     let step =
-        "Backend Engineer: 3 things that are required at “L3 Senior” are not listed at “L4 Staff”, in ";
+        "Backend Engineer: 4 things that are required at “L3 Senior” are not listed at “L4 Staff”, in ";
     let line = said.err.lines().find(|line| line.contains(step));
     let line = line.unwrap_or_else(|| panic!("{}", said.err));
     assert!(line.contains("API design") && line.contains("\"cumulative\": true"), "{line}");
@@ -79,7 +79,7 @@ fn check_warns_of_what_is_required_and_lost_on_the_way_up() {
             "expectations":[{"skill":"s","level":"a","required":true,"items":["x"]},{"skill":"s","level":"b","required":true,"items":["y"]}]}"#;
         let said = run_with_input(&["check", "-"], steps.as_bytes());
         assert!(
-            said.err.contains("1 thing that is required at “A” is not listed at “B”, in “S”."),
+            said.err.contains("1 thing that is required at “A” is not listed at “B”, in S."),
             "{}",
             said.err
         );

@@ -208,7 +208,7 @@ fn a_filter_admits_a_skill_for_what_is_shown_of_it() {
 
 #[test]
 fn the_size_of_a_step_is_that_of_what_the_filters_leave() {
-    let matrix = example();
+    let matrix = super::selection::example();
     let steps = selection(&matrix, &[(Key::Roles, "backend"), (Key::Level, "l2")]).steps(&matrix);
     let all = size(&steps, &[]);
     let parts = [Outcome::New, Outcome::Deeper].map(|outcome| all.tally.of(outcome));

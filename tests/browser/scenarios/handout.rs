@@ -140,9 +140,16 @@ fn the_menu_prints_either(page: &Page) {
     page.wait_for("it is printed", || page.run("return window.isWide", vec![]) == true);
     let whole = page.run("return printed", vec![]);
     let whole = whole.as_str().unwrap();
-    for part in
-        ["Every kind of change", "Baker", "Cook", "Rolls pasta", "Junior", "Chief", "Shapes ten loaves", "Sells what is baked"]
-    {
+    for part in [
+        "Every kind of change",
+        "Baker",
+        "Cook",
+        "Rolls pasta",
+        "Junior",
+        "Chief",
+        "Shapes ten loaves",
+        "Sells what is baked",
+    ] {
         assert!(whole.contains(part), "{part} in {whole}");
     }
     // What the reader has chosen is as it was, and the next print is the handout again.
