@@ -11,9 +11,6 @@ pub struct Brief {
     pub skill: SkillIx,
     /// What becomes of the skill as a whole.
     pub outcome: Outcome,
-    /// Whether that is the skill's own outcome, because it comes, goes or moves in depth. Otherwise
-    /// it only follows from the items.
-    pub is_its_own: bool,
     /// Whether it turns required or optional on the way.
     pub requirement: Option<RequirementChange>,
     /// Whether it is required or optional at the target, where that is said.
@@ -27,7 +24,6 @@ impl Brief {
         Brief {
             skill,
             outcome: change.outcome,
-            is_its_own: change.counted.total() == 0 || change.is_whole() || change.depth.0 != change.depth.1,
             requirement: change.requirement,
             required: change.required,
             tally: change.told(),

@@ -71,30 +71,33 @@ mod tests {
     fn no_sentence_of_a_link_is_shown() {
         let said = "Your session has expired, sign in at https://evil.example";
         let list: Vec<String> = said.split(", ").map(str::to_owned).collect();
-        assert_eq!(left_out(&[said.to_owned()]), "“Your session has…” is not in this matrix and left out.");
+        assert_eq!(
+            left_out(&[said.to_owned()]),
+            "We ignored “Your session has…”: this matrix doesn't have it."
+        );
         assert!(!left_out(&list).contains("expired") && !left_out(&list).contains("evil"));
         for between in ["-", "_", ".", "\u{2013}", "--", "/"] {
             let told = left_out(&[said.replace(' ', between)]);
-            assert!(
-                told.starts_with(&["“Your", between, "session", between, "has…” is not"].concat()),
-                "{told}"
-            );
+            assert!(told.contains(&["“Your", between, "session", between, "has…”: this"].concat()), "{told}");
         }
         assert!(!left_out(&["Yoursessionhasexpiredsigninatevil.example".to_owned()]).contains("evil"));
-        assert_eq!(left_out(&["lead-data".to_owned()]), "“lead-data” is not in this matrix and left out.");
+        assert_eq!(
+            left_out(&["lead-data".to_owned()]),
+            "We ignored “lead-data”: this matrix doesn't have it."
+        );
         for long in [said.replace(' ', "\u{a0}"), [said; 9].join("\n")] {
             assert!(!left_out(&[long]).contains("evil"));
         }
         let words: Vec<String> = said.split(' ').map(str::to_owned).collect();
         assert_eq!(
             left_out(&words),
-            "“Your”, “session”, “has” and 5 more are not in this matrix and left out."
+            "We ignored “Your”, “session”, “has” and 5 more: this matrix doesn't have them."
         );
         // What is right to left, and what only looks so.
         assert_eq!(
             left_out(&["\u{202e}cto\u{200f}".to_owned()]),
-            "“�cto\u{200f}” is not in this matrix and left out."
+            "We ignored “�cto\u{200f}”: this matrix doesn't have it."
         );
-        assert!(found(0, 0, &"x".repeat(100)).len() < 100);
+        assert!(found(0, 0, false, &"x".repeat(100)).len() < 100);
     }
 }

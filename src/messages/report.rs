@@ -135,6 +135,28 @@ pub fn name_way(ways: &[String]) -> String {
     ["It goes on in other roles: ", &some_of(ways), ". Name one of them: --to-role ROLE --to LEVEL."].concat()
 }
 
+/// If a level does not list what is required below it. `role` is empty if the matrix names none.
+pub fn required_is_lost(n: usize, role: &str, from: &str, to: &str, skills: &[String]) -> String {
+    let of = if role.is_empty() { String::new() } else { [&short(role), ": "].concat() };
+    let things = one_or_many(n, " thing that is required at ", " things that are required at ");
+    let listed = one_or_many(n, " is not listed at ", " are not listed at ");
+    let again = one_or_many(n, "If it still holds there, list it", "If they still hold there, list them");
+    [
+        &*of,
+        &number(n),
+        things,
+        &quoted(from),
+        listed,
+        &quoted(to),
+        ", in ",
+        &some_of(skills),
+        ". ",
+        again,
+        " again, or give the matrix \"cumulative\": true, so that each level includes those below.",
+    ]
+    .concat()
+}
+
 /// If both matrices would come from standard input.
 pub const ONE_INPUT: &str = "Only one of the two matrices can come from standard input.";
 /// What to do there.

@@ -100,7 +100,7 @@ fn sheet(matrix: &Matrix, step: &RoleStep, only: &[Only], lang: &str, about: &st
             }
         }
     }
-    let size = size(std::slice::from_ref(step));
+    let size = size(std::slice::from_ref(step), &[]);
     let mut words = messages::step(&size, listed);
     if !only.is_empty() {
         words = [&*words, " ", &messages::showing(left, size.tally.to_work_on())].concat();

@@ -21,6 +21,16 @@ pub struct Found {
     pub shown: usize,
 }
 
+impl Found {
+    /// Whether one skill is all that was found, alone or with its expectations.
+    pub fn is_a_skill(&self) -> bool {
+        match self.places.as_slice() {
+            [FoundPlace::Skill(skill)] => self.expectations.iter().all(|(of, _, _)| of == skill),
+            _ => false,
+        }
+    }
+}
+
 /// Something with a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FoundPlace {

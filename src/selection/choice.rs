@@ -1,7 +1,7 @@
 //! Choices from a few things that have a name in addresses and attributes.
 
 use crate::browse::says_depth;
-use crate::compare::{Brief, Outcome};
+use crate::compare::{Brief, Outcome, Tally};
 use crate::matrix::{Matrix, Requirement};
 
 /// A choice: its variants, and their names in addresses and attributes.
@@ -151,12 +151,17 @@ impl Only {
             })
     }
 
-    /// Whether anything of a skill is among what is shown.
+    /// Whether anything of a skill is among what is shown: anything of what is counted of it.
     pub fn admit_skill(only: &[Only], brief: &Brief) -> bool {
         let is_required = || brief.required == Some(Requirement::Required);
         let turns = brief.requirement.is_some() && only.contains(&Only::Changes);
         let any = || brief.tally.present().any(|(outcome, _)| Only::admit(only, outcome));
-        (!only.contains(&Only::Required) || is_required())
-            && (turns || brief.is_its_own && Only::admit(only, brief.outcome) || any())
+        (!only.contains(&Only::Required) || is_required()) && (turns || any())
+    }
+
+    /// What is counted of a skill, of what is shown.
+    pub fn admitted(only: &[Only], brief: &Brief) -> Tally {
+        let is_shown = Only::admit_skill(only, brief);
+        brief.tally.only(|outcome| is_shown && Only::admit(only, outcome))
     }
 }

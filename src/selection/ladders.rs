@@ -12,6 +12,13 @@ pub struct SharedLevels {
     pub levels: Vec<LevelIx>,
 }
 
+/// The ladder to draw: that of the roles that are shown, if they share one. Levels of other roles are not on it.
+pub fn one_ladder(shared: Vec<SharedLevels>) -> Option<SharedLevels> {
+    let of_none = shared.iter().all(|shared| shared.roles.is_empty());
+    let mut own = shared.into_iter().filter(|shared| of_none || !shared.roles.is_empty());
+    own.next().filter(|_| own.next().is_none())
+}
+
 impl Selection {
     /// The levels that a reader can be at, by the roles that have them. Levels of roles that are
     /// not shown come last. There is one entry if all roles that are shown have the same levels.

@@ -13,7 +13,7 @@ mod steps;
 mod wish;
 
 pub use choice::{Across, Arrangement, Measure, Only, View};
-pub use ladders::SharedLevels;
+pub use ladders::{SharedLevels, one_ladder};
 pub use steps::{RoleStep, Size, size};
 pub use wish::{Key, Wish};
 

@@ -1,6 +1,6 @@
 //! The steps that a selection asks for, one for each role that is shown.
 
-use super::Selection;
+use super::{Only, Selection};
 use crate::compare::{Brief, Place, RequirementChange, Tally, briefs};
 use crate::matrix::{Matrix, RoleIx};
 
@@ -46,21 +46,31 @@ impl Selection {
     }
 }
 
-/// How big several steps are together.
-pub fn size(steps: &[RoleStep]) -> Size {
+impl RoleStep {
+    /// The outcomes of all items that these filters admit.
+    pub fn admitted(&self, only: &[Only]) -> Tally {
+        let mut tally = Tally::default();
+        self.skills.iter().for_each(|brief| tally.merge(&Only::admitted(only, brief)));
+        tally
+    }
+}
+
+/// How big several steps are together, of what these filters admit.
+pub fn size(steps: &[RoleStep], only: &[Only]) -> Size {
     let mut size = Size::default();
     // A skill of two roles counts once. What is known of each skill so far, by its position.
     let mut seen: Vec<(bool, bool)> = Vec::new();
     for step in steps {
-        size.tally.merge(&step.tally);
-        for brief in &step.skills {
+        for brief in step.skills.iter().filter(|brief| Only::admit_skill(only, brief)) {
+            let tally = Only::admitted(only, brief);
+            size.tally.merge(&tally);
             size.now_required += usize::from(brief.requirement == Some(RequirementChange::NowRequired));
             if seen.len() <= brief.skill.at() {
                 seen.resize(brief.skill.at() + 1, (false, false));
             }
             if let Some((is_there, is_to_do)) = seen.get_mut(brief.skill.at()) {
                 *is_there = true;
-                *is_to_do |= brief.tally.to_work_on() > 0;
+                *is_to_do |= tally.to_work_on() > 0;
             }
         }
     }

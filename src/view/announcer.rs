@@ -8,6 +8,7 @@ use crate::selection::{Selection, View};
 use crate::view::choosing::filters::filters_on;
 use crate::view::comparing::answer::{step_name, tally};
 use crate::view::finding::search_results::how_much;
+use crate::view::shared::undo::changed;
 use crate::view::stage::facet::Facet;
 use leptos::prelude::*;
 use std::mem::replace;
@@ -46,7 +47,12 @@ fn tell(stage: Stage, before: &Selection, now: Selection) {
         }
         messages::narrowed(untrack(|| filters_on(stage)))
     } else {
-        untrack(|| standing(stage, &now))
+        untrack(|| standing(stage, before, &now))
+    };
+    // What was not asked for by name is said first, with what can be taken back.
+    let sentence = match untrack(|| changed(stage)) {
+        Some(changed) => [&*changed, " ", &sentence].concat(),
+        None => sentence,
     };
     stage.said().set(Some(sentence));
 }
@@ -60,8 +66,8 @@ fn now(stage: Stage) -> Selection {
 }
 
 /// The current level in a sentence. While the comparison is on screen, the sentence also says how much
-/// there is to cover.
-fn standing(stage: Stage, selection: &Selection) -> String {
+/// there is to cover. Another role than before is named.
+fn standing(stage: Stage, before: &Selection, selection: &Selection) -> String {
     let matrix = stage.matrix();
     if stage.facet(Facet::View).view != View::Compare {
         return messages::standing_at(&stage.level_name(selection.current));
@@ -69,7 +75,15 @@ fn standing(stage: Stage, selection: &Selection) -> String {
     match selection.target(&matrix) {
         Some(target) => {
             let at = stage.listed_at();
-            messages::compared(&step_name(stage, selection, target), &tally(stage), at.as_deref())
+            let step = match (selection.target_role, selection.roles.as_slice()) {
+                (None, [role]) if selection.roles != before.roles => messages::step_of(
+                    &stage.role_name(*role),
+                    &stage.level_name(selection.current),
+                    &stage.level_name(target),
+                ),
+                _ => step_name(stage, selection, target),
+            };
+            messages::compared(&step, &tally(stage), at.as_deref())
         }
         None => {
             let level = stage.level_name(selection.current);

@@ -38,12 +38,12 @@ fn menu(stage: Stage, name: &'static str, draw: fn(Stage) -> Option<Content>) ->
 
 fn search_box(stage: Stage) -> El {
     let set = move |query: String| stage.choose(|selection, _| selection.query = query);
-    // Escape clears the search and goes no further, so that a dialog of the host stays open. The down
-    // arrow leads to the results.
+    // Escape clears the search and goes no further, so that a dialog of the host stays open. Enter and the
+    // down arrow lead to the results.
     let by_key = move |event: Event| {
         let pressed = key(&event);
-        let (is_escape, is_down) = (pressed == "Escape", pressed == "ArrowDown");
-        if let (true, Some(widget)) = (is_down, widget_of(&event))
+        let (is_escape, leads_on) = (pressed == "Escape", pressed == "ArrowDown" || pressed == "Enter");
+        if let (true, Some(widget)) = (leads_on, widget_of(&event))
             && let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
         {
             event.prevent_default();

@@ -63,6 +63,31 @@ fn check_warns_with_status_0() {
     assert!(said.err.starts_with("warning: standard input: ") && said.err.contains("colour"), "{}", said.err);
 }
 
+/// What is required at a level and not listed at the next one looks as if one may stop.
+#[test]
+fn check_warns_of_what_is_required_and_lost_on_the_way_up() {
+    let said = run(&["check", "tests/matrices/not-cumulative.json"], root());
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let step =
+        "Backend Engineer: 4 things that are required at “L3 Senior” are not listed at “L4 Staff”, in ";
+    let line = said.err.lines().find(|line| line.contains(step));
+    let line = line.unwrap_or_else(|| panic!("{}", said.err));
+    assert!(line.contains("API design") && line.contains("\"cumulative\": true"), "{line}");
+    // Where a level includes those below it, nothing is lost. Nor is what is optional.
+    for changed in [("\"required\":true", "\"required\":false"), ("{", "{\"cumulative\":true,")] {
+        let steps = r#"{"format":"skill-matrix/1","title":"T","levels":["A","B"],"skills":[{"id":"s","name":"S"}],
+            "expectations":[{"skill":"s","level":"a","required":true,"items":["x"]},{"skill":"s","level":"b","required":true,"items":["y"]}]}"#;
+        let said = run_with_input(&["check", "-"], steps.as_bytes());
+        assert!(
+            said.err.contains("1 thing that is required at “A” is not listed at “B”, in S."),
+            "{}",
+            said.err
+        );
+        let said = run_with_input(&["check", "-"], steps.replacen(changed.0, changed.1, 1).as_bytes());
+        assert_eq!((said.status, said.err.as_str()), (Some(0), ""));
+    }
+}
+
 #[test]
 fn check_lists_all_problems_with_status_1() {
     let folder = folder("check_lists_all_problems");

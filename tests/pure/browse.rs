@@ -6,7 +6,7 @@ use skill_matrix::browse::{
     says_the_same, tables,
 };
 use skill_matrix::compare::{Outcome, Place};
-use skill_matrix::matrix::{Matrix, read::read};
+use skill_matrix::matrix::{Matrix, Requirement, read::read};
 use skill_matrix::selection::{Key, Measure, Only, Selection, Wish, size};
 
 fn matrix(file: &Value) -> Matrix {
@@ -138,7 +138,7 @@ fn a_path_counts_what_the_comparison_it_leads_to_counts() {
         let selection = selection(&matrix, wishes);
         let from = Place { role: selection.roles[0], level: selection.current };
         let path = career_path(&matrix, from, &selection.skills(&matrix));
-        assert_eq!(path.ahead[0].tally, size(&selection.steps(&matrix)).tally, "{wishes:?}");
+        assert_eq!(path.ahead[0].tally, size(&selection.steps(&matrix), &[]).tally, "{wishes:?}");
     }
 }
 
@@ -191,7 +191,7 @@ fn tables_have_the_levels_of_their_rows() {
 #[test]
 fn a_skill_of_two_roles_is_one() {
     let matrix = cumulative();
-    let size = size(&selection(&matrix, &[(Key::Skill, "all")]).steps(&matrix));
+    let size = size(&selection(&matrix, &[(Key::Skill, "all")]).steps(&matrix), &[]);
     assert_eq!((size.skills, size.skills_to_work_on), (2, 2));
 }
 
@@ -204,6 +204,32 @@ fn a_filter_admits_a_skill_for_what_is_shown_of_it() {
     assert_eq!(brief.outcome, Outcome::Reworded);
     assert!(!Only::admit_skill(&[Only::Reworded], brief));
     assert!(Only::admit_skill(&[Only::New], brief) && Only::admit_skill(&[Only::Changes], brief));
+}
+
+#[test]
+fn the_size_of_a_step_is_that_of_what_the_filters_leave() {
+    let matrix = super::selection::example();
+    let steps = selection(&matrix, &[(Key::Roles, "backend"), (Key::Level, "l2")]).steps(&matrix);
+    let all = size(&steps, &[]);
+    let parts = [Outcome::New, Outcome::Deeper].map(|outcome| all.tally.of(outcome));
+    for (only, n) in [(Only::New, parts[0]), (Only::Deeper, parts[1])] {
+        let size = size(&steps, &[only]);
+        let listed: Vec<_> =
+            steps[0].skills.iter().filter(|brief| Only::admit_skill(&[only], brief)).collect();
+        assert_eq!((size.tally.total(), size.tally.to_work_on()), (n, n), "{only:?}");
+        assert_eq!((size.skills, size.skills_to_work_on), (listed.len(), listed.len()), "{only:?}");
+        // No row is empty: each has something of this kind.
+        for brief in listed {
+            assert!(Only::admitted(&[only], brief).total() > 0, "{only:?}: {brief:?}");
+        }
+        assert_eq!(steps[0].admitted(&[only]), size.tally);
+    }
+    let required = size(&steps, &[Only::Required]);
+    assert!(required.tally.total() > 0 && required.tally.total() < all.tally.total());
+    assert_eq!(
+        required.skills,
+        steps[0].skills.iter().filter(|brief| brief.required == Some(Requirement::Required)).count()
+    );
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn there_is_a_box_for_each_thing_that_is_counted() {
                 becomes.filter(|brief| brief.requirement.is_some() && brief.tally.to_work_on() == 0);
             let pieces = of(&matrix, &selection);
             let boxes = count(&pieces, Kind::Task);
-            let to_do = size(&all).tally.to_work_on();
+            let to_do = size(&all, &[]).tally.to_work_on();
             assert!((to_do..=to_do + becomes.count()).contains(&boxes), "{id}: {boxes} for {to_do}");
             assert_eq!(count(&pieces, Kind::Title), 1);
             // Each skill is named once.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use skill_matrix::matrix::{LevelIx, Matrix, read::read};
 use skill_matrix::selection::{
-    Across, Arrangement, Key, Measure, Only, Selection, SharedLevels, View, Wish, address,
+    Across, Arrangement, Key, Measure, Only, Selection, SharedLevels, View, Wish, address, one_ladder,
 };
 
 /// A larger matrix: sixteen skills, four roles, each cell says all that is expected there.
@@ -422,6 +422,15 @@ fn levels_are_told_by_the_roles_that_share_them() {
     let others = (Vec::new(), list(&["b1", "b2"]));
     assert_eq!(told(&two), [(list(&["baker", "chief"]), list(&["a1", "a2", "c"])), others]);
     let cook = matrix.find_role("cook").unwrap();
+    // Only roles that share a ladder have one to draw, without the levels of others.
+    let drawn = |selection: &Selection| {
+        one_ladder(selection.levels_by_role(&matrix))
+            .map(|shared| shared.levels.iter().map(|it| matrix.level(*it).id()).collect::<Vec<_>>())
+    };
+    assert_eq!(drawn(&all), None);
+    assert_eq!(drawn(&baker), Some(vec!["a1", "a2"]));
+    assert_eq!(drawn(&two), Some(vec!["a1", "a2", "c"]));
+    assert!(drawn(&of("")).is_some_and(|levels| !levels.is_empty()), "no role is chosen");
     assert_eq!(all.lacking(&matrix, cook), matrix.find_level("a1"));
     assert_eq!(baker.lacking(&matrix, matrix.find_role("baker").unwrap()), None);
 }

@@ -27,7 +27,7 @@ export const Answer = memo(({ steps, target, skills, isSettled, words, level }) 
   if (target === NONE) {
     const before = levelBefore(matrix, now);
     sum = say.TOP_LEVEL;
-    below = before !== NONE && <p><button type="button" onClick={() => lead('lookBack')}>Look back from {model.levelName(before)}</button></p>;
+    below = before !== NONE && <p><button type="button" onClick={() => lead('lookBack')}>See what changed since {model.levelName(before)}</button></p>;
   } else if (!now.roles.length) {
     const all = matrix.roles.map((_, at) => at);
     sum = say.NO_ROLE;

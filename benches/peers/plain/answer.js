@@ -20,7 +20,7 @@ export function answer(part) {
   const top = (...beside) => el('div', { class: 'step' }, title, beside);
   if (model.target() === NONE) {
     const before = levelBefore(matrix, now);
-    return [top(sum(say.TOP_LEVEL)), before !== NONE && el('p', null, button(`Look back from ${model.levelName(before)}`, () => {
+    return [top(sum(say.TOP_LEVEL)), before !== NONE && el('p', null, button(`See what changed since ${model.levelName(before)}`, () => {
       model.choose('lookBack');
       focusHeading(part);
     }))];

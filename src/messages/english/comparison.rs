@@ -42,7 +42,7 @@ pub const TOP_LEVEL: &str = "There is no next level to reach. You can look back 
 
 /// The way to look back from the top.
 pub fn look_back(from: &str) -> String {
-    ["Look back from ", from].concat()
+    ["See what changed since ", from].concat()
 }
 
 /// "1 stays the same".

@@ -59,7 +59,7 @@ pub const COPY_LINK: &str = "Copy link";
 /// After copying.
 pub const LINK_COPIED: &str = "Link copied.";
 /// If the browser does not let a page copy.
-pub const COPY_THIS_LINK: &str = "This page may not copy by itself. The link is selected: copy it by hand.";
+pub const COPY_THIS_LINK: &str = "Copying is blocked here: copy the selected link.";
 /// The field that holds the link then.
 pub const LINK: &str = "Link to this view";
 /// Prints: of a comparison the handout, else the view.
@@ -73,11 +73,10 @@ pub const SAVE_MARKDOWN: &str = "Download as Markdown";
 /// After copying.
 pub const MARKDOWN_COPIED: &str = "What to work on is copied as Markdown.";
 /// If the browser does not let a page copy.
-pub const COPY_THIS_MARKDOWN: &str =
-    "This page may not copy by itself. The text is selected: copy it by hand.";
+pub const COPY_THIS_MARKDOWN: &str = "Copying is blocked here: copy the selected text.";
 /// If the page around this one may have refused to save the file.
 pub const IF_NOT_SAVED: &str =
-    "If no file was saved, the page around this one forbids it. The text is selected: copy it by hand.";
+    "If no file was saved, the page around this one forbids it: copy the selected text.";
 /// The field that holds the text then.
 pub const MARKDOWN: &str = "What to work on, as Markdown";
 /// The alternative views.

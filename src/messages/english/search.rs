@@ -3,10 +3,12 @@
 use super::number;
 use crate::letters::quoted;
 
-/// How many expectations were found. If there are none, how many names of skills, roles and levels.
-pub fn found(n: usize, names: usize, query: &str) -> String {
+/// How many expectations were found. If there are none, how many names of skills, roles and levels. If one skill is
+/// all that was found, with its expectations, that is said instead.
+pub fn found(n: usize, names: usize, is_a_skill: bool, query: &str) -> String {
     let query = quoted(query.trim());
     match (n, names) {
+        _ if is_a_skill => ["1 skill matches ", &query, "."].concat(),
         (0, 0) => ["Nothing matches ", &query, "."].concat(),
         (0, 1) => ["1 name matches ", &query, "."].concat(),
         (0, _) => [&number(names), " names match ", &query, "."].concat(),

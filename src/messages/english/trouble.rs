@@ -11,12 +11,12 @@ pub fn more_problems(n: usize) -> String {
     ["And ", &number(n), one_or_many(n, " more problem.", " more problems.")].concat()
 }
 
-const IS: &str = " is";
-const NOT_THERE: &str = " not in this matrix and left out.";
+const WE_IGNORED: &str = "We ignored ";
+const NOT_THERE: &str = ": this matrix doesn't have ";
 
 /// If a script of the page names something that the matrix does not have.
 pub fn not_there(name: &str) -> String {
-    ["“", name, "”", IS, NOT_THERE].concat()
+    [WE_IGNORED, "“", name, "”", NOT_THERE, "it."].concat()
 }
 
 /// If an address, an attribute or the storage names something that the matrix does not have.
@@ -25,8 +25,8 @@ pub fn left_out(unknown: &[String]) -> String {
     let quoted: Vec<String> = unknown.iter().take(SHOWN).map(|word| quoted_name(word)).collect();
     let more = unknown.len() - quoted.len();
     let more = if more > 0 { [" and ", &number(more), " more"].concat() } else { String::new() };
-    let verb = one_or_many(unknown.len(), IS, " are");
-    [&join(&quoted, ", "), &*more, verb, NOT_THERE].concat()
+    let them = one_or_many(unknown.len(), "it.", "them.");
+    [WE_IGNORED, &join(&quoted, ", "), &*more, NOT_THERE, them].concat()
 }
 
 /// While a part of the widget is loading.
@@ -43,7 +43,7 @@ pub fn not_fetched(why: Option<&str>) -> String {
 pub const TRY_AGAIN: &str = "Try again";
 
 /// If the browser forbids remembering.
-pub const NOT_REMEMBERED: &str = "This page may not remember your choices: they last until you leave.";
+pub const NOT_REMEMBERED: &str = "This page can't save your choices; they last until you leave.";
 
 /// If the frame around the page forbids printing.
 pub const NOT_PRINTED: &str =

@@ -103,6 +103,4 @@ pub fn items_from_to(from: usize, to: Option<usize>) -> String {
 pub const UNSAID: &str = "Not said";
 
 /// The way from a cell to the comparison.
-pub fn compare_from(level: &str) -> String {
-    ["Compare from ", level, " on"].concat()
-}
+pub const COMPARE_FROM: &str = "Compare from this level";

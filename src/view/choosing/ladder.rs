@@ -3,12 +3,12 @@
 
 use super::step_sizes::step_sizes;
 use crate::letters::digits;
-use crate::matrix::{LevelIx, RoleIx};
+use crate::matrix::LevelIx;
 use crate::messages;
 use crate::part::{Part, call};
-use crate::selection::SharedLevels;
+use crate::selection::one_ladder;
 use crate::view::Stage;
-use crate::view::markup::{Content, El, el, live};
+use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::shared::later::drawn_later;
 use crate::view::shared::parts;
 use crate::view::stage::facet::Facet;
@@ -25,78 +25,49 @@ enum End {
 }
 
 /// The ladder. A click on a level aims for it; a click on the marker above it says that the reader is there.
+/// Roles that do not share one have none: the levels of fifty ladders are more than anybody looks through, and the
+/// choices of the question have them all.
 pub fn ladder(stage: Stage) -> El {
     el("div")
         .class("ladder")
         .attr("part", parts::LADDER)
-        .child(end(stage, End::Here))
-        .child(end(stage, End::Aim))
+        .child(live(move || end(stage, End::Here)))
+        .child(live(move || end(stage, End::Aim)))
 }
 
 /// If there are more rungs than this, they stand in rows and columns instead of on one line.
 const MANY: usize = 12;
 
-fn end(stage: Stage, end: End) -> El {
-    let (id, name) = match end {
-        End::Here => ("here", messages::CURRENT_LEVEL),
-        End::Aim => ("aim", messages::AIMING_FOR),
+/// It changes only with the roles, so that a rung keeps the focus while it is chosen, and the sizes of the steps are
+/// not counted again.
+fn end(stage: Stage, end: End) -> Content {
+    let (matrix, selection) = (stage.matrix(), stage.facet(Facet::Ladders));
+    let (id, name, shared) = match end {
+        End::Here => ("here", messages::CURRENT_LEVEL, selection.levels_by_role(&matrix)),
+        End::Aim => ("aim", messages::AIMING_FOR, selection.targets_by_role(&matrix)),
     };
-    // The rungs change only with the roles, so that a rung keeps the focus while it is chosen, and the sizes of
-    // the steps are not counted again.
-    let rungs = live(move || {
-        let (matrix, selection) = (stage.matrix(), stage.facet(Facet::Ladders));
-        let shared = match end {
-            End::Here => selection.levels_by_role(&matrix),
-            End::Aim => selection.targets_by_role(&matrix),
-        };
-        let is_one = shared.len() == 1;
-        untrack(|| {
-            let mut groups = Content::default();
-            let mut at = 0;
-            for shared in shared {
-                let own = Rc::new(shared.levels);
-                let all = own.iter().zip(at..);
-                let rungs = all.map(|(level, at)| rung(stage, end, at, *level, own.clone()));
-                let rungs = rungs.collect::<Vec<El>>();
-                at += rungs.len();
-                let rungs = el("div").class(if at > MANY { "rungs many" } else { "rungs" }).child(rungs);
-                let sizes = (end == End::Aim && is_one && at <= MANY)
-                    .then(|| drawn_later(stage, Part::More, |stage| call(Part::More, step_sizes(stage))));
-                let rungs = rungs.child(sizes);
-                groups.add(if is_one {
-                    rungs
-                } else {
-                    of_roles(stage, &shared.roles, &id_of(end, at), rungs)
-                });
-            }
-            groups
-        })
-    });
-    // Above a line with the names of the same levels, markers are enough.
-    let is_above = move || {
-        let is_short = |of: &[SharedLevels]| matches!(of, [only] if only.levels.len() <= MANY);
-        let selection = stage.facet(Facet::Ladders);
-        end == End::Here
-            && selection.target_role.is_none()
-            && is_short(&selection.levels_by_role(&stage.matrix()))
-    };
-    el("div")
-        .attr("role", "radiogroup")
-        .attr("aria-labelledby", id)
-        .live("class", move || Some(if is_above() { "end markers" } else { "end" }.to_owned()))
-        .child(el("span").class("end-name").attr("id", id).child(name))
-        .child(rungs)
+    let Some(shared) = one_ladder(shared) else { return Content::default() };
+    untrack(|| {
+        let own = Rc::new(shared.levels);
+        let rungs = own.iter().zip(0..).map(|(level, at)| rung(stage, end, at, *level, own.clone()));
+        let rungs = rungs.collect::<Vec<El>>();
+        let is_short = rungs.len() <= MANY;
+        let sizes = (end == End::Aim && is_short)
+            .then(|| drawn_later(stage, Part::More, |stage| call(Part::More, step_sizes(stage))));
+        // Above a line with the names of the same levels, markers are enough.
+        let is_above = end == End::Here && is_short && selection.target_role.is_none();
+        el("div")
+            .attr("role", "radiogroup")
+            .attr("aria-labelledby", id)
+            .class(if is_above { "end markers" } else { "end" })
+            .child(el("span").class("end-name").attr("id", id).child(name))
+            .child(el("div").class(if is_short { "rungs" } else { "rungs many" }).child(rungs).child(sizes))
+            .content()
+    })
 }
 
 fn id_of(end: End, at: usize) -> String {
     [if end == End::Here { "here-" } else { "aim-" }, &digits(at as u64)].concat()
-}
-
-/// One of several ladders: the levels of one or some of the roles, under their names.
-fn of_roles(stage: Stage, roles: &[RoleIx], id: &str, rungs: El) -> El {
-    let id = [id, "-roles"].concat();
-    let name = el("p").attr("id", &id).class("aside").child(stage.levels_of(roles));
-    el("div").attr("role", "group").attr("aria-labelledby", &id).child(name).child(rungs)
 }
 
 /// One rung. `own` are the levels of its ladder.

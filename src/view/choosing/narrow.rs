@@ -14,7 +14,7 @@ use wasm_split_helpers::wasm_split;
 /// The filters and the arrangement; empty if nothing is compared.
 pub fn narrow(stage: Stage) -> Content {
     // Which filters there are depends on what is compared, not on which of them are on.
-    if size(&stage.steps()).tally.total() == 0 {
+    if size(&stage.steps(), &[]).tally.total() == 0 {
         return Content::default();
     }
     let group = el("fieldset").class("chips").child(el("legend").child(messages::SHOW_ONLY));
@@ -24,7 +24,7 @@ pub fn narrow(stage: Stage) -> Content {
 
 fn filters(stage: Stage) -> Vec<El> {
     let steps = stage.steps();
-    let tally = size(&steps).tally;
+    let tally = size(&steps, &[]).tally;
     let is_required =
         |step: &crate::selection::RoleStep| step.skills.iter().any(|brief| brief.required.is_some());
     let requirement_is_said = steps.iter().any(is_required);

@@ -7,7 +7,7 @@ use crate::view::markup::{El, el};
 /// How many things there are to work on. `at` is as for [`messages::gone`].
 pub fn step_size(size: &Size, at: Option<&str>) -> El {
     let sum = el("p").class("sum");
-    if size.tally.total() == 0 {
+    if size.skills == 0 {
         return sum.child(messages::NOTHING_EXPECTED);
     }
     sum.child(messages::step(size, at))

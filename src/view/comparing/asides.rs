@@ -35,7 +35,7 @@ fn asides(stage: Stage, (from, to): (Place, Place), skill: SkillIx) -> Content {
     };
     let kinds = changes(&matrix, from, to, skill).into_iter().map(|(kind, changes)| {
         let items: Vec<El> = changes.into_iter().filter_map(item).collect();
-        folded(stage, messages::asides(&stage.text(kind)), items)
+        folded(stage, messages::asides(&stage.text(kind)), Some(stage.skill_name(skill)), items)
     });
     kinds.collect::<Vec<El>>().content()
 }

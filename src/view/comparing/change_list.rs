@@ -69,7 +69,7 @@ pub fn change_list(
             _ => messages::gone(n, levels.as_ref().map(|[_, to]| to.as_str())),
         };
         let items = items.iter().map(|item| el("li").child(item_words(stage, item, scales, marks)));
-        let rest = folded(stage, summary, items.collect());
+        let rest = folded(stage, summary, Some(stage.text(change.skill.name())), items.collect());
         parts.add(if only.contains(&wanted) { rest.attr("open", "") } else { rest });
     }
     parts

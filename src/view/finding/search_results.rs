@@ -48,10 +48,7 @@ fn results(stage: Stage) -> El {
         }
         found.set(Arc::new(now));
     });
-    let heading = heading(stage, 1).text(move || {
-        let found = found.get();
-        messages::found(found.expectations.len(), found.places.len(), &stage.typed())
-    });
+    let heading = heading(stage, 1).text(move || said(stage, &found.get()));
     let nothing = live(move || {
         let is_nothing = *found.get() == Found::default();
         is_nothing.then(|| el("p").class("muted").child(messages::SEARCH_OTHERWISE)).content()
@@ -100,8 +97,11 @@ fn narrowing(counts: Watched<(usize, usize)>, is_narrowed: Watched<bool>) -> Con
 
 /// How much is found, as a sentence.
 pub fn how_much(stage: Stage) -> String {
-    let found = stage.found();
-    messages::found(found.expectations.len(), found.places.len(), &stage.typed())
+    said(stage, &stage.found())
+}
+
+fn said(stage: Stage, found: &Found) -> String {
+    messages::found(found.expectations.len(), found.places.len(), found.is_a_skill(), &stage.typed())
 }
 
 /// Arrow keys go from one result to another, and from the first one back to the search box.

@@ -41,7 +41,12 @@ pub fn description(stage: Stage, cell: Option<&Expectation>, marks: &Marks) -> C
     parts.add(list(stage, expected));
     for (kind, items) in asides_of(items) {
         let items = items.into_iter().map(|item| el("li").child(aside_text(stage, item, scale, marks)));
-        parts.add(folded(stage, messages::asides(&stage.text(kind)), items.collect()));
+        parts.add(folded(
+            stage,
+            messages::asides(&stage.text(kind)),
+            Some(stage.skill_name(cell.skill())),
+            items.collect(),
+        ));
     }
     parts
 }
@@ -55,10 +60,12 @@ fn list(stage: Stage, list: Vec<El>) -> Option<El> {
     (!list.is_empty()).then(|| el("ul").class("items").maybe("lang", stage.content_lang()).child(list))
 }
 
-/// A list that is folded away under its summary, because it is not needed to see what changes.
-pub fn folded(stage: Stage, summary: String, items: Vec<El>) -> El {
+/// A list that is folded away under its summary, because it is not needed to see what changes. If it is `of` a skill,
+/// people who hear the summary alone are told which.
+pub fn folded(stage: Stage, summary: String, of: Option<String>, items: Vec<El>) -> El {
     let list = el("ul").class("items").maybe("lang", stage.content_lang()).child(items);
-    el("details").class("rest").child(el("summary").child(summary)).child(list)
+    let name = of.map(|of| [&*summary, ", ", &of].concat());
+    el("details").class("rest").child(el("summary").maybe("aria-label", name).child(summary)).child(list)
 }
 
 /// One item: its text, kind, depth, tags and sub-items.

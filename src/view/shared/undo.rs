@@ -52,6 +52,13 @@ fn sentence(stage: Stage, before: &Selection, after: &Selection) -> Option<Strin
     Some(messages::now_aiming_for(&stage.place_name(after.target_role, target)))
 }
 
+/// What has changed on the way to what is shown now, if a notice says so.
+pub fn changed(stage: Stage) -> Option<String> {
+    let Some(Notice::Changed(change)) = stage.notice().peek() else { return None };
+    let is_now = !change.is_start && change.after == stage.selection().peek();
+    is_now.then(|| sentence(stage, &change.before, &change.after)).flatten()
+}
+
 /// What a notice says. A change can be taken back until something else is chosen.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn told(stage: Stage, notice: &Notice) -> Content {

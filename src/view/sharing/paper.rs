@@ -52,9 +52,10 @@ pub fn print_whole(stage: Stage, event: &Event) {
     (stage.browser().print)(event);
 }
 
-/// All levels of all skills, for the roles that are shown.
+/// All levels of all skills and roles.
 fn whole(stage: Stage) -> Content {
     let mut selection = (*stage.shown()).clone();
     (selection.skill, selection.group) = (None, None);
+    selection.roles = stage.matrix().role_ixs().collect();
     levels(stage, &selection, stage.text(stage.matrix().title()), usize::MAX).content()
 }

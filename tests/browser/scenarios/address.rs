@@ -51,7 +51,7 @@ fn a_link_shows_exactly_this(page: &Page) {
 fn an_old_link_says_what_is_gone(page: &Page) {
     visit(page, &[PAGE, "#level=cto&target=senior&roles=astronaut"].concat());
     page.find("region", "From Junior to Senior");
-    page.find("region", SKILL).mentions("“cto”, “astronaut” are not in this matrix and left out.");
+    page.find("region", SKILL).mentions("We ignored “cto”, “astronaut”: this matrix doesn't have them.");
 }
 
 fn goes_back_and_forward(page: &Page) {
@@ -137,7 +137,7 @@ fn without_a_clipboard_the_link_is_selected(page: &Page) {
     page.wait_for("the address is written", || page.address().ends_with("#level=middle"));
     unfold(page, "Share");
     page.find("button", "Copy link").click();
-    page.find("status", any()).mentions("The link is selected: copy it by hand.");
+    page.find("status", any()).mentions("copy the selected link");
     page.focus_is_on("textbox", "Link to this view");
     let field = page.find("textbox", "Link to this view");
     let marked =
@@ -162,7 +162,7 @@ fn follows_an_address_that_is_edited(page: &Page) {
 fn goes_on_after_an_address_that_names_nothing(page: &Page) {
     open_page(page);
     page.run("location.hash = 'level=nosuch'", vec![]);
-    page.find("region", SKILL).mentions("“nosuch” is not in this matrix and left out.");
+    page.find("region", SKILL).mentions("We ignored “nosuch”: this matrix doesn't have it.");
     page.find("region", "From Junior to Middle");
     // The next choice is the reader's own, and is written.
     page.level("Senior").click();

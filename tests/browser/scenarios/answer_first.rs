@@ -1,6 +1,6 @@
 //! The answer comes first: it is in sight at once, all of it, and opens row by row.
 
-use super::pages::{EXAMPLE, open_example, unfold};
+use super::pages::{EXAMPLE, SHIPPED, open_example, unfold, visit};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
 
@@ -18,20 +18,33 @@ pub fn all() -> Vec<Scenario> {
 /// How far below the top of the widget the first row of the answer begins, in pixels, when all of the view
 /// is there.
 #[track_caller]
-fn first_row(page: &Page) -> i64 {
+fn first_row(page: &Page, name: &str) -> i64 {
     page.find("button", "Open all");
-    let row = page.find("button", "Readable code");
+    let row = page.find("button", name);
     let from_top = "const it = arguments[0], widget = it.getRootNode().host;
                     return Math.round(it.getBoundingClientRect().top - widget.getBoundingClientRect().top)";
     row.run(from_top).as_i64().unwrap()
 }
 
 fn the_first_thing_to_work_on_is_in_sight(page: &Page) {
+    // From L3 there are ways on into another role.
+    let pages = [
+        (EXAMPLE.to_owned(), "Readable code", "From L1 Associate to L2 Engineer"),
+        ([SHIPPED, "#roles=backend&level=l3"].concat(), "Readable code", "From L3 Senior to L4 Staff"),
+        (
+            [SHIPPED, "#roles=manager&level=m1"].concat(),
+            "System design",
+            "From M1 Manager to M2 Group Manager",
+        ),
+    ];
     for (width, height, most) in [(1280, 800, 300), (390, 844, 420)] {
-        page.open(EXAMPLE);
-        page.resize(width, height);
-        let below = first_row(page);
-        assert!(below <= most, "at {width} \u{d7} {height} it begins {below} px below the top");
+        for (address, first, step) in &pages {
+            visit(page, address);
+            page.find("region", *step);
+            page.resize(width, height);
+            let below = first_row(page, first);
+            assert!(below <= most, "{step}: at {width} \u{d7} {height} it begins {below} px below the top");
+        }
     }
 }
 

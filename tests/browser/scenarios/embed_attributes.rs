@@ -104,7 +104,7 @@ fn attributes_that_change(page: &Page) {
     set(page, "roles", Some("gone,maker"));
     page.wait_for("it is said", || {
         let said = page.run("return document.getElementById('it').shadowRoot.textContent", vec![]);
-        said.as_str().unwrap().contains("“gone” is not in this matrix and left out.")
+        said.as_str().unwrap().contains("We ignored “gone”: this matrix doesn't have it.")
     });
     unfold(page, "Filters");
     assert!(!page.find("checkbox", "Checker").is_checked());
@@ -133,7 +133,7 @@ fn address_then_changed_attribute_then_storage_then_attribute(page: &Page) {
     level_is(page, "Low");
     page.wait_for("it is said", || {
         let said = page.run("return document.getElementById('it').shadowRoot.textContent", vec![]);
-        said.as_str().unwrap().contains("“none”, “gone” are not in this matrix and left out.")
+        said.as_str().unwrap().contains("We ignored “none”, “gone”: this matrix doesn't have them.")
     });
     page.console_is_empty();
 }

@@ -45,7 +45,7 @@ fn compare_says_what_is_not_there(page: &Page) {
     };
     assert_eq!(
         said("compare('nosuch', 'low')").as_deref(),
-        Some("“nosuch” is not in this matrix and left out.")
+        Some("We ignored “nosuch”: this matrix doesn't have it.")
     );
     assert_eq!(
         said("compare('low', 'low')").as_deref(),

@@ -46,7 +46,7 @@ fn beyond_the_fork_each_way_goes_on(page: &Page) {
     let answer = page.find("region", "From Staff to Director");
     assert!(!answer.text().contains("forks here"));
     page.level("Director").click();
-    page.find("button", "Look back from Manager").click();
+    page.find("button", "See what changed since Manager").click();
     page.find("region", "From Manager to Director");
     level_is(page, "Manager");
     page.focus_is_on("heading", "From Manager to Director");

@@ -122,7 +122,7 @@ fn a_sandbox_says_what_it_forbids(page: &Page) {
     follows(page);
     // Told once, where it matters: with the first choice.
     let widget = page.find("region", super::pages::SKILL);
-    widget.mentions("This page may not remember your choices");
+    widget.mentions("This page can't save your choices");
     page.find("tab", "Compare").click();
     unfold(page, "Share");
     page.find("button", "Print this view…").click();

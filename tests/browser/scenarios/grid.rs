@@ -111,7 +111,7 @@ fn roles_go_across(page: &Page) {
     let map = page.find("table", "Heat map: Roles at L3 Senior");
     // The way to the comparison of another role says what it changes.
     map.find("button", starting("Readable code, Data Engineer, L3 Senior, ")).click();
-    page.find("button", "Compare from Data Engineer, L3 Senior on").click();
+    page.find("button", "Compare from this level").click();
     page.find("region", "From L3 Senior to L4 Staff");
     assert_eq!(page.find("combobox", "I work as").selected(), "Data Engineer");
     page.find("button", "Undo");

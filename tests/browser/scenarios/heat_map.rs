@@ -1,6 +1,6 @@
 //! The heat map: a word or a number in each cell, and its text one press away.
 
-use super::hosting::{open, open_shape, tag};
+use super::hosting::{open, open_shape, open_shape_without_ladder, tag};
 use super::pages::{EXAMPLE, address_tells, show_heat_map, visit};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any, containing, starting};
@@ -85,7 +85,7 @@ fn a_cell_opens_its_text(page: &Page) {
     page.absent("cell", containing("Tells a noun from a verb"));
     page.focus_is_on("button", "Rhyme, Editor, Low, Not concerned");
     page.press("Space");
-    page.absent("button", "Compare from Low on");
+    page.absent("button", "Compare from this level");
     page.focus_is_on("button", "Rhyme, Editor, Low, Not concerned");
     page.console_is_empty();
 }
@@ -124,12 +124,12 @@ fn survives_every_way_back(page: &Page) {
 fn leads_to_the_comparison(page: &Page) {
     open_shape(page, "forks", "skill=all view=map", "");
     page.find("button", "People, Engineer, Manager, 3").click();
-    page.find("button", "Compare from Manager on").click();
+    page.find("button", "Compare from this level").click();
     page.find("region", "From Manager to Director");
     page.focus_is_on("heading", "From Manager to Director");
     assert!(page.level("Manager").is_checked());
     // Roles without a level in common have a table each.
-    open_shape(page, "own-ladders", "view=map", "#roles=all");
+    open_shape_without_ladder(page, "own-ladders", "view=map", "#roles=all");
     let founder = page.find("table", "Heat map: 👑 Founder");
     let tables = page.names("table");
     assert!(tables.len() > 1 && tables.iter().all(|name| name.starts_with("Heat map: ")), "{tables:?}");

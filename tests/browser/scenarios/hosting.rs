@@ -33,11 +33,18 @@ pub fn shape_file(name: &str) -> PathBuf {
 /// Opens a page with such a matrix, alone with the address; `rest` is the end of the address.
 #[track_caller]
 pub fn open_shape<'page>(page: &'page Page, name: &str, attributes: &str, rest: &str) -> Found<'page> {
+    open_shape_without_ladder(page, name, attributes, rest);
+    page.find("radiogroup", "I am at")
+}
+
+/// The same where the roles that are shown share no ladder.
+#[track_caller]
+pub fn open_shape_without_ladder(page: &Page, name: &str, attributes: &str, rest: &str) {
     page.host().serve("/host.html", html("", &tag(&format!("id=it history=url {attributes}"), &shape(name))));
     // A document of its own, as for a link from elsewhere.
     page.open("/pages/quiet.html");
     page.open(&format!("/host.html{rest}"));
-    page.find("radiogroup", "I am at")
+    page.find("combobox", "I am at");
 }
 
 /// The tag with a matrix in it.

@@ -8,6 +8,7 @@ pub fn all() -> Vec<Scenario> {
     scenarios![
         tab_reaches_everything_in_order,
         six_keys_to_the_first_thing_to_work_on,
+        enter_leads_from_the_search_to_what_it_finds,
         arrow_keys_choose_a_view,
         a_visit_without_a_mouse
     ]
@@ -28,8 +29,8 @@ const STOPS: [&str; 18] = [
     "radio Middle",
     "tab Compare",
     "summary Filters",
-    "summary 3 stay the same",
-    "summary 3 stay the same",
+    "summary 3 stay the same, TensorFlow / PyTorch",
+    "summary 3 stay the same, TensorFlow / PyTorch",
     "button Data Scientist",
     "button LLM Engineer",
     "summary Compare with another version of this matrix",
@@ -82,6 +83,17 @@ fn six_keys_to_the_first_thing_to_work_on(page: &Page) {
     // Other views have no comparison to skip to.
     page.find("tab", "Grid").click();
     page.absent("button", "Skip to the comparison");
+    page.console_is_empty();
+}
+
+fn enter_leads_from_the_search_to_what_it_finds(page: &Page) {
+    open_page(page);
+    page.find("searchbox", "Search").click();
+    page.type_text("onnx");
+    let results = page.find("region", "Search results");
+    let first = results.names("button").remove(0);
+    page.press("Enter");
+    page.focus_is_on("button", &first);
     page.console_is_empty();
 }
 

@@ -50,7 +50,7 @@ fn a_link_names_one(page: &Page) {
     unfold(page, "More");
     assert_eq!(page.find("combobox", "Language").value(), "de");
     open_shape(page, "languages", "skill=all", "#lang=fr");
-    page.find("region", ENGLISH).mentions("“fr” is not in this matrix and left out.");
+    page.find("region", ENGLISH).mentions("We ignored “fr”: this matrix doesn't have it.");
     page.console_is_empty();
 }
 

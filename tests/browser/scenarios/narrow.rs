@@ -73,7 +73,7 @@ fn many_skills_too(page: &Page) {
     through_each_tab(page, |_| page.needs_no_sideways_scrolling());
     show_heat_map(page);
     page.find("button", starting("Readable code, Backend Engineer, L3 Senior")).click();
-    page.find("button", "Compare from L3 Senior on");
+    page.find("button", "Compare from this level");
     page.needs_no_sideways_scrolling();
     page.find("tab", "Compare").click();
     page.find("region", "From L3 Senior to L4 Staff");

@@ -10,6 +10,7 @@ pub fn all() -> Vec<Scenario> {
     scenarios![
         says_how_big_the_step_is,
         each_filter_leaves_its_own,
+        counts_agree_with_what_is_shown,
         nothing_left_and_the_way_out,
         each_filter_is_a_chip_that_takes_it_off,
         by_role_by_skill_and_side_by_side,
@@ -97,6 +98,36 @@ fn each_filter_leaves_its_own(page: &Page) {
     page.focus_is_on("checkbox", "Required");
     page.axe();
     page.console_is_empty();
+}
+
+fn counts_agree_with_what_is_shown(page: &Page) {
+    let answer = open_baker(page, "", "");
+    let all = "5 things to work on in 3 skills (4 new, 1 deeper). 2 in other words, 2 stay the same, 2 not listed at Senior.";
+    answer.mentions(all);
+    page.find("checkbox", "Deeper (1)").click();
+    answer.mentions("1 thing to work on (1 deeper).");
+    answer.mentions("Showing 1 of 3.");
+    answer.mentions("Kneads by hand");
+    page.wait_for("the others are gone", || !answer.text().contains("stay the same"));
+    page.find("checkbox", "Deeper (1)").click();
+    page.find("checkbox", "Required").click();
+    answer.mentions("Showing 2 of 3.");
+    page.wait_for("the size is another one", || !answer.text().contains(all));
+    answer.mentions("in 2 skills");
+    // What is said aloud agrees too.
+    page.level("Senior").click();
+    page.level("Junior").click();
+    let step = answer_size(page);
+    page.find("status", any()).mentions(&format!("From Junior to Senior: {step}"));
+    page.console_is_empty();
+}
+
+/// How much there is to work on by the answer, as the status says it.
+#[track_caller]
+fn answer_size(page: &Page) -> String {
+    let text = page.find("region", STEP).text();
+    let inside = text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inside, _)| inside);
+    inside.unwrap_or_else(|| panic!("{text}")).to_owned()
 }
 
 fn nothing_left_and_the_way_out(page: &Page) {
@@ -234,6 +265,6 @@ fn address_and_attributes(page: &Page) {
     // What is no filter and no arrangement.
     open_baker(page, "", "#only=gone&arrange=upside-down");
     page.find("article", "Baker");
-    page.find("region", "Every kind of change").mentions("are not in this matrix and left out.");
+    page.find("region", "Every kind of change").mentions("this matrix doesn't have them.");
     page.console_is_empty();
 }

@@ -69,6 +69,18 @@ fn another_role_is_shown_with_a_way_back(page: &Page) {
     );
     assert_eq!(page.find("combobox", "I work as").selected(), role);
     level_is(page, "L3 Senior");
+    // That the role is another one is said, and the way back is where the reader is now.
+    page.find("status", any())
+        .mentions(&format!("You are now at {role}, L3 Senior. {role}: from L3 Senior to L4 Staff:"));
+    let is_seen = "const it = arguments[0].getBoundingClientRect(), root = arguments[0].getRootNode();
+        const seen = root.elementFromPoint((it.left + it.right) / 2, (it.top + it.bottom) / 2);
+        return it.top >= 0 && it.bottom <= innerHeight && seen === arguments[0] && root.host.getBoundingClientRect().top < -200";
+    for (width, height) in [(1280, 800), (390, 844)] {
+        page.resize(width, height);
+        let row = page.find("button", starting(&format!("{skill}, ")));
+        row.run("arguments[0].scrollIntoView({ block: 'center' })");
+        page.wait_for("the way back is in sight", || page.find("button", "Undo").run(is_seen) == true);
+    }
     page.find("button", "Undo").click();
     page.wait_for("the role is the former one", || {
         page.find("combobox", "I work as").selected() == "Backend Engineer"

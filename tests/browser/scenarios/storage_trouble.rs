@@ -17,7 +17,7 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-const NOT_REMEMBERED: &str = "This page may not remember your choices";
+const NOT_REMEMBERED: &str = "This page can't save your choices";
 
 #[track_caller]
 fn says(page: &Page, times: usize, sentence: &str) {
@@ -76,7 +76,7 @@ fn a_storage_that_holds_rubbish(page: &Page) {
         open(page, "", &tag("", &matrix("m", "First")));
         page.find("region", "First");
         // Nobody asked for what was only remembered.
-        says(page, 0, "not in this matrix and left out.");
+        says(page, 0, "this matrix doesn't have");
         page.level("Middle").click();
         level_is(page, "Middle");
     }
@@ -94,13 +94,13 @@ fn what_another_version_left(page: &Page) {
     open(page, "", &tag("", &matrix("m", "First")));
     page.find("region", "First");
     level_is(page, "Middle");
-    says(page, 0, "not in this matrix and left out.");
+    says(page, 0, "this matrix doesn't have");
     page.level("High").click();
     level_is(page, "High");
     page.reload();
     page.find("region", "First");
     level_is(page, "High");
-    says(page, 0, "not in this matrix and left out.");
+    says(page, 0, "this matrix doesn't have");
     page.console_is_empty();
 }
 
@@ -122,7 +122,7 @@ fn two_matrices_of_one_title_are_told_apart(page: &Page) {
         open(page, "", &tag("", matrix));
         page.find("region", "First");
         level_is(page, level);
-        says(page, 0, "left out.");
+        says(page, 0, "We ignored");
     }
     page.console_is_empty();
 }

@@ -20,6 +20,9 @@ fn text_twice_as_large(page: &Page) {
     page.find("combobox", "Skill");
     page.run("document.documentElement.style.fontSize = '200%'", vec![]);
     through_each_tab(page, |_| fits(page));
+    // On a phone.
+    page.resize(390, 844);
+    through_each_tab(page, |_| page.needs_no_sideways_scrolling());
 }
 
 #[track_caller]

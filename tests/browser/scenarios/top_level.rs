@@ -20,7 +20,7 @@ fn ends_honestly_and_looks_back(page: &Page) {
     assert_eq!(page.find("button", "Swap levels").run("return arguments[0].disabled"), true);
     page.find("button", "More").click();
     page.find("table", "Everything expected at Principal");
-    end.find("button", "Look back from Lead / Staff").click();
+    end.find("button", "See what changed since Lead / Staff").click();
     page.find("region", "From Lead / Staff to Principal")
         .mentions("8 things to work on (2 new, 6 deeper). 23 stay the same.");
     assert!(page.level("Lead / Staff").is_checked());

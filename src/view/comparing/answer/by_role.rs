@@ -36,8 +36,9 @@ fn role(stage: Stage, step: &RoleStep, cards: usize) -> El {
         None if matrix.names_roles() => stage.role_name(step.role),
         None => stage.subject(),
     };
+    let only = stage.facet(Facet::Narrowed).only.clone();
     let body = why_empty(stage, step).unwrap_or_else(|| body(stage, step, cards));
-    let changes = messages::changes(&step.tally, " · ", stage.shown().target_role.is_none());
+    let changes = messages::changes(&step.admitted(&only), " · ", stage.shown().target_role.is_none());
     let card = card(stage, &id, name, changes, body);
     // The question above already names the role.
     let is_named = stage.shown().roles.len() == 1 && stage.shown().target_role.is_none();
@@ -78,7 +79,7 @@ fn body(stage: Stage, step: &RoleStep, cards: usize) -> Content {
     let told = (listed, step.clone(), Rc::from(only.as_slice()));
     let names = same.iter().map(|brief| el("li").child(stage.skill_name(brief.skill))).collect();
     let unchanged = (!same.is_empty() && Only::admit(&only, Outcome::Same))
-        .then(|| folded(stage, messages::unchanged_skills(same.len()), names));
+        .then(|| folded(stage, messages::unchanged_skills(same.len()), None, names));
     parts.add(rows(drawn, move |range| {
         let (listed, step, only) = &told;
         let listed = listed.iter().skip(range.start).take(range.len());

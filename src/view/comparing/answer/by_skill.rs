@@ -47,7 +47,8 @@ pub fn cards(stage: Stage) -> Content {
         parts.add(super::card::sentence(messages::NOTHING_CHANGES));
     }
     let names: Vec<El> = same.iter().map(|skill| el("li").child(stage.skill_name(*skill))).collect();
-    let unchanged = (!same.is_empty()).then(|| folded(stage, messages::unchanged_skills(names.len()), names));
+    let unchanged =
+        (!same.is_empty()).then(|| folded(stage, messages::unchanged_skills(names.len()), None, names));
     let (all, drawn) = (listed.len(), Watched::new(PAGE));
     let cards = live(move || {
         let marks = Marks::of(stage);
@@ -57,7 +58,7 @@ pub fn cards(stage: Stage) -> Content {
             for step in steps.iter() {
                 let brief = step.skills.iter().find(|brief| brief.skill == *skill);
                 let Some(brief) = brief.filter(|brief| Only::admit_skill(&only, brief)) else { continue };
-                tally.merge(&brief.tally);
+                tally.merge(&Only::admitted(&only, brief));
                 let role = names_roles.then(|| untrack(|| stage.role_name(step.role)));
                 body.add(untrack(|| skill_changes(stage, step, *skill, role, &only, &marks)));
             }

@@ -76,7 +76,7 @@ pub fn lacking(stage: Stage) -> Content {
     let mut lines = Content::default();
     for (level, names) in lacking {
         let summary = messages::roles_lack(names.len(), &stage.level_name(level));
-        lines.add(folded(stage, summary, names));
+        lines.add(folded(stage, summary, None, names));
     }
     lines
 }

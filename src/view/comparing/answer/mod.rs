@@ -40,9 +40,9 @@ pub fn answer(stage: Stage) -> Content {
     })
 }
 
-/// The outcomes of the whole comparison.
+/// The outcomes of the whole comparison, of what the filters leave.
 pub fn tally(stage: Stage) -> Tally {
-    size(&stage.steps()).tally
+    size(&stage.steps(), &stage.facet(Facet::Narrowed).only).tally
 }
 
 /// "From Middle to Senior". The roles are named too if the other side is another role.
@@ -75,7 +75,6 @@ fn sum(sentence: impl Child) -> El {
 
 fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
     let name = step_name(stage, selection, target);
-    let size = size(&stage.steps());
     let cards = live(move || {
         let narrowed = stage.facet(Facet::Narrowed);
         let is_any = stage.steps().iter().any(|step| {
@@ -93,12 +92,19 @@ fn comparison(stage: Stage, selection: &Selection, target: LevelIx) -> Content {
     });
     let is_of_role = selection.target_role.is_none();
     let rows_shown = drawn_later(stage, Part::More, |stage| call(Part::More, narrowed::rows_shown(stage)));
-    let said = step_size(&size, stage.listed_at().as_deref());
-    section(stage, name, vec![said.content(), rows_shown])
+    let said = live(move || {
+        let steps = stage.steps();
+        // If the filters leave nothing, a sentence below says so.
+        let size = size(&steps, &stage.facet(Facet::Narrowed).only);
+        let is_any = size.skills > 0 || steps.iter().all(|step| step.skills.is_empty());
+        is_any.then(|| step_size(&size, stage.listed_at().as_deref())).content()
+    });
+    // The ways stand below, so that they do not push what there is to work on out of sight.
+    section(stage, name, vec![said, rows_shown])
+        .child(cards)
         .child(
             is_of_role.then(|| drawn_later(stage, Part::More, |stage| call(Part::More, other_ways(stage)))),
         )
-        .child(cards)
         .content()
 }
 

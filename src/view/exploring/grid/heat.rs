@@ -197,6 +197,5 @@ fn stand_here(stage: Stage, (_, role, level): CellIx) -> El {
         });
         focus_later(stage, widget_of(&event), ANSWER.to_owned());
     };
-    let name = messages::compare_from(&stage.place_name(is_other.then_some(role), level));
-    action(name, go)
+    action(messages::COMPARE_FROM, go)
 }
