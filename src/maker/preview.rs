@@ -5,16 +5,15 @@ use leptos::prelude::document;
 use skill_matrix::dom::markup::{Child, Content, el, watch};
 use skill_matrix::messages::maker as messages;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 #[wasm_bindgen]
 extern "C" {
     /// The custom element.
     type Widget;
 
-    /// Shows a matrix; see docs/embedding.md.
-    #[wasm_bindgen(method)]
-    fn load(this: &Widget, json: &str) -> js_sys::Promise;
+    /// Shows a matrix; see docs/embedding.md. The widget itself says what is wrong, if anything is.
+    #[wasm_bindgen(method, setter)]
+    fn set_matrix(this: &Widget, json: &str);
 }
 
 /// The widget with the matrix as it was understood.
@@ -34,11 +33,7 @@ pub fn preview(maker: Maker) -> Content {
         let json = maker.shown();
         let Ok(json) = std::str::from_utf8(&json) else { return };
         if !json.is_empty() {
-            let shown = JsFuture::from(shown.unchecked_ref::<Widget>().load(json));
-            spawn_local(async {
-                // The widget itself says what is wrong, if anything is.
-                let _ = shown.await;
-            });
+            shown.unchecked_ref::<Widget>().set_matrix(json);
         }
     });
     section.content()

@@ -52,7 +52,7 @@ impl Scripts {
             whole: wasm("whole.js")?,
             later: wasm("later.js")?,
             beside: wasm("beside.js")?,
-            fetch: [wasm("fetch.js")?, wasm("arriving.js")?, wasm("first_view.js")?].join("\n"),
+            fetch: [wasm("fetch.js")?, wasm("for_hosts.js")?, wasm("first_view.js")?].join("\n"),
         })
     }
 }

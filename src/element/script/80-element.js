@@ -112,75 +112,10 @@ class SkillMatrixElement extends HTMLElement {
     tell();
   }
 
-  // Shows a comparison and returns it as a plain object. Each side is a level, or a role and a level, by id
-  // or by name: { role: "ds", level: "senior" }. If no role is given, the roles that are shown are compared.
-  compare(from, to) {
-    if (!this._mounted) throw new Error(says.notThere);
-    from = Object(from) === from ? from : { level: from };
-    to = Object(to) === to ? to : { level: to };
-    try {
-      return JSON.parse(this._atWork().compare(text(from.role), text(from.level), text(to.role), text(to.level)));
-    } catch (problem) {
-      // Rust says what is wrong in a sentence; anything else is a crash.
-      throw typeof problem === "string" ? new Error(problem) : problem;
-    }
-  }
-
-  // Shows another matrix. The promise is resolved with the detail of `matrix-load` when the matrix is
-  // shown. It is rejected if the matrix is wrong, or if another one is given before this one is shown.
-  load(matrix) {
-    return Object(matrix) === matrix && typeof matrix.arrayBuffer === "function"
-      ? loadFile(this, matrix)
-      : this._load(matrix);
-  }
-
   // Rejects the promise of a file that is not shown yet.
   _dropFile(why) {
     if (this._drop) this._drop(why);
     this._drop = null;
-  }
-
-  _load(matrix, doubts) {
-    var element = this;
-    // The widget that is still there may yet report its own matrix.
-    var before = this._mounted;
-    return new Promise(function (resolve, reject) {
-      var bytes;
-      try {
-        bytes = givenBytes(element, matrix);
-        if (doubts) bytes.doubts = doubts;
-      } catch (problem) {
-        // The matrix that is shown stays, and so does one that is awaited.
-        return reject(new Error(sentence(problem)));
-      }
-      function done(event, why) {
-        if (event && event.target !== element) return;
-        if (event && event.type === "matrix-load" && before && before === element._mounted) return;
-        element.removeEventListener("matrix-load", done, true);
-        element.removeEventListener("matrix-error", done, true);
-        element._settle = null;
-        if (!event) reject(new Error(why));
-        else if (event.type === "matrix-load") resolve(event.detail);
-        else reject(new Error(event.detail.problems.join("\n")));
-      }
-      if (element._settle) element._settle(null, says.superseded);
-      // This must run before the handlers of the host, which may load the next matrix.
-      element.addEventListener("matrix-load", done, true);
-      element.addEventListener("matrix-error", done, true);
-      element.matrix = matrix;
-      element._given = bytes;
-      element._settle = done;
-      // The host may still add the element to the page within this task.
-      setTimeout(function () {
-        if (element._settle === done && !element._isOn) done(null, says.notInPage);
-      });
-    });
-  }
-
-  // The matrix that is shown, as a plain object; null if none is.
-  exportMatrix() {
-    if (!this._mounted || this._root().querySelector(".root > .error")) return null;
-    return JSON.parse(new TextDecoder().decode(this._bytes));
   }
 
   // Prints the element alone, without the page around it.

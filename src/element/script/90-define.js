@@ -17,5 +17,7 @@ function reflect(name) {
 var reflected = TOLD.concat("src", "columns", "theme");
 for (var i = 0; i < reflected.length; i++) if (reflected[i] !== "lang") reflect(reflected[i]);
 
+addMethods(SkillMatrixElement.prototype);
+
 // If the page has this script twice, the first copy stays in charge.
 if (!customElements.get("skill-matrix")) customElements.define("skill-matrix", SkillMatrixElement);
