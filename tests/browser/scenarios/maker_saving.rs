@@ -4,7 +4,6 @@ use super::maker::{TABLE, drop_files, open_table, saved};
 use super::{Scenario, scenarios};
 use crate::host;
 use crate::page::{Found, Page, any};
-use serde_json::json;
 use std::process::Command;
 
 pub fn all() -> Vec<Scenario> {
