@@ -76,7 +76,8 @@ fn check_warns_of_what_is_required_and_lost_on_the_way_up() {
     // Where a level includes those below it, nothing is lost. Nor is what is optional.
     for changed in [("\"required\":true", "\"required\":false"), ("{", "{\"cumulative\":true,")] {
         let steps = r#"{"format":"skill-matrix/1","title":"T","levels":["A","B"],"skills":[{"id":"s","name":"S"}],
-            "expectations":[{"skill":"s","level":"a","required":true,"items":["x"]},{"skill":"s","level":"b","required":true,"items":["y"]}]}"#;
+            "expectations":[{"skill":"s","level":"a","required":true,"items":["Keeps the books","Drives"]},
+            {"skill":"s","level":"b","required":true,"items":["Drives"]}]}"#;
         let said = run_with_input(&["check", "-"], steps.as_bytes());
         assert!(
             said.err.contains("1 thing that is required at “A” is not listed at “B”, in S."),

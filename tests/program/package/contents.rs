@@ -95,7 +95,7 @@ fn scripts_and_styles_are_ascii_whatever_encoding_a_page_has() {
     };
     let all = [files(&embed), files(&embed.join("themes"))].concat();
     let all: Vec<PathBuf> = all.into_iter().filter(is_read_by_a_page).collect();
-    assert_eq!(all.len(), 5 + 3, "{all:?}");
+    assert_eq!(all.len(), 6 + 3, "{all:?}");
     for path in all {
         let bytes = std::fs::read(&path).unwrap();
         let at = bytes.iter().position(|byte| !byte.is_ascii());

@@ -32,6 +32,7 @@ fn the_table_of_the_docs_is_that_of_the_list() {
 #[test]
 fn the_script_observes_what_is_listed() {
     let script = read("src/element/script/80-element.js");
+    let for_hosts = read("src/element/wasm/for_hosts.js");
     let told = script.split_once("var TOLD =").and_then(|(_, rest)| rest.split('"').nth(1)).unwrap();
     // The script reads `src` and `columns`; the style sheet reads `theme`.
     let known: BTreeSet<&str> = told.split(' ').chain(["src", "columns", "theme"]).collect();
@@ -39,8 +40,10 @@ fn the_script_observes_what_is_listed() {
     assert_eq!(known, listed);
     for method in methods() {
         let parameters: Vec<&str> = method.parameters.iter().map(|parameter| parameter.name).collect();
-        let head = format!("\n  {}({}) {{", method.name, parameters.join(", "));
-        assert!(script.contains(&head), "the script has no {head}");
+        let (name, parameters) = (method.name, parameters.join(", "));
+        let of_class = format!("\n  {name}({parameters}) {{");
+        let added = format!("\n  prototype.{name} = function ({parameters}) {{");
+        assert!(script.contains(&of_class) || for_hosts.contains(&added), "the scripts have no {name}");
     }
 }
 
