@@ -158,7 +158,7 @@ fn role(cell: &Node, axes: &Axes, log: &mut impl Log) -> Option<usize> {
 fn level(cell: &Node, role: Option<usize>, axes: &Axes, log: &mut impl Log) -> Option<usize> {
     let node = cell.need("level", "Write the id of a level.", log)?;
     let wanted = node.word(log)?;
-    let role = axes.roles.get(role?);
+    let role = role.and_then(|nth| axes.roles.get(nth));
     // Another role may have a level of that name or id.
     let is_own = |nth| role.is_some_and(|role| role.ladder().has(LevelIx::new(nth)));
     let own = || role.into_iter().flat_map(|role| role.ladder().levels()).map(LevelIx::at);

@@ -113,6 +113,14 @@ fn a_level_is_meant_among_those_of_its_role() {
 }
 
 #[test]
+fn a_level_that_is_not_there_is_told_though_the_roles_can_not_be_read() {
+    let file = r#"{"format":"skill-matrix/1","title":"T","levels":["A"],"roles":"no list","skills":[{"name":"S"}],
+        "expectations":[{"skill":"s","role":"r","level":"lowest","items":["x"]}]}"#;
+    let problems = read(file.as_bytes()).map(|_| ()).unwrap_err().to_string();
+    assert!(problems.contains("expectations[0].level"), "{problems}");
+}
+
+#[test]
 fn a_long_chain_of_roles_is_walked_once() {
     grows(240, |n| {
         let role = |at: usize| match at {

@@ -147,7 +147,7 @@ fn is_searched_and_narrowed(page: &Page) {
     page.find("searchbox", "Search").click();
     page.type_text("skill 777");
     let results = page.find("region", "Search results");
-    results.find("heading", "20 expectations match “skill 777”.");
+    results.find("heading", "1 skill matches “skill 777”.");
     results.find("button", "Skill Skill 777");
     results.find("button", "Skill 777 · Role 4 · Level 5").click();
     // The table of one's own level is there with the row, which has the focus and keeps it.

@@ -196,7 +196,7 @@ fn what_is_open_and_focused_stays_so_when_it_comes(page: &Page) {
     page.host().hold("/dist/embed/skill-matrix-more.js");
     page.host().serve("/host.html", html("", &tag("id=it storage=none", &one_skill)));
     page.open("/host.html");
-    let same = page.find("button", "1 stays the same");
+    let same = page.find("button", "1 stays the same, Baking");
     same.focus();
     page.press("Enter");
     let step = page.find("region", "From Low to High");
@@ -208,7 +208,7 @@ fn what_is_open_and_focused_stays_so_when_it_comes(page: &Page) {
         let words = "return [...document.querySelector('#it').shadowRoot.querySelectorAll('ins, del')].map((it) => it.textContent)";
         page.run(words, vec![]) == json!(["fine", "plain"])
     });
-    page.focus_is_on("button", "1 stays the same");
+    page.focus_is_on("button", "1 stays the same, Baking");
     page.press("Enter");
     step.absent("link", any());
     page.console_is_empty();

@@ -17,7 +17,8 @@ fn narrows_everything(page: &Page) {
     page.absent("article", "LLM Engineer");
     page.find("article", "Data Scientist");
     assert_eq!(page.find("table", "Everything expected at Junior").names("rowheader"), ["Data Scientist"]);
-    page.find("status", any()).says("From Junior to Middle: 4 new, 2 deeper, 3 stay the same.");
+    page.find("status", any())
+        .says("Data Scientist: from Junior to Middle: 4 new, 2 deeper, 3 stay the same.");
     page.focus_is_on("checkbox", "LLM Engineer");
     page.find("tab", "Grid").click();
     assert_eq!(page.find("table", "All levels").names("rowheader"), ["Data Scientist"]);

@@ -216,7 +216,7 @@ fn arrow_keys_go_through_the_results(page: &Page) {
     open_shape(page, "changes", "skill=all", "");
     search(page, "oven");
     let results = page.find("region", "Search results");
-    results.find("heading", "2 expectations match “oven”.");
+    results.find("heading", "1 skill matches “oven”.");
     page.press("ArrowDown");
     page.focus_is_on("button", "Skill Oven");
     page.press("ArrowDown");

@@ -39,7 +39,7 @@ fn what_changes_is_said_once(page: &Page) {
     page.find("searchbox", "Search").click();
     page.press("End");
     page.type_text("x");
-    page.find("heading", "2 expectations match “ovenx”.");
+    page.find("heading", "1 skill matches “ovenx”.");
 }
 
 fn what_is_marked_is_there_once(page: &Page) {
