@@ -148,7 +148,7 @@ fn a_sandbox_says_what_it_forbids(page: &Page) {
     let field = page.find("textbox", "What to work on, as Markdown");
     let marked = "const [it] = arguments; return it.value.slice(it.selectionStart, it.selectionEnd)";
     assert!(field.run(marked).as_str().is_some_and(|text| text.starts_with("# ")), "{}", field.value());
-    widget.mentions("If no file was saved, the page around this one forbids it.");
+    widget.mentions("If no file was saved, the page around this one forbids it: copy the selected text.");
     page.axe_beside_menu();
     fits(page);
     page.leave_frame();
