@@ -5,7 +5,7 @@ use crate::view::Options;
 use js_sys::Reflect;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, Node};
 
 /// What the attributes ask for.
 pub fn wish(host: &HtmlElement) -> Wish {
@@ -43,7 +43,11 @@ fn lang_around(host: &HtmlElement) -> Option<String> {
         if let Some(near) = element.closest("[lang]").ok().flatten() {
             return near.get_attribute("lang");
         }
-        let outer = Reflect::get(&element.get_root_node(), &JsValue::from_str("host"));
-        element = outer.ok()?.dyn_into().ok()?;
+        let root = element.get_root_node();
+        // An image of the page may be called `host`, and is no host of the document.
+        if root.node_type() != Node::DOCUMENT_FRAGMENT_NODE {
+            return None;
+        }
+        element = Reflect::get(&root, &JsValue::from_str("host")).ok()?.dyn_into().ok()?;
     }
 }

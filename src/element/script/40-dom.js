@@ -58,10 +58,17 @@ function shadowOf(element) {
   return root;
 }
 
+// The host of the shadow root that an element is in. An image of the page may be called `host`, and is no host of the
+// document.
+function hostAround(element) {
+  var root = element.getRootNode();
+  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root.host : null;
+}
+
 // The language that is declared on an element or the nearest one around it. The element may be in a shadow root of the
 // page, whose host has the language then.
 function langAround(element) {
-  for (var it = element; it; it = it.getRootNode().host) {
+  for (var it = element; it; it = hostAround(it)) {
     var around = it.closest("[lang]");
     if (around) return around.getAttribute("lang");
   }

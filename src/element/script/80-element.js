@@ -101,7 +101,7 @@ class SkillMatrixElement extends HTMLElement {
     }
     if (this._around) this._around.disconnect();
     this._around = new MutationObserver(tell);
-    for (var it = this; it; it = it.getRootNode().host) {
+    for (var it = this; it; it = hostAround(it)) {
       this._around.observe(it.getRootNode(), {
         __proto__: null,
         attributes: true,

@@ -26,7 +26,11 @@ function doneIn(first, root) {
   var used = [];
   for (var i = 0; i < first.controls.length; i++) if (isUsed(first.controls[i])) used.push(first.controls[i]);
   var scrolled = [];
-  for (var it = root; it; it = it.parentNode || it.host) if (it.scrollTop) scrolled.push([it, it.scrollTop]);
+  // Forms and images of the page may hide these properties.
+  for (var it = root.host; it; it = ownValue(it, "parentElement") || hostAround(it)) {
+    var top = ownValue(it, "scrollTop");
+    if (top) scrolled.push([it, top]);
+  }
   return { __proto__: null, used: used, focused: root.activeElement, scrolled: scrolled };
 }
 
@@ -58,6 +62,7 @@ function doAgain(before, box) {
   if (is && is.type === "search") is.setSelectionRange(was.selectionStart, was.selectionEnd);
   // For a moment the page was shorter than it was scrolled.
   for (i = 0; i < before.scrolled.length; i++) {
-    before.scrolled[i][0].scrollTo({ __proto__: null, top: before.scrolled[i][1], behavior: "instant" });
+    var to = { __proto__: null, top: before.scrolled[i][1], behavior: "instant" };
+    Element.prototype.scrollTo.call(before.scrolled[i][0], to);
   }
 }

@@ -21,6 +21,7 @@ pub fn all() -> Vec<Scenario> {
         what_a_reader_has_done_is_kept,
         a_button_that_was_pressed_is_pressed_in_the_widget,
         what_is_remembered_is_shown,
+        names_of_the_page_are_not_believed,
         under_the_strictest_policy,
         without_scripts_the_whole_matrix_is_below_the_answer,
         a_script_that_does_not_come_leaves_the_whole_matrix,
@@ -223,6 +224,15 @@ fn what_is_remembered_is_shown(page: &Page) {
     let_the_script_come(page);
     page.find("region", "From L3 Senior to L4 Staff");
     page.console_is_empty();
+}
+
+/// An image of the page has the name of a property that the script reads on the way up from the element.
+fn names_of_the_page_are_not_believed(page: &Page) {
+    let tag = format!("{}<img name=host alt=''>", tag());
+    open(page, &html("", &tag, ""));
+    page.find("combobox", "I am at").select("L3 Senior");
+    let_the_script_come(page);
+    page.find("region", "From L3 Senior to L4 Staff");
 }
 
 fn under_the_strictest_policy(page: &Page) {

@@ -61,6 +61,7 @@ fn an_image_named_as_the_current_script_is_not_believed(page: &Page) {
         "<img name=head alt=''>".to_owned(),
         [
             "adoptedStyleSheets",
+            "host",
             "createElement",
             "createElementNS",
             "createTextNode",

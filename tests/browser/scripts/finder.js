@@ -47,7 +47,10 @@ window.__finder = window.__finder || (() => {
     element.getAttribute("role") || Object.keys(native).find((role) => hasRole(element, role)) || "";
 
   // Around and inside, as the page is drawn.
-  const around = (it) => it.assignedSlot || it.parentElement || (it.getRootNode().host ?? null);
+  // A page may have forms and images with the names of these properties.
+  const parent = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement').get;
+  const rootOf = (it) => Node.prototype.getRootNode.call(it);
+  const around = (it) => it.assignedSlot || parent.call(it) || (rootOf(it) instanceof ShadowRoot ? rootOf(it).host : null);
   const inside = (it) => {
     if (it.shadowRoot) return it.shadowRoot.childNodes;
     const assigned = it.localName === "slot" ? it.assignedNodes() : [];
