@@ -1,10 +1,9 @@
 //! `check FILE`: what is wrong with a matrix.
 
-use skill_matrix::letters::visible;
-use skill_matrix::messages::{self, report};
-
 use skill_matrix::compare::{Outcome, Place, compare};
+use skill_matrix::letters::visible;
 use skill_matrix::matrix::{Matrix, Requirement};
+use skill_matrix::messages::{self, report};
 
 use super::failed::Failed;
 use super::matrix_file::{Given, MatrixFile};

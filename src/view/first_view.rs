@@ -24,19 +24,10 @@ pub fn first_view(matrix: Matrix, heading_level: u8) -> Option<FirstView> {
         hide: None,
         langs: vec![matrix.lang().to_owned()],
     };
-    // There is no browser, so nothing is ever asked of it.
-    let browser = Browser {
-        link: |_| None,
-        print: |_| {},
-        has_marked_text: || false,
-        finds_hidden: || false,
-        later: |_, _| {},
-        after_paint: |_| {},
-    };
     let role = match start.roles.as_slice() {
         [only] => Some(matrix.role(*only).name().get(matrix.lang()).to_owned()),
         _ => None,
     };
-    let draw = || html(widget(Stage::new(matrix, start.clone(), start, options, browser)));
+    let draw = || html(widget(Stage::new(matrix, start.clone(), start, options, Browser::NONE)));
     Some(FirstView { html: Owner::new().with(draw), role })
 }

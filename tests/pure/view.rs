@@ -14,15 +14,7 @@ fn drawn(matrix: Matrix, words: &[(Key, &str)]) -> String {
     let (selection, unknown) = Selection::of(&wish(words), &matrix).unwrap();
     assert_eq!(unknown, Vec::<String>::new());
     let options = Options { heading_level: 1, hide: None, langs: vec!["en".to_owned()] };
-    let browser = Browser {
-        link: |_| None,
-        print: |_| {},
-        has_marked_text: || false,
-        finds_hidden: || false,
-        later: |_, _| {},
-        after_paint: |_| {},
-    };
-    Owner::new().with(|| html(widget(Stage::new(matrix, selection, start, options, browser))))
+    Owner::new().with(|| html(widget(Stage::new(matrix, selection, start, options, Browser::NONE))))
 }
 
 /// The values of an attribute, in order.

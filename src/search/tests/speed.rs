@@ -2,7 +2,7 @@
 //! --nocapture`.
 
 use crate::matrix::Matrix;
-use crate::search::query::{LETTERS, WORDS};
+use crate::search::query::{LETTERS, WORDS, Word};
 use crate::search::{Index, Query};
 use crate::steps::steps_of;
 use serde_json::{Value, json};
@@ -88,8 +88,7 @@ fn so_many_words_are_searched_for() {
         let (query, steps) = steps_of(|| index.query(&typed));
         assert!((1..=WORDS).contains(&query.words.len()) && steps <= WORDS, "{steps}");
         assert!(Query::new(&typed).words.len() <= WORDS);
-        let long =
-            |word: &crate::search::query::Word| word.forms.iter().any(|form| form.chars().count() > LETTERS);
+        let long = |word: &Word| word.forms.iter().any(|form| form.chars().count() > LETTERS);
         assert!(!Query::new(&"a".repeat(20_000)).words.iter().any(long));
     }
     // The first of them count.

@@ -49,6 +49,19 @@ pub struct Browser {
     pub after_paint: fn(Box<dyn FnOnce()>),
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Browser {
+    /// No browser: views are drawn as text, and nothing is ever asked of it.
+    pub const NONE: Browser = Browser {
+        link: |_| None,
+        print: |_| {},
+        has_marked_text: || false,
+        finds_hidden: || false,
+        later: |_, _| {},
+        after_paint: |_| {},
+    };
+}
+
 /// The state of copying a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Copy {
