@@ -89,7 +89,7 @@ struct Listening {
 struct Shared {
     pages: Mutex<HashMap<String, Vec<u8>>>,
     requests: Mutex<Vec<String>>,
-    held: Mutex<Vec<String>>,
+    held: watch::Sender<Vec<String>>,
     released: watch::Sender<bool>,
 }
 
@@ -118,13 +118,19 @@ impl Host {
         self.shared.pages.lock().unwrap().insert(path.to_owned(), content.as_ref().to_vec());
     }
 
-    /// Holds back what is asked for at `path`, as `?hold` does.
+    /// Holds back what is asked for at `path`, with any query or with this one.
     pub fn hold(&self, path: &str) {
-        self.shared.held.lock().unwrap().push(path.to_owned());
+        self.shared.held.send_modify(|held| held.push(path.to_owned()));
+    }
+
+    /// Lets go what is held back at `path`.
+    pub fn let_go(&self, path: &str) {
+        self.shared.held.send_modify(|held| held.retain(|other| other != path));
     }
 
     /// Lets every answer go that is held back.
     pub fn release(&self) {
+        self.shared.held.send_replace(Vec::new());
         self.shared.released.send_replace(true);
     }
 
@@ -162,12 +168,13 @@ async fn listen(listener: TcpListener, shared: Arc<Shared>) {
 impl Shared {
     async fn answer(&self, request: Request<Incoming>) -> Response<Full<Bytes>> {
         let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
-        self.requests.lock().unwrap().push(request.uri().to_string());
+        let uri = &request.uri().to_string();
+        self.requests.lock().unwrap().push(uri.clone());
         let sent = request.headers();
         let mut response = Response::builder().header("Cache-Control", "no-store");
         let mut status = 200;
         let mut mime = mime(path);
-        let mut held = self.held.lock().unwrap().iter().any(|held| held == path);
+        let mut held = false;
         for (key, value) in query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, ""))) {
             match key {
                 "policy" => response = response.header("Content-Security-Policy", policy(value)),
@@ -187,6 +194,8 @@ impl Shared {
         if held {
             _ = self.released.subscribe().wait_for(|released| *released).await;
         }
+        let is_held = |held: &String| [path, uri].contains(&held.as_str());
+        _ = self.held.subscribe().wait_for(|held| !held.iter().any(is_held)).await;
         let Some(mut body) = self.body(path) else {
             return Response::builder().status(404).body(Full::from("not found")).expect("no header");
         };

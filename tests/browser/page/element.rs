@@ -8,6 +8,7 @@ use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
 use serde_json::{Value, json};
 
+use super::find::TIMES_REPLACED;
 use super::{Name, Page};
 use crate::engine::Engine;
 
@@ -223,14 +224,29 @@ impl<'page> Found<'page> {
         assert!(said, "expected {part:?} in the text {text:?}");
     }
 
-    /// Runs a script with this element as `arguments[0]`.
+    /// Runs a script with this element as `arguments[0]`. Where another one of that role and name has taken its
+    /// place meanwhile, it runs with that one.
     #[track_caller]
     pub fn run(&self, script: &str) -> Value {
-        self.page.run(script, vec![self.to_json()])
+        let run = |it: &Self| self.page.try_run(script, vec![it.to_json()]);
+        let mut answer = run(self);
+        for _ in 0..TIMES_REPLACED {
+            if !answer.as_ref().is_err_and(is_stale) {
+                break;
+            }
+            let Some(again) = self.again() else { break };
+            answer = run(&again);
+        }
+        self.page.answer(answer)
     }
 
     #[track_caller]
     fn text_from(&self, script: &str) -> String {
         self.run(script).as_str().unwrap_or_default().to_owned()
     }
+}
+
+/// Whether it failed because the element is no longer in the page.
+pub(super) fn is_stale(error: &CmdError) -> bool {
+    matches!(error, CmdError::Standard(error) if error.error == ErrorStatus::StaleElementReference)
 }

@@ -6,9 +6,10 @@
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
+use super::element::is_stale;
 use super::{Found, Page};
 
 const FINDER: &str = include_str!("../scripts/finder.js");
@@ -17,7 +18,7 @@ const FINDER: &str = include_str!("../scripts/finder.js");
 const GONE: &str = "the element to look in is gone";
 
 /// How often an element may be replaced while something is looked for inside it: at each step of a start.
-const TIMES_REPLACED: usize = 3;
+pub(super) const TIMES_REPLACED: usize = 3;
 
 /// How the name has to be. A plain text is the whole name.
 #[derive(Debug, Clone)]
@@ -173,10 +174,7 @@ impl Page {
                 }
                 // The driver knows before the page that what is looked into is gone. Without a scope, what was
                 // found went away on its way here, and is looked for again.
-                Err(CmdError::Standard(error))
-                    if error.error == ErrorStatus::StaleElementReference
-                        && arguments.last().is_some_and(|scope| !scope.is_null()) =>
-                {
+                Err(error) if is_stale(&error) && arguments.last().is_some_and(|scope| !scope.is_null()) => {
                     Looked { is_enough: false, answer: json!({ "error": GONE }) }
                 }
                 Err(error) => Looked { is_enough: false, answer: json!({ "error": error.to_string() }) },

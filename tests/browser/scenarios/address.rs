@@ -15,6 +15,7 @@ pub fn all() -> Vec<Scenario> {
         is_written_when_the_choice_is_painted,
         a_copied_link_leads_here,
         without_a_clipboard_the_link_is_selected,
+        a_clipboard_that_never_answers_leaves_the_link_selected,
         follows_an_address_that_is_edited,
         goes_on_after_an_address_that_names_nothing,
         every_view_survives,
@@ -149,6 +150,20 @@ fn without_a_clipboard_the_link_is_selected(page: &Page) {
     unfold(page, "Share");
     page.find("button", "Copy link");
     page.absent("textbox", "Link to this view");
+    page.console_is_empty();
+}
+
+fn a_clipboard_that_never_answers_leaves_the_link_selected(page: &Page) {
+    open_page(page);
+    page.run(
+        "const clipboard = { writeText: () => new Promise(() => {}) };
+         Object.defineProperty(navigator, 'clipboard', { value: clipboard })",
+        vec![],
+    );
+    unfold(page, "Share");
+    page.find("button", "Copy link").click();
+    page.focus_is_on("textbox", "Link to this view");
+    page.find("status", any()).mentions("copy the selected link");
     page.console_is_empty();
 }
 

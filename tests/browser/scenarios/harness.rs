@@ -10,6 +10,7 @@ pub fn all() -> Vec<Scenario> {
         finds_by_role_and_name_inside_a_shadow_root,
         does_not_find_what_the_shadow_root_covers,
         absence_is_told_only_by_an_answer,
+        what_was_replaced_is_found_again,
         the_finder_agrees_with_axe,
         arrow_keys_move_through_native_radios,
         tab_reaches_every_control_in_order,
@@ -75,6 +76,15 @@ fn absence_is_told_only_by_an_answer(page: &Page) {
     page.open("/pages/quiet.html");
     page.absent("cell", any());
     assert!(page.fails(|| page.absent("no such role", any())));
+}
+
+fn what_was_replaced_is_found_again(page: &Page) {
+    page.open(TRIAL);
+    let level = page.find("combobox", "Compare with");
+    level.run("arguments[0].replaceWith(arguments[0].cloneNode(true))");
+    assert_eq!(level.run("return arguments[0].isConnected"), true);
+    level.run("arguments[0].remove()");
+    assert!(page.fails(|| drop(level.run("return arguments[0].isConnected"))));
 }
 
 fn the_finder_agrees_with_axe(page: &Page) {

@@ -11,6 +11,7 @@ pub fn all() -> Vec<Scenario> {
         a_slow_but_steady_download_goes_on,
         what_came_before_the_line_is_shown_in_it,
         a_second_part_that_never_answers_can_be_tried_again,
+        a_second_part_that_comes_late_is_used,
         what_is_wrong_with_a_matrix_takes_nothing_away_while_it_is_awaited,
         what_is_no_json_takes_nothing_away,
         each_load_is_settled,
@@ -118,6 +119,23 @@ fn a_second_part_that_never_answers_can_be_tried_again(page: &Page) {
     page.axe();
     page.host().release();
     page.find("button", "Try again").click();
+    page.find("table", "All levels");
+    page.absent("alert", any());
+    page.wait_for("no wait is left", || page.run("return waiting.length", vec![]) == 0);
+    host_goes_on(page);
+}
+
+fn a_second_part_that_comes_late_is_used(page: &Page) {
+    open_with_second_part_held(page, &element());
+    let again = "/dist/embed/skill-matrix-more.js?try=1";
+    page.host().hold(again);
+    page.find("tab", "Grid").click();
+    page.wait_for("it waits", || page.run("return waiting.length", vec![]) == 1);
+    page.run("passTime()", vec![]);
+    page.find("button", "Try again").click();
+    page.wait_for("it is asked for again", || page.host().requests().iter().any(|it| it == again));
+    // What was asked for first arrives, and what was asked for again does not.
+    page.host().let_go("/dist/embed/skill-matrix-more.js");
     page.find("table", "All levels");
     page.absent("alert", any());
     page.wait_for("no wait is left", || page.run("return waiting.length", vec![]) == 0);
