@@ -33,6 +33,7 @@ pub(super) fn bind(wasm: &Path, sheets: &InWasms, version: &str) -> Result<Bound
     glue = without_older_browsers(&glue)?;
     glue = with_short_wrappers(&glue)?;
     glue = with_common_steps(&glue)?;
+    glue = with_bare_objects(&glue)?;
     glue = with_kept_texts(&glue, &fixed_data(output.wasm_mut()))?;
     shorten_names(output.wasm_mut(), &mut glue, version);
     for note in ["target_features", "__wasm_split_unstable"] {
@@ -164,6 +165,14 @@ fn without_script_source(glue: &str) -> Result<String, Failure> {
         Some([before, after].concat()).filter(|rest| !rest.contains("currentScript"))
     };
     without().ok_or_else(|| other_glue("without_script_source"))
+}
+
+/// Gives the objects that the wasm makes no prototype. They are options for the browser, and the page may have
+/// given every object a `signal` or a `once`.
+fn with_bare_objects(glue: &str) -> Result<String, Failure> {
+    const MADE: &str = "const ret = new Object();";
+    let bare = || glue.contains(MADE).then(|| glue.replace(MADE, "const ret = { __proto__: null };"));
+    bare().ok_or_else(|| other_glue("with_bare_objects"))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use super::shorter::{with_common_steps, with_short_wrappers, without_older_browsers};
-use super::{with_kept_texts, with_small_start, without_script_source};
+use super::{with_bare_objects, with_kept_texts, with_small_start, without_script_source};
 use crate::build::Failure;
 
 /// The smallest glue in the form that wasm-bindgen writes.
@@ -37,6 +37,10 @@ getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
             __wbg_window_1: function() {
 const ret = typeof window === 'undefined' ? undefined : window;
 return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);
+            },
+            __wbg_new_1: function() {
+const ret = new Object();
+return ret;
             },
         };
 function handleError(f, args) {
@@ -172,6 +176,7 @@ fn glue_that_is_another_is_refused_with_the_place_to_look_at() {
     ] {
         refused("with_common_steps", with_common_steps(&GLUE.replace(old, new)));
     }
+    refused("with_bare_objects", with_bare_objects(&GLUE.replace("new Object()", "{}")));
     refused("with_small_start", with_small_start(&GLUE.replace("__wbg_load", "load")));
     let with_loader = GLUE.replace("return {", "const import1 = require(\"later\");\nreturn {");
     refused("with_small_start", with_small_start(&with_loader));

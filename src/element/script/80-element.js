@@ -448,6 +448,9 @@ class SkillMatrixElement extends HTMLElement {
   }
 
   _tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { __proto__: null, bubbles: true, composed: true, detail: detail }));
+    // The wasm makes objects without a prototype; what the page gets is an ordinary one.
+    this.dispatchEvent(
+      new CustomEvent(name, { __proto__: null, bubbles: true, composed: true, detail: { ...detail } }),
+    );
   }
 }

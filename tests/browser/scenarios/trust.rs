@@ -213,6 +213,8 @@ fn options_that_every_object_inherits_change_nothing(page: &Page) {
         Object.assign(Object.prototype, { method: 'POST', integrity: 'sha256-AAAA', timeout: 0, delegatesFocus: true });
         // What describes a property is an object too, and so are bytes.
         Object.assign(Object.prototype, { value: 1, writable: true, isSample: true, isTaken: true });
+        // Listeners have options too.
+        Object.assign(Object.prototype, { signal: 1 });
     </script>";
     page.host().serve("/one.json", matrix("one", "One").to_string());
     page.host().serve("/host.html", html(head, "<skill-matrix id=it src=/one.json></skill-matrix>"));
@@ -221,4 +223,6 @@ fn options_that_every_object_inherits_change_nothing(page: &Page) {
     page.level("Middle").click();
     page.find("region", "From Middle to High");
     assert_eq!(page.run("return document.getElementById('it').shadowRoot.delegatesFocus", vec![]), false);
+    page.find("tab", "Grid").click();
+    page.find("table", "All levels");
 }
