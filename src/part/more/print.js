@@ -11,7 +11,7 @@
 
 // Hides everything except the copy while printing.
 var ALONE =
-  "@media print{:root{all:initial!important;display:block!important}:root>:not([data-printing]){display:none!important}}";
+  "@media print{:root{all:initial!important;display:block!important}:root::before,:root::after{content:none!important}:root>:not([data-printing]){display:none!important}}";
 
 // Levels that stand side by side need the longer side of the paper.
 var WIDE = "@page{size:landscape}";
@@ -35,6 +35,7 @@ function printAlone(element, root, isMounted, refused) {
   var isPrinting = view.parent === view; // what is not in a frame can be printed
   var alone = null;
   var copy = null;
+  var plain = null; // gives the page its inline styles back
   var ends = ["afterprint", "pointerdown", "keydown"];
   printed = { element: element, end: end };
   view.addEventListener("beforeprint", begun);
@@ -71,9 +72,11 @@ function printAlone(element, root, isMounted, refused) {
   }
   function begun() {
     isPrinting = true;
+    if (copy && !plain) plain = setPlain(copy);
   }
   function end() {
     view.removeEventListener("beforeprint", begun);
+    if (plain) plain();
     for (var i = 0; i < ends.length; i++) view.removeEventListener(ends[i], endPrinting, true);
     if (!copy) return;
     copy.remove();
@@ -82,6 +85,30 @@ function printAlone(element, root, isMounted, refused) {
         return sheet !== alone;
       }),
     );
+  }
+}
+
+// What is important in a layer or in a `style` attribute of the page beats our sheet. Only inline styles beat it,
+// and those have no media. So they are set when the browser begins to print, and taken back after it.
+//
+// Returns the function that takes them back.
+function setPlain(copy) {
+  var page = copy.parentNode;
+  var before = [];
+  for (var it = page.firstElementChild; it; it = it.nextElementSibling) if (it !== copy) set(it, "none");
+  set(page, "block");
+  return function () {
+    for (var i = 0; i < before.length; i++) {
+      before[i].element.style.cssText = before[i].style;
+      if (!before[i].style) before[i].element.removeAttribute("style");
+    }
+  };
+  function set(element, display) {
+    var style = element.style;
+    if (!style) return;
+    before.push({ element: element, style: style.cssText });
+    style.setProperty("all", "initial", "important");
+    style.setProperty("display", display, "important");
   }
 }
 

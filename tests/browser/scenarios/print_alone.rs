@@ -20,7 +20,7 @@ pub fn all() -> Vec<Scenario> {
 }
 
 /// Where it stands: the name, what the page says of style, and the page; `{}` is the element.
-const PLACES: [(&str, &str, &str); 8] = [
+const PLACES: [(&str, &str, &str); 12] = [
     ("plain", "", "{}"),
     ("scroller", "", "<div style='height: 200px; overflow: auto; contain: strict'>{}</div>"),
     (
@@ -47,6 +47,20 @@ const PLACES: [(&str, &str, &str); 8] = [
            root.append(box);
          </script>",
     ),
+    (
+        "layered",
+        "@layer page { html, body { display: block !important; height: 90vh !important; overflow: hidden !important } }",
+        "{}",
+    ),
+    (
+        "inline",
+        "",
+        "<script>for (const it of [document.documentElement, document.body]) {
+           it.style.cssText = 'display: block !important; height: 300px !important; overflow: hidden !important';
+         }</script>{}",
+    ),
+    ("generated", "html::before, html::after { content: 'Host'; display: block; height: 150vh }", "{}"),
+    ("vertical", "html, body { writing-mode: vertical-rl }", "{}"),
 ];
 
 fn all_of_it_from_anywhere(page: &Page) {
@@ -81,8 +95,8 @@ fn all_of_it_from_anywhere(page: &Page) {
 fn nothing_stays(page: &Page) {
     let left =
         "return [document.adoptedStyleSheets.length, document.querySelectorAll('[data-printing]').length,
-        document.documentElement.children.length]";
-    page.wait_for("nothing of it stays", || page.run(left, vec![]) == json!([0, 0, 2]));
+        document.documentElement.children.length, document.documentElement.style.all, document.body.style.all]";
+    page.wait_for("nothing of it stays", || page.run(left, vec![]) == json!([0, 0, 2, "", ""]));
 }
 
 fn nothing_stays_where_printing_fails(page: &Page) {
