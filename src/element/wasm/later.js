@@ -130,6 +130,7 @@ function byTag(address) {
       setTimeout(reject);
     };
     if (here.nonce) tag.nonce = here.nonce;
+    tag.charset = "utf-8"; // the page may be in UTF-16
     tag.src = address;
     // The element stays in the page until it is loaded. If nothing held it, its events might never come.
     ownValue(document, "head").appendChild(tag);

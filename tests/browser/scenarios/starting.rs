@@ -13,6 +13,7 @@ pub fn all() -> Vec<Scenario> {
         a_page_that_is_stopped_while_it_loads_starts.not_in(Engine::WebKit, why),
         a_page_in_another_encoding_has_every_sign,
         so_it_has_of_the_whole_script,
+        a_page_in_utf_16_names_the_encoding_of_the_script,
     ]
 }
 
@@ -61,6 +62,21 @@ fn a_page_in_another_encoding_has_every_sign(page: &Page) {
 
 fn so_it_has_of_the_whole_script(page: &Page) {
     has_every_sign_in_shift_jis(page, "skill-matrix-whole.js");
+}
+
+/// There a script is read as UTF-16, unless its tag or the server says better.
+fn a_page_in_utf_16_names_the_encoding_of_the_script(page: &Page) {
+    let html = "\u{feff}<!doctype html><html lang=en><head><title>Host</title><link rel=icon href='data:,'>\
+        <script src='/dist/embed/skill-matrix.js?type=text/javascript' charset=utf-8 defer></script></head>\
+        <body><main><h1>Host</h1><skill-matrix src='/data/matrix.json'></skill-matrix></main></body></html>";
+    let bytes: Vec<u8> = html.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    page.host().serve("/host.html", bytes);
+    // In capitals, because what listens in WebKit is put only into pages in UTF-8.
+    page.open("/host.html?type=Text/HTML;charset=utf-16le");
+    assert_eq!(page.run("return document.characterSet", vec![]), json!("UTF-16LE"));
+    page.find("region", SKILL);
+    // With the second part.
+    page.find("table", any());
 }
 
 /// The server does not say in which encoding the scripts are: they are read in that of the page.
