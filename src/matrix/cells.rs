@@ -1,6 +1,7 @@
 //! The cells of a matrix, found by where they are.
 
 use super::{Expectation, LevelIx, RoleIx, SkillIx};
+use crate::steps::step;
 
 /// All expectations, sorted by skill, role and level.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,8 +39,18 @@ impl Cells {
         self.all.get(at(skill.at())..at(skill.at() + 1)).unwrap_or_default()
     }
 
+    /// Those of one skill for one role, by level.
+    pub fn of_role(&self, skill: SkillIx, role: RoleIx) -> &[Expectation] {
+        step();
+        let cells = self.of(skill);
+        let start = cells.partition_point(|cell| cell.role() < role);
+        let end = cells.partition_point(|cell| cell.role() <= role);
+        cells.get(start..end).unwrap_or_default()
+    }
+
     /// The one at skill × role × level.
     pub fn find(&self, skill: SkillIx, role: RoleIx, level: LevelIx) -> Option<&Expectation> {
+        step();
         let cells = self.of(skill);
         let at = cells.binary_search_by_key(&(skill, role, level), Expectation::place).ok()?;
         cells.get(at)

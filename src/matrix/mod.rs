@@ -228,6 +228,11 @@ impl Matrix {
         self.cells.of(skill)
     }
 
+    /// The cells of one skill for one role, by level.
+    pub fn expectations_of_role(&self, skill: SkillIx, role: RoleIx) -> &[Expectation] {
+        self.cells.of_role(skill, role)
+    }
+
     /// The scale of all skills that have none of their own.
     pub fn own_scale(&self) -> &Scale {
         &self.scale

@@ -2,7 +2,7 @@
 
 use super::html::Html;
 use crate::compare::asides_of;
-use crate::matrix::{DepthIx, Expectation, Item, Matrix, RoleIx, SkillIx, Text};
+use crate::matrix::{DepthIx, Expectation, Item, Ladder, Matrix, RoleIx, SkillIx, Text};
 use crate::messages;
 use std::collections::BTreeSet;
 
@@ -131,12 +131,13 @@ impl View<'_> {
     /// A role's levels, lowest first. Nothing if the skill has no cell for the role.
     fn role(&self, skill: SkillIx, ix: RoleIx, depth: u8, html: &mut Html) {
         let role = self.matrix.role(ix);
-        let on_ladder: Vec<_> = role.ladder().levels().collect();
-        // Otherwise a cell at a level that the role's ladder leaves out would be lost.
-        let beside = self.matrix.ladder().levels().filter(|level| !on_ladder.contains(level));
-        let levels = on_ladder.iter().copied().chain(beside);
-        let cells: Vec<&Expectation> =
-            levels.filter_map(|level| self.matrix.expectation(skill, ix, level)).collect();
+        let mut cells: Vec<&Expectation> = self.matrix.expectations_of_role(skill, ix).iter().collect();
+        // The cells at levels that the role's ladder leaves out come last.
+        let nth = |ladder: &Ladder, level| ladder.levels().position(|it| it == level);
+        cells.sort_by_cached_key(|cell| {
+            let own = nth(role.ladder(), cell.level());
+            (own.is_none(), own.or_else(|| nth(self.matrix.ladder(), cell.level())))
+        });
         if cells.is_empty() {
             return;
         }
@@ -229,5 +230,40 @@ impl View<'_> {
 
     fn depth(&self, skill: SkillIx, depth: Option<DepthIx>) -> Option<&Text> {
         Some(self.matrix.scale(skill).depth(depth?)?.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::reading_view;
+    use crate::matrix::read::read_silently;
+    use crate::steps::{grows, steps_of};
+    use serde_json::{Value, json};
+
+    #[test]
+    fn roles_with_levels_of_their_own_take_steps_in_proportion() {
+        grows(40, |roles| {
+            let named = |prefix: &str, n| json!({ "id": format!("{prefix}{n}"), "name": "Name" });
+            let cells = (0..roles).map(|n| json!({ "skill": "s", "role": format!("r{n}"), "level": format!("l{n}"), "items": ["x"] }));
+            let role = |n| {
+                let mut role = named("r", n);
+                role["levels"] = json!([format!("l{n}")]);
+                role
+            };
+            let file = json!({
+                "format": "skill-matrix/1",
+                "title": "Roles",
+                "levels": (0..roles).map(|n| named("l", n)).collect::<Vec<Value>>(),
+                "roles": (0..roles).map(role).collect::<Vec<Value>>(),
+                "skills": [{ "id": "s", "name": "Skill" }],
+                "expectations": cells.collect::<Vec<Value>>(),
+            });
+            let matrix = read_silently(file.to_string().into_bytes()).unwrap();
+            let (html, steps) = steps_of(|| reading_view(&matrix, 1));
+            assert_eq!(html.matches("<li>x<").count(), roles);
+            (roles, steps)
+        });
     }
 }
