@@ -22,7 +22,8 @@ pub fn run(asked: &Comparison) -> Result<(), Failed> {
     let now = Version { file: &asked.file, matrix: &given.matrix };
     let before = before.as_ref().map(|(file, given)| Version { file, matrix: &given.matrix });
     let places = places(asked, before.unwrap_or(now), now)?;
-    let skill = asked.skill.as_deref().map(|name| skill(name, before.unwrap_or(now), now)).transpose()?;
+    let named = |name| skill(name, before.unwrap_or(now), now, &places.roles);
+    let skill = asked.skill.as_deref().map(named).transpose()?;
     let report = Report::new(places.from, places.to, &places.roles, &|shown| {
         skill.is_none_or(|only| only == shown.id())
     });

@@ -67,10 +67,10 @@ pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> 
     match (pairs.as_slice(), roles.is_empty()) {
         ([(_, role)], true) => Err(now.lacks(*role, to)),
         (_, true) => {
-            let names = (before.matrix.level(from).name().any(), now.matrix.level(to).name().any());
+            let (from, to) = (before.told_apart(from), now.told_apart(to));
             let of_role = |role| say::levels_of(&name_of_role(now.matrix, role), &now.levels_of(role));
             let ladders: Vec<String> = now.matrix.role_ixs().take(10).map(of_role).collect();
-            Err(Failure::new(say::no_role_has(names.0, names.1), ladders.join("\n")))
+            Err(Failure::new(say::no_role_has(&from, &to), ladders.join("\n")))
         }
         _ => Ok(Places {
             from: End { matrix: before.matrix, level: from },
@@ -80,10 +80,18 @@ pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> 
     }
 }
 
-/// The id of a skill by its name, in either version.
-pub fn skill<'v>(name: &str, before: Version<'v>, now: Version<'v>) -> Result<&'v str, Failure> {
-    let id = |version: Version<'v>| Some(version.matrix.skill(version.matrix.find_skill(name)?).id());
-    id(now).or_else(|| id(before)).ok_or_else(|| {
+/// The id of a skill by its name among those of the compared roles, in either version.
+pub fn skill<'v>(
+    name: &str,
+    before: Version<'v>,
+    now: Version<'v>,
+    roles: &[(RoleIx, RoleIx)],
+) -> Result<&'v str, Failure> {
+    let (before_roles, now_roles): (Vec<RoleIx>, Vec<RoleIx>) = roles.iter().copied().unzip();
+    let id = |version: Version<'v>, roles: &[RoleIx]| {
+        Some(version.matrix.skill(version.matrix.find_skill_of(roles, name)?).id())
+    };
+    id(now, &now_roles).or_else(|| id(before, &before_roles)).ok_or_else(|| {
         let skills = now.matrix.skills().iter().map(|skill| (skill.id(), skill.name()));
         now.unknown("skill", name, &skills.collect::<Vec<_>>())
     })
@@ -211,7 +219,15 @@ impl Version<'_> {
     }
 
     fn levels_of(self, role: RoleIx) -> Vec<String> {
-        self.matrix.role(role).ladder().levels().map(|level| self.level_name(level)).collect()
+        self.matrix.role(role).ladder().levels().map(|level| self.told_apart(level)).collect()
+    }
+
+    /// The name of a level, and its id where levels share the name.
+    fn told_apart(self, level: LevelIx) -> String {
+        let (matrix, name) = (self.matrix, self.level_name(level));
+        let is_named = |other: &LevelIx| matrix.level(*other).name().any() == name;
+        let is_only = matrix.ladder().levels().filter(is_named).count() == 1;
+        if is_only { name } else { say::place(&name, matrix.level(level).id()) }
     }
 
     fn level_name(self, level: LevelIx) -> String {

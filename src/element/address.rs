@@ -99,7 +99,7 @@ impl Address {
             }
             let before = stage.selection().peek();
             is_following.set(true);
-            stage.wish_for(&wish);
+            stage.wish_for(wish);
             // If nothing changed, nothing will be written, so the next change is the reader's own.
             if stage.selection().peek() == before {
                 is_following.set(false);

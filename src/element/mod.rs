@@ -99,7 +99,7 @@ fn stage(
         remembered.put(key, None);
     }
     let (start, _) = Selection::of(&attributes, &matrix)?;
-    let (selection, unknown) = Selection::of(&linked.or(&remembered).or(&attributes), &matrix)?;
+    let (selection, unknown) = Selection::of_link(linked, &remembered.or(&attributes), &matrix)?;
     let options = attributes::options(host);
     Some(move || {
         let browser =

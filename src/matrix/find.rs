@@ -1,7 +1,7 @@
 //! Levels, roles and skills by their ids and names.
 
 use super::lookup::hash;
-use super::{LevelIx, Matrix, Role, RoleIx, Skill, SkillIx, Text};
+use super::{LevelIx, Matrix, Role, RoleIx, SkillIx, Text};
 use crate::letters::lower_case;
 
 impl Matrix {
@@ -36,9 +36,23 @@ impl Matrix {
 
     /// The skill of this id, or else the first of this name (names may repeat).
     pub fn find_skill(&self, id_or_name: &str) -> Option<SkillIx> {
-        let of_id = self.skill_of_id(id_or_name.trim());
-        let skills = || self.skills.iter().map(Skill::name);
-        of_id.or_else(|| named(skills(), id_or_name).map(SkillIx::new))
+        self.find_skill_of(&[], id_or_name)
+    }
+
+    /// The skill of this id, or else of this name: the first that is expected of one of these roles, or else the
+    /// first of all.
+    pub fn find_skill_of(&self, roles: &[RoleIx], id_or_name: &str) -> Option<SkillIx> {
+        let wanted = id_or_name.trim();
+        if let Some(of_id) = self.skill_of_id(wanted) {
+            return Some(of_id);
+        }
+        let name = lower_case(wanted);
+        let is_named = |skill: &SkillIx| lower_case(self.skill(*skill).name().any()) == name;
+        let is_own =
+            |skill: &SkillIx| self.expectations_of(*skill).iter().any(|cell| roles.contains(&cell.role()));
+        let mut of_name = self.skill_ixs().filter(is_named);
+        let first = of_name.next()?;
+        Some(std::iter::once(first).chain(of_name).find(is_own).unwrap_or(first))
     }
 
     /// The skill of this id.

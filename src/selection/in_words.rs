@@ -71,7 +71,7 @@ impl Selection {
             let found = matrix.groups().find(word);
             set(&mut selection.group, found.map(Some)) && set(&mut selection.skill, Some(None))
         });
-        look_up(Key::Skill, "", &mut |word| match matrix.find_skill(word) {
+        look_up(Key::Skill, "", &mut |word| match matrix.find_skill_of(&selection.roles, word) {
             None if word == wish::ALL => set(&mut selection.skill, Some(None)),
             found => set(&mut selection.skill, found.map(Some)),
         });
@@ -106,6 +106,18 @@ impl Selection {
             place(Key::Level, level, ladder).or(ladder.levels().next()).unwrap_or(selection.current);
         selection.target = place(Key::Target, selection.target, selection.target_ladder(matrix));
         selection.settle(matrix);
+        Some((selection, unknown))
+    }
+
+    /// The selection that a link asks for, filled up from another wish where the link says nothing. Where the link
+    /// names roles and no skill, the skills of the other wish stay only if these roles have some of them.
+    pub fn of_link(link: Wish, rest: &Wish, matrix: &Matrix) -> Option<(Selection, Vec<String>)> {
+        let names = |key: Key, other: Key| link.get(key).or(link.get(other)).is_some();
+        let is_of_roles = names(Key::Roles, Key::TargetRole) && !names(Key::Skill, Key::Group);
+        let (mut selection, unknown) = Selection::of(&link.or(rest), matrix)?;
+        if is_of_roles && selection.view != View::Skill {
+            selection.leave_skills_of_others(matrix);
+        }
         Some((selection, unknown))
     }
 
@@ -199,7 +211,8 @@ fn add<T: PartialEq>(list: &mut Vec<T>, found: Option<T>) -> Found {
 fn find_row(matrix: &Matrix, row: &str) -> Option<(SkillIx, RoleIx)> {
     let (skill, role) = row.split_once(wish::OF_LETTER).unwrap_or((row, ""));
     let role = if matrix.names_roles() { matrix.find_role(role) } else { matrix.role_ixs().next() };
-    Some((matrix.find_skill(skill)?, role?))
+    let role = role?;
+    Some((matrix.find_skill_of(&[role], skill)?, role))
 }
 
 /// `skill~role~level`.

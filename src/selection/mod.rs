@@ -266,7 +266,7 @@ impl Selection {
     }
 
     /// Shows all skills, if the chosen ones are expected of none of the roles that are compared.
-    pub fn leave_skills_of_others(&mut self, matrix: &Matrix) {
+    fn leave_skills_of_others(&mut self, matrix: &Matrix) {
         let is_compared =
             |cell: &Expectation| self.roles.contains(&cell.role()) || self.target_role == Some(cell.role());
         let has = |skill| matrix.expectations_of(skill).iter().any(is_compared);

@@ -221,6 +221,29 @@ fn a_fork_asks_which_way() {
         "expectations":[{"skill":"s","role":"r","level":"a","items":["x"]}]}"#;
     let said = run_with_input(&["compare", "-", "--from", "a", "--to", "c"], apart.as_bytes());
     assert_eq!(refused(&said), "error: No role has both “A” and “C”.\nR: A, B\nS: C\n");
+    // Names that levels share don't tell them apart.
+    let shared = apart.replace(
+        r#"["A","B","C"]"#,
+        r#"[{"id":"a","name":"Junior"},{"id":"b","name":"Senior"},{"id":"c","name":"Senior"}]"#,
+    );
+    let said = run_with_input(&["compare", "-", "--from", "a", "--to", "c"], shared.as_bytes());
+    let expected =
+        "error: No role has both “Junior” and “Senior (c)”.\nR: Junior, Senior (b)\nS: Senior (c)\n";
+    assert_eq!(refused(&said), expected);
+}
+
+#[test]
+fn a_skill_is_found_by_its_name_among_those_of_the_role() {
+    let file = r#"{"format":"skill-matrix/1","title":"T","levels":["A","B"],"roles":[{"name":"R"},{"name":"S"}],
+        "skills":[{"id":"s1","name":"Basics"},{"id":"s2","name":"Basics"}],
+        "expectations":[{"skill":"s1","role":"r","level":"b","items":["Bakes"]},
+            {"skill":"s2","role":"s","level":"b","items":["Cooks"]}]}"#;
+    let of = |role: &str| {
+        let asked = ["compare", "-", "--from", "a", "--role", role, "--skill", "basics"];
+        run_with_input(&asked, file.as_bytes()).out
+    };
+    assert!(of("S").contains("Cooks"), "{}", of("S"));
+    assert!(of("R").contains("Bakes"), "{}", of("R"));
 }
 
 #[test]

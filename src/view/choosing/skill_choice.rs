@@ -17,7 +17,7 @@ pub fn skill_choice(stage: Stage) -> Option<Content> {
         };
         let skill = choice(options.content(), chosen, move |chosen| {
             stage.choose(|selection, matrix| {
-                selection.skill = matrix.find_skill(chosen);
+                selection.skill = matrix.skill_of_id(chosen);
                 // "All skills" means those of the chosen group, until a skill is chosen.
                 selection.group = selection.group.filter(|_| selection.skill.is_none());
             });

@@ -11,7 +11,7 @@ pub mod watched;
 use crate::matrix::Matrix;
 use crate::part::{Arrival, Part};
 use crate::search::{Building, Index, Query, Trail};
-use crate::selection::{Key, RoleStep, Selection, View, Wish};
+use crate::selection::{Key, RoleStep, Selection, Wish};
 use crate::view::stage::facet::Facet;
 use crate::view::stage::watched::Watched;
 use leptos::prelude::*;
@@ -319,22 +319,18 @@ impl Stage {
         }
         wish.put(key, word);
         // A host that names a skill and roles, one after the other, means both.
-        self.follow(&wish, true);
+        self.put_asked(Selection::of(&wish, &self.matrix()));
     }
 
     /// Applies a whole view, as an address describes it.
-    pub fn wish_for(self, wish: &Wish) {
+    pub fn wish_for(self, wish: Wish) {
         let start = self.props().start.wish(&self.matrix());
-        let names_skills = wish.get(Key::Skill).or(wish.get(Key::Group)).is_some();
-        self.follow(&wish.clone().or(&start), names_skills);
+        self.put_asked(Selection::of_link(wish, &start, &self.matrix()));
     }
 
-    /// `names_skills` says whether the wish itself is for these skills. If not, roles come before skills.
-    fn follow(self, wish: &Wish, names_skills: bool) {
-        if let Some((mut selection, unknown)) = Selection::of(wish, &self.matrix()) {
-            if !names_skills && selection.view != View::Skill {
-                selection.leave_skills_of_others(&self.matrix());
-            }
+    /// Shows what was asked for, and says what the matrix does not have of it.
+    fn put_asked(self, asked: Option<(Selection, Vec<String>)>) {
+        if let Some((selection, unknown)) = asked {
             self.put(selection);
             self.say_left_out(unknown);
         }
