@@ -2,7 +2,7 @@
 
 use skill_matrix::compare::{Outcome, Place, compare};
 use skill_matrix::letters::visible;
-use skill_matrix::matrix::{Matrix, Requirement};
+use skill_matrix::matrix::{Matrix, Requirement, read};
 use skill_matrix::messages::{self, report};
 
 use super::failed::Failed;
@@ -34,7 +34,7 @@ fn one(file: &MatrixFile, tables: &TableOptions) -> Result<(), Failed> {
 
 /// Reports what was ignored in a matrix that is otherwise fine.
 pub fn warn(file: &MatrixFile, given: &Given) {
-    for warning in &given.warnings {
+    for warning in read::lines(&given.warnings) {
         print::remark(&format!("warning: {file}: {warning}"));
     }
 }

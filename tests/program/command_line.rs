@@ -45,6 +45,22 @@ fn check_says_what_a_good_matrix_holds() {
 }
 
 #[test]
+fn many_warnings_of_one_kind_are_told_together() {
+    let skills: Vec<_> = (0..28)
+        .map(|n| format!(r#"{{"id":"s{n}","name":"S{n}","summary":"[more](page-{n}.html)"}}"#))
+        .collect();
+    let file = format!(
+        r#"{{"format":"skill-matrix/1","title":"T","levels":["A"],"skills":[{}],
+        "expectations":[{{"skill":"s1","level":"a","items":["x"]}}]}}"#,
+        skills.join(",")
+    );
+    let said = run_with_input(&["check", "-"], file.as_bytes());
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    assert_eq!(said.err.lines().count(), 4, "{}", said.err);
+    assert!(said.err.contains("skills[3].summary") && said.err.contains(" and 22 more: "), "{}", said.err);
+}
+
+#[test]
 fn the_examples_are_matrices_without_a_warning() {
     for entry in std::fs::read_dir(root().join("data/examples")).unwrap() {
         let path = entry.unwrap().path();

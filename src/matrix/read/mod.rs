@@ -40,7 +40,7 @@ mod text;
 mod top;
 
 pub use known::alike;
-pub use problems::{Problem, Problems};
+pub use problems::{Problem, Problems, lines};
 
 use super::{Excerpt, Matrix};
 use log::{Counted, Said};

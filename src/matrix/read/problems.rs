@@ -65,24 +65,28 @@ impl Problems {
         self.count - self.listed.len()
     }
 
-    /// The listed ones, a line each. Of many of one kind some are listed, and one more line says
-    /// where the others are.
+    /// The listed ones, a line each; see [`lines`].
     pub fn lines(&self) -> Vec<String> {
-        let kinds: Vec<String> = self.listed.iter().map(kind).collect();
-        let mut lines = Vec::new();
-        for (at, problem) in self.listed.iter().enumerate() {
-            let is_of_kind = |(_, kind): &(&Problem, &String)| Some(*kind) == kinds.get(at);
-            let first = kinds.iter().position(|kind| Some(kind) == kinds.get(at));
-            let all: Vec<&Problem> =
-                self.listed.iter().zip(&kinds).filter(is_of_kind).map(|(problem, _)| problem).collect();
-            if all.len() <= Problems::FEW {
-                lines.push(problem.to_string());
-            } else if first == Some(at) {
-                lines.append(&mut grouped(&all));
-            }
-        }
-        lines
+        lines(&self.listed)
     }
+}
+
+/// Problems, a line each. Of many of one kind some are listed, and one more line says where the others are.
+pub fn lines(problems: &[Problem]) -> Vec<String> {
+    let kinds: Vec<String> = problems.iter().map(kind).collect();
+    let mut lines = Vec::new();
+    for (at, problem) in problems.iter().enumerate() {
+        let is_of_kind = |(_, kind): &(&Problem, &String)| Some(*kind) == kinds.get(at);
+        let first = kinds.iter().position(|kind| Some(kind) == kinds.get(at));
+        let all: Vec<&Problem> =
+            problems.iter().zip(&kinds).filter(is_of_kind).map(|(problem, _)| problem).collect();
+        if all.len() <= Problems::FEW {
+            lines.push(problem.to_string());
+        } else if first == Some(at) {
+            lines.append(&mut grouped(&all));
+        }
+    }
+    lines
 }
 
 /// What problems of one kind have in common: the first words, without those that are quoted, and the path without its
