@@ -41,6 +41,7 @@ impl Matrix {
         }
         said(all, &self.about_groups);
         for cell in self.expectations() {
+            cell.requirement_word().into_iter().for_each(|word| add(all, word));
             add_items(all, cell.own_items());
         }
         if languages.is_empty() {
@@ -70,7 +71,10 @@ fn add_items(languages: &mut Vec<Excerpt>, items: &[Item]) {
 }
 
 fn scale(languages: &mut Vec<Excerpt>, scale: &Scale) {
-    scale.depths().iter().for_each(|depth| named(languages, &depth.named));
+    for depth in scale.depths() {
+        named(languages, &depth.named);
+        depth.short.iter().for_each(|short| add(languages, short));
+    }
 }
 
 fn named(languages: &mut Vec<Excerpt>, named: &Named) {
@@ -112,6 +116,25 @@ mod tests {
         for (tag, found) in [("de", Some("de")), ("DE-at", Some("de")), ("fr", Some("fr-CA")), ("it", None)] {
             assert_eq!(matrix.language(tag), found, "{tag}");
         }
+    }
+
+    #[test]
+    fn every_text_counts() {
+        let tagged = br#"{"format": "skill-matrix/1", "title": {"l-1": "x"}, "summary": {"l-2": "x"},
+            "depths": [{"id": "d", "name": {"l-3": "x"}, "short": {"l-4": "x"}, "summary": {"l-5": "x"}}],
+            "levels": [{"id": "l", "name": {"l-6": "x"}, "summary": {"l-7": "x"},
+                "facts": [{"name": {"l-8": "x"}, "text": {"l-9": "x"}}]}],
+            "roles": [{"id": "r", "name": {"l-10": "x"}, "summary": {"l-11": "x"}, "family": [{"l-12": "x"}]}],
+            "groups": [{"path": [{"l-13": "x"}], "summary": {"l-14": "x"}}],
+            "skills": [{"id": "s", "name": {"l-15": "x"}, "summary": {"l-16": "x"}, "path": [{"l-13": "x"}],
+                "texts": {"d": [{"text": {"l-17": "x"}}]}},
+                {"id": "o", "name": "O", "depths": [{"id": "e", "name": {"l-18": "x"}}]}],
+            "expectations": [{"skill": "o", "role": "r", "level": "l", "requirement": {"l-19": "x"},
+                "items": [{"text": {"l-20": "x"}, "kind": {"l-21": "x"}, "tags": [{"l-22": "x"}]}]}]}"#;
+        let matrix = read(tagged).unwrap_or_else(|problems| panic!("{problems}")).matrix;
+        let mut found: Vec<u8> = matrix.languages().iter().map(|lang| lang[2..].parse().unwrap()).collect();
+        found.sort_unstable();
+        assert_eq!(found, (1..=22).collect::<Vec<_>>());
     }
 
     #[test]
