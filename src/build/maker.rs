@@ -103,7 +103,7 @@ fn page(
         files_wasm: &base91::in_element(files_part.text.clone()),
         reader_style: &widget.page.style,
         reader_script: &widget.page.script,
-        reader_wasm: &widget.page.wasm,
+        reader_packed: &widget.page.packed,
     };
     Ok(write_maker(&parts, None))
 }
@@ -116,11 +116,12 @@ fn script(repository: &Repository, widget: &Widget, maker: &Maker) -> Result<Str
         minify::check(path, &script)?;
         Ok(script)
     };
-    let (inside, start) = (read("src/element/wasm/inside.js")?, read("src/maker/script.js")?);
+    let (unpacked, inside) = (read("src/element/wasm/unpacked.js")?, read("src/element/wasm/inside.js")?);
+    let start = read("src/maker/script.js")?;
     let decoding = read("src/part/more/embed/decoding.js")?;
     let whole = format!(
         "(function (wasm, unpacker) {{\n\"use strict\";\nfunction makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n\
-         {inside}\n{decoding}\n{start}\n}})(document.getElementById(\"wasm\").textContent, \"{unpacker}\");\n",
+         {unpacked}\n{inside}\n{decoding}\n{start}\n}})(document.getElementById(\"wasm\").textContent, \"{unpacker}\");\n",
         glue = maker.glue,
         unpacker = widget.unpacker,
     );

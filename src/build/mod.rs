@@ -47,7 +47,7 @@ pub use progress::Progress;
 pub use repository::Repository;
 pub use sizes::Size;
 
-use crate::page::PageParts;
+use crate::page::{PageParts, WIDGET_ID, script_hash};
 use crate::part::Part;
 
 /// Builds the widget, from its sources to the text of its script.
@@ -69,7 +69,13 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     let parts = bundle::Parts { css, packed, scripts, later };
     let bundles = bundle::bundles(&parts)?;
     let unpacker = parts.packed.unpacker.clone();
-    let mut page_wasm = vec![("wasm".to_owned(), base91::in_element(parts.packed.wasm.text))];
+    let mut packed = vec![
+        (
+            WIDGET_ID.to_owned(),
+            [script_hash(&bundles.page.widget), pack::text(&bundles.page.widget)?].concat(),
+        ),
+        ("wasm".to_owned(), base91::in_element(parts.packed.wasm.text)),
+    ];
     let mut later_wasm = Vec::new();
     let mut later = Vec::new();
     for (script, split) in bundles.later.into_iter().zip(parts.packed.later) {
@@ -77,12 +83,12 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
             (0..split.wasms.len()).map(|nth| (split.id(nth), split.file(nth))).collect();
         later.push((format!("skill-matrix-{}.js", split.name()), script));
         for ((id, file), wasm) in names.into_iter().zip(split.wasms) {
-            page_wasm.push((id, base91::in_element(wasm.text)));
+            packed.push((id, base91::in_element(wasm.text)));
             later_wasm.push((file, wasm.bytes));
         }
     }
     Ok(Widget {
-        page: PageParts { style: style::page(repository)?, script: bundles.page, wasm: page_wasm },
+        page: PageParts { style: style::page(repository)?, script: bundles.page.script, packed },
         unpacker,
         sheet: style::first_view(repository)?,
         whole: bundles.whole,

@@ -171,7 +171,7 @@ fn version(key: &str) -> String {
 }
 
 /// LZMA as `src/element/wasm/unpack` reads it: four bytes of length (little-endian), then the stream
-/// without a header, with the contexts that suit the streams of a wasm.
+/// without a header, with the contexts that suit the streams of a wasm, of which there are most.
 /// The stream refers to what is already in `known`.
 fn lzma(bytes: &[u8], known: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut options = LzmaOptions::with_preset(9);
@@ -184,7 +184,12 @@ fn lzma(bytes: &[u8], known: &[u8]) -> Result<Vec<u8>, Failure> {
         packer.write_all(bytes)?;
         packer.finish()
     };
-    pack().map_err(|error| Failure::new(format!("The wasm can't be packed: {error}."), "Run this again."))
+    pack().map_err(|error| Failure::new(format!("The widget can't be packed: {error}."), "Run this again."))
+}
+
+/// A script as text for an element of a page.
+pub(super) fn text(script: &str) -> Result<String, Failure> {
+    Ok(base91::in_element(base91::encode(&lzma(script.as_bytes(), &[])?)))
 }
 
 /// What was packed before.

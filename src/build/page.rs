@@ -7,7 +7,7 @@ use crate::page::{PageParts, Parts, script_hash, write_page};
 /// The widget as it was built: what pages are made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Widget {
-    /// What the standalone page is made of. Its script has the wasm beside it.
+    /// What the standalone page is made of.
     pub page: PageParts,
     /// The wasm that unpacks it, as base64.
     pub unpacker: String,
@@ -37,8 +37,8 @@ pub fn standalone_page(
     json: &str,
     columns: Option<&ColumnMap>,
 ) -> String {
-    let PageParts { style, script, wasm } = parts;
+    let PageParts { style, script, packed } = parts;
     let (style_hash, script_hash) = (script_hash(style), script_hash(script));
-    let parts = Parts { style, style_hash: &style_hash, script, script_hash: &script_hash, wasm };
+    let parts = Parts { style, style_hash: &style_hash, script, script_hash: &script_hash, packed };
     write_page(&parts, matrix, json, columns.map(ColumnMap::write).as_deref())
 }

@@ -35,7 +35,7 @@ pub fn fragment(blobs: &[Vec<u8>]) -> Message<Answer> {
 /// Writes the standalone page of a matrix.
 pub fn page(ids: &[String], columns: Option<&ColumnMap>, blobs: &[Vec<u8>]) -> Message<Answer> {
     let texts = texts(blobs);
-    let Some([json, style, script, wasm @ ..]) = texts.as_deref() else { return refused(LACKS_A_PART) };
+    let Some([json, style, script, packed @ ..]) = texts.as_deref() else { return refused(LACKS_A_PART) };
     let matrix = match matrix(json.as_bytes()) {
         Ok(matrix) => matrix,
         Err(why) => return refused(why),
@@ -45,7 +45,7 @@ pub fn page(ids: &[String], columns: Option<&ColumnMap>, blobs: &[Vec<u8>]) -> M
         style_hash: &script_hash(style),
         script,
         script_hash: &script_hash(script),
-        wasm: &with_ids(ids, wasm),
+        packed: &with_ids(ids, packed),
     };
     let columns = columns.map(ColumnMap::write);
     written(write_page(&parts, &matrix, json, columns.as_deref()).into_bytes(), Vec::new())
@@ -54,7 +54,7 @@ pub fn page(ids: &[String], columns: Option<&ColumnMap>, blobs: &[Vec<u8>]) -> M
 /// Writes the page that makes pages.
 pub fn maker(ids: &[String], columns: Option<&ColumnMap>, blobs: &[Vec<u8>]) -> Message<Answer> {
     let texts = texts(blobs);
-    let Some([json, style, script, wasm, files_wasm, reader_style, reader_script, reader_wasm @ ..]) =
+    let Some([json, style, script, wasm, files_wasm, reader_style, reader_script, reader_packed @ ..]) =
         texts.as_deref()
     else {
         return refused(LACKS_A_PART);
@@ -62,8 +62,8 @@ pub fn maker(ids: &[String], columns: Option<&ColumnMap>, blobs: &[Vec<u8>]) -> 
     if let Err(why) = matrix(json.as_bytes()) {
         return refused(why);
     }
-    let reader_wasm = &with_ids(ids, reader_wasm);
-    let parts = MakerParts { style, script, wasm, files_wasm, reader_style, reader_script, reader_wasm };
+    let reader_packed = &with_ids(ids, reader_packed);
+    let parts = MakerParts { style, script, wasm, files_wasm, reader_style, reader_script, reader_packed };
     let columns = columns.map(ColumnMap::write);
     written(write_maker(&parts, Some((json, columns.as_deref()))).into_bytes(), Vec::new())
 }
@@ -75,8 +75,8 @@ fn texts(blobs: &[Vec<u8>]) -> Option<Vec<&str>> {
     blobs.iter().map(|blob| std::str::from_utf8(blob).ok()).collect()
 }
 
-fn with_ids(ids: &[String], wasm: &[&str]) -> Vec<(String, String)> {
-    ids.iter().cloned().zip(wasm.iter().map(|text| (*text).to_owned())).collect()
+fn with_ids(ids: &[String], packed: &[&str]) -> Vec<(String, String)> {
+    ids.iter().cloned().zip(packed.iter().map(|text| (*text).to_owned())).collect()
 }
 
 pub(super) fn matrix(json: &[u8]) -> Result<Matrix, String> {

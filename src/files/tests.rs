@@ -230,14 +230,14 @@ fn a_page_is_written_as_everywhere() {
     let request = Request::Page { ids, columns: None };
     let (Answer::Written { .. }, page) = asked(request, &blobs) else { panic!() };
     let matrix = crate::matrix::read::read(json.as_bytes()).unwrap().matrix;
-    let wasm = [("wasm".to_owned(), "first".to_owned()), ("more".to_owned(), "later".to_owned())];
+    let packed = [("wasm".to_owned(), "first".to_owned()), ("more".to_owned(), "later".to_owned())];
     let (style_hash, script_hash) = (script_hash(texts[0]), script_hash(texts[1]));
     let parts = Parts {
         style: texts[0],
         style_hash: &style_hash,
         script: texts[1],
         script_hash: &script_hash,
-        wasm: &wasm,
+        packed: &packed,
     };
     assert_eq!(String::from_utf8(page).unwrap(), write_page(&parts, &matrix, &json, None));
 }
@@ -246,7 +246,7 @@ fn a_page_is_written_as_everywhere() {
 fn page_put_right() -> (String, ColumnMap) {
     let (first, _) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
     let mut map = first.map.unwrap();
-    map.title = Some("</script>{{wasm}}".to_owned());
+    map.title = Some("</script>{{packed}}".to_owned());
     map.sheet_mut("bakery", None).unwrap().take_column(2, "Senior", None);
     let (second, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], Some(map));
     let map = second.map.unwrap();
@@ -286,7 +286,7 @@ fn the_map_of_the_last_sheet_is_taken_where_it_fits() {
     let opened = open(&december, None, &map);
     assert!(opened.is_as_before);
     assert_eq!(opened.counts.levels, 1);
-    assert_eq!(opened.map.unwrap().title.as_deref(), Some("</script>{{wasm}}"));
+    assert_eq!(opened.map.unwrap().title.as_deref(), Some("</script>{{packed}}"));
     // What somebody says now counts more.
     let opened = open(&december, Some(ColumnMap::default()), &map);
     assert!(!opened.is_as_before);

@@ -13,9 +13,9 @@ pub struct FilesPart {
     functions: StoredValue<(Function, Function), LocalStorage>,
 }
 
-/// The ids of the elements with what a reader's page is made of: style, script, and the wasms, by the names that its
+/// The ids of the elements with what a reader's page is made of: style, script, and what is packed, by the names that its
 /// script knows.
-const READER: [&str; 4] = ["reader-style", "reader-script", "wasm", "more"];
+const READER: [&str; 5] = ["reader-style", "reader-script", "widget", "wasm", "more"];
 
 /// The same of this page: style, script, its own wasm, and that of the files part.
 const MAKER: [&str; 4] = ["maker-style", "maker-script", "maker-wasm", "files-wasm"];

@@ -2,7 +2,7 @@
 
 use super::script_hash;
 use super::script_json;
-use super::write::{columns_element, fill, wasm_elements};
+use super::write::{columns_element, fill, packed_elements, widget_hash};
 use crate::messages::maker::TITLE;
 
 /// The page with holes in it: `{{name}}`.
@@ -23,8 +23,8 @@ pub struct MakerParts<'a> {
     pub reader_style: &'a str,
     /// The script of such a page.
     pub reader_script: &'a str,
-    /// The packed wasms of such a page, each with the id of its element.
-    pub reader_wasm: &'a [(String, String)],
+    /// What is packed in such a page, each with the id of its element.
+    pub reader_packed: &'a [(String, String)],
 }
 
 /// Writes the page. If it is to go on with a matrix, `open` is the JSON of that, and the JSON of the column map of
@@ -35,11 +35,12 @@ pub fn write_maker(parts: &MakerParts, open: Option<(&str, Option<&str>)>) -> St
             "title" => TITLE.to_owned(),
             "style-hash" => script_hash(parts.style),
             "reader-script-hash" => script_hash(parts.reader_script),
+            "widget-hash" => widget_hash(parts.reader_packed).to_owned(),
             "script-hash" => script_hash(parts.script),
             "style" => parts.style.to_owned(),
             "open" => open.map(|(json, columns)| opened(json, columns)).unwrap_or_default(),
             "reader-style" => parts.reader_style.to_owned(),
-            "wasm" => wasm_elements(parts.reader_wasm),
+            "packed" => packed_elements(parts.reader_packed),
             "files-wasm" => parts.files_wasm.to_owned(),
             "maker-wasm" => parts.wasm.to_owned(),
             "reader-script" => parts.reader_script.to_owned(),

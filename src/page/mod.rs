@@ -24,4 +24,6 @@ pub use parts::PageParts;
 pub use reading::reading_view;
 #[cfg(feature = "files")]
 pub(crate) use write::COLUMNS_ID;
+#[cfg(feature = "cli")]
+pub(crate) use write::WIDGET_ID;
 pub use write::{Answered, Parts, fragment, fragment_by_address, page_title, write_page};

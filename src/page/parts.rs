@@ -9,8 +9,8 @@ pub struct PageParts {
     pub style: String,
     /// The widget's script.
     pub script: String,
-    /// The packed wasms, each with the id of its element.
-    pub wasm: Vec<(String, String)>,
+    /// What is packed, each with the id of its element: the widget's script, its wasm and the parts of that.
+    pub packed: Vec<(String, String)>,
 }
 
 impl PageParts {
@@ -28,14 +28,14 @@ impl PageParts {
             return None;
         }
         let elements = html.split("<script type=\"text/plain\" id=\"").skip(1);
-        let wasm = elements.filter_map(|element| {
+        let packed = elements.filter_map(|element| {
             let (id, rest) = element.split_once("\">")?;
             let (text, _) = rest.split_once("</script>")?;
             (!OF_MAKER.contains(&id)).then(|| (id.to_owned(), text.to_owned()))
         });
-        let wasm: Vec<_> = wasm.collect();
-        let parts = PageParts { style: style.to_owned(), script: script.to_owned(), wasm };
-        (!parts.wasm.is_empty()).then_some(parts)
+        let packed: Vec<_> = packed.collect();
+        let parts = PageParts { style: style.to_owned(), script: script.to_owned(), packed };
+        (!parts.packed.is_empty()).then_some(parts)
     }
 }
 
@@ -63,17 +63,21 @@ mod tests {
             style_hash: &hashes.0,
             script: &parts.script,
             script_hash: &hashes.1,
-            wasm: &parts.wasm,
+            packed: &parts.packed,
         };
         write_page(&parts, &matrix, json, Some("{\"a\":\"<style>\"}"))
     }
 
     #[test]
     fn they_are_taken_out_of_a_page_whatever_its_matrix_says() {
-        let wasm = vec![("wasm".to_owned(), "abc".to_owned()), ("more".to_owned(), "d{e".to_owned())];
-        let parts = PageParts { style: "p{}".to_owned(), script: "run(1)".to_owned(), wasm };
+        let widget = ("widget".to_owned(), [&script_hash("widget()"), "packed"].concat());
+        let packed =
+            vec![widget, ("wasm".to_owned(), "abc".to_owned()), ("more".to_owned(), "d{e".to_owned())];
+        let parts = PageParts { style: "p{}".to_owned(), script: "run(1)".to_owned(), packed };
         let written = page(&parts);
         assert_eq!(PageParts::of(&written), Some(parts));
+        let policy = format!("script-src '{}' '{}' ", script_hash("run(1)"), script_hash("widget()"));
+        assert!(written.contains(&policy), "{written}");
         assert_eq!(PageParts::of(&written.replace("run(1)", "run(2)")), None);
         assert_eq!(PageParts::of("<style></style><script></script>"), None);
     }

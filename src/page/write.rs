@@ -21,10 +21,13 @@ pub struct Parts<'a> {
     pub script: &'a str,
     /// Its hash.
     pub script_hash: &'a str,
-    /// The wasm and its parts, packed, each with the id of its element: a browser takes longer to read them in
-    /// a script.
-    pub wasm: &'a [(String, String)],
+    /// What is packed, each with the id of its element: the widget's script, its wasm and the parts of that.
+    pub packed: &'a [(String, String)],
 }
+
+/// The id of the element with the packed script of the widget. The page's own script unpacks it
+/// (`src/element/wasm/packed.js`).
+pub(crate) const WIDGET_ID: &str = "widget";
 
 /// The id of the element with the column map in a page.
 pub(crate) const COLUMNS_ID: &str = "columns";
@@ -42,10 +45,11 @@ pub fn write_page(parts: &Parts, matrix: &Matrix, json: &str, columns: Option<&s
             "description" => escaped(&messages::description(page_title(matrix))),
             "style-hash" => escaped(parts.style_hash),
             "script-hash" => escaped(parts.script_hash),
+            "widget-hash" => escaped(widget_hash(parts.packed)),
             "style" => parts.style.to_owned(),
             "script" => parts.script.to_owned(),
             "columns" => columns.map(columns_element).unwrap_or_default(),
-            "wasm" => wasm_elements(parts.wasm),
+            "packed" => packed_elements(parts.packed),
             "matrix" => script_json(&written_out(matrix, json)),
             "reading-view" => reading_view(matrix, 1),
             _ => return None,
@@ -64,12 +68,23 @@ pub(super) fn columns_element(json: &str) -> String {
     format!("<script type=\"application/json\" id=\"{COLUMNS_ID}\">{}</script>\n", script_json(json))
 }
 
-/// The elements with the packed wasms.
-pub(super) fn wasm_elements(wasm: &[(String, String)]) -> String {
+/// The elements with what is packed.
+pub(super) fn packed_elements(packed: &[(String, String)]) -> String {
     let element =
         |(id, text): &(String, String)| format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n");
-    wasm.iter().map(element).collect()
+    packed.iter().map(element).collect()
 }
+
+/// The hash of the widget's script as it is when it is unpacked. It stands before the packed text, and the policy of
+/// the page lets that script run and no other. In pages of older versions the script is not packed.
+pub(super) fn widget_hash(packed: &[(String, String)]) -> &str {
+    const LENGTH: usize = "sha256-".len() + 44;
+    let text = packed.iter().find(|(id, _)| id == WIDGET_ID).map(|(_, text)| text.as_str());
+    text.and_then(|text| text.get(..LENGTH)).unwrap_or(NO_HASH)
+}
+
+/// What a policy names where no hash is to be named.
+const NO_HASH: &str = "none";
 
 /// What a tag brings to be answered before any script has run.
 #[derive(Debug, Clone, Copy)]

@@ -65,6 +65,7 @@ pub fn policy(name: &str) -> &'static str {
             "sandbox allow-scripts; script-src http://127.0.0.1:*/pages/ \
              http://127.0.0.1:*/dist/embed/skill-matrix.js 'wasm-unsafe-eval'"
         }
+        "inline-without-wasm" => "script-src 'unsafe-inline'",
         "no-wasm" => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
         "no-scripts" => "script-src 'none'",
         "sandbox" => "sandbox allow-scripts",

@@ -4,6 +4,7 @@
 use super::Failure;
 use super::minify::{Kind, minified};
 use super::pack::{Packed, Split, Wasm};
+use crate::page::WIDGET_ID;
 use crate::part::Part;
 use function::{WIDGET, called, function, not_one_function, string};
 pub(super) use module::FILES_WASM;
@@ -31,9 +32,8 @@ pub(super) struct Parts {
 /// The bundles, each as it is delivered.
 #[derive(Debug)]
 pub(super) struct Bundles {
-    /// The script of the standalone page. The wasm is in elements beside it, because reading it as part
-    /// of a script would take longer.
-    pub page: String,
+    /// The scripts of the standalone page.
+    pub page: PageScripts,
     /// The script with everything inside.
     pub whole: String,
     /// The script that fetches the parts from beside itself.
@@ -42,6 +42,16 @@ pub(super) struct Bundles {
     pub later: Vec<String>,
     /// The module, for `import` and for bundlers.
     pub module: String,
+}
+
+/// The scripts of the standalone page. The texts are in elements beside them, because reading them as part of a script
+/// would take longer.
+#[derive(Debug)]
+pub(super) struct PageScripts {
+    /// The one that runs first. It unpacks the other one, and has it run.
+    pub script: String,
+    /// The widget's, to be packed.
+    pub widget: String,
 }
 
 /// Makes the bundles.
@@ -69,15 +79,20 @@ pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     )?;
     let of_page =
         function(&parameters, &body(parts, &[&inside_of_page, inside, whole], &[TAKE_ALL, of_page]))?;
+    let unpacking = function("packed, unpacker", &parts.scripts.unpacking)?;
     let whole = [quoted(&wasm.text), quoted(unpacker), string(&parts.scripts.matrix)];
     let whole = [Vec::from(whole), texts(&|_, _, wasm| quoted(&wasm.text))].concat();
     // The page always has a matrix of its own.
-    let page = [element("wasm"), quoted(unpacker), quoted("")];
+    let page = [element("wasm"), "unpacker".to_owned(), quoted("")];
     let page = [Vec::from(page), texts(&|part, nth, _| element(&part.id(nth)))].concat();
+    let page = PageScripts {
+        script: called(&unpacking, &[element(WIDGET_ID), quoted(unpacker)])?,
+        widget: format!("document.currentScript.start=function(unpacker){{{of_page}({})}};", page.join(",")),
+    };
     let build = format!("var build = {};", string(version));
     let first = function("wasm, unpacker", &body(parts, &[&build, inside, later, fetch], &[]))?;
     Ok(Bundles {
-        page: called(&of_page, &page)?,
+        page,
         whole: called(&of_whole, &whole)?,
         first: called(&first, &[quoted(&wasm.text), quoted(unpacker)])?,
         later: parts

@@ -21,6 +21,8 @@ pub(in crate::build) struct Scripts {
     pub(super) no_files: String,
     /// How a script gets the wasm that is inside it.
     pub(super) inside: String,
+    /// How the standalone page gets its script, which is packed.
+    pub(super) unpacking: String,
     /// How it gets the parts, if they are inside it too.
     pub(super) whole: String,
     /// How it gets the parts, if they are in scripts beside it.
@@ -41,6 +43,8 @@ impl Scripts {
     pub(in crate::build) fn read(repository: &Repository) -> Result<Scripts, Failure> {
         let element = repository.root().join("src/element");
         let wasm = |name: &str| read(&element.join("wasm").join(name));
+        let script = |name: &str| read(&element.join("script").join(name));
+        let unpacked = wasm("unpacked.js")?;
         let matrix = files::read_text(&repository.root().join("data/matrix.json"))?;
         Ok(Scripts {
             element: together(&element.join("script"))?,
@@ -48,7 +52,14 @@ impl Scripts {
             is_sample: integrity(matrix.as_bytes()) == SAMPLE,
             matrix,
             no_files: wasm("no_files.js")?,
-            inside: wasm("inside.js")?,
+            unpacking: [
+                script("05-cannot-start.js")?,
+                script("20-support.js")?,
+                unpacked.clone(),
+                wasm("packed.js")?,
+            ]
+            .join("\n"),
+            inside: [unpacked, wasm("inside.js")?].join("\n"),
             whole: wasm("whole.js")?,
             later: wasm("later.js")?,
             beside: wasm("beside.js")?,

@@ -27,6 +27,7 @@ fn bundled(element: &str) -> Result<Bundles, Failure> {
         is_sample: false,
         no_files: script("nine();"),
         inside: script("one(wasm, unpacker);"),
+        unpacking: script("eleven(packed, unpacker);"),
         whole: script("two(inside);"),
         later: script("three(build);"),
         beside: script(
@@ -50,10 +51,15 @@ fn the_texts_are_handed_to_one_function_as_they_are() {
     let function = bundles.whole.strip_prefix(&texts).unwrap();
     assert!(function.starts_with("((function(e,t,n,r,i){\"use strict\";"), "{function}");
     assert!(function.contains("wasm:[r,i]") && function.contains("matrix:n"), "{function}");
-    let beside = "(function(run){run(document.getElementById(\"wasm\").textContent,\"unpacker text\",\"\",\
-                  document.getElementById(\"more-1\").textContent,\
-                  document.getElementById(\"more\").textContent)})";
-    let of_page = bundles.page.strip_prefix(beside).unwrap();
+    // The page's own script unpacks that of the widget.
+    let unpacking = "(function(run){run(document.getElementById(\"widget\").textContent,\"unpacker text\")})";
+    let unpacking = bundles.page.script.strip_prefix(unpacking).unwrap();
+    assert!(unpacking.contains("eleven(e,t)"), "{unpacking}");
+    let of_page = bundles.page.widget;
+    assert!(of_page.starts_with("document.currentScript.start=function(unpacker){(function("), "{of_page}");
+    let texts = "(document.getElementById(\"wasm\").textContent,unpacker,\"\",\
+                 document.getElementById(\"more-1\").textContent,document.getElementById(\"more\").textContent)};";
+    assert!(of_page.ends_with(texts), "{of_page}");
     assert!(of_page.contains("seven()") && function.contains("eight()"), "{function}");
     // The page does without what opens sheets.
     assert!(!of_page.contains("ten()") && !of_page.contains("nine()"), "{of_page}");

@@ -1,5 +1,11 @@
 // What the browser can do, and what the policy of the page allows.
 
+// The sentence that says why nothing can be started here; null if it can.
+function whyNotStarted() {
+  if (!supported()) return cannotStart.tooOld;
+  return wasmAllowed() ? null : cannotStart.noWasm;
+}
+
 // MooTools replaces the browser's Window and Document with its own. The glue asks for these names too.
 var Window = Object.getPrototypeOf(window).constructor;
 var Document = Object.getPrototypeOf(document).constructor;

@@ -23,7 +23,7 @@ function text(value) {
 // What went wrong, as a sentence for people. Most problems are one already.
 function sentence(problem) {
   if (problem instanceof NoJson) return problem.why;
-  return typeof problem === "string" ? problem : says.broken + (problem || says.unreachable);
+  return typeof problem === "string" ? problem : cannotStart.broken + (problem || says.unreachable);
 }
 
 class SkillMatrixElement extends HTMLElement {
@@ -168,8 +168,8 @@ class SkillMatrixElement extends HTMLElement {
     var element = this;
     var round = ++this._round;
     this._isOn = true;
-    if (!supported()) return this._say(says.tooOld);
-    if (!wasmAllowed()) return this._say(says.noWasm);
+    var why = whyNotStarted();
+    if (why) return this._say(why);
     if (!this._shadow && !this._first) this._first = firstViewOf(this);
     setTimeout(function () {
       if (element._round !== round || element._mounted || element._shadow || element._first) return;

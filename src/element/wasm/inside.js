@@ -19,24 +19,10 @@ function unpackedPart(text) {
   return part.wasm;
 }
 
-// Undoes the packing, with a small wasm (`unpacker`, see its lib.rs). `known` are the streams that the
-// text refers to.
+// The streams and the wasm of a text. `known` are the streams that the text refers to.
 function unpacked(text, known) {
-  var binary = atob(unpacker);
-  var code = new Uint8Array(binary.length);
-  for (var i = 0; i < code.length; i++) code[i] = binary.charCodeAt(i);
-  var exports = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
-  var before = text.length + known.length;
-  var at = exports.memory.grow(Math.ceil(before / 65536)) * 65536;
-  new TextEncoder().encodeInto(text, new Uint8Array(exports.memory.buffer, at));
-  new Uint8Array(exports.memory.buffer, at + text.length).set(known);
-  var length = exports.unpack(at, text.length, known.length);
-  var size = length && exports.join(at + before, length);
-  // Perhaps there is no memory left: the next start tries again.
-  if (!size) throw new Error("out of memory");
-  var buffer = exports.memory.buffer;
-  return {
-    streams: new Uint8Array(buffer, at + before, length),
-    wasm: new Uint8Array(buffer, at + before + length, size),
-  };
+  var streams = unpackedBytes(text, known);
+  var size = streams.exports.join(streams.at, streams.length);
+  if (!size) throw new Error(NO_MEMORY);
+  return { streams: bytesAt(streams, 0, streams.length), wasm: bytesAt(streams, streams.length, size) };
 }

@@ -8,7 +8,7 @@ use skill_matrix::matrix::read::read;
 use skill_matrix::page::fragment;
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![the_reading_view_stays_and_says_why, a_bare_tag_says_why]
+    scenarios![the_reading_view_stays_and_says_why, a_bare_tag_says_why, the_standalone_page_says_why]
 }
 
 /// The tag as `skill-matrix fragment` writes it.
@@ -38,4 +38,12 @@ fn the_reading_view_stays_and_says_why(page: &Page) {
 
 fn a_bare_tag_says_why(page: &Page) {
     explains(page, "<skill-matrix></skill-matrix>");
+}
+
+fn the_standalone_page_says_why(page: &Page) {
+    page.open("/dist/skill-matrix.html?policy=inline-without-wasm");
+    page.find("alert", any()).mentions("the policy of this page forbids WebAssembly");
+    page.find("heading", "TensorFlow / PyTorch");
+    assert_eq!(page.find_all("heading", "Lead / Staff").len(), 2);
+    page.axe();
 }

@@ -11,6 +11,8 @@ pub fn all() -> Vec<Scenario> {
         a_browser_too_old_keeps_the_reading_view,
         a_browser_without_vectors_is_too_old,
         a_damaged_script_is_said,
+        a_damaged_page_is_said,
+        a_page_in_a_browser_too_old_is_read,
     ]
 }
 
@@ -54,4 +56,42 @@ fn a_damaged_script_is_said(page: &Page) {
     assert_eq!(page.find_all("heading", "Lead / Staff").len(), 2);
     page.axe();
     host_goes_on(page);
+}
+
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/dist/skill-matrix.html");
+
+/// The standalone page with a change.
+fn open_changed(page: &Page, old: &str, new: &str) {
+    let html = std::fs::read_to_string(PAGE).unwrap();
+    assert!(html.contains(old), "there is no {old}");
+    page.host().serve("/changed.html", html.replacen(old, new, 1));
+    page.open("/changed.html");
+}
+
+#[track_caller]
+fn is_read(page: &Page, why: &str) {
+    page.find("alert", any()).mentions(why);
+    assert_eq!(page.find_all("heading", "Lead / Staff").len(), 2);
+    page.axe();
+}
+
+fn a_damaged_page_is_said(page: &Page) {
+    for damaged in ["id=\"widget\">", "id=\"wasm\">"] {
+        open_changed(page, damaged, &[damaged, "!!!!"].concat());
+        is_read(page, "The skill matrix could not start. Reload the page");
+    }
+    // The policy lets run what it names, and nothing else that was unpacked.
+    let other = "sha256-0123456789012345678901234567890123456789012=";
+    let html = std::fs::read_to_string(PAGE).unwrap();
+    let named = html.split_once("id=\"widget\">").unwrap().1.get(..other.len()).unwrap();
+    open_changed(page, named, other);
+    is_read(page, "The skill matrix could not start. Reload the page");
+}
+
+fn a_page_in_a_browser_too_old_is_read(page: &Page) {
+    // Before the policy of the page comes.
+    let old = "<script>delete CSSStyleSheet.prototype.replaceSync</script>";
+    open_changed(page, "<meta http-equiv", &[old, "<meta http-equiv"].concat());
+    is_read(page, "This browser is too old");
+    page.console_is_empty();
 }

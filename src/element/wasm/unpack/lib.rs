@@ -6,9 +6,13 @@ pub mod base91;
 pub mod lzma;
 pub mod streams;
 
+/// No text unpacks to more than this many times its length.
+#[cfg(target_arch = "wasm32")]
+const MOST_TIMES: usize = 32;
+
 /// Unpacks the text of `length` bytes at `at`: base91 of a length (four bytes, little-endian) and of
 /// LZMA. After the text stand `known` bytes that the LZMA refers to. Returns the number of unpacked
-/// bytes, which follow the known ones; 0 if the text or the memory is too short.
+/// bytes, which follow the known ones; 0 if the text is damaged, or the memory too short.
 ///
 /// # Safety
 ///
@@ -21,7 +25,8 @@ pub unsafe extern "C" fn unpack(at: *mut u8, length: usize, known: usize) -> usi
     let packed = base91::decode(text);
     let Some((size, stream)) = packed.split_first_chunk::<4>() else { return 0 };
     let size = u32::from_le_bytes(*size) as usize;
-    if !grown(size) {
+    // A text that was damaged must not fill the memory.
+    if size / MOST_TIMES > packed.len() || !grown(size) {
         return 0;
     }
     // SAFETY: the memory was grown by this much, and nothing else follows the text and the known bytes.

@@ -1,0 +1,47 @@
+// The first script of the standalone page. The widget's own script is packed in an element beside it (`packed`), as the
+// wasm is: that makes the page 15 KB smaller. Before the packed text stands its hash. The policy of the page
+// names it, so whatever is unpacked here, only that script runs.
+
+var HASH_LENGTH = 51;
+
+// Runs the widget's script. It adds to its own element how it is started.
+function runPacked() {
+  var bytes = unpackedBytes(packed.slice(HASH_LENGTH), []);
+  var tag = document.createElement("script");
+  tag.text = trusted(new TextDecoder().decode(bytesAt(bytes, 0, bytes.length)));
+  document.body.appendChild(tag);
+  tag.remove();
+  tag.start(unpacker);
+}
+
+// The policy of the page asks for trusted types.
+function trusted(script) {
+  if (!window.trustedTypes) return script;
+  var policy = trustedTypes.createPolicy("skill-matrix", {
+    createScript: function (script) {
+      return script;
+    },
+  });
+  return policy.createScript(script);
+}
+
+// Says above the text of the matrix why there is no widget.
+function say(words) {
+  var line = document.createElement("p");
+  line.setAttribute("role", "alert");
+  line.className = "sm-alert";
+  line.lang = "en";
+  line.textContent = words;
+  var element = document.querySelector("skill-matrix");
+  element.insertBefore(line, element.firstChild);
+}
+
+var why = whyNotStarted();
+if (why) say(why);
+else {
+  try {
+    runPacked();
+  } catch (problem) {
+    say(cannotStart.broken + problem);
+  }
+}
