@@ -41,7 +41,7 @@ pub fn warn(file: &MatrixFile, given: &Given) {
 
 /// What is required at a level and not listed at the next one, where a level does not include those below: a warning
 /// for each such step. Whoever climbs would seem to be allowed to stop.
-fn lost(matrix: &Matrix) -> Vec<String> {
+pub fn lost(matrix: &Matrix) -> Vec<String> {
     let mut lost = Vec::new();
     if matrix.is_cumulative() {
         return lost;

@@ -8,13 +8,24 @@ use skill_matrix::import::format::Content;
 use skill_matrix::import::propose;
 use skill_matrix::matrix::read::read;
 
+use super::check::lost;
 use super::failed::Failed;
 use super::matrix_file::MatrixFile;
 use super::print;
 use super::tables::TableOptions;
 
-const HEAD: [&str; 9] =
-    ["file", "format", "encoding", "skills", "roles", "levels", "expectations", "doubts", "set aside"];
+const HEAD: [&str; 10] = [
+    "file",
+    "format",
+    "encoding",
+    "skills",
+    "roles",
+    "levels",
+    "expectations",
+    "warnings",
+    "doubts",
+    "set aside",
+];
 
 /// Opens each file, and prints the table.
 pub fn run(files: &[MatrixFile], options: &TableOptions) -> Result<(), Failed> {
@@ -67,7 +78,7 @@ fn files_in(folder: &Path, all: &mut Vec<MatrixFile>) -> Result<(), Failure> {
 }
 
 /// What is understood of one file, and how many doubts there are.
-fn row(file: &MatrixFile, options: &TableOptions) -> Result<([String; 9], usize), Failed> {
+fn row(file: &MatrixFile, options: &TableOptions) -> Result<([String; 10], usize), Failed> {
     let opened = file.open(options)?;
     let encoding = opened.text.as_ref().map_or(String::new(), |text| {
         let guessed = if text.is_guess { " (guessed)" } else { "" };
@@ -86,15 +97,17 @@ fn row(file: &MatrixFile, options: &TableOptions) -> Result<([String; 9], usize)
             (proposal.json.into_bytes(), proposal.doubts.len(), proposal.set_aside.len())
         }
     };
-    let counts = read(&json).map_err(|problems| wrong(&problems))?.matrix.counts(None);
-    let numbers = [counts.skills, counts.roles, counts.levels, counts.expectations, doubts, aside];
-    let [skills, roles, levels, expectations, told, aside] = numbers.map(|number| number.to_string());
-    let format = opened.kind.to_string();
-    Ok(([file.to_string(), format, encoding, skills, roles, levels, expectations, told, aside], doubts))
+    let reading = read(&json).map_err(|problems| wrong(&problems))?;
+    let (counts, warnings) =
+        (reading.matrix.counts(None), reading.warnings.len() + lost(&reading.matrix).len());
+    let numbers = [counts.skills, counts.roles, counts.levels, counts.expectations, warnings, doubts, aside];
+    let texts = [file.to_string(), opened.kind.to_string(), encoding].into_iter();
+    let row: Vec<String> = texts.chain(numbers.map(|number| number.to_string())).collect();
+    Ok((row.try_into().unwrap_or_default(), doubts))
 }
 
 /// Lays out columns: texts to the left, numbers to the right.
-fn laid_out(rows: &[[String; 9]]) -> String {
+fn laid_out(rows: &[[String; 10]]) -> String {
     let width = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));
         cells.map(|cell| cell.chars().count()).max().unwrap_or_default()

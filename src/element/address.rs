@@ -31,9 +31,9 @@ pub fn read(prefix: &str) -> Wish {
     address::read(&fragment(), prefix)
 }
 
-/// The address of the view as it is shown now; none if the element must not touch the address.
-pub fn link(stage: Stage) -> Option<String> {
-    Some(with(&stage.address().peek()?, &untrack(|| stage.link_wish())))
+/// The address of a view; none if the element must not touch the address.
+pub fn link(stage: Stage, wish: &Wish) -> Option<String> {
+    Some(with(&stage.address().peek()?, wish))
 }
 
 /// The address of the page with this wish written into it.
@@ -73,7 +73,7 @@ impl Address {
         let (outdated, last) = (due.clone(), due.clone());
         let mut shown = None;
         watch(move || {
-            let wish = stage.link_wish();
+            let wish = stage.link_wish(&stage.selection().get());
             let now = address::write("", "", &stage.selection().get().wish(&stage.matrix()));
             let before = shown.replace(now.clone());
             // A change that comes from the address need not be written back to it.
@@ -94,7 +94,7 @@ impl Address {
                 return;
             }
             outdated.forget();
-            if wish == untrack(|| stage.link_wish()) {
+            if wish == stage.link_wish(&stage.selection().peek()) {
                 return;
             }
             let before = stage.selection().peek();

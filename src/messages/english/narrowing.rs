@@ -49,13 +49,14 @@ pub fn remove_filter(name: &str) -> String {
     ["Remove filter ", name].concat()
 }
 
-/// What the status says when a filter is put on or taken off.
-pub fn narrowed(n: usize) -> String {
-    match n {
-        0 => "No filter is on".to_owned(),
-        1 => "1 filter is on".to_owned(),
-        _ => [&*number(n), " filters are on"].concat(),
-    }
+/// What the status says when a filter is put on or taken off: how many are on, and how much they leave of all.
+pub fn narrowed(n: usize, left: usize, all: usize) -> String {
+    let on = match n {
+        0 => return "No filter is on.".to_owned(),
+        1 => "1 filter is on. ".to_owned(),
+        _ => [&*number(n), " filters are on. "].concat(),
+    };
+    on + &showing(left, all)
 }
 
 /// What an arrangement groups by.

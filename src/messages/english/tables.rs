@@ -7,6 +7,9 @@ pub fn expectations_at(level: &str) -> String {
     ["Everything expected at ", level].concat()
 }
 
+/// Under it, where the matrix is cumulative.
+pub const INCLUDES_BELOW: &str = "What is listed comes with this level. What is expected at the levels below it goes on: open a row to see all of it.";
+
 /// The overview.
 pub const ALL_LEVELS: &str = "All levels";
 /// A column.

@@ -25,6 +25,12 @@ pub fn narrow(stage: Stage) -> Content {
 fn filters(stage: Stage) -> Vec<El> {
     let steps = stage.steps();
     let tally = size(&steps, &[]).tally;
+    // What is required is a filter of its own, beside which the others count less.
+    let counted = move |outcome| {
+        let is_required = stage.facet(Facet::Narrowed).only.contains(&Only::Required);
+        let only: &[Only] = if is_required { &[Only::Required] } else { &[] };
+        size(&stage.steps(), only).tally.of(outcome)
+    };
     let is_required =
         |step: &crate::selection::RoleStep| step.skills.iter().any(|brief| brief.required.is_some());
     let requirement_is_said = steps.iter().any(is_required);
@@ -37,9 +43,11 @@ fn filters(stage: Stage) -> Vec<El> {
         let name = match (only.outcome(), only) {
             // A filter that is on can always be turned off, whatever is compared by now.
             (Some(outcome), _) if tally.of(outcome) == 0 && !is_on(only) => continue,
-            (Some(outcome), _) => messages::counted(&name, tally.of(outcome)),
+            (Some(outcome), _) => {
+                el("span").text(move || messages::counted(&name, counted(outcome))).content()
+            }
             (None, Only::Required) if !requirement_is_said && !is_on(only) => continue,
-            (None, _) => name,
+            (None, _) => name.content(),
         };
         let checkbox = el("input")
             .attr("type", "checkbox")

@@ -75,7 +75,10 @@ pub fn table(stage: Stage) -> Content {
             .child(el("thead").attr("role", "rowgroup").child(columns.head()))
             .child(body);
         let name = messages::expectations_at(&stage.level_name(current));
-        let about = el("div").child(about::level(stage, current));
+        let is_more = stage.matrix().is_cumulative() && selection.before(&stage.matrix()).is_some();
+        let about = el("div")
+            .child(is_more.then(|| el("p").class("hint").child(messages::INCLUDES_BELOW)))
+            .child(about::level(stage, current));
         let section = el("section")
             .class(if is_long(all) { "table-section long" } else { "table-section" })
             .attr("part", parts::TABLE)

@@ -3,18 +3,17 @@
 
 use crate::browse::{CareerPath, Stop, career_path};
 use crate::compare::Place;
-use crate::matrix::{LevelIx, RoleIx};
+use crate::matrix::{LevelIx, Matrix, RoleIx};
 use crate::messages;
-use crate::selection::View;
+use crate::selection::{Selection, View};
 use crate::view::Stage;
 use crate::view::drawing::draw;
-use crate::view::markup::{Child, Content, El, button, el, live};
-use crate::view::shared::focus::{focus_later, widget_of};
+use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::shared::headings::ANSWER;
 use crate::view::shared::headings::heading;
 use crate::view::shared::paged::show_more;
 use crate::view::shared::parts;
-use crate::view::shared::undo::go_to;
+use crate::view::shared::view_link::view_link;
 use crate::view::stage::watched::Watched;
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
@@ -128,21 +127,18 @@ fn sideways(stage: Stage, stops: Vec<Stop>, from: Place) -> Content {
     .content()
 }
 
-/// A stop: a button that leads to its comparison, and how much of it is new.
+/// A stop: what leads to its comparison, and how much of it is new.
 fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
     let to = stop.place;
     let is_same_role = to.role == from.role;
-    let go = move |event| {
-        go_to(stage, |selection, matrix| {
-            selection.show_roles(matrix, |role| role == from.role);
-            selection.aim_at_role(matrix, (!is_same_role).then_some(to.role));
-            selection.aim_at(matrix, Some(to.level));
-            selection.view = View::Compare;
-        });
-        focus_later(stage, widget_of(&event), ANSWER.to_owned());
+    let aim = move |selection: &mut Selection, matrix: &Matrix| {
+        selection.show_roles(matrix, |role| role == from.role);
+        selection.aim_at_role(matrix, (!is_same_role).then_some(to.role));
+        selection.aim_at(matrix, Some(to.level));
+        selection.view = View::Compare;
     };
     let name = stage.place_name((!is_same_role).then_some(to.role), to.level);
-    let button = button().class("link-button").on("click", go);
+    let link = view_link(stage, aim, |_| ANSWER.to_owned()).class("link-button");
     let matrix = stage.matrix();
     let rank = |level| matrix.ladder().rank(level);
     let note = match () {
@@ -162,7 +158,7 @@ fn stop(stage: Stage, stop: &Stop, from: Place, is_next: bool) -> El {
     };
     el("div")
         .class("stop")
-        .child(button.maybe("lang", stage.content_lang()).child(name))
+        .child(link.maybe("lang", stage.content_lang()).child(name))
         .child(" ")
         .child(note)
         .child(el("div").class("brief").child(to_work_on))

@@ -2,18 +2,18 @@
 
 use super::grid::{RowHead, level_tables};
 use crate::browse::role_rows;
-use crate::matrix::RoleIx;
+use crate::matrix::{Matrix, RoleIx};
 use crate::messages;
+use crate::selection::Selection;
 use crate::view::Stage;
 use crate::view::choosing::role_filter::family_name;
 use crate::view::choosing::ways;
-use crate::view::markup::{Child, Content, El, button, el, live};
+use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::shared::about::{self, told};
-use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::shared::headings::heading;
 use crate::view::shared::paged::PAGE;
 use crate::view::shared::parts;
-use crate::view::shared::undo::go_to;
+use crate::view::shared::view_link::view_link;
 use wasm_split_helpers::wasm_split;
 
 /// The id of the page's heading, which takes the focus from the button that led there.
@@ -36,16 +36,15 @@ fn title(stage: Stage, name: String) -> El {
     heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1").child(name)
 }
 
-/// A button that leads to a role, or to all of them.
-fn way(stage: Stage, name: String, role: Option<RoleIx>) -> El {
-    let go = move |event| {
-        go_to(stage, |selection, matrix| {
-            selection.show_roles(matrix, |other| role.is_none_or(|role| role == other));
-        });
-        focus_later(stage, widget_of(&event), HEADING.to_owned());
+/// What leads to a role, or to all of them.
+fn link_to(stage: Stage, name: String, role: Option<RoleIx>) -> El {
+    let show = move |selection: &mut Selection, matrix: &Matrix| {
+        selection.show_roles(matrix, |other| role.is_none_or(|role| role == other));
     };
-    let button = button().class("link-button");
-    button.maybe("lang", role.and_then(|_| stage.content_lang())).on("click", go).child(name)
+    view_link(stage, show, |_| HEADING.to_owned())
+        .class("link-button")
+        .maybe("lang", role.and_then(|_| stage.content_lang()))
+        .child(name)
 }
 
 fn list(stage: Stage) -> Content {
@@ -54,7 +53,7 @@ fn list(stage: Stage) -> Content {
         let (ix, role) = (*ix, matrix.role(*ix));
         let count = messages::levels(role.ladder().len());
         let summary = role.summary().map(|summary| told(stage, "muted text", summary));
-        let name = way(stage, stage.role_name(ix), Some(ix));
+        let name = link_to(stage, stage.role_name(ix), Some(ix));
         el("li").child(name).child(" ").child(el("small").child(count)).child(summary)
     };
     let mut content = title(stage, messages::ROLES.to_owned()).content();
@@ -82,7 +81,7 @@ fn page(stage: Stage, ix: RoleIx) -> Content {
     vec![
         title(stage, name).maybe("lang", stage.content_lang()).content(),
         family_name(stage, &[ix]).content(),
-        el("p").child(way(stage, messages::ALL_ROLES.to_owned(), None)).content(),
+        el("p").child(link_to(stage, messages::ALL_ROLES.to_owned(), None)).content(),
         summary.content(),
         about::levels(stage, matrix.role(ix).ladder().levels()).content(),
         ways::list(stage, ix).content(),

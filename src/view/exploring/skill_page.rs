@@ -4,7 +4,7 @@ use super::grid::{RowHead, level_tables};
 use crate::browse::skill_rows;
 use crate::matrix::{Group, GroupIx, SkillIx};
 use crate::messages;
-use crate::selection::View;
+use crate::selection::{Selection, View};
 use crate::view::Stage;
 use crate::view::markup::{Child, Content, El, el, live};
 use crate::view::shared::about::{self, told};
@@ -16,6 +16,7 @@ use crate::view::shared::item_list::item_list;
 use crate::view::shared::marked::Marks;
 use crate::view::shared::paged::PAGE;
 use crate::view::shared::parts;
+use crate::view::shared::view_link::view_link;
 use crate::view::stage::watched::Watched;
 use wasm_split_helpers::wasm_split;
 
@@ -42,23 +43,17 @@ fn title(stage: Stage, name: String) -> El {
     heading(stage, 1).attr("id", HEADING).attr("tabindex", "-1").child(name)
 }
 
-/// A button that leads somewhere else in this view.
-fn way(
-    stage: Stage,
-    name: String,
-    go: impl Fn(&mut crate::selection::Selection) + Copy + Send + 'static,
-) -> El {
-    let go = move |event| {
-        stage.choose(|selection, _| go(selection));
-        focus_later(stage, widget_of(&event), HEADING.to_owned());
-    };
-    action(name, go).class("link-button")
+/// What leads somewhere else in this view.
+fn link_to(stage: Stage, name: String, change: impl Fn(&mut Selection) + 'static) -> El {
+    view_link(stage, move |selection, _| change(selection), |_| HEADING.to_owned())
+        .class("link-button")
+        .child(name)
 }
 
 fn tree(stage: Stage, group: Option<GroupIx>) -> Content {
     let name = group.map_or_else(|| messages::SKILLS.to_owned(), |group| stage.group_path(group));
     let all = group.map(|_| {
-        let all = way(stage, messages::ALL_DOMAINS.to_owned(), |selection| selection.group = None);
+        let all = link_to(stage, messages::ALL_DOMAINS.to_owned(), |selection| selection.group = None);
         let compare = move |event| {
             stage.choose(|selection, _| selection.view = View::Compare);
             focus_later(stage, widget_of(&event), ANSWER.to_owned());
@@ -89,7 +84,8 @@ fn branch(stage: Stage, group: Option<GroupIx>) -> Content {
             .child(el("small").child(messages::skills(count)));
         let is_open = Watched::new(is_unfolded);
         let inside = live(move || is_open.get().then(|| branch(stage, Some(inner))).content());
-        let choose = way(stage, messages::only_group(&name), move |selection| selection.group = Some(inner));
+        let choose =
+            link_to(stage, messages::only_group(&name), move |selection| selection.group = Some(inner));
         let details = el("details").on("toggle", move |_| is_open.renew(true)).child(summary);
         let details = if is_unfolded { details.attr("open", "") } else { details };
         let about = matrix.about_group(inner).map(|about| told(stage, "muted text", about));
@@ -103,22 +99,22 @@ fn branch(stage: Stage, group: Option<GroupIx>) -> Content {
 
 fn leaf(stage: Stage, skill: SkillIx) -> El {
     let cells = stage.matrix().expectations_of(skill).len();
-    let way = way(stage, stage.skill_name(skill), move |selection| {
+    let link = link_to(stage, stage.skill_name(skill), move |selection| {
         selection.skill = Some(skill);
         selection.group = None;
     });
-    let way = way.maybe("lang", stage.content_lang());
-    el("li").child(way).child(" ").child(el("small").child(messages::expectations(cells)))
+    let link = link.maybe("lang", stage.content_lang());
+    el("li").child(link).child(" ").child(el("small").child(messages::expectations(cells)))
 }
 
 fn page(stage: Stage, skill: SkillIx) -> Content {
     let matrix = stage.matrix();
     let group = matrix.groups().of_skill(skill);
-    let back = way(stage, messages::ALL_SKILLS.to_owned(), |selection| selection.skill = None);
+    let back = link_to(stage, messages::ALL_SKILLS.to_owned(), |selection| selection.skill = None);
     let back = match group {
         None => el("p").child(back),
         Some(group) => {
-            let up = way(stage, stage.group_path(group), move |selection| {
+            let up = link_to(stage, stage.group_path(group), move |selection| {
                 selection.skill = None;
                 selection.group = Some(group);
             });

@@ -7,12 +7,12 @@ use crate::search::{Found, Query};
 use crate::selection::View;
 use crate::view::Stage;
 use crate::view::comparing::table::row_id;
-use crate::view::markup::{Child, Content, El, button, el, live, watch};
-use crate::view::shared::focus::{focus_later, tab_id, widget_of};
+use crate::view::markup::{Child, Content, El, el, live, watch};
+use crate::view::shared::focus::tab_id;
 use crate::view::shared::item_list::{description, item_text};
 use crate::view::shared::marked::Marks;
 use crate::view::shared::paged::{AT_ONCE, at_first, drawn_in_two, is_long, rows, show_more};
-use crate::view::shared::undo::go_to;
+use crate::view::shared::view_link::view_link;
 use crate::view::stage::watched::Watched;
 use leptos::prelude::untrack;
 use std::cell::Cell;
@@ -77,7 +77,7 @@ fn seen(stage: Stage, found: &Found, range: Range<usize>, query: &Query) -> Vec<
     places.filter_map(see).collect()
 }
 
-/// One expectation that matches. Its button opens its row in the table, where all levels of the role are, or
+/// One expectation that matches. It leads to its row in the table, where all levels of the role are, or
 /// its cell in the grid: see [`Selection::lead_to`](crate::selection::Selection::lead_to).
 fn result(stage: Stage, (place, matching): &Seen, marks: &Marks) -> Option<El> {
     let (skill, role, level) = *place;
@@ -89,15 +89,13 @@ fn result(stage: Stage, (place, matching): &Seen, marks: &Marks) -> Option<El> {
         Some(stage.level_name(level)),
     ];
     let name = join(&names.into_iter().flatten().collect::<Vec<_>>(), " · ");
-    let go = move |event| {
-        go_to(stage, |selection, matrix| selection.lead_to(matrix, (skill, role, level)));
-        let view = stage.selection().peek().view;
-        let id = if view == View::Compare { row_id((skill, role)) } else { tab_id(view) };
-        focus_later(stage, widget_of(&event), id);
-    };
-    let button = button().class("link-button").maybe("lang", stage.content_lang());
+    let focus = move |view| if view == View::Compare { row_id((skill, role)) } else { tab_id(view) };
+    let link =
+        view_link(stage, move |selection, matrix| selection.lead_to(matrix, (skill, role, level)), focus)
+            .class("link-button")
+            .maybe("lang", stage.content_lang());
     let matches = what_matches(stage, cell, matching, marks);
-    Some(el("li").child(button.on("click", go).child(name)).child(" ").child(matches))
+    Some(el("li").child(link.child(name)).child(" ").child(matches))
 }
 
 /// The items that match; the whole cell if the name of its skill matches instead.

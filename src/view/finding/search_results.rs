@@ -6,15 +6,15 @@ use crate::messages;
 use crate::search::{Found, FoundPlace};
 use crate::selection::{Measure, View};
 use crate::view::Stage;
-use crate::view::markup::{Child, Content, El, button, el, live, watch};
+use crate::view::markup::{Child, Content, El, el, live, watch};
 use crate::view::shared::about::told;
-use crate::view::shared::focus::{focus_later, tab_id, widget_of};
+use crate::view::shared::focus::{tab_id, widget_of};
 use crate::view::shared::headings::heading;
 use crate::view::shared::item_list::depth_name;
 use crate::view::shared::keys::key;
 use crate::view::shared::marked::Marks;
 use crate::view::shared::parts;
-use crate::view::shared::undo::go_to;
+use crate::view::shared::view_link::view_link;
 use crate::view::stage::watched::Watched;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -120,7 +120,10 @@ fn by_arrow(event: Event) {
 
 /// Focuses the result that is `step` results away from an element, which is a result or the search box.
 pub fn focus_result(widget: &Element, from: &Element, step: i32) {
-    let Ok(stops) = widget.query_selector_all("input[type=search], .search-results button") else { return };
+    let Ok(stops) = widget.query_selector_all("input[type=search], .search-results :is(button, li > a)")
+    else {
+        return;
+    };
     let at = (0..stops.length()).find(|at| stops.get(*at).is_some_and(|stop| stop == **from));
     let to = at.and_then(|at| at.checked_add_signed(step)).and_then(|at| stops.get(at));
     if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {
@@ -129,7 +132,7 @@ pub fn focus_result(widget: &Element, from: &Element, step: i32) {
     }
 }
 
-/// A skill, role or level by name: its button chooses it.
+/// A skill, role or level by name, which leads to it.
 fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
     let matrix = stage.matrix();
     let (kind, name) = match place {
@@ -149,8 +152,9 @@ fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
         FoundPlace::Matrix => matrix.summary(),
         FoundPlace::Depth(depth) => matrix.own_scale().depth(depth).and_then(Depth::summary),
     };
-    let go = move |event| {
-        go_to(stage, |selection, matrix| match place {
+    let link = view_link(
+        stage,
+        move |selection, matrix| match place {
             FoundPlace::Skill(skill) => {
                 selection.skill = Some(skill);
                 selection.group = None;
@@ -173,15 +177,13 @@ fn place_button(stage: Stage, place: FoundPlace, marks: &Marks) -> El {
                 selection.measure = Some(Measure::Depth);
                 selection.view = View::Map;
             }
-        });
-        let view = stage.selection().peek().view;
-        focus_later(stage, widget_of(&event), tab_id(view));
-    };
+        },
+        tab_id,
+    );
     let name = el("span").maybe("lang", stage.content_lang()).child(marks.text(name));
-    let button = button().on("click", go);
     let is_there = |about: &&Text| !stage.query().marks(&stage.text(about)).is_empty();
     let about = about.filter(is_there).map(|about| told(stage, "muted text", about));
-    el("li").child(button.child(el("small").child(kind)).child(" ").child(name)).child(about)
+    el("li").child(link.child(el("small").child(kind)).child(" ").child(name)).child(about)
 }
 
 /// The view, or the table of all levels if the view has nothing to show for this matrix.

@@ -17,3 +17,4 @@ pub mod problems;
 pub mod prose;
 pub mod undo;
 pub mod unfolding;
+pub mod view_link;

@@ -54,7 +54,7 @@ pub fn handing_on(stage: Stage) -> Content {
         stage.said().set(Some(said.to_owned()));
     });
     let ask = move |_| {
-        if let Some(link) = (stage.browser().link)(stage) {
+        if let Some(link) = (stage.browser().link)(stage, &stage.link_wish(&stage.selection().peek())) {
             handed.set(Handed::Link);
             stage.copy().set(Copy::Asked(link));
         }

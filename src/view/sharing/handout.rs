@@ -15,7 +15,9 @@ use wasm_bindgen::{JsCast, JsValue};
 pub fn pieces(stage: Stage) -> Vec<Piece> {
     let mut about = today().unwrap_or_default();
     // An address of this computer would lead nobody here.
-    if let Some(link) = (stage.browser().link)(stage).filter(|link| link.starts_with("http")) {
+    if let Some(link) = (stage.browser().link)(stage, &stage.link_wish(&stage.selection().peek()))
+        .filter(|link| link.starts_with("http"))
+    {
         about = [&*about, " · ", &link].concat();
     }
     let only = &stage.selection().peek().only;

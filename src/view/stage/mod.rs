@@ -35,8 +35,8 @@ struct Searched {
 /// What needs the browser, and is not part of the view.
 #[derive(Clone, Copy)]
 pub struct Browser {
-    /// The address of this view as it is now.
-    pub link: fn(Stage) -> Option<String>,
+    /// The address of a view.
+    pub link: fn(Stage, &Wish) -> Option<String>,
     /// Prints the element that an event happened in.
     pub print: fn(&Event),
     /// Whether the reader has selected text. Then a click is not meant to open anything.
@@ -53,7 +53,7 @@ pub struct Browser {
 impl Browser {
     /// No browser: views are drawn as text, and nothing is ever asked of it.
     pub const NONE: Browser = Browser {
-        link: |_| None,
+        link: |_, _| None,
         print: |_| {},
         has_marked_text: || false,
         finds_hidden: || false,
@@ -336,11 +336,11 @@ impl Stage {
         }
     }
 
-    /// The view as words for an address: only what differs from the start.
-    pub fn link_wish(self) -> Wish {
+    /// A selection as words for an address: only what differs from the start.
+    pub fn link_wish(self, selection: &Selection) -> Wish {
         let matrix = self.matrix();
         let start = self.props().start.wish(&matrix);
-        self.selection().get().wish(&matrix).beyond(&start)
+        selection.wish(&matrix).beyond(&start)
     }
 
     /// Shows a message about what was asked for and is not in the matrix.

@@ -8,6 +8,8 @@ mod narrowed;
 mod row;
 mod side_by_side;
 
+pub use narrowed::left_of_all;
+
 use crate::compare::Tally;
 use crate::matrix::LevelIx;
 use crate::messages;
