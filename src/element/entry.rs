@@ -42,8 +42,11 @@ fn noted(state: &JsValue) -> String {
 fn with(prefix: &str, shown: &str) -> JsValue {
     let state = state();
     let copy = Object::new();
-    let is_plain =
-        || state.is_object() && Object::get_prototype_of(&state) == Object::get_prototype_of(&copy);
+    // The prototype of plain objects is the one that has none itself.
+    let is_plain = || {
+        let of = |object: &JsValue| JsValue::from(Object::get_prototype_of(object));
+        state.is_object() && of(&of(&state)).is_null()
+    };
     if !state.is_null() && !is_plain() {
         return state;
     }

@@ -16,6 +16,7 @@ pub fn all() -> Vec<Scenario> {
         a_copied_link_leads_here,
         without_a_clipboard_the_link_is_selected,
         a_clipboard_that_never_answers_leaves_the_link_selected,
+        what_leads_to_another_view_is_a_link,
         follows_an_address_that_is_edited,
         goes_on_after_an_address_that_names_nothing,
         every_view_survives,
@@ -165,6 +166,36 @@ fn a_clipboard_that_never_answers_leaves_the_link_selected(page: &Page) {
     page.focus_is_on("textbox", "Link to this view");
     page.find("status", any()).mentions("copy the selected link");
     page.console_is_empty();
+}
+
+fn what_leads_to_another_view_is_a_link(page: &Page) {
+    open_page(page);
+    page.find("tab", "Roles").click();
+    let role = || page.find("tabpanel", "Roles").find("link", "LLM Engineer");
+    // With a key it is for the browser, which opens a tab, and nothing changes here.
+    page.run(
+        "addEventListener('click', (event) => {
+           if (event.ctrlKey) { window.isLeft = !event.defaultPrevented; event.preventDefault(); }
+         })",
+        vec![],
+    );
+    role().run("arguments[0].dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true, composed: true }))");
+    assert_eq!(page.run("return window.isLeft", vec![]), true);
+    // It leads from what is chosen now.
+    page.level("Middle").click();
+    role().focus();
+    let address = role().attribute("href").unwrap_or_default();
+    assert!(address.contains("level=middle") && address.contains("roles=llm-engineer"), "{address}");
+    page.press("Enter");
+    page.focus_is_on("heading", "LLM Engineer");
+    page.wait_for("the address is written", || page.address() == address);
+    page.back();
+    role();
+    page.axe();
+    page.open("/pages/quiet.html");
+    page.open(address.trim_start_matches(&page.host().url("")));
+    page.find("heading", "LLM Engineer");
+    level_is(page, "Middle");
 }
 
 fn follows_an_address_that_is_edited(page: &Page) {

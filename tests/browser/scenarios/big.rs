@@ -76,11 +76,11 @@ fn every_view_opens(page: &Page) {
     page.find("tabpanel", "Skills").mentions("250 skills");
     unfold(page, "Domain 2");
     unfold(page, "Group 11");
-    page.find("button", "Skill 251").click();
+    page.find("link", "Skill 251").click();
     page.find("table", "Skill 251");
     page.focus_is_on("heading", "Skill 251");
     page.find("tab", "Roles").click();
-    page.find("button", "Role 3").click();
+    page.find("link", "Role 3").click();
     page.find("table", "Role 3");
     page.find("tabpanel", "Roles").mentions("of 1,000 shown");
     page.console_is_empty();
@@ -148,8 +148,8 @@ fn is_searched_and_narrowed(page: &Page) {
     page.type_text("skill 777");
     let results = page.find("region", "Search results");
     results.find("heading", "1 skill matches “skill 777”.");
-    results.find("button", "Skill Skill 777");
-    results.find("button", "Skill 777 · Role 4 · Level 5").click();
+    results.find("link", "Skill Skill 777");
+    results.find("link", "Skill 777 · Role 4 · Level 5").click();
     // The table of one's own level is there with the row, which has the focus and keeps it.
     page.find("table", "Everything expected at Level 1");
     page.focus_is_on("button", "Skill 777, Role 4");

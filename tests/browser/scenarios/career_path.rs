@@ -46,7 +46,7 @@ fn stops_and_how_much_there_is_to_cover(page: &Page) {
     let path = page.find("article", "From Engineer, Manager");
     assert_eq!(stops(&path.find("list", "Ahead")).len(), 2, "the other way of the fork is not ahead");
     page.level("Senior").click();
-    let manager = page.find("article", "From Engineer, Senior").find("button", "Manager");
+    let manager = page.find("article", "From Engineer, Senior").find("link", "Manager");
     manager.focus();
     page.press("Enter");
     page.focus_is_on("heading", "From Senior to Manager");
@@ -63,16 +63,16 @@ fn neighbours_lead_to_the_comparison(page: &Page) {
     open_shape(page, "own-ladders", "skill=all", "#view=path&level=junior");
     let path = page.find("article", "From 🧪 Tester, Junior");
     let beside = path.find("list", "Neighbouring roles");
-    let names = beside.names("button");
+    let names = beside.names("link");
     // Some of ten, the nearest first: who listens and presents too has least to cover.
     assert_eq!(names.len(), 6);
     path.mentions("6 of 11 shown");
     path.find("button", "Show more").click();
-    page.wait_for("all are shown", || page.find("list", "Neighbouring roles").names("button").len() == 11);
+    page.wait_for("all are shown", || page.find("list", "Neighbouring roles").names("link").len() == 11);
     // A role that has no level as low as this says where it starts.
     path.mentions("👑 Founder, Owner starts at Owner");
     page.axe();
-    page.find("button", "🎨 Designer, Junior").click();
+    page.find("link", "🎨 Designer, Junior").click();
     let answer = page.find("region", "From 🧪 Tester, Junior to 🎨 Designer, Junior");
     page.focus_is_on("heading", "From 🧪 Tester, Junior to 🎨 Designer, Junior");
     open_rows(page);

@@ -14,6 +14,8 @@ pub fn all() -> Vec<Scenario> {
         neutral.not_in(Engine::Firefox, why).not_in(Engine::WebKit, why),
         dense.not_in(Engine::Firefox, why).not_in(Engine::WebKit, why),
         high_contrast.not_in(Engine::Firefox, why).not_in(Engine::WebKit, why),
+        on_a_phone.not_in(Engine::Firefox, why).not_in(Engine::WebKit, why),
+        on_paper.not_in(Engine::Firefox, why).not_in(Engine::WebKit, why),
     ]
 }
 
@@ -86,6 +88,27 @@ fn compare_colours(kept: &Path, seen: &str) -> Result<(), String> {
         return Ok(());
     }
     Err(format!("{}: no longer {gone:#?}, but {new:#?}", kept.display()))
+}
+
+/// The pictures alone: the colours are those of the wide page.
+fn looks_as_before_when(page: &Page, name: &str, schemes: &[&str], change: impl Fn(&Page)) {
+    let mut wrong = Vec::new();
+    for scheme in schemes {
+        open_gallery(page, "", scheme);
+        change(page);
+        let name = format!("{name}-{scheme}");
+        wrong.extend(compare_picture(&kept(&name, "png"), &page.picture(&name)).err());
+    }
+    assert!(wrong.is_empty(), "{}\nIf that is meant: UPDATE=1", wrong.join("\n"));
+    page.console_is_empty();
+}
+
+fn on_a_phone(page: &Page) {
+    looks_as_before_when(page, "phone", &["light", "dark"], |page| page.resize(390, 844));
+}
+
+fn on_paper(page: &Page) {
+    looks_as_before_when(page, "paper", &["light"], Page::as_if_printed);
 }
 
 fn the_look_of_the_page_without_a_theme(page: &Page) {

@@ -91,9 +91,9 @@ fn enter_leads_from_the_search_to_what_it_finds(page: &Page) {
     page.find("searchbox", "Search").click();
     page.type_text("onnx");
     let results = page.find("region", "Search results");
-    let first = results.names("button").remove(0);
+    let first = results.names("link").remove(0);
     page.press("Enter");
-    page.focus_is_on("button", &first);
+    page.focus_is_on("link", &first);
     page.console_is_empty();
 }
 

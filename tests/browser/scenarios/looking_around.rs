@@ -46,7 +46,7 @@ fn what_is_found_is_shown_from_where_one_is(page: &Page) {
     page.find("region", "From Middle to Senior");
     page.find("tab", "Grid").click();
     search(page, "graphs cuda");
-    page.find("button", "LLM Engineer · Senior").click();
+    page.find("link", "LLM Engineer · Senior").click();
     let table = page.find("table", "Everything expected at Middle");
     page.focus_is_on("button", "LLM Engineer");
     assert!(table.find("button", "LLM Engineer").is_expanded());
@@ -61,7 +61,7 @@ fn what_is_found_is_shown_from_where_one_is(page: &Page) {
 fn what_is_found_at_a_level_that_is_not_ours_is_in_the_map(page: &Page) {
     open_shape_without_ladder(page, "own-ladders", "skill=all", "#roles=all&level=owner");
     search(page, "designer work step 3");
-    page.find("region", "Search results").find("button", starting("Craft · 🎨 Designer · Lead")).click();
+    page.find("region", "Search results").find("link", starting("Craft · 🎨 Designer · Lead")).click();
     let cell = page.find("button", starting("Craft, 🎨 Designer, Lead"));
     page.wait_for("the cell is open", || cell.is_expanded());
     assert_eq!(page.find("combobox", "I am at").selected(), "Owner");
@@ -72,7 +72,7 @@ fn what_is_found_at_a_level_that_is_not_ours_is_in_the_map(page: &Page) {
 fn a_level_that_is_found_is_aimed_for(page: &Page) {
     open_shape(page, "own-ladders", "skill=all", "");
     search(page, "senior");
-    page.find("button", "Level Senior").click();
+    page.find("link", "Level Senior").click();
     page.find("region", "From Intern to Senior");
     level_is(page, "Intern");
     undo(page, LADDERS, "You are now aiming for Senior.");
@@ -82,7 +82,7 @@ fn a_level_that_is_found_is_aimed_for(page: &Page) {
     page.find("searchbox", "Search").click();
     page.press("Escape");
     page.type_text("owner");
-    page.find("button", "Level Owner").click();
+    page.find("link", "Level Owner").click();
     page.find("region", "From 🧪 Tester, Intern to 👑 Founder, Owner");
     level_is(page, "Intern");
     undo(page, LADDERS, "You are now aiming for 👑 Founder, Owner.");
@@ -92,7 +92,7 @@ fn a_level_that_is_found_is_aimed_for(page: &Page) {
 fn a_stop_on_the_path_can_be_taken_back(page: &Page) {
     open_shape(page, "forks", "skill=all", "#level=senior");
     page.find("tab", "Career path").click();
-    page.find("article", "From Engineer, Senior").find("button", "Director").click();
+    page.find("article", "From Engineer, Senior").find("link", "Director").click();
     page.find("region", "From Senior to Director");
     address_tells(page, "target=director", true);
     undo(page, FORKS, "You are now aiming for Director.");

@@ -16,9 +16,9 @@ fn a_list_and_a_page(page: &Page) {
     panel.find("heading", "Roles");
     panel.mentions("Makes texts of others better.");
     panel.mentions("2 levels");
-    assert_eq!(panel.names("button"), ["Writer", "Editor"]);
+    assert_eq!(panel.names("link"), ["Writer", "Editor"]);
     page.axe();
-    panel.find("button", "Editor").focus();
+    panel.find("link", "Editor").focus();
     page.press("Enter");
     page.focus_is_on("heading", "Editor");
     let panel = page.find("tabpanel", "Roles");
@@ -43,7 +43,7 @@ fn a_list_and_a_page(page: &Page) {
         page.find("table", "Editor").names("rowheader") == ["Print", "Layout"]
     });
     let before = page.address();
-    panel.find("button", "All roles").click();
+    panel.find("link", "All roles").click();
     page.focus_is_on("heading", "Roles");
     page.wait_for("the address is written", || page.address() != before);
     page.back();
@@ -55,11 +55,11 @@ fn with_their_own_ladders(page: &Page) {
     open_shape(page, "own-ladders", "skill=all", "#view=role");
     let table = page.find("table", "🧪 Tester");
     assert_eq!(table.names("columnheader"), ["Skill", "Intern you are here", "Junior next", "Senior"]);
-    page.find("button", "All roles").click();
+    page.find("link", "All roles").click();
     let panel = page.find("tabpanel", "Roles");
-    assert_eq!(panel.names("button").len(), 12);
+    assert_eq!(panel.names("link").len(), 12);
     panel.mentions("1 level");
-    panel.find("button", "👑 Founder").click();
+    panel.find("link", "👑 Founder").click();
     let table = page.find("table", "👑 Founder");
     assert_eq!(table.names("columnheader"), ["Skill", "Owner you are here"]);
     page.axe();

@@ -86,7 +86,7 @@ fn leads_to_what_it_finds(page: &Page) {
     page.type_text("graphs cuda");
     let results = page.find("region", "Search results");
     results.find("heading", "1 expectation matches “graphs cuda”.");
-    results.find("button", "LLM Engineer · Senior").click();
+    results.find("link", "LLM Engineer · Senior").click();
     let table = page.find("table", "Everything expected at Junior");
     assert!(table.find("button", "LLM Engineer").is_expanded());
     assert!(page.level("Junior").is_checked());
@@ -141,7 +141,7 @@ fn forgives_a_slip(page: &Page) {
         search(page, typed);
         let results = page.find("region", "Search results");
         results.find("heading", &*format!("2 expectations match “{typed}”."));
-        results.find("button", "Dough · Baker · Senior");
+        results.find("link", "Dough · Baker · Senior");
         page.find("status", any()).says(&format!("2 expectations match “{typed}”."));
     }
     let marks =
@@ -161,7 +161,7 @@ fn forgives_accents(page: &Page) {
         results.mentions("Prüft die Säure");
     }
     search(page, "kaser");
-    page.find("region", "Search results").find("button", "Role Käser");
+    page.find("region", "Search results").find("link", "Role Käser");
     // In the language that is shown, and in no other.
     search(page, "warmth");
     page.find("region", "Search results").find("heading", "Nothing matches “warmth”.");
@@ -174,17 +174,17 @@ fn forgives_accents(page: &Page) {
 fn finds_names(page: &Page) {
     open_shape(page, "own-ladders", "skill=all", "");
     search(page, "talk");
-    page.find("region", "Search results").find("button", "Skill Talk").click();
+    page.find("region", "Search results").find("link", "Skill Talk").click();
     page.find("table", "Talk: 🎨 Designer");
     page.focus_is_on("tab", "Skills");
     search(page, "design");
-    page.find("button", "Role 🎨 Designer").click();
+    page.find("link", "Role 🎨 Designer").click();
     page.find("table", "🎨 Designer");
     page.focus_is_on("tab", "Roles");
     assert_eq!(page.find("combobox", "I work as").selected(), "🎨 Designer");
     // A level of a ladder that one is not on: one aims for it in a role that has it.
     search(page, "owner");
-    page.find("button", "Level Owner").click();
+    page.find("link", "Level Owner").click();
     page.find("region", "From 🎨 Designer, Junior to 👑 Founder, Owner");
     page.focus_is_on("tab", "Compare");
     assert_eq!(page.find("combobox", "I work as").selected(), "🎨 Designer");
@@ -197,8 +197,8 @@ fn finds_japanese_inside_a_word(page: &Page) {
     open_shape(page, "japanese", "skill=all", "");
     search(page, "設計");
     let results = page.find("region", "Search results");
-    results.find("button", "Skill 設計");
-    results.find("button", "Role 設計者");
+    results.find("link", "Skill 設計");
+    results.find("link", "Role 設計者");
     results.mentions("複数の機能を設計できる");
     search(page, "ベース");
     let results = page.find("region", "Search results");
@@ -206,7 +206,7 @@ fn finds_japanese_inside_a_word(page: &Page) {
     let marks =
         results.run("return [...arguments[0].querySelectorAll('mark')].map((it) => it.textContent).join()");
     assert_eq!(marks, "ベース");
-    results.find("button", "設計 · 開発者 · 中級").click();
+    results.find("link", "設計 · 開発者 · 中級").click();
     page.find("table", "Everything expected at 初級");
     page.axe();
     page.console_is_empty();
@@ -218,11 +218,11 @@ fn arrow_keys_go_through_the_results(page: &Page) {
     let results = page.find("region", "Search results");
     results.find("heading", "1 skill matches “oven”.");
     page.press("ArrowDown");
-    page.focus_is_on("button", "Skill Oven");
+    page.focus_is_on("link", "Skill Oven");
     page.press("ArrowDown");
-    page.focus_is_on("button", "Oven · Baker · Junior");
+    page.focus_is_on("link", "Oven · Baker · Junior");
     page.press("ArrowDown");
-    page.focus_is_on("button", "Oven · Baker · Senior");
+    page.focus_is_on("link", "Oven · Baker · Senior");
     page.press("ArrowUp");
     page.press("ArrowUp");
     page.press("ArrowUp");

@@ -24,7 +24,7 @@ fn results_of<'page>(page: &'page Page, text: &str) -> Found<'page> {
 
 /// The names of the roles in the results, in their order.
 fn roles(results: &Found) -> Vec<String> {
-    let names = results.names("button").into_iter();
+    let names = results.names("link").into_iter();
     names.filter_map(|name| Some(name.rsplit(" · ").nth(1)?.to_owned())).collect()
 }
 
@@ -59,10 +59,10 @@ fn another_role_is_shown_with_a_way_back(page: &Page) {
     open_example(page);
     page.level("L3 Senior").click();
     let results = results_of(page, "personal");
-    let button = results.names("button").remove(0);
+    let link = results.names("link").remove(0);
     let role = roles(&results).remove(0);
-    results.find("button", &*button).click();
-    let skill = button.split(" · ").next().unwrap_or_default().to_owned();
+    results.find("link", &*link).click();
+    let skill = link.split(" · ").next().unwrap_or_default().to_owned();
     assert!(
         page.find("table", "Everything expected at L3 Senior")
             .find("button", starting(&format!("{skill}, ")))
@@ -99,8 +99,8 @@ fn a_filter_that_hides_a_result_is_taken_off(page: &Page) {
     page.find("region", "Readable code");
     let results = results_of(page, "latency");
     results.mentions("None of these is among the skills and roles shown.");
-    let button = results.names("button").into_iter().find(|name| name.contains("Backend Engineer"));
-    results.find("button", &*button.expect("one of the chosen role")).click();
+    let link = results.names("link").into_iter().find(|name| name.contains("Backend Engineer"));
+    results.find("link", &*link.expect("one of the chosen role")).click();
     page.find("region", "Product engineering skill matrix");
     assert_eq!(page.find("combobox", "Skill").selected(), "All skills");
     assert_eq!(page.find("combobox", "I work as").selected(), "Backend Engineer");

@@ -51,7 +51,7 @@ fn into_management_and_back(page: &Page) {
     page.find("combobox", "I work as").select("Engineering Manager");
     page.find("tabpanel", "Career path")
         .find("list", "Ways on from M1 Manager")
-        .find("button", "Frontend Engineer, L4 Staff")
+        .find("link", "Frontend Engineer, L4 Staff")
         .click();
     page.find("region", "From Engineering Manager, M1 Manager to Frontend Engineer, L4 Staff");
     page.console_is_empty();

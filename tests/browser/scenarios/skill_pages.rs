@@ -22,20 +22,20 @@ fn a_tree_of_groups(page: &Page) {
     // 0 to 3 steps deep, in the order of the file; what is filed nowhere comes last.
     let skills = ["Sonnets", "Rhyme", "Grammar", "Layout", "Manners", "Unused"];
     let names: Vec<String> =
-        panel.names("button").into_iter().filter(|name| skills.contains(&name.as_str())).collect();
+        panel.names("link").into_iter().filter(|name| skills.contains(&name.as_str())).collect();
     assert_eq!(names, skills);
     for group in ["Language", "3 skills", "Verse", "2 skills", "Forms", "1 skill", "4 expectations"] {
         panel.mentions(group);
     }
     page.axe();
     // A group alone, and all of it compared.
-    let ways = panel.find_all("button", starting("Show only "));
+    let ways = panel.find_all("link", starting("Show only "));
     assert_eq!(ways.len(), 4);
     ways[0].click();
     let panel = page.find("tabpanel", "Skills");
     panel.find("heading", "Language");
     page.focus_is_on("heading", "Language");
-    panel.absent("button", "Manners");
+    panel.absent("link", "Manners");
     unfold(page, "Filters");
     assert_eq!(page.find("combobox", "Domain").selected(), "Language");
     page.axe();
@@ -44,9 +44,9 @@ fn a_tree_of_groups(page: &Page) {
     answer.find("article", "Writer").find("heading", "Sonnets");
     assert!(!answer.text().contains("Says please"), "{}", answer.text());
     page.find("tab", "Skills").click();
-    page.find("button", "All domains").click();
+    page.find("link", "All domains").click();
     page.focus_is_on("heading", "Skills");
-    page.find("button", "Manners");
+    page.find("link", "Manners");
     page.console_is_empty();
 }
 
@@ -55,17 +55,17 @@ fn a_group_that_is_folded_stays_as_it_is(page: &Page) {
     open_shape(page, "groups", "skill=all view=skill", "");
     let summary = "const group = arguments[0].closest('details'); group.open = !group.open;
         return new Promise((told) => group.addEventListener('toggle', () => setTimeout(told), { once: true }))";
-    page.find("button", "Grammar").run("arguments[0].isRead = true");
-    let group = page.find("button", "Show only Language");
+    page.find("link", "Grammar").run("arguments[0].isRead = true");
+    let group = page.find("link", "Show only Language");
     group.run(summary);
-    page.absent("button", "Grammar");
+    page.absent("link", "Grammar");
     group.run(summary);
-    assert_eq!(page.find("button", "Grammar").run("return !!arguments[0].isRead"), true, "it is made anew");
+    assert_eq!(page.find("link", "Grammar").run("return !!arguments[0].isRead"), true, "it is made anew");
 }
 
 fn the_page_of_a_skill(page: &Page) {
     open_shape(page, "groups", "skill=all view=skill", "");
-    page.find("button", "Grammar").click();
+    page.find("link", "Grammar").click();
     let panel = page.find("tabpanel", "Skills");
     panel.find("heading", "Grammar");
     page.focus_is_on("heading", "Grammar");
@@ -79,16 +79,16 @@ fn the_page_of_a_skill(page: &Page) {
     panel.mentions("Explains each rule");
     page.axe();
     // Where it is filed leads up.
-    panel.find("button", "Language").click();
+    panel.find("link", "Language").click();
     page.focus_is_on("heading", "Language");
-    page.find("button", "Rhyme").click();
+    page.find("link", "Rhyme").click();
     let panel = page.find("tabpanel", "Skills");
     panel.find("table", "Rhyme").find("cell", containing("Not concerned"));
-    panel.find("button", "Language › Verse");
-    panel.find("button", "All skills").click();
+    panel.find("link", "Language › Verse");
+    panel.find("link", "All skills").click();
     page.find("heading", "Skills");
     // One that is expected nowhere.
-    page.find("button", "Unused").click();
+    page.find("link", "Unused").click();
     let panel = page.find("tabpanel", "Skills");
     panel.find("heading", "Unused");
     panel.mentions("The matrix expects nothing here.");
@@ -98,15 +98,15 @@ fn the_page_of_a_skill(page: &Page) {
 
 fn by_keyboard_and_address(page: &Page) {
     open_shape(page, "groups", "skill=all", "#view=skill");
-    let sonnets = page.find("button", "Sonnets");
+    let sonnets = page.find("link", "Sonnets");
     sonnets.focus();
     page.press("Enter");
     page.focus_is_on("heading", "Sonnets");
     address_tells(page, "skill=sonnets", true);
     page.press("Tab");
-    page.focus_is_on("button", "All skills");
+    page.focus_is_on("link", "All skills");
     page.press("Tab");
-    page.focus_is_on("button", "Language › Verse › Forms");
+    page.focus_is_on("link", "Language › Verse › Forms");
     page.press("Enter");
     page.focus_is_on("heading", "Language › Verse › Forms");
     address_tells(page, "group=language", true);
