@@ -2,6 +2,8 @@
 
 use super::column_map::{Column, ColumnEntry};
 use super::columns::{Class, Info};
+use super::depth_number::depth_number;
+use super::header::spaced;
 use super::personal;
 use super::words::Heading;
 
@@ -155,6 +157,31 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
         entries.retain(|entry| entry.is != Column::Description);
     }
     entries
+}
+
+/// Columns of texts beside those of depths, with the names of depths over them, say what the depths mean.
+pub(super) fn describe_beside(infos: &[Info], entries: &mut Vec<ColumnEntry>, doubts: &mut Vec<u32>) {
+    let is_taken = |info: &Info| {
+        let entry = |entry: &ColumnEntry| entry.is == Column::Expectation && entry.column == info.head.column;
+        entries.iter().any(entry)
+    };
+    let has_number = |info: &&Info| depth_number(info.head.last()).is_some();
+    let mut values = infos.iter().filter(|info| info.class == Class::Values && is_taken(info)).peekable();
+    let is_meaning = |info: &&Info| info.class == Class::Texts && info.heading.is_none() && has_number(info);
+    if values.peek().is_none()
+        || values.any(|info| has_number(&info))
+        || infos.iter().filter(is_meaning).count() < 2
+    {
+        return;
+    }
+    for info in infos.iter().filter(is_meaning) {
+        let column = info.head.column;
+        entries.retain(|entry| entry.column != column);
+        doubts.retain(|doubted| *doubted != column);
+        let depth = Some(spaced(info.head.last()));
+        entries.push(ColumnEntry { depth, ..entry(info, Column::Expectation) });
+    }
+    entries.sort_by_key(|entry| entry.column);
 }
 
 /// Whether a column is a level although no word for levels is in its header: it stands between levels,

@@ -14,6 +14,8 @@ pub struct Sheet {
     pub name: String,
     /// Whether it is hidden.
     pub hidden: bool,
+    /// Whether it is one of several tables of a sheet, beside or below each other.
+    pub is_part: bool,
     /// The cells that hold a text, by row, then by column. The list is never dense, because a sheet may
     /// have one cell in its first corner and one in its last.
     pub cells: Vec<Cell>,

@@ -1,6 +1,6 @@
 //! Finds the tables of a file: those that the map names, or all that there are.
 
-use super::column_map::{Column, ColumnMap, SheetMap};
+use super::column_map::{Column, ColumnMap, Shape, SheetMap};
 use super::doubt::DoubtKind;
 use super::grid::Grid;
 use super::header::Header;
@@ -61,7 +61,9 @@ fn table<'w>(grid: &Grid<'w>, entry: &SheetMap) -> Option<Table<'w>> {
         analysis.map.shape = entry.shape.or(found.shape);
     }
     let has = |is| analysis.map.columns.iter().any(|entry| entry.is == is);
+    let is_description = is_given && entry.shape == Some(Shape::Descriptions) && has(Column::Description);
     let is_table = has(Column::Expectation)
+        || is_description
         || has(Column::Skill) && (has(Column::Level) || has(Column::Text) || has(Column::Depth));
     // It is a table whose columns are left out, and that is what is said of it.
     let is_left_out = analysis.is_crowd && has(Column::Skill);

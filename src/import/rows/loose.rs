@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::import::column_map::{Column, ColumnEntry, Shape};
 use crate::import::doubt::DoubtKind;
-use crate::import::draft::Draft;
+use crate::import::draft::{Draft, Legend};
 use crate::import::grid::At;
 use crate::import::header::spaced;
 use crate::import::ledger::{Fate, Ledger, Reason};
@@ -53,9 +53,17 @@ impl<'r, 'w> Reader<'r, 'w> {
                 }
             }
         }
+        // “1 - Basics” says what the depth is.
+        for (column, entry) in self.of(Column::Expectation) {
+            let head = self.header.columns.iter().find(|head| head.column == column);
+            if let (Some(depth), Some(name)) = (&entry.depth, head.and_then(|head| head.own)) {
+                draft.legends.push(Legend { name, depth: depth.clone(), texts: Vec::new() });
+            }
+        }
         if self.map.shape == Some(Shape::Wide) {
             for (_, entry) in self.of(Column::Expectation) {
                 if self.of(Column::Role).next().is_none()
+                    && entry.depth.is_none()
                     && let Some(level) = entry.level.as_ref().or(self.map.level.as_ref())
                 {
                     let role =

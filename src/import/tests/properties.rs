@@ -2,7 +2,9 @@
 //! same matrix again.
 
 use super::support::{sheet, workbook};
+use crate::import::blocks::parted;
 use crate::import::cell_name;
+use crate::import::depth_number::depth_number;
 use crate::import::ledger::Fate;
 use crate::import::proposal;
 use crate::import::table::{Cell, Range, Sheet, Workbook};
@@ -38,6 +40,7 @@ fn is_said(text: &str) -> bool {
         || words::is_not_concerned(text)
         || words::is_negation(text)
         || text.trim().parse::<f64>().is_ok()
+        || depth_number(text).is_some()
         || text.chars().all(|c| !c.is_alphanumeric())
 }
 
@@ -73,6 +76,20 @@ fn taken_are_there(book: &Workbook, found: &Proposal, fates: &[Vec<Fate>]) -> Re
 
 /// Checks everything that a proposal promises.
 pub fn check(book: &Workbook) -> Result<(), TestCaseError> {
+    let parts = parted(book.clone());
+    let cells = |book: &Workbook| {
+        let all = book.sheets.iter().flat_map(|sheet| sheet.cells.iter().map(|cell| (&sheet.name, cell)));
+        all.map(|(name, cell)| (name.clone(), cell.row, cell.column, cell.text.clone()))
+            .collect::<HashSet<_>>()
+    };
+    prop_assert_eq!(cells(&parts), cells(book));
+    if parts.sheets.len() > book.sheets.len() {
+        check_parts(&parts)?;
+    }
+    check_parts(book)
+}
+
+fn check_parts(book: &Workbook) -> Result<(), TestCaseError> {
     let (found, fates) = proposal::with_fates(book, &ColumnMap::default());
     let Ok(found) = found else { return Ok(()) };
     let reading = read::read(found.json.as_bytes());

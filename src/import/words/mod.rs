@@ -284,6 +284,16 @@ pub(super) fn is_total(text: &str) -> bool {
         )
 }
 
+/// Whether a header stands over the depths of a legend.
+pub(super) fn heads_depths(header: &str) -> bool {
+    matches!(heading(header), Some(Heading::Is(Column::Level | Column::Depth)))
+        || is_legend(header)
+        || matches!(
+            &*key(header),
+            "value" | "wert" | "punkte" | "valeur" | "valor" | "waarde" | "значение" | "балл" | "値" | "点数"
+        )
+}
+
 /// Whether a text stands over a legend.
 pub(super) fn is_legend(text: &str) -> bool {
     text.len() <= LONG && LEGEND.contains_key(&key(text))
