@@ -103,6 +103,11 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     };
     let label_skill = skill.or_else(|| (0..labels_end).rev().find(open));
     let mut entries = Vec::new();
+    // “Junior | Required? | Senior | Required?”: each belongs to the level before it.
+    let required =
+        (0..filled.len()).filter(|at| filled.get(*at).is_some_and(|info| is(info, Column::Required)));
+    let follows = |at: usize| at.checked_sub(1).is_some_and(|before| before >= labels_end && open(&before));
+    let is_for_each = required.clone().all(follows);
     let is_crowd = personal::is_crowd(filled.iter().skip(labels_end).copied());
     let known: Vec<&Info> = levels.iter().filter_map(|at| filled.get(*at).copied()).collect();
     for (at, info) in filled.iter().enumerate() {
@@ -142,7 +147,8 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
             doubts.push(info.head.column);
             continue;
         }
-        let again = !matches!(column, Column::Path | Column::Expectation)
+        let again = !(matches!(column, Column::Path | Column::Expectation)
+            || column == Column::Required && is_for_each)
             && entries.iter().any(|entry: &ColumnEntry| entry.is == column);
         if !again {
             entries.push(entry(info, column));

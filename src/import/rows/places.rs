@@ -198,7 +198,12 @@ impl<'r, 'w> Reader<'r, 'w> {
             role: place.role,
             level: place.level,
             text,
-            required: get(Column::Required),
+            required: if self.required.is_empty() {
+                get(Column::Required)
+            } else {
+                let own = self.required.get(&column).and_then(|own| self.grid.at(row, *own));
+                own.filter(|at| at.row > self.header.row)
+            },
             depth: get(Column::Depth),
             item_id: get(Column::ItemId),
             kind: get(Column::ItemKind),

@@ -236,7 +236,23 @@ pub(super) fn is_bare_mark(text: &str) -> bool {
     let key = key(text);
     matches!(
         &*key,
-        "" | "x" | "х" | "yes" | "y" | "no" | "n" | "true" | "false" | "1" | "0" | "required" | "optional"
+        "" | "x"
+            | "х"
+            | "yes"
+            | "y"
+            | "ja"
+            | "oui"
+            | "si"
+            | "да"
+            | "はい"
+            | "no"
+            | "n"
+            | "true"
+            | "false"
+            | "1"
+            | "0"
+            | "required"
+            | "optional"
     )
 }
 
