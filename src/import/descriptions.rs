@@ -189,6 +189,13 @@ fn legend<'w>(grid: &Grid<'w>, used: &Used) -> Option<Table<'w>> {
         columns: columns.into_iter().filter(is_seen).take(5).map(entry).collect(),
         ..SheetMap::default()
     };
-    let analysis = Analysis { map, doubts: Vec::new(), is_strong: false, is_crowd: false, is_values: false };
+    let analysis = Analysis {
+        map,
+        doubts: Vec::new(),
+        is_strong: false,
+        is_crowd: false,
+        people: None,
+        is_values: false,
+    };
     Some(Table { header, analysis, is_given: false })
 }

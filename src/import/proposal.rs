@@ -101,9 +101,23 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             } else {
                 Reason::SheetNotNamed
             };
+            if reason == Reason::SheetWithoutTable && tables::is_of_people(grid) {
+                let first = grid.cells().next();
+                let what = "The rows are people, and what they can do is not what a level expects: nothing of this sheet is taken.";
+                let remedy =
+                    "Write skills in their place, or say what the columns are, if it belongs to the matrix.";
+                first.iter().for_each(|at| ledger.doubt(at, DoubtKind::Column, what, remedy));
+            }
             ledger.put_rest(grid.nth, reason);
             continue;
         };
+        if !table.is_given && table.analysis.people.is_some() {
+            let row = grid.rows(table.header.row + 1).next().unwrap_or(table.header.row);
+            let what = "The rows are taken for skills, and the columns for levels.";
+            let remedy =
+                "If the rows are people, leave the sheet out: what they can do is not what a level expects.";
+            ledger.doubt_at(grid.nth, row, 0, DoubtKind::Column, what, remedy);
+        }
         map.sheets.push(SheetMap { nth: place, ..table.analysis.map.clone() });
         let top = table.header.row + 1 - table.header.rows.min(table.header.row + 1);
         for at in grid.cells().take_while(|at| at.row < top) {
@@ -207,6 +221,9 @@ fn no_table(grids: &[Grid], tables: &[Option<Table>]) -> NoTable {
         return NoTable(format!("There is nothing in this file. {remedy}"));
     }
     if tables.iter().all(Option::is_none) {
+        if grids.iter().any(tables::is_of_people) {
+            return NoTable("The rows of this table are people, and what they can do is not what a level expects. Write skills in their place, or say what the columns are.".to_owned());
+        }
         return NoTable(format!("There is no table of skills and levels in this file. {remedy}"));
     }
     if tables.iter().flatten().any(|table| table.analysis.is_crowd) {

@@ -20,6 +20,8 @@ pub(super) struct Analysis {
     pub is_strong: bool,
     /// Whether its columns are headed by the names of people, and left out.
     pub is_crowd: bool,
+    /// Whether its rows are people (true), or may be (false).
+    pub people: Option<bool>,
     /// Whether its expectations are depths and marks without texts.
     pub is_values: bool,
 }
@@ -77,7 +79,8 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
         Shape::LevelsAsRows => expectations.len() > 1,
     };
     let is_crowd = expectations.is_empty() && personal::is_crowd(infos.iter());
-    Analysis { map, doubts, is_strong, is_crowd, is_values }
+    let people = personal::are_rows_people(grid, header, &infos);
+    Analysis { map, doubts, is_strong, is_crowd, people, is_values }
 }
 
 fn shape(grid: &Grid, header: &Header, infos: &[Info]) -> Shape {
