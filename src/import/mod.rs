@@ -47,7 +47,11 @@ mod tests;
 mod titles;
 mod words;
 
+#[cfg(feature = "files")]
+pub(crate) use cell_text::{begins_with_depth, is_short, says_more};
 pub use column_map::{Column, ColumnEntry, ColumnMap, MapFormat, Shape, SheetMap, Step};
+#[cfg(feature = "files")]
+pub(crate) use depth_words::Vocabulary;
 #[cfg(feature = "files")]
 pub(crate) use words::kind_of_items;
 

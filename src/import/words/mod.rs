@@ -15,7 +15,7 @@ mod spanish;
 
 pub(super) use language::language;
 pub(super) use meaning::{
-    depth, is_full_circle, is_mark, is_negation, is_not_concerned, is_placeholder, meaning, required,
+    Meaning, depth, is_full_circle, is_mark, is_negation, is_not_concerned, is_placeholder, meaning, required,
 };
 
 use super::column_map::Column;
