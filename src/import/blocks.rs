@@ -93,20 +93,30 @@ fn is_legend(row: &[Cell], next: &[Cell]) -> bool {
         && row.iter().all(|cell| words::is_legend(&cell.text))
 }
 
+/// A sheet with more tables is not made by people.
+const MOST: usize = 100;
+
 /// Puts each cell into its block.
 fn split(mut sheet: Sheet, count: usize, block: impl Fn(&Cell) -> usize) -> Vec<Sheet> {
-    if count < 2 {
+    if !(2..=MOST).contains(&count) {
         return vec![sheet];
     }
     let (cells, merged) = (std::mem::take(&mut sheet.cells), std::mem::take(&mut sheet.merged));
+    let links = std::mem::take(&mut sheet.links);
     sheet.is_part = true;
     let mut parts = vec![sheet; count];
+    let part = |place: (u32, u32)| {
+        let at = cells.binary_search_by_key(&place, |cell| (cell.row, cell.column));
+        at.ok().and_then(|at| cells.get(at)).map(&block)
+    };
     for range in merged {
-        let first =
-            cells.binary_search_by_key(&(range.first_row, range.first_column), |it| (it.row, it.column));
-        let place = first.ok().and_then(|at| cells.get(at)).map(&block);
-        if let Some(part) = place.and_then(|at| parts.get_mut(at)) {
+        if let Some(part) = part((range.first_row, range.first_column)).and_then(|at| parts.get_mut(at)) {
             part.merged.push(range);
+        }
+    }
+    for (place, text) in links {
+        if let Some(part) = part(place).and_then(|at| parts.get_mut(at)) {
+            part.links.push((place, text));
         }
     }
     for cell in cells {

@@ -1,6 +1,7 @@
 //! A sheet to read from: its rows, and what merged cells say.
 
 use super::table::{Cell, Sheet};
+use super::words::{self, Meaning};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// The most merged cells that are looked at. A file that has more is not made by people.
@@ -153,6 +154,15 @@ impl<'w> Grid<'w> {
         #[cfg(test)]
         LOOKS.set(LOOKS.get() + 1);
         self.own(row, column).or_else(|| self.seen(*self.covered.get(&(row, column))?, true))
+    }
+
+    /// The cell with the addresses of its links in its text, unless that is only a word for something.
+    pub fn linked(&self, at: At<'w>) -> At<'w> {
+        let links = &self.sheet.links;
+        let text = links.binary_search_by_key(&(at.row, at.column), |(place, _)| *place).ok();
+        let text = text.and_then(|text| links.get(text)).map(|(_, text)| text.trim());
+        let is_word = || words::meaning(at.text) != Meaning::default() || at.text.parse::<f64>().is_ok();
+        text.filter(|_| !is_word()).map_or(at, |text| At { text, ..at })
     }
 
     pub fn is_hidden_row(&self, row: u32) -> bool {

@@ -19,6 +19,8 @@ pub struct Sheet {
     /// The cells that hold a text, by row, then by column. The list is never dense, because a sheet may
     /// have one cell in its first corner and one in its last.
     pub cells: Vec<Cell>,
+    /// The cells whose texts have links, by row, then by column, and their texts with the addresses.
+    pub links: Vec<((u32, u32), String)>,
     /// The ranges of cells that were merged. The text stands in the first cell.
     pub merged: Vec<Range>,
     /// The hidden rows, from 0, if the reader of the format can tell.

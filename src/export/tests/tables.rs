@@ -46,6 +46,7 @@ fn items() -> impl Strategy<Value = Vec<Said>> {
         "good",
         "Aware\nof it",
         "(a) first",
+        "[a page](https://a.example/b) to read",
     ];
     let text = prop_oneof![2 => "[a-z]{2,7}( [a-zäß日]{2,7}){2,4}", 1 => prop::sample::select(words.to_vec()).prop_map(str::to_owned)];
     let of = |list: &[&'static str]| prop::option::of(prop::sample::select(list.to_vec()));

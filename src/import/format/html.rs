@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::limits::Counted;
+use super::links::link_end;
 use super::refused::{self, Refused};
 use crate::import::table::{Cell, Range, Sheet, Workbook};
 use crate::page::COLUMNS_ID;
@@ -132,6 +133,8 @@ struct Table {
     has_row: bool,
     /// The place and the text of the cell that is open.
     open: Option<(u32, u32, String)>,
+    /// Where the link begins that is open, and its address.
+    link: Option<(usize, String)>,
     depth: usize,
     /// Whether it is inside a style or script, whose text is not content.
     silent: bool,
@@ -153,6 +156,7 @@ impl Table {
             column: 0,
             has_row: false,
             open: None,
+            link: None,
             depth: 1,
             silent: false,
         }
@@ -220,6 +224,7 @@ impl Table {
                 if let Some((_, _, text)) = &mut self.open {
                     match name {
                         b"br" => text.push('\n'),
+                        b"a" => self.link = attribute(tag, b"href").map(|address| (text.len(), address)),
                         b"p" | b"div" | b"tr" | b"ul" | b"ol" => line(text),
                         b"li" => {
                             line(text);
@@ -242,6 +247,11 @@ impl Table {
                 }
             }
             b"style" | b"script" => self.silent = false,
+            b"a" => {
+                if let (Some((_, _, text)), Some((start, address))) = (&mut self.open, self.link.take()) {
+                    link_end(text, start, &address);
+                }
+            }
             b"td" | b"th" | b"tr" if self.depth == 1 => self.close(),
             b"p" | b"div" => {
                 if let Some((_, _, text)) = &mut self.open {
@@ -263,6 +273,7 @@ impl Table {
     }
 
     fn close(&mut self) {
+        self.link = None;
         if let Some((row, column, text)) = self.open.take() {
             let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
             let text = lines.join("\n").trim_matches('\n').trim_end().to_owned();
@@ -274,7 +285,7 @@ impl Table {
         self.close();
         let mut sheet = Counted::new(&self.name, cells);
         for cell in self.cells {
-            sheet.add(cell)?;
+            sheet.add_linked(cell.row, cell.column, cell.text)?;
         }
         let mut sheet = sheet.finish();
         sheet.merged = self.merged;

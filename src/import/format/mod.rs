@@ -12,6 +12,7 @@ mod guarded;
 mod html;
 mod kind;
 mod limits;
+mod links;
 mod markdown;
 mod ods;
 mod packed;

@@ -155,6 +155,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         for (column, entry) in &self.said {
             let depth = entry.depth.as_deref().or(name.map(|at| at.text));
             let (Some(depth), Some(text)) = (depth, self.grid.own(row, *column)) else { continue };
+            let text = self.grid.linked(text);
             let meaning = |skill: &usize| Meaning { skill: *skill, depth: spaced(depth), text, name };
             draft.meanings.extend(skills.iter().map(meaning));
         }
@@ -197,7 +198,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             skill: place.skill,
             role: place.role,
             level: place.level,
-            text,
+            text: text.map(|at| self.grid.linked(at)),
             required: if self.required.is_empty() {
                 get(Column::Required)
             } else {
