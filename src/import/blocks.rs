@@ -54,13 +54,17 @@ fn below(sheet: Sheet) -> Vec<Sheet> {
     let mut starts: Vec<u32> = Vec::new();
     let mut header: Option<&[Cell]> = None;
     let mut rows = rows(&sheet.cells).peekable();
-    let (mut before, mut nth) = (None, 0);
+    let (mut before, mut nth, mut tried) = (None, 0, 0);
     while let Some(row) = rows.next() {
         let Some(at) = row.first().map(|cell| cell.row) else { continue };
         let is_after_gap = before.is_some_and(|before| at > before + 1);
         (before, nth) = (Some(at), nth + 1);
         if !is_after_gap && row.len() > 1 && header.is_some() || header.is_none() && nth > TRIED {
             continue;
+        }
+        tried += 1;
+        if tried > MOST_TRIED {
+            break;
         }
         let next = rows.peek().copied().filter(|_| row.len() == 1);
         let is_legend = next.is_some_and(|next| is_legend(row, next));
@@ -93,8 +97,11 @@ fn is_legend(row: &[Cell], next: &[Cell]) -> bool {
         && row.iter().all(|cell| words::is_legend(&cell.text))
 }
 
+/// In a sheet with an empty row after each, not all are tried as headers.
+const MOST_TRIED: usize = 1000;
+
 /// A sheet with more tables is not made by people.
-const MOST: usize = 100;
+const MOST: usize = 20;
 
 /// Puts each cell into its block.
 fn split(mut sheet: Sheet, count: usize, block: impl Fn(&Cell) -> usize) -> Vec<Sheet> {
@@ -103,6 +110,7 @@ fn split(mut sheet: Sheet, count: usize, block: impl Fn(&Cell) -> usize) -> Vec<
     }
     let (cells, merged) = (std::mem::take(&mut sheet.cells), std::mem::take(&mut sheet.merged));
     let links = std::mem::take(&mut sheet.links);
+    let hidden = std::mem::take(&mut sheet.hidden_cells);
     sheet.is_part = true;
     let mut parts = vec![sheet; count];
     let part = |place: (u32, u32)| {
@@ -117,6 +125,11 @@ fn split(mut sheet: Sheet, count: usize, block: impl Fn(&Cell) -> usize) -> Vec<
     for (place, text) in links {
         if let Some(part) = part(place).and_then(|at| parts.get_mut(at)) {
             part.links.push((place, text));
+        }
+    }
+    for place in hidden {
+        if let Some(part) = part(place).and_then(|at| parts.get_mut(at)) {
+            part.hidden_cells.push(place);
         }
     }
     for cell in cells {

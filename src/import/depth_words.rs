@@ -1,7 +1,6 @@
 //! Finds out which words of a file are depths.
 
 use super::cell_text::{is_short, tag};
-use super::descriptions::number;
 use super::header::spaced;
 use super::items::{bullet, is_item};
 use super::level_order::is_numbered_depth;
@@ -126,17 +125,6 @@ impl Vocabulary {
         let mut all: Vec<&String> = self.words.values().collect();
         all.sort();
         all
-    }
-
-    /// The words that are nothing but a number, by that number.
-    pub fn numbers(&self) -> HashMap<u32, String> {
-        let mut numbers = HashMap::new();
-        for word in self.all() {
-            if let Some(number) = number(word) {
-                numbers.entry(number).or_insert_with(|| word.clone());
-            }
-        }
-        numbers
     }
 
     /// The depth that a word names, as it was first written.

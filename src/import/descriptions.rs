@@ -7,7 +7,7 @@ use super::header::{Header, TRIED, spaced};
 use super::shape::{Analysis, describe};
 use super::sheets::Table;
 use super::words::{self, Heading};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// What the tables whose cells are depths use.
 #[derive(Default)]
@@ -30,18 +30,19 @@ impl Used {
             if !analysis.map.columns.iter().any(|entry| is_depth(entry.is)) {
                 continue;
             }
-            for entry in &analysis.map.columns {
-                let list = match entry.is {
-                    is if is_depth(is) => &mut used.depths,
-                    Column::Level => &mut used.levels,
-                    Column::Skill => &mut used.skills,
+            let of: HashMap<u32, Column> =
+                analysis.map.columns.iter().map(|entry| (entry.column, entry.is)).collect();
+            for at in grid.cells().filter(|at| at.row > header.row) {
+                let list = match of.get(&at.column) {
+                    Some(is) if is_depth(*is) => &mut used.depths,
+                    Some(Column::Level) => &mut used.levels,
+                    Some(Column::Skill) => &mut used.skills,
                     _ => continue,
                 };
-                list.extend(texts(grid, header, entry.column));
-                if entry.is == Column::Expectation {
-                    used.levels.insert(entry.header.to_lowercase());
-                }
+                list.insert(spaced(at.text).to_lowercase());
             }
+            let levels = analysis.map.columns.iter().filter(|entry| entry.is == Column::Expectation);
+            used.levels.extend(levels.map(|entry| entry.header.to_lowercase()));
         }
         // Marks are no depths.
         used.depths.retain(|depth| {

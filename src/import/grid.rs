@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 /// The most merged cells that are looked at. A file that has more is not made by people.
 const MOST_MERGED: usize = 2_000_000;
 
-/// A sheet to read from. Cells without a text, and formulas without a value or with an error, are not in it.
+/// A sheet to read from. Cells without a text, formulas without a value or with an error, and single hidden cells are
+/// not in it.
 pub(super) struct Grid<'w> {
     /// The place of the sheet in the file.
     pub nth: usize,
@@ -52,7 +53,8 @@ pub(super) struct At<'w> {
 
 impl<'w> Grid<'w> {
     pub fn new(nth: usize, sheet: &'w Sheet) -> Self {
-        let text = |cell: &'w Cell| if cell.has_no_value() { "" } else { cell.text.trim() };
+        let is_out = |cell: &Cell| cell.has_no_value() || sheet.is_hidden(cell);
+        let text = |cell: &'w Cell| if is_out(cell) { "" } else { cell.text.trim() };
         let texts: Vec<&'w str> = sheet.cells.iter().map(text).collect();
         let cell = |at: &usize| sheet.cells.get(*at);
         let has_text = |(at, text): (usize, &&str)| (!text.is_empty()).then_some(at);

@@ -11,25 +11,29 @@ use super::items::{self, items};
 use super::ledger::{Fate, Ledger, Reason};
 use super::scales::Scales;
 use super::words;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// The depths as the cells name them, wherever a text says what one of them means.
 pub(super) fn resolve(draft: &mut Draft, vocabulary: &Vocabulary) {
-    let mut numbers = vocabulary.numbers();
-    let own = draft.meanings.iter().map(|meaning| &meaning.depth);
-    let own: BTreeSet<&String> = own.filter(|depth| number(depth).is_some()).collect();
-    for depth in own {
-        number(depth).map(|number| numbers.entry(number).or_insert_with(|| depth.clone()));
+    let mut own: Vec<&String> = draft.meanings.iter().map(|meaning| &meaning.depth).collect();
+    own.sort();
+    // The words that are nothing but a number, by that number. Those of cells count first.
+    let mut numbers: Vec<(u32, String)> = Vec::new();
+    for word in vocabulary.all().into_iter().chain(own) {
+        let Some(number) = number(word) else { continue };
+        if let Err(at) = numbers.binary_search_by_key(&number, |(number, _)| *number) {
+            numbers.insert(at, (number, word.clone()));
+        }
     }
-    let name = |name: &str| {
-        let known = vocabulary.find(name).map(str::to_owned);
-        known.or_else(|| numbers.get(&depth_number(name)?.0).cloned())
+    let named = |name: &str| {
+        let (number, _) = depth_number(name)?;
+        let at = numbers.binary_search_by_key(&number, |(number, _)| *number).ok()?;
+        numbers.get(at).map(|(_, word)| word.clone())
     };
+    let name = |name: &str| vocabulary.find(name).map(str::to_owned).or_else(|| named(name));
     // A depth that no cell has is named as the others are.
-    let is_number = |name: &String| name.parse::<u32>().is_ok();
-    let new = |name: &str| {
-        depth_number(name).filter(|_| numbers.values().any(is_number)).map(|it| it.0.to_string())
-    };
+    let are_numbers = numbers.iter().any(|(_, word)| word.parse::<u32>().is_ok());
+    let new = |name: &str| depth_number(name).filter(|_| are_numbers).map(|(number, _)| number.to_string());
     let depths = draft.meanings.iter_mut().map(|meaning| &mut meaning.depth);
     for depth in depths.chain(draft.legends.iter_mut().map(|legend| &mut legend.depth)) {
         if let Some(known) = name(depth).or_else(|| new(depth)) {

@@ -172,11 +172,10 @@ pub(super) fn are_rows_people(grid: &Grid, header: &Header, infos: &[Info]) -> O
     // Those about people are not among the infos.
     let is_person = |head: &&Head| {
         let below = || grid.cells().filter(|at| at.row > header.row && at.column == head.column);
-        words::heading(head.last()) == Some(Heading::People)
-            && below().count() > 1
-            && below().all(|at| !at.text.contains(|c: char| c.is_ascii_digit()))
+        below().count() > 1 && below().all(|at| !at.text.contains(|c: char| c.is_ascii_digit()))
     };
-    let person = header.columns.iter().find(is_person).map(|head| head.column);
+    let people = header.columns.iter().filter(|head| words::heading(head.last()) == Some(Heading::People));
+    let person = people.take(4).find(is_person).map(|head| head.column);
     let has_text = has(Column::Text) || has(Column::Description) || has(Column::Role);
     if has(Column::Skill) {
         let has_one = has(Column::Level) != has(Column::Depth);

@@ -23,10 +23,19 @@ pub struct Sheet {
     pub links: Vec<((u32, u32), String)>,
     /// The ranges of cells that were merged. The text stands in the first cell.
     pub merged: Vec<Range>,
+    /// The places of single cells that are hidden, by row, then by column.
+    pub hidden_cells: Vec<(u32, u32)>,
     /// The hidden rows, from 0, if the reader of the format can tell.
     pub hidden_rows: Option<Vec<u32>>,
     /// The hidden columns, from 0, if the reader of the format can tell.
     pub hidden_columns: Option<Vec<u32>>,
+}
+
+impl Sheet {
+    /// Whether a cell is hidden by itself, though its row and column are seen.
+    pub(super) fn is_hidden(&self, cell: &Cell) -> bool {
+        self.hidden_cells.binary_search(&(cell.row, cell.column)).is_ok()
+    }
 }
 
 /// A cell with a text in it.

@@ -120,8 +120,8 @@ struct Table {
     hidden_rows: Vec<u32>,
     /// The columns that are hidden by an element of their own.
     hidden_columns: BTreeSet<u32>,
-    /// The columns with a hidden cell, and those with one that is seen.
-    hidden_cells: BTreeSet<u32>,
+    /// The hidden cells, and the columns with one that is seen.
+    hidden_cells: Vec<(u32, u32)>,
     seen_cells: BTreeSet<u32>,
     /// How many columns have had an element of their own.
     columns: u32,
@@ -148,7 +148,7 @@ impl Table {
             merged: Vec::new(),
             hidden_rows: Vec::new(),
             hidden_columns: BTreeSet::new(),
-            hidden_cells: BTreeSet::new(),
+            hidden_cells: Vec::new(),
             seen_cells: BTreeSet::new(),
             columns: 0,
             taken: BTreeMap::new(),
@@ -202,8 +202,11 @@ impl Table {
                     self.column += 1;
                 }
                 let (row, column) = (self.row, self.column);
-                let cells = if is_hidden(tag) { &mut self.hidden_cells } else { &mut self.seen_cells };
-                cells.insert(column);
+                if is_hidden(tag) {
+                    self.hidden_cells.push((row, column));
+                } else {
+                    self.seen_cells.insert(column);
+                }
                 if right > 1 || down > 1 {
                     self.merged.push(Range {
                         first_row: row,
@@ -291,8 +294,13 @@ impl Table {
         sheet.merged = self.merged;
         sheet.hidden_rows = Some(self.hidden_rows);
         // A column is hidden if all its cells are.
-        let hidden = self.hidden_cells.difference(&self.seen_cells);
-        self.hidden_columns.extend(hidden);
+        for (row, column) in self.hidden_cells {
+            if self.seen_cells.contains(&column) {
+                sheet.hidden_cells.push((row, column));
+            } else {
+                self.hidden_columns.insert(column);
+            }
+        }
         sheet.hidden_columns = Some(self.hidden_columns.into_iter().collect());
         Ok(sheet)
     }

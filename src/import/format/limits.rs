@@ -70,9 +70,13 @@ impl<'c> Counted<'c> {
             self.sheet.cells.sort_by_key(place);
         }
         self.sheet.cells.dedup_by_key(|cell| place(cell));
-        // This keeps the order of those with one place.
-        self.sheet.links.sort_by_key(|(place, _)| *place);
-        self.sheet.links.dedup_by_key(|(place, _)| *place);
+        in_order(&mut self.sheet.links);
         self.sheet
     }
+}
+
+/// Texts in the order of their places. Of those with one place, the first stays.
+pub(super) fn in_order(links: &mut Vec<((u32, u32), String)>) {
+    links.sort_by_key(|(place, _)| *place);
+    links.dedup_by_key(|(place, _)| *place);
 }

@@ -3,14 +3,14 @@
 //! calamine reserves memory for as many texts as a file claims to have, accepts a document type, and
 //! does not report hidden rows. So it gets a copy of the parts that was checked before.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
 
 use calamine::{Reader, SheetType, SheetVisible, Xlsx};
 use quick_xml::events::Event;
 
 use super::guarded::guarded;
-use super::limits::Counted;
+use super::limits::{Counted, in_order};
 use super::links::linked;
 use super::packed::Parts;
 use super::refused::{self, Refused};
@@ -59,6 +59,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
                 let text = cell.and_then(|cell| linked(cell.text.trim(), &address));
                 sheet_read.links.extend(text.map(|text| (place, text)));
             }
+            in_order(&mut sheet_read.links);
             sheet_read.hidden_rows = Some(facts.hidden_rows);
             sheet_read.hidden_columns = Some(facts.hidden_columns);
             sheets.push(sheet_read);
@@ -187,7 +188,7 @@ struct Facts {
     /// Formulas without a value.
     formulas: Vec<((u32, u32), String)>,
     /// The addresses of links, by their cells.
-    links: BTreeMap<(u32, u32), String>,
+    links: Vec<((u32, u32), String)>,
 }
 
 /// The last column of any sheet, from 1.
@@ -233,7 +234,7 @@ fn facts(
                     let target = attribute(element, "id").and_then(|id| targets.get(&id));
                     let place = attribute(element, "ref").and_then(|name| places::cell(&name));
                     if let (Some((_, address)), Some(place)) = (target, place) {
-                        facts.links.insert(place, address.clone());
+                        facts.links.push((place, address.clone()));
                     }
                 }
                 "mergeCell" => {

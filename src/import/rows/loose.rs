@@ -55,8 +55,10 @@ impl<'r, 'w> Reader<'r, 'w> {
         }
         // “1 - Basics” says what the depth is.
         for (column, entry) in self.of(Column::Expectation) {
-            let head = self.header.columns.iter().find(|head| head.column == column);
-            if let (Some(depth), Some(name)) = (&entry.depth, head.and_then(|head| head.own)) {
+            let Some(depth) = &entry.depth else { continue };
+            let place = self.header.columns.binary_search_by_key(&column, |head| head.column);
+            let head = place.ok().and_then(|at| self.header.columns.get(at));
+            if let Some(name) = head.and_then(|head| head.own) {
                 draft.legends.push(Legend { name, depth: depth.clone(), texts: Vec::new() });
             }
         }

@@ -33,8 +33,10 @@ pub(super) struct Reader<'r, 'w> {
     /// role and level, only the columns with a text in the row are looked at.
     seen: HashSet<(Option<String>, Option<String>)>,
     taken: HashSet<u32>,
+    /// Whether some columns say what depths mean.
+    describes: bool,
     /// The columns that say whether it is required, if there are several, by the column before each.
-    required: HashMap<u32, u32>,
+    required: Vec<(u32, u32)>,
     /// The columns that hold anything below the header.
     used: HashSet<u32>,
     filled: HashMap<u32, At<'w>>,
@@ -107,6 +109,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             said,
             seen: HashSet::new(),
             taken,
+            describes: map.shape == Some(Shape::Wide) && map.columns.iter().any(|it| it.depth.is_some()),
             required,
             used,
             filled: HashMap::new(),

@@ -106,7 +106,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         let skill = draft.skill(path, name.text, id);
         draft.describe(skill, labels.get(Column::Description));
         columns.retain(|(_, entry)| entry.is_none_or(|entry| entry.depth.is_none()));
-        if self.map.shape == Some(Shape::Wide) {
+        if self.describes {
             self.meanings(row, labels, &[skill], draft, ledger);
         }
         let mut is_done = has_any;
@@ -152,9 +152,11 @@ impl<'r, 'w> Reader<'r, 'w> {
             ledger.put(&name, Fate::Aside(Reason::SaysNothing));
             draft.legends.push(Legend { name, depth: spaced(name.text), texts: Vec::new() });
         }
-        for (column, entry) in &self.said {
-            let depth = entry.depth.as_deref().or(name.map(|at| at.text));
-            let (Some(depth), Some(text)) = (depth, self.grid.own(row, *column)) else { continue };
+        for text in self.grid.row(row) {
+            let place = self.said.binary_search_by_key(&text.column, |(column, _)| *column).ok();
+            let entry = place.and_then(|at| self.said.get(at));
+            let depth = entry.and_then(|(_, entry)| entry.depth.as_deref().or(name.map(|at| at.text)));
+            let Some(depth) = depth else { continue };
             let text = self.grid.linked(text);
             let meaning = |skill: &usize| Meaning { skill: *skill, depth: spaced(depth), text, name };
             draft.meanings.extend(skills.iter().map(meaning));
@@ -202,7 +204,9 @@ impl<'r, 'w> Reader<'r, 'w> {
             required: if self.required.is_empty() {
                 get(Column::Required)
             } else {
-                let own = self.required.get(&column).and_then(|own| self.grid.at(row, *own));
+                let own = self.required.binary_search_by_key(&column, |(before, _)| *before).ok();
+                let own = own.and_then(|at| self.required.get(at));
+                let own = own.and_then(|(_, own)| self.grid.at(row, *own));
                 own.filter(|at| at.row > self.header.row)
             },
             depth: get(Column::Depth),

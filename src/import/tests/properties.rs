@@ -94,7 +94,10 @@ fn check_parts(book: &Workbook) -> Result<(), TestCaseError> {
     let Ok(found) = found else { return Ok(()) };
     let reading = read::read(found.json.as_bytes());
     prop_assert!(reading.is_ok(), "{}\n{}", reading.unwrap_err(), found.json);
-    prop_assert_eq!(&reading.unwrap().warnings, &[]);
+    // Any text may hold what looks like an address and is none.
+    let mut warnings = reading.unwrap().warnings;
+    warnings.retain(|warning| !warning.what.contains("no address of a link"));
+    prop_assert_eq!(warnings, &[]);
     // Each cell is in exactly one place.
     let all =
         book.sheets.iter().flat_map(|sheet| &sheet.cells).filter(|cell| !cell.text.trim().is_empty()).count();
@@ -155,8 +158,9 @@ fn grid() -> impl Strategy<Value = Sheet> {
         prop::sample::select(vec!["A", "Junior", "L1", "", "Ann"]),
         prop::bool::weighted(0.1),
         prop::option::weighted(0.2, 0_usize..20),
+        prop::option::weighted(0.2, (0_u32..8, 0_u32..7)),
     )
-        .prop_map(|(rows, merged, hidden_rows, hidden_columns, name, hidden, formula)| {
+        .prop_map(|(rows, merged, hidden_rows, hidden_columns, name, hidden, formula, hidden_cell)| {
             let mut sheet = sheet(name, &rows);
             sheet.merged = merged
                 .into_iter()
@@ -167,6 +171,7 @@ fn grid() -> impl Strategy<Value = Sheet> {
                     last_column: column + wide,
                 })
                 .collect();
+            sheet.hidden_cells.extend(hidden_cell);
             (sheet.hidden_rows, sheet.hidden_columns, sheet.hidden) = (hidden_rows, hidden_columns, hidden);
             if let Some(cell) = formula.and_then(|at| sheet.cells.get_mut(at)) {
                 cell.formula = true;

@@ -184,3 +184,14 @@ fn addresses_of_links_stay_in_texts() {
     let json = told(&book);
     assert!(json.contains("reads [this](https://a.example)") && json.contains("\"and that\""), "{json}");
 }
+
+#[test]
+fn a_single_hidden_cell_is_set_aside() {
+    let html = "<table><tr><td>Skill<td>Junior<td>Senior<tr><td>SQL<td hidden>secret<td>joins<tr><td>Git<td>commits<td style='display:none'>#N/A</table>";
+    let (_, book) = opened("a.html", html.as_bytes());
+    let proposal = crate::import::propose(&book, &crate::import::ColumnMap::default()).unwrap();
+    assert!(!proposal.json.contains("secret") && proposal.json.contains("commits"), "{}", proposal.json);
+    let aside: Vec<_> = proposal.set_aside.iter().map(|it| (&*it.text, &*it.reason)).collect();
+    assert_eq!(aside, [("secret", "The cell is hidden."), ("#N/A", "The cell is hidden.")]);
+    assert_eq!(proposal.doubts, []);
+}
