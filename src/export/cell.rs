@@ -1,5 +1,6 @@
 //! Texts as a cell of a table holds them: bullets are `•`, and what is no character is left out.
 
+use crate::import::{Vocabulary, says_more};
 use crate::matrix::Item;
 
 /// So many characters of a text go into a cell: a spreadsheet takes 32,767 units of UTF-16.
@@ -60,6 +61,16 @@ fn under(items: &[Item], lang: &str, indent: usize, text: &mut String) {
         bullet(&shown(item.text().get(lang)), indent, text);
         under(item.items(), lang, indent + 2, text);
     }
+}
+
+/// A text as it comes back: as a bullet, if it could be taken for a depth or a mark.
+pub(super) fn escaped(words: &str, depths: &Vocabulary) -> String {
+    if !says_more(words, depths) {
+        return words.to_owned();
+    }
+    let mut text = String::new();
+    bullet(words, 0, &mut text);
+    text
 }
 
 /// A text as a bullet, its further lines beneath its first word.

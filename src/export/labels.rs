@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::matrix::{Matrix, Scale};
+use crate::import::{Vocabulary, is_short, says_more};
+use crate::matrix::{Matrix, Scale, Skill};
 
 /// What each thing of a matrix is called in a table, by its position.
 #[derive(Debug)]
@@ -26,6 +27,30 @@ impl Labels {
         let levels = matrix.levels().iter().map(|level| (String::new(), level.name().any(), level.id()));
         Labels { skills: apart(skills), roles: apart(roles), levels: apart(levels) }
     }
+}
+
+/// The words that are depths in a table of a matrix, or could be taken for some: short texts that come several times.
+pub(super) fn depth_words(matrix: &Matrix) -> Vocabulary {
+    let mut words = Vocabulary::default();
+    let scales = matrix.skills().iter().map(Skill::own_scale).chain([matrix.own_scale()]);
+    scales.flat_map(of_scale).for_each(|depth| words.add(&depth));
+    // The short texts of all items, and those that stand alone in a cell.
+    let (mut items, mut cells) = ((0, Vec::new()), (0, Vec::new()));
+    for list in matrix.expectations().iter().map(|cell| matrix.items(cell)).filter(|list| !list.is_empty()) {
+        let texts = list.iter().map(|item| item.text().get(matrix.lang()));
+        let shorts: Vec<&str> = texts.filter(|text| is_short(text) && !says_more(text, &words)).collect();
+        (items.0, cells.0) = (items.0 + list.len(), cells.0 + 1);
+        items.1.extend(&shorts);
+        cells.1.extend(shorts.first().filter(|_| list.len() == 1));
+    }
+    for (all, texts) in [items, cells] {
+        let mut seen = HashSet::new();
+        let again: Vec<&&str> = texts.iter().filter(|text| !seen.insert(**text)).collect();
+        if texts.len() * 5 >= all * 3 && seen.len() * 3 <= texts.len() {
+            again.into_iter().for_each(|text| words.add(text));
+        }
+    }
+    words
 }
 
 /// What the steps of a scale are called.

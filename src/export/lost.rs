@@ -1,8 +1,8 @@
 //! What a format can't hold of a matrix, said before it is written.
 
 use super::Format;
-use super::labels::shown;
-use crate::import::kind_of_items;
+use super::labels::{depth_words, shown};
+use crate::import::{Vocabulary, begins_with_depth, kind_of_items};
 use crate::matrix::{Item, Level, Matrix, Role, Scale, Skill, Text, slug};
 
 /// What a format can't hold of this matrix, a sentence each; nothing where it gives the same back.
@@ -66,6 +66,11 @@ pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
         !is_long && any_item(&|item| item.depth().is_some()),
         "Depths of single items are words before their texts.",
     );
+    let depths = depth_words(matrix);
+    say(
+        any_item(&|item| takes_depth(item, matrix.lang(), &depths)),
+        "Words in brackets before some texts are read as depths.",
+    );
     let both = matrix
         .expectations()
         .iter()
@@ -92,6 +97,12 @@ fn changes_kind(item: &Item, lang: &str, is_long: bool) -> bool {
         }
         Some(_) => false,
     }
+}
+
+/// Whether the word in brackets before a text, or before one under it, is read as a depth.
+fn takes_depth(item: &Item, lang: &str, depths: &Vocabulary) -> bool {
+    begins_with_depth(item.text().get(lang), depths)
+        || item.items().iter().any(|item| takes_depth(item, lang, depths))
 }
 
 /// The items of all cells.

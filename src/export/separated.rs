@@ -8,6 +8,7 @@ use super::cell;
 use super::labels::{self, Labels};
 use super::rows::{NOT_CONCERNED, columns, rows};
 use crate::compare::asides_of;
+use crate::import::Vocabulary;
 use crate::import::format::is_formula_like;
 use crate::matrix::{Expectation, Item, LevelIx, Matrix, Requirement, RoleIx, SkillIx};
 use crate::messages;
@@ -16,7 +17,11 @@ const MARK: &str = "\u{feff}";
 
 /// A row for each item.
 pub(super) fn long(matrix: &Matrix) -> Result<Vec<u8>, String> {
-    let rows = rows(matrix, &Labels::of(matrix));
+    let mut rows = rows(matrix, &Labels::of(matrix));
+    let depths = labels::depth_words(matrix);
+    for row in rows.iter_mut().flatten() {
+        row.text = cell::escaped(&row.text, &depths);
+    }
     let columns = columns(&rows);
     let mut csv = writer();
     record(&mut csv, columns.iter().map(|column| column.header))?;
@@ -85,6 +90,7 @@ impl Wide {
         let levels: Vec<LevelIx> = matrix.ladder().levels().collect();
         let label = |of: &[String], at: usize| of.get(at).cloned().unwrap_or_default();
         head.extend(levels.iter().map(|level| label(&labels.levels, level.at())));
+        let depths = labels::depth_words(matrix);
         let mut rows = BTreeMap::new();
         for cell in matrix.expectations() {
             let (skill, role, level) = cell.place();
@@ -100,7 +106,7 @@ impl Wide {
             });
             let at = levels.iter().position(|other| *other == level).map_or(head.len(), |at| before + at);
             if let Some(text) = row.get_mut(at) {
-                *text = whole(matrix, cell);
+                *text = whole(matrix, cell, &depths);
             }
         }
         Wide { head, before, rows }
@@ -108,7 +114,7 @@ impl Wide {
 }
 
 /// All that a cell says: `(optional) [Depth]`, then its items.
-fn whole(matrix: &Matrix, cell: &Expectation) -> String {
+fn whole(matrix: &Matrix, cell: &Expectation, words_for_depths: &Vocabulary) -> String {
     if !cell.is_concerned() {
         return NOT_CONCERNED.to_owned();
     }
@@ -137,7 +143,7 @@ fn whole(matrix: &Matrix, cell: &Expectation) -> String {
             words = format!("{} {words}", before.join(" "));
         }
         if is_plain && !words.contains('\n') {
-            return words;
+            return cell::escaped(&words, words_for_depths);
         }
         if !text.is_empty() {
             text.push('\n');

@@ -23,6 +23,8 @@ pub(super) struct Parts<'d> {
     pub meanings: &'d [(usize, String, Vec<items::Draft>)],
     /// What each skill is about, if its rows say so.
     pub summaries: &'d [Option<&'d str>],
+    /// What each depth means, by its name in lower case.
+    pub depth_summaries: &'d HashMap<String, String>,
 }
 
 /// Ids for names. They are made from the names and are all different. Each says whether it has to be written.
@@ -96,9 +98,14 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
         names
             .iter()
             .enumerate()
-            .map(|(at, name)| match ids.own(at) {
-                None => DepthEntry::Name(Word(name)),
-                id => DepthEntry::Full { id, name: TextEntry::One(Word(name)), summary: None, short: None },
+            .map(|(at, name)| match (ids.own(at), parts.depth_summaries.get(&name.to_lowercase())) {
+                (None, None) => DepthEntry::Name(Word(name)),
+                (id, about) => DepthEntry::Full {
+                    id,
+                    name: TextEntry::One(Word(name)),
+                    summary: about.map(|about| TextEntry::One(Word(about))),
+                    short: None,
+                },
             })
             .collect()
     };

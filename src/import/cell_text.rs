@@ -25,7 +25,7 @@ pub(super) struct Said {
 pub(super) fn read(text: &str, depths: &Vocabulary, is_one: bool) -> Said {
     let mut said = Said::default();
     let text = text.trim();
-    if depths.find(text).is_none() {
+    if depths.find(text).is_none() && !items::is_item(text) {
         let word = words::meaning(text);
         if word.placeholder {
             return Said { placeholder: true, ..said };
@@ -67,7 +67,7 @@ pub(super) fn read(text: &str, depths: &Vocabulary, is_one: bool) -> Said {
     if rest.is_empty() {
         return said;
     }
-    if said.depth.is_none() && words::is_not_concerned(rest) {
+    if said.depth.is_none() && words::is_not_concerned(rest) && !items::is_item(rest) {
         said.not_concerned = true;
         return said;
     }
@@ -103,11 +103,27 @@ fn item_depth(item: &mut Draft, depths: &Vocabulary) {
     }
 }
 
+/// Whether a text in a cell may be read as more than that: as a depth or a mark, or with one before it.
+#[cfg(feature = "files")]
+pub(crate) fn says_more(text: &str, depths: &Vocabulary) -> bool {
+    let is_word = |word: &str| {
+        let is = words::meaning(word);
+        depths.is_known(word) || is.required.is_some() || is.not_concerned || is.placeholder || is.negation
+    };
+    is_word(text.trim()) || tag(text).is_some_and(|(tag, _)| tag.is_square || is_word(tag.text))
+}
+
+/// Whether a text begins with a depth in brackets, which is the depth of an item wherever it stands.
+#[cfg(feature = "files")]
+pub(crate) fn begins_with_depth(text: &str, depths: &Vocabulary) -> bool {
+    tag(text).is_some_and(|(tag, rest)| !tag.is_bare && !rest.is_empty() && depths.is_known(tag.text))
+}
+
 /// No name of a depth has more letters.
 const SHORT: usize = 40;
 
 /// Whether a text is as short as the name of a depth.
-pub(super) fn is_short(text: &str) -> bool {
+pub(crate) fn is_short(text: &str) -> bool {
     text.chars().nth(SHORT).is_none() && !text.contains('\n')
 }
 
@@ -137,6 +153,10 @@ pub(super) fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
     let inside = text.get(first.len_utf8()..)?;
     let (tag, rest) = inside.split_once(closing)?;
     let is_square = first != '(' && first != '（';
+    if rest.starts_with("(http") || rest.starts_with("(mailto:") {
+        // It is the text of a link.
+        return None;
+    }
     let rest = rest.strip_prefix([':', '：']).unwrap_or(rest).trim_start_matches([' ', '\t']);
     let rest = rest.strip_prefix('\n').unwrap_or(rest);
     (!tag.trim().is_empty() && is_short(tag))

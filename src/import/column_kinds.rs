@@ -2,6 +2,8 @@
 
 use super::column_map::{Column, ColumnEntry};
 use super::columns::{Class, Info};
+use super::depth_number::depth_number;
+use super::header::spaced;
 use super::personal;
 use super::words::Heading;
 
@@ -101,6 +103,11 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     };
     let label_skill = skill.or_else(|| (0..labels_end).rev().find(open));
     let mut entries = Vec::new();
+    // “Junior | Required? | Senior | Required?”: each belongs to the level before it.
+    let required =
+        (0..filled.len()).filter(|at| filled.get(*at).is_some_and(|info| is(info, Column::Required)));
+    let follows = |at: usize| at.checked_sub(1).is_some_and(|before| before >= labels_end && open(&before));
+    let is_for_each = required.clone().all(follows);
     let is_crowd = personal::is_crowd(filled.iter().skip(labels_end).copied());
     let known: Vec<&Info> = levels.iter().filter_map(|at| filled.get(*at).copied()).collect();
     for (at, info) in filled.iter().enumerate() {
@@ -140,7 +147,8 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
             doubts.push(info.head.column);
             continue;
         }
-        let again = !matches!(column, Column::Path | Column::Expectation)
+        let again = !(matches!(column, Column::Path | Column::Expectation)
+            || column == Column::Required && is_for_each)
             && entries.iter().any(|entry: &ColumnEntry| entry.is == column);
         if !again {
             entries.push(entry(info, column));
@@ -155,6 +163,31 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
         entries.retain(|entry| entry.is != Column::Description);
     }
     entries
+}
+
+/// Columns of texts beside those of depths, with the names of depths over them, say what the depths mean.
+pub(super) fn describe_beside(infos: &[Info], entries: &mut Vec<ColumnEntry>, doubts: &mut Vec<u32>) {
+    let is_taken = |info: &Info| {
+        let entry = |entry: &ColumnEntry| entry.is == Column::Expectation && entry.column == info.head.column;
+        entries.iter().any(entry)
+    };
+    let has_number = |info: &&Info| depth_number(info.head.last()).is_some();
+    let mut values = infos.iter().filter(|info| info.class == Class::Values && is_taken(info)).peekable();
+    let is_meaning = |info: &&Info| info.class == Class::Texts && info.heading.is_none() && has_number(info);
+    if values.peek().is_none()
+        || values.any(|info| has_number(&info))
+        || infos.iter().filter(is_meaning).count() < 2
+    {
+        return;
+    }
+    for info in infos.iter().filter(is_meaning) {
+        let column = info.head.column;
+        entries.retain(|entry| entry.column != column);
+        doubts.retain(|doubted| *doubted != column);
+        let depth = Some(spaced(info.head.last()));
+        entries.push(ColumnEntry { depth, ..entry(info, Column::Expectation) });
+    }
+    entries.sort_by_key(|entry| entry.column);
 }
 
 /// Whether a column is a level although no word for levels is in its header: it stands between levels,

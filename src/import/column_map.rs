@@ -172,7 +172,7 @@ pub enum Column {
     Level,
     /// How high the level is: a number.
     LevelOrder,
-    /// Whether it is required.
+    /// Whether it is required. If a wide table has several of these, each is about the column before it.
     Required,
     /// How deep.
     Depth,

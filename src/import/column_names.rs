@@ -3,7 +3,7 @@
 use super::column_map::{Column, ColumnEntry, SheetMap};
 use super::columns::{Info, of_column};
 use super::header::spaced;
-use super::level_order::is_level;
+use super::level_order;
 use super::titles;
 use std::collections::HashSet;
 
@@ -12,8 +12,8 @@ pub(super) fn name_columns(infos: &[Info], map: &mut SheetMap) {
     let has_column = map.columns.iter().any(|entry| entry.is == Column::Role);
     let has_role = map.role.is_some() || has_column;
     let of = |entry: &ColumnEntry| of_column(infos, entry.column);
-    let entries: Vec<&mut ColumnEntry> =
-        map.columns.iter_mut().filter(|entry| entry.is == Column::Expectation).collect();
+    let is_level = |entry: &&mut ColumnEntry| entry.is == Column::Expectation && entry.depth.is_none();
+    let entries: Vec<&mut ColumnEntry> = map.columns.iter_mut().filter(is_level).collect();
     let tops: Vec<Option<String>> = entries
         .iter()
         .map(|entry| {
@@ -40,8 +40,9 @@ pub(super) fn name_columns(infos: &[Info], map: &mut SheetMap) {
         return;
     }
     if distinct.len() > 1 || distinct.len() == 1 && comes_again {
-        let top_levels = distinct.iter().filter(|top| is_level(top)).count() * 2 > distinct.len();
-        let own_levels = owns.iter().filter(|own| is_level(own)).count() * 2 > owns.len();
+        let top_levels =
+            distinct.iter().filter(|top| level_order::is_level(top)).count() * 2 > distinct.len();
+        let own_levels = owns.iter().filter(|own| level_order::is_level(own)).count() * 2 > owns.len();
         for ((entry, top), own) in entries.into_iter().zip(tops).zip(owns) {
             let is_turned = top_levels && !own_levels;
             let own = Some(own).filter(|own| !own.is_empty());

@@ -2,14 +2,14 @@
 
 use super::cell_text::{is_short, tag};
 use super::header::spaced;
-use super::items::bullet;
+use super::items::{bullet, is_item};
 use super::level_order::is_numbered_depth;
 use super::words;
 use std::collections::{BTreeMap, HashMap};
 
 /// The words that are depths in a file.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Vocabulary {
+pub(crate) struct Vocabulary {
     /// The words as they were first written, by their lower case.
     words: HashMap<String, String>,
     /// How many letters the longest of them has.
@@ -37,7 +37,7 @@ impl Vocabulary {
         let (mut all, mut numbers) = (0_usize, 0_usize);
         for text in texts {
             let mut text = text.trim();
-            let word = words::meaning(text);
+            let word = if is_item(text) { words::Meaning::default() } else { words::meaning(text) };
             if word.not_concerned || word.placeholder || word.required.is_some_and(|_| !is_number(text)) {
                 continue;
             }
@@ -66,7 +66,7 @@ impl Vocabulary {
                 numbers += usize::from(tag.is_bare && is_number(tag.text));
                 break;
             }
-            if is_short(text) && !text.is_empty() && tag(text).is_none() {
+            if is_short(text) && !text.is_empty() && !is_item(text) && tag(text).is_none() {
                 *whole.entry(text).or_default() += 1;
             }
         }
@@ -134,6 +134,15 @@ impl Vocabulary {
             return None;
         }
         self.words.get(&spaced(word).to_lowercase()).map(String::as_str)
+    }
+
+    /// Whether a word is one of them, or a depth wherever it stands in brackets.
+    #[cfg(feature = "files")]
+    pub fn is_known(&self, word: &str) -> bool {
+        self.find(word).is_some()
+            || words::depth(word).is_some()
+            || is_number(word)
+            || is_numbered_depth(word)
     }
 
     /// The depth that a word before a text names.

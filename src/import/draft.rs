@@ -71,6 +71,18 @@ pub(super) struct Meaning<'w> {
     pub skill: usize,
     pub depth: String,
     pub text: At<'w>,
+    /// The cell that names the depth, if it stands in the row.
+    pub name: Option<At<'w>>,
+}
+
+/// What a depth means for all skills.
+#[derive(Debug, Clone)]
+pub(super) struct Legend<'w> {
+    /// The cell that names the depth. It may say more than its name: “1 - Basics”.
+    pub name: At<'w>,
+    pub depth: String,
+    /// The cells beside it.
+    pub texts: Vec<At<'w>>,
 }
 
 /// What was read from all tables.
@@ -87,6 +99,7 @@ pub(super) struct Draft<'w> {
     pub levels: Names,
     pub raws: Vec<Raw<'w>>,
     pub meanings: Vec<Meaning<'w>>,
+    pub legends: Vec<Legend<'w>>,
     /// The levels of each role in the order in which they came.
     pub ladders: Vec<(Option<usize>, Vec<usize>)>,
     ladder_of: HashMap<Option<usize>, usize>,

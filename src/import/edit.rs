@@ -90,7 +90,10 @@ impl SheetMap {
         }
         let has_expectations = self.columns.iter().any(|entry| entry.is == Column::Expectation);
         self.shape = match self.shape {
-            Some(Shape::LevelsAsRows | Shape::Descriptions) if has_expectations => self.shape,
+            Some(Shape::LevelsAsRows) if has_expectations => self.shape,
+            Some(Shape::Descriptions) if !self.columns.iter().any(|entry| entry.is == Column::Level) => {
+                self.shape
+            }
             _ if has_expectations => Some(Shape::Wide),
             _ => Some(Shape::Long),
         };
@@ -99,6 +102,7 @@ impl SheetMap {
     /// Says at which level, and of which role, the expectations of a column are.
     pub fn place_column(&mut self, column: u32, level: Option<String>, role: Option<String>) {
         if let Some(entry) = self.columns.iter_mut().find(|entry| entry.column == column) {
+            entry.depth = entry.depth.take().filter(|_| level.is_none());
             (entry.level, entry.role) = (level, role);
         }
     }

@@ -1,12 +1,14 @@
 //! A sheet to read from: its rows, and what merged cells say.
 
 use super::table::{Cell, Sheet};
+use super::words::{self, Meaning};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// The most merged cells that are looked at. A file that has more is not made by people.
 const MOST_MERGED: usize = 2_000_000;
 
-/// A sheet to read from. Cells without a text, and formulas without a value or with an error, are not in it.
+/// A sheet to read from. Cells without a text, formulas without a value or with an error, and single hidden cells are
+/// not in it.
 pub(super) struct Grid<'w> {
     /// The place of the sheet in the file.
     pub nth: usize,
@@ -51,7 +53,8 @@ pub(super) struct At<'w> {
 
 impl<'w> Grid<'w> {
     pub fn new(nth: usize, sheet: &'w Sheet) -> Self {
-        let text = |cell: &'w Cell| if cell.has_no_value() { "" } else { cell.text.trim() };
+        let is_out = |cell: &Cell| cell.has_no_value() || sheet.is_hidden(cell);
+        let text = |cell: &'w Cell| if is_out(cell) { "" } else { cell.text.trim() };
         let texts: Vec<&'w str> = sheet.cells.iter().map(text).collect();
         let cell = |at: &usize| sheet.cells.get(*at);
         let has_text = |(at, text): (usize, &&str)| (!text.is_empty()).then_some(at);
@@ -153,6 +156,15 @@ impl<'w> Grid<'w> {
         #[cfg(test)]
         LOOKS.set(LOOKS.get() + 1);
         self.own(row, column).or_else(|| self.seen(*self.covered.get(&(row, column))?, true))
+    }
+
+    /// The cell with the addresses of its links in its text, unless that is only a word for something.
+    pub fn linked(&self, at: At<'w>) -> At<'w> {
+        let links = &self.sheet.links;
+        let text = links.binary_search_by_key(&(at.row, at.column), |(place, _)| *place).ok();
+        let text = text.and_then(|text| links.get(text)).map(|(_, text)| text.trim());
+        let is_word = || words::meaning(at.text) != Meaning::default() || at.text.parse::<f64>().is_ok();
+        text.filter(|_| !is_word()).map_or(at, |text| At { text, ..at })
     }
 
     pub fn is_hidden_row(&self, row: u32) -> bool {

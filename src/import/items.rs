@@ -130,6 +130,14 @@ pub(super) fn bullet(line: &str) -> Option<&str> {
     }
 }
 
+/// Whether a text has an item in it whatever that says: it is written so where it could be taken for a depth or a
+/// mark.
+pub(super) fn is_item(text: &str) -> bool {
+    text.split_once('•').is_some_and(|(before, rest)| {
+        (before.is_empty() || before.ends_with('\n')) && !rest.trim().is_empty()
+    })
+}
+
 /// Whether a line begins like one of a list.
 pub(super) fn is_listed(line: &str) -> bool {
     bullet(line).is_some() || number(line).is_some()

@@ -24,6 +24,7 @@ pub(super) enum Reason {
     HiddenSheet,
     HiddenRow,
     HiddenColumn,
+    HiddenCell,
     SheetWithoutTable,
     SheetNotNamed,
     AboveTable,
@@ -45,6 +46,7 @@ impl Reason {
             Reason::HiddenSheet => "The sheet is hidden.",
             Reason::HiddenRow => "The row is hidden.",
             Reason::HiddenColumn => "The column is hidden.",
+            Reason::HiddenCell => "The cell is hidden.",
             Reason::SheetWithoutTable => "The sheet has no table that belongs to the matrix.",
             Reason::SheetNotNamed => "The column map doesn't name this sheet.",
             Reason::AboveTable => "It stands above the table.",
@@ -144,7 +146,8 @@ impl<'w> Ledger<'w> {
             for (at, cell) in
                 sheet.cells.iter().enumerate().filter(|(_, cell)| cell.has_no_value() && is_text(cell))
             {
-                if self.fates.get(nth).and_then(|cells| cells.get(at)) != Some(&Fate::Unseen) {
+                let fate = self.fates.get(nth).and_then(|cells| cells.get(at));
+                if fate != Some(&Fate::Unseen) || sheet.is_hidden(cell) {
                     continue;
                 }
                 self.put_cell(nth, at, Fate::Doubted);
@@ -179,6 +182,7 @@ impl<'w> Ledger<'w> {
                         continue;
                     }
                     Fate::Aside(reason) => *reason,
+                    Fate::Unseen if sheet.is_hidden(cell) => Reason::HiddenCell,
                     Fate::Unseen => Reason::Unknown,
                 };
                 let Cell { row, column, text, .. } = cell;

@@ -8,13 +8,17 @@
 //! set aside with a reason.
 
 mod assemble;
+#[cfg(any(test, feature = "files"))]
+mod blocks;
 mod cell_text;
 mod cells;
 mod column_kinds;
 mod column_map;
 mod column_names;
 mod columns;
+mod depth_number;
 mod depth_words;
+mod descriptions;
 mod doubt;
 mod draft;
 mod edit;
@@ -25,6 +29,7 @@ mod header;
 mod header_search;
 mod items;
 mod ledger;
+mod legends;
 mod level_order;
 mod orders;
 mod personal;
@@ -42,7 +47,11 @@ mod tests;
 mod titles;
 mod words;
 
+#[cfg(feature = "files")]
+pub(crate) use cell_text::{begins_with_depth, is_short, says_more};
 pub use column_map::{Column, ColumnEntry, ColumnMap, MapFormat, Shape, SheetMap, Step};
+#[cfg(feature = "files")]
+pub(crate) use depth_words::Vocabulary;
 #[cfg(feature = "files")]
 pub(crate) use words::kind_of_items;
 

@@ -3,6 +3,7 @@
 use super::column_map::Step;
 use super::draft::Draft;
 use super::level_order::{self, base};
+use crate::letters::lower_case;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The levels in their order, with those of one rank together, and whether some of that is a guess.
@@ -21,6 +22,7 @@ pub(super) fn levels(draft: &Draft, given: &[Step]) -> (Vec<Vec<usize>>, bool) {
     let mut is_guess = false;
     let mut chains: Vec<Vec<usize>> = Vec::new();
     let mut ties: HashSet<(usize, usize)> = HashSet::new();
+    let mut middles = Vec::new();
     for (role, levels) in &draft.ladders {
         let mut left: Vec<usize> = levels.iter().copied().filter(|level| !used.contains(level)).collect();
         let rank = |level: &usize| draft.ranks.get(&(*role, *level)).copied();
@@ -32,7 +34,15 @@ pub(super) fn levels(draft: &Draft, given: &[Step]) -> (Vec<Vec<usize>>, bool) {
             });
             ties.extend(tied);
         } else {
-            let names: Vec<&str> = left.iter().map(|level| draft.levels.get(*level)).collect();
+            // A level that is named as its role is the middle.
+            let title = role.map(|role| lower_case(draft.roles.get(role)));
+            let is_middle = |level: &usize| {
+                let name = draft.levels.get(*level);
+                title.as_deref() == Some(&*lower_case(name)) && level_order::height(name).is_none()
+            };
+            middles.extend(left.iter().copied().filter(is_middle));
+            let name = |level: &usize| if is_middle(level) { "mid" } else { draft.levels.get(*level) };
+            let names: Vec<&str> = left.iter().map(name).collect();
             let (order, guess) = level_order::ordered(&names);
             is_guess |= guess;
             left = order.iter().filter_map(|at| left.get(*at).copied()).collect();
@@ -51,6 +61,11 @@ pub(super) fn levels(draft: &Draft, given: &[Step]) -> (Vec<Vec<usize>>, bool) {
         }
         chains.push(left);
     }
+    let pairs = middles.windows(2).filter_map(|pair| match pair {
+        [a, b] => Some((*a, *b)),
+        _ => None,
+    });
+    ties.extend(pairs);
     steps.extend(merged(&chains, &ties));
     (steps, is_guess)
 }

@@ -1,8 +1,11 @@
 //! Columns that look like people or pay though no word in their header says so.
 
+use super::column_map::Column;
 use super::columns::{Class, Info};
+use super::grid::Grid;
+use super::header::{Head, Header};
 use super::level_order::height;
-use super::words;
+use super::words::{self, Heading};
 use std::collections::HashSet;
 
 /// How words begin that stand in the titles of roles, and in no name of a person; a short one is all of the word.
@@ -161,4 +164,35 @@ pub(super) fn is_crowd<'i, 'w: 'h, 'h: 'i>(infos: impl Iterator<Item = &'i Info<
         && names.len() * 2 > open.len()
         && !open.iter().any(|info| info.is_level)
         && names.iter().flat_map(|name| name.split_whitespace()).all(|word| seen.insert(word))
+}
+
+/// Whether the rows of a table are people and the cells say what they can do (true), or may be (false).
+pub(super) fn are_rows_people(grid: &Grid, header: &Header, infos: &[Info]) -> Option<bool> {
+    let has = |is| infos.iter().any(|info| info.heading == Some(Heading::Is(is)) && info.count > 0);
+    // Those about people are not among the infos.
+    let is_person = |head: &&Head| {
+        let below = || grid.cells().filter(|at| at.row > header.row && at.column == head.column);
+        below().count() > 1 && below().all(|at| !at.text.contains(|c: char| c.is_ascii_digit()))
+    };
+    let people = header.columns.iter().filter(|head| words::heading(head.last()) == Some(Heading::People));
+    let person = people.take(4).find(is_person).map(|head| head.column);
+    let has_text = has(Column::Text) || has(Column::Description) || has(Column::Role);
+    if has(Column::Skill) {
+        let has_one = has(Column::Level) != has(Column::Depth);
+        let is_plain = has_one && !has_text && infos.iter().all(|info| info.heading.is_some());
+        return (person.is_some() && is_plain).then_some(true);
+    }
+    let mut open = infos.iter().filter(|info| info.count > 0);
+    let said = |info: &Info| info.class != Class::Texts && !info.is_level && info.heading.is_none();
+    if let Some(person) = person {
+        let mut open = open.filter(|info| info.heading.is_none()).peekable();
+        return (open.peek().is_some() && open.all(|info| said(info) && info.head.column > person))
+            .then_some(true);
+    }
+    let first = open.next().filter(|info| info.count > 1)?;
+    let is_name = first.heading == Some(Heading::Name);
+    let are_names = first.names * 5 >= first.count * 4;
+    let mut open = open.peekable();
+    let is_plain = open.peek().is_some() && open.all(said) && first.class == Class::Texts;
+    (is_plain && (is_name || first.head.text().is_empty() && are_names)).then_some(is_name && are_names)
 }

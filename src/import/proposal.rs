@@ -1,7 +1,6 @@
 //! Makes a proposal from the tables of a file.
 
 use super::assemble::{Parts, assemble};
-use super::cell_text;
 use super::cells::cells;
 use super::column_map::{Column, ColumnMap, SheetMap, Step};
 use super::depth_words::Vocabulary;
@@ -10,6 +9,7 @@ use super::draft::Draft;
 use super::grid::Grid;
 use super::header::spaced;
 use super::ledger::{Fate, Ledger, Reason, excerpt};
+use super::legends;
 use super::orders;
 use super::rows::Reader;
 use super::scales::{self, Scales};
@@ -18,7 +18,7 @@ use super::summaries::summaries;
 use super::table::Workbook;
 use super::tables;
 use super::words;
-use super::{Counts, NoTable, Proposal};
+use super::{Counts, NoTable, Proposal, Shape};
 use crate::matrix::is_language;
 use std::collections::HashSet;
 
@@ -54,7 +54,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     let grids: Vec<Grid> =
         workbook.sheets.iter().enumerate().map(|(nth, sheet)| Grid::new(nth, sheet)).collect();
     let mut tables: Vec<Option<Table>> = tables::find(&grids, wanted);
-    relate(&grids, &mut tables);
+    relate(&grids, &mut tables, wanted.sheets.is_empty());
     tables::missing(workbook, wanted, ledger);
 
     let mut draft = Draft::default();
@@ -68,7 +68,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     };
     let mut title = None;
     // The meanings of depths are read last, because the skills are known by then.
-    let is_meaning = |table: &Table| table.analysis.map.shape == Some(super::Shape::Descriptions);
+    let is_meaning = |table: &Table| table.analysis.map.shape == Some(Shape::Descriptions);
     for meanings in [false, true] {
         for (grid, table) in grids.iter().zip(&tables) {
             let Some(table) = table.as_ref().filter(|table| is_meaning(table) == meanings) else { continue };
@@ -101,20 +101,36 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             } else {
                 Reason::SheetNotNamed
             };
+            if reason == Reason::SheetWithoutTable && tables::is_of_people(grid) {
+                let first = grid.cells().next();
+                let what = "The rows are people, and what they can do is not what a level expects: nothing of this sheet is taken.";
+                let remedy =
+                    "Write skills in their place, or say what the columns are, if it belongs to the matrix.";
+                first.iter().for_each(|at| ledger.doubt(at, DoubtKind::Column, what, remedy));
+            }
             ledger.put_rest(grid.nth, reason);
             continue;
         };
+        if !table.is_given && table.analysis.people.is_some() {
+            let row = grid.rows(table.header.row + 1).next().unwrap_or(table.header.row);
+            let what = "The rows are taken for skills, and the columns for levels.";
+            let remedy =
+                "If the rows are people, leave the sheet out: what they can do is not what a level expects.";
+            ledger.doubt_at(grid.nth, row, 0, DoubtKind::Column, what, remedy);
+        }
         map.sheets.push(SheetMap { nth: place, ..table.analysis.map.clone() });
         let top = table.header.row + 1 - table.header.rows.min(table.header.row + 1);
         for at in grid.cells().take_while(|at| at.row < top) {
+            let is_role = table.analysis.map.role.as_deref() == Some(&*spaced(at.text));
             let is_title = title.is_none()
+                && !is_role
                 && map.title.is_none()
                 && at.text.chars().count() <= 80
                 && grid.row(at.row).count() == 1;
             if is_title {
                 title = Some(spaced(at.text));
                 ledger.take(&at);
-            } else if map.title.as_deref() == Some(&*spaced(at.text)) {
+            } else if is_role || map.title.as_deref() == Some(&*spaced(at.text)) {
                 ledger.take(&at);
             }
             ledger.put(&at, Fate::Aside(Reason::AboveTable));
@@ -140,9 +156,10 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     for depth in columns.filter(|text| !words::is_not_concerned(text) && !words::is_placeholder(text)) {
         vocabulary.add(depth);
     }
+    legends::resolve(&mut draft, &vocabulary);
     draft.meanings.iter().for_each(|meaning| vocabulary.add(&meaning.depth));
     let cells = cells(&draft, &vocabulary, ledger);
-    let meanings = meanings(&mut draft, &vocabulary, ledger);
+    let meanings = legends::meanings(&mut draft, &vocabulary, ledger);
     let summaries = summaries(&draft, ledger);
     if cells.is_empty() {
         return Err(no_table(&grids, &tables));
@@ -154,9 +171,12 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             "This has more than {MOST} depths. Say what its columns are: the one of depths has texts in it."
         )));
     }
+    let depth_summaries = legends::summaries(&draft, &scales, ledger);
     guesses(&tables, &draft, &steps, is_guess, &scales, ledger);
     let roles = roles(&draft, &wanted.roles);
-    let only = map.sheets.first().filter(|_| map.sheets.len() == 1).map(|sheet| spaced(&sheet.sheet));
+    let mut mains = map.sheets.iter().filter(|sheet| sheet.shape != Some(Shape::Descriptions));
+    let first = mains.next().map(|sheet| spaced(&sheet.sheet));
+    let only = first.filter(|first| mains.all(|sheet| spaced(&sheet.sheet) == *first));
     let title = map.title.clone().or(title).or(only).filter(|title| !title.is_empty());
     map.title = Some(title.unwrap_or_else(|| "Skill matrix".to_owned()));
     let meant = draft.meanings.iter().map(|meaning| meaning.text.text);
@@ -181,6 +201,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         scales: &scales,
         meanings: &meanings,
         summaries: &summaries,
+        depth_summaries: &depth_summaries,
     };
     let json = assemble(&draft, &cells, &parts);
     let counts = Counts {
@@ -194,57 +215,15 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     Ok(Proposal { json, map, doubts: Vec::new(), set_aside: Vec::new(), counts })
 }
 
-/// Reads what skills mean at their depths.
-fn meanings(
-    draft: &mut Draft,
-    depths: &Vocabulary,
-    ledger: &mut Ledger,
-) -> Vec<(usize, String, Vec<super::items::Draft>)> {
-    let (mut read, mut seen) = (Vec::new(), HashSet::new());
-    let mut kept = Vec::new();
-    for meaning in std::mem::take(&mut draft.meanings) {
-        let at = meaning.text;
-        let said = cell_text::read(at.text, &Vocabulary::default(), false);
-        if said.placeholder {
-            ledger.put(&at, Fate::Doubted);
-            ledger.doubt(
-                &at,
-                DoubtKind::Placeholder,
-                "This only keeps the place free, and is not taken.",
-                "Write what the depth means, or empty the cell.",
-            );
-            continue;
-        }
-        let depth = depths.find(&meaning.depth).unwrap_or(&meaning.depth).to_owned();
-        if !seen.insert((meaning.skill, depth.to_lowercase())) {
-            ledger.put(&at, Fate::Doubted);
-            ledger.doubt(
-                &at,
-                DoubtKind::Duplicate,
-                "What this skill means at this depth is written twice; the first is taken.",
-                "Keep one of them.",
-            );
-            continue;
-        }
-        let list = super::items::items(at.text, false);
-        if list.is_empty() {
-            ledger.put(&at, Fate::Aside(Reason::SaysNothing));
-            continue;
-        }
-        ledger.take(&at);
-        read.push((meaning.skill, depth, list));
-        kept.push(meaning);
-    }
-    draft.meanings = kept;
-    read
-}
-
 fn no_table(grids: &[Grid], tables: &[Option<Table>]) -> NoTable {
     let remedy = "A table has a row of headers, such as Skill, Junior, Senior, and rows below it.";
     if grids.iter().all(|grid| grid.cells().next().is_none()) {
         return NoTable(format!("There is nothing in this file. {remedy}"));
     }
     if tables.iter().all(Option::is_none) {
+        if grids.iter().any(tables::is_of_people) {
+            return NoTable("The rows of this table are people, and what they can do is not what a level expects. Write skills in their place, or say what the columns are.".to_owned());
+        }
         return NoTable(format!("There is no table of skills and levels in this file. {remedy}"));
     }
     if tables.iter().flatten().any(|table| table.analysis.is_crowd) {
@@ -265,10 +244,10 @@ fn guesses(
     scales: &Scales,
     ledger: &mut Ledger,
 ) {
-    let Some((sheet, table)) = tables.iter().enumerate().find_map(|(at, table)| Some((at, table.as_ref()?)))
-    else {
-        return;
-    };
+    let main = |table: &&Table| table.analysis.map.shape != Some(Shape::Descriptions);
+    let mut found =
+        tables.iter().enumerate().filter_map(|(at, table)| Some((at, table.as_ref().filter(main)?)));
+    let Some((sheet, table)) = found.next() else { return };
     let column = table
         .analysis
         .map

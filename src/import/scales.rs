@@ -67,6 +67,16 @@ pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given:
     for meaning in &draft.meanings {
         use_depth(meaning.skill, &meaning.depth, &mut root);
     }
+    // A legend names depths that no cell has, too.
+    for legend in draft.legends.iter().filter(|_| given.is_empty()) {
+        if !is_number(&legend.depth) && words::depth(&legend.depth).is_none() {
+            continue;
+        }
+        if let Some(first) = kinds.get(&kind(&legend.depth, &series)) {
+            let at = add(&legend.depth, &mut root);
+            join(&mut root, *first, at);
+        }
+    }
     let heights = heights(cells, steps, &mut names);
     let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
     for at in 0..root.len() {

@@ -1,6 +1,6 @@
 //! Finds out how the table of a sheet is laid out, and what its columns are.
 
-use super::column_kinds::{is_open, level_rows, long, wide};
+use super::column_kinds::{describe_beside, is_open, level_rows, long, wide};
 use super::column_map::{Column, ColumnEntry, Shape, SheetMap};
 use super::column_names::{name_columns, name_depths, name_skills};
 use super::columns::{Class, Info, infos, of_column};
@@ -20,6 +20,8 @@ pub(super) struct Analysis {
     pub is_strong: bool,
     /// Whether its columns are headed by the names of people, and left out.
     pub is_crowd: bool,
+    /// Whether its rows are people (true), or may be (false).
+    pub people: Option<bool>,
     /// Whether its expectations are depths and marks without texts.
     pub is_values: bool,
 }
@@ -44,9 +46,11 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
     match shape {
         Shape::Long => map.row_is_item = rows_are_items(grid, header, &map.columns),
         Shape::Wide => {
+            describe_beside(&infos, &mut map.columns, &mut doubts);
             name_columns(&infos, &mut map);
             // A column without a name is not a level.
-            map.columns.retain(|entry| entry.is != Column::Expectation || entry.level.is_some());
+            let is_named = |it: &ColumnEntry| it.level.is_some() || it.depth.is_some();
+            map.columns.retain(|entry| entry.is != Column::Expectation || is_named(entry));
         }
         Shape::LevelsAsRows => name_skills(&infos, &mut map.columns),
         Shape::Descriptions => name_depths(&infos, &mut map.columns),
@@ -61,7 +65,9 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
             .filter(|entry| entry.is == Column::Path)
             .for_each(|entry| entry.fill_down &= !heads(entry));
     }
-    let own = |entry: &&ColumnEntry| entry.is == Column::Expectation;
+    let own = |entry: &&ColumnEntry| {
+        entry.is == Column::Expectation && (shape != Shape::Wide || entry.depth.is_none())
+    };
     let expectations: Vec<&Info> =
         map.columns.iter().filter(own).filter_map(|entry| of_column(&infos, entry.column)).collect();
     let is_values = !expectations.is_empty() && expectations.iter().all(|info| info.class != Class::Texts);
@@ -73,7 +79,8 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
         Shape::LevelsAsRows => expectations.len() > 1,
     };
     let is_crowd = expectations.is_empty() && personal::is_crowd(infos.iter());
-    Analysis { map, doubts, is_strong, is_crowd, is_values }
+    let people = personal::are_rows_people(grid, header, &infos);
+    Analysis { map, doubts, is_strong, is_crowd, people, is_values }
 }
 
 fn shape(grid: &Grid, header: &Header, infos: &[Info]) -> Shape {

@@ -1,11 +1,11 @@
 //! Finds out how several sheets relate: they may be roles, levels, or depths and their meanings.
 
 use super::column_map::{Column, Shape};
+use super::descriptions;
 use super::grid::Grid;
 use super::header::{Header, spaced};
 use super::level_order::{is_level, is_plain_level};
-use super::shape::{Analysis, describe};
-use std::collections::HashSet;
+use super::shape::Analysis;
 
 /// A sheet with a table.
 pub(super) struct Table<'w> {
@@ -17,8 +17,7 @@ pub(super) struct Table<'w> {
 
 /// Finds out how several tables relate. Each belongs to the grid at the same place in its list. Tables
 /// that do not belong to the matrix become none.
-pub(super) fn relate(grids: &[Grid], tables: &mut [Option<Table>]) {
-    let count = |tables: &[Option<Table>]| tables.iter().flatten().count();
+pub(super) fn relate<'w>(grids: &[Grid<'w>], tables: &mut [Option<Table<'w>>], takes_legends: bool) {
     if tables.iter().flatten().any(|table| table.analysis.is_strong) {
         for table in tables.iter_mut() {
             if table.as_ref().is_some_and(|table| !table.analysis.is_strong && !table.is_given) {
@@ -26,16 +25,22 @@ pub(super) fn relate(grids: &[Grid], tables: &mut [Option<Table>]) {
             }
         }
     }
-    if count(tables) < 2 {
-        return;
-    }
-    find_descriptions(grids, tables);
-    let main = |table: &&mut Table| table.analysis.map.shape != Some(Shape::Descriptions);
-    let mut left: Vec<&mut Table> = tables.iter_mut().flatten().filter(main).collect();
+    descriptions::find(grids, tables, takes_legends);
+    let main = |table: &Table| table.analysis.map.shape != Some(Shape::Descriptions);
+    let (mut left, names): (Vec<&mut Table>, Vec<Option<String>>) = grids
+        .iter()
+        .zip(tables)
+        .filter_map(|(grid, table)| {
+            let table = table.as_mut().filter(|table| main(table))?;
+            let name =
+                if grid.sheet.is_part { title(grid, &table.header) } else { Some(spaced(&grid.sheet.name)) };
+            Some((table, name.filter(|name| !name.is_empty())))
+        })
+        .unzip();
     if left.len() < 2 {
         return;
     }
-    let levels = left.iter().filter(|table| is_plain_level(&table.analysis.map.sheet)).count();
+    let levels = names.iter().flatten().filter(|name| is_plain_level(name)).count();
     let needs = |table: &Table| {
         table
             .analysis
@@ -45,9 +50,11 @@ pub(super) fn relate(grids: &[Grid], tables: &mut [Option<Table>]) {
             .all(|entry| entry.is != Column::Level && !entry.level.as_deref().is_some_and(is_level))
     };
     let by_level = levels * 2 > left.len() && left.iter().all(|table| needs(table));
-    for table in left.iter_mut().filter(|table| !table.is_given) {
+    // The tables of one sheet are its roles only if each has a title.
+    let are_roles = names.iter().all(Option::is_some) || grids.iter().all(|grid| !grid.sheet.is_part);
+    let named = left.iter_mut().zip(names).filter(|(table, _)| !table.is_given);
+    for (table, name) in named.filter(|_| are_roles) {
         let map = &mut table.analysis.map;
-        let name = Some(spaced(&map.sheet)).filter(|name| !name.is_empty());
         if by_level && map.level.is_none() {
             map.level = name;
             // Then the columns are the roles. A single column says nothing about roles.
@@ -66,32 +73,9 @@ pub(super) fn relate(grids: &[Grid], tables: &mut [Option<Table>]) {
     }
 }
 
-/// Finds a sheet whose columns are the depths that another sheet uses.
-fn find_descriptions(grids: &[Grid], tables: &mut [Option<Table>]) {
-    let mut depths: HashSet<String> = HashSet::new();
-    for (grid, table) in grids.iter().zip(tables.iter()) {
-        let Some(table) = table else { continue };
-        let map = &table.analysis.map;
-        let is_depth = |is| is == Column::Depth || is == Column::Expectation && table.analysis.is_values;
-        let columns: HashSet<u32> =
-            map.columns.iter().filter(|entry| is_depth(entry.is)).map(|entry| entry.column).collect();
-        let from = table.header.row + 1;
-        let cells = grid.cells().filter(|at| at.row >= from && columns.contains(&at.column));
-        depths.extend(cells.map(|at| at.text.to_lowercase()));
-    }
-    let mut open: usize = tables.iter().flatten().count();
-    for (grid, table) in grids.iter().zip(tables.iter_mut()) {
-        let Some(table) = table.as_mut().filter(|table| !table.is_given && open > 1) else { continue };
-        let Analysis { map, is_values: false, .. } = &mut table.analysis else { continue };
-        if map.shape != Some(Shape::Wide) {
-            continue;
-        }
-        let named = |head: &str| depths.contains(&head.to_lowercase());
-        let columns = map.columns.iter().filter(|entry| entry.is == Column::Expectation);
-        let found = columns.clone().filter(|entry| named(&entry.header)).count();
-        if found > 0 && found * 2 >= columns.count() {
-            describe(grid, &table.header, map);
-            open -= 1;
-        }
-    }
+/// The title of a table: the last cell that stands alone in its row above the header.
+fn title(grid: &Grid, header: &Header) -> Option<String> {
+    let top = header.row + 1 - header.rows.min(header.row + 1);
+    let row = grid.rows(0).take_while(|row| *row < top).filter(|row| grid.row(*row).count() == 1).last()?;
+    grid.row(row).next().map(|at| spaced(at.text)).filter(|title| title.chars().count() <= 60)
 }

@@ -14,15 +14,28 @@ pub struct Sheet {
     pub name: String,
     /// Whether it is hidden.
     pub hidden: bool,
+    /// Whether it is one of several tables of a sheet, beside or below each other.
+    pub is_part: bool,
     /// The cells that hold a text, by row, then by column. The list is never dense, because a sheet may
     /// have one cell in its first corner and one in its last.
     pub cells: Vec<Cell>,
+    /// The cells whose texts have links, by row, then by column, and their texts with the addresses.
+    pub links: Vec<((u32, u32), String)>,
     /// The ranges of cells that were merged. The text stands in the first cell.
     pub merged: Vec<Range>,
+    /// The places of single cells that are hidden, by row, then by column.
+    pub hidden_cells: Vec<(u32, u32)>,
     /// The hidden rows, from 0, if the reader of the format can tell.
     pub hidden_rows: Option<Vec<u32>>,
     /// The hidden columns, from 0, if the reader of the format can tell.
     pub hidden_columns: Option<Vec<u32>>,
+}
+
+impl Sheet {
+    /// Whether a cell is hidden by itself, though its row and column are seen.
+    pub(super) fn is_hidden(&self, cell: &Cell) -> bool {
+        self.hidden_cells.binary_search(&(cell.row, cell.column)).is_ok()
+    }
 }
 
 /// A cell with a text in it.

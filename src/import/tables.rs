@@ -1,6 +1,6 @@
 //! Finds the tables of a file: those that the map names, or all that there are.
 
-use super::column_map::{Column, ColumnMap, SheetMap};
+use super::column_map::{Column, ColumnMap, Shape, SheetMap};
 use super::doubt::DoubtKind;
 use super::grid::Grid;
 use super::header::Header;
@@ -54,6 +54,9 @@ fn table<'w>(grid: &Grid<'w>, entry: &SheetMap) -> Option<Table<'w>> {
         None => Header::find(grid)?,
     };
     let mut analysis = analyse(grid, &header, entry);
+    if !is_given && analysis.people == Some(true) {
+        return None;
+    }
     if is_given {
         let found = std::mem::replace(&mut analysis.map, entry.clone());
         analysis.map.sheet = found.sheet;
@@ -61,11 +64,19 @@ fn table<'w>(grid: &Grid<'w>, entry: &SheetMap) -> Option<Table<'w>> {
         analysis.map.shape = entry.shape.or(found.shape);
     }
     let has = |is| analysis.map.columns.iter().any(|entry| entry.is == is);
+    let is_description = is_given && entry.shape == Some(Shape::Descriptions) && has(Column::Description);
     let is_table = has(Column::Expectation)
+        || is_description
         || has(Column::Skill) && (has(Column::Level) || has(Column::Text) || has(Column::Depth));
     // It is a table whose columns are left out, and that is what is said of it.
     let is_left_out = analysis.is_crowd && has(Column::Skill);
     (is_table || is_left_out).then_some(Table { header, analysis, is_given })
+}
+
+/// Whether there is no table in a sheet because its rows are people.
+pub(super) fn is_of_people(grid: &Grid) -> bool {
+    let people = |header: Header| analyse(grid, &header, &SheetMap::default()).people;
+    !grid.sheet.hidden && Header::find(grid).and_then(people) == Some(true)
 }
 
 /// Adds a doubt for each sheet of the map that is not there.

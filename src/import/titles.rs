@@ -18,13 +18,15 @@ pub(super) fn split(titles: &[String]) -> Option<Vec<Parts>> {
 }
 
 /// Whether roles and levels form a grid with few holes.
-fn is_grid(parts: &[Parts]) -> bool {
+fn is_grid<'p>(parts: &'p [Parts]) -> bool {
     let mut levels_of: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for Parts { role, level } in parts {
-        levels_of.entry(role).or_default().insert(level);
+    // The middle of each role is one level.
+    let level = |parts: &'p Parts| if parts.level == parts.role { "" } else { parts.level.as_str() };
+    for parts in parts {
+        levels_of.entry(&parts.role).or_default().insert(level(parts));
     }
     let pairs: usize = levels_of.values().map(BTreeSet::len).sum();
-    let levels: BTreeSet<&str> = parts.iter().map(|parts| parts.level.as_str()).collect();
+    let levels: BTreeSet<&str> = parts.iter().map(level).collect();
     let shared = levels_of.values().filter(|levels| levels.len() > 1).count();
     pairs == parts.len()
         && levels_of.len() > 1
@@ -55,17 +57,16 @@ fn by_sign(titles: &[String]) -> Option<Vec<Parts>> {
     })
 }
 
-/// The level of a title without a word for one, beside others of its role.
-const MIDDLE: &str = "Mid";
-
 /// Splits by the words for levels: “Senior Backend Engineer”. A title without one is the level in the
-/// middle, if its role has others.
+/// middle, if its role has others. It keeps its name, unless other roles have a word for that level.
 fn by_word(titles: &[String]) -> Option<Vec<Parts>> {
     let mut parts: Vec<Parts> = titles.iter().map(|title| without_level(title)).collect();
     let named: BTreeSet<String> =
         parts.iter().filter(|parts| !parts.level.is_empty()).map(|parts| parts.role.clone()).collect();
+    let is_middle = |level: &str| words::seniority(&words::key(level)) == Some(words::MIDDLE);
+    let middle = parts.iter().map(|parts| &parts.level).find(|level| is_middle(level)).cloned();
     for parts in parts.iter_mut().filter(|parts| parts.level.is_empty() && named.contains(&parts.role)) {
-        MIDDLE.clone_into(&mut parts.level);
+        parts.level = middle.clone().unwrap_or_else(|| parts.role.clone());
     }
     // A title that is only a level has no role, and one that stands alone has no level.
     let whole = parts.iter().all(|parts| !parts.role.is_empty() && !parts.level.is_empty());
@@ -160,7 +161,7 @@ mod tests {
                     "Tester",
                 ],
                 ("Entwickler", "Junior"),
-                ("Tester", "Mid"),
+                ("Tester", "Tester"),
             ),
             (&["Web – L1", "Web – L2", "App – L1", "App – L2"], ("Web", "L1"), ("App", "L2")),
             (&["L1: Web", "L1: App", "L2: Web", "L2: App"], ("Web", "L1"), ("App", "L2")),

@@ -15,7 +15,40 @@ const LEVELS: [&str; 3] = ["Junior", "Senior", "Principal"];
 type Said = (String, Option<&'static str>, Option<&'static str>, Option<&'static str>);
 
 fn items() -> impl Strategy<Value = Vec<Said>> {
-    let text = "[a-z]{2,7}( [a-zäß日]{2,7}){2,4}";
+    let words = [
+        "Advanced",
+        "Aware",
+        "expert",
+        "n/a",
+        "1",
+        "2",
+        "TBD",
+        "x",
+        "yes",
+        "no",
+        "nein",
+        "must",
+        "Level 1",
+        "-",
+        "○",
+        "Basic: all",
+        "(optional) may",
+        "Expert: all of it",
+        "Expert - all",
+        "2: two",
+        "[new] one",
+        "4",
+        "required",
+        "...",
+        "✓ done",
+        "L1",
+        "#N/A!",
+        "good",
+        "Aware\nof it",
+        "(a) first",
+        "[a page](https://a.example/b) to read",
+    ];
+    let text = prop_oneof![2 => "[a-z]{2,7}( [a-zäß日]{2,7}){2,4}", 1 => prop::sample::select(words.to_vec()).prop_map(str::to_owned)];
     let of = |list: &[&'static str]| prop::option::of(prop::sample::select(list.to_vec()));
     prop::collection::btree_map(text, (of(&KINDS), of(&DEPTHS), of(&["t1", "t2"])), 1..4)
         .prop_map(|all| all.into_iter().map(|(text, (kind, depth, tag))| (text, kind, depth, tag)).collect())
@@ -124,4 +157,25 @@ fn kinds_that_a_table_of_cells_does_not_give_back_are_told() {
         assert!(what_is_lost(format, &text).join(" ").contains("kinds of items"), "{format:?}");
     }
     assert!(!what_is_lost(Format::CsvLong, &own).join(" ").contains("kinds"));
+}
+
+#[test]
+fn words_in_brackets_that_are_read_as_depths_are_told() {
+    let with = |text: &str| {
+        let file = json!({"format": "skill-matrix/1", "title": "T", "depths": ["Guru"], "levels": ["L"], "skills": [{"name": "A"}],
+            "expectations": [{"skill": "a", "level": "l", "items": [text]}]});
+        matrix(&file.to_string())
+    };
+    for (text, is_told) in [
+        ("[Guru] it", true),
+        ("(expert) it", true),
+        ("(a) it", false),
+        ("Guru", false),
+        ("[Guru](https://a.example)", false),
+    ] {
+        for format in [Format::CsvLong, Format::CsvWide, Format::Markdown] {
+            let told = what_is_lost(format, &with(text)).join(" ");
+            assert_eq!(told.contains("in brackets"), is_told, "{text} {format:?} {told}");
+        }
+    }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::limits::Counted;
+use super::links::link_end;
 use super::refused::{self, Refused};
 use crate::import::table::{Cell, Range, Sheet, Workbook};
 use crate::page::COLUMNS_ID;
@@ -119,8 +120,8 @@ struct Table {
     hidden_rows: Vec<u32>,
     /// The columns that are hidden by an element of their own.
     hidden_columns: BTreeSet<u32>,
-    /// The columns with a hidden cell, and those with one that is seen.
-    hidden_cells: BTreeSet<u32>,
+    /// The hidden cells, and the columns with one that is seen.
+    hidden_cells: Vec<(u32, u32)>,
     seen_cells: BTreeSet<u32>,
     /// How many columns have had an element of their own.
     columns: u32,
@@ -132,6 +133,8 @@ struct Table {
     has_row: bool,
     /// The place and the text of the cell that is open.
     open: Option<(u32, u32, String)>,
+    /// Where the link begins that is open, and its address.
+    link: Option<(usize, String)>,
     depth: usize,
     /// Whether it is inside a style or script, whose text is not content.
     silent: bool,
@@ -145,7 +148,7 @@ impl Table {
             merged: Vec::new(),
             hidden_rows: Vec::new(),
             hidden_columns: BTreeSet::new(),
-            hidden_cells: BTreeSet::new(),
+            hidden_cells: Vec::new(),
             seen_cells: BTreeSet::new(),
             columns: 0,
             taken: BTreeMap::new(),
@@ -153,6 +156,7 @@ impl Table {
             column: 0,
             has_row: false,
             open: None,
+            link: None,
             depth: 1,
             silent: false,
         }
@@ -198,8 +202,11 @@ impl Table {
                     self.column += 1;
                 }
                 let (row, column) = (self.row, self.column);
-                let cells = if is_hidden(tag) { &mut self.hidden_cells } else { &mut self.seen_cells };
-                cells.insert(column);
+                if is_hidden(tag) {
+                    self.hidden_cells.push((row, column));
+                } else {
+                    self.seen_cells.insert(column);
+                }
                 if right > 1 || down > 1 {
                     self.merged.push(Range {
                         first_row: row,
@@ -220,6 +227,7 @@ impl Table {
                 if let Some((_, _, text)) = &mut self.open {
                     match name {
                         b"br" => text.push('\n'),
+                        b"a" => self.link = attribute(tag, b"href").map(|address| (text.len(), address)),
                         b"p" | b"div" | b"tr" | b"ul" | b"ol" => line(text),
                         b"li" => {
                             line(text);
@@ -242,6 +250,11 @@ impl Table {
                 }
             }
             b"style" | b"script" => self.silent = false,
+            b"a" => {
+                if let (Some((_, _, text)), Some((start, address))) = (&mut self.open, self.link.take()) {
+                    link_end(text, start, &address);
+                }
+            }
             b"td" | b"th" | b"tr" if self.depth == 1 => self.close(),
             b"p" | b"div" => {
                 if let Some((_, _, text)) = &mut self.open {
@@ -263,6 +276,7 @@ impl Table {
     }
 
     fn close(&mut self) {
+        self.link = None;
         if let Some((row, column, text)) = self.open.take() {
             let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
             let text = lines.join("\n").trim_matches('\n').trim_end().to_owned();
@@ -274,14 +288,19 @@ impl Table {
         self.close();
         let mut sheet = Counted::new(&self.name, cells);
         for cell in self.cells {
-            sheet.add(cell)?;
+            sheet.add_linked(cell.row, cell.column, cell.text)?;
         }
         let mut sheet = sheet.finish();
         sheet.merged = self.merged;
         sheet.hidden_rows = Some(self.hidden_rows);
         // A column is hidden if all its cells are.
-        let hidden = self.hidden_cells.difference(&self.seen_cells);
-        self.hidden_columns.extend(hidden);
+        for (row, column) in self.hidden_cells {
+            if self.seen_cells.contains(&column) {
+                sheet.hidden_cells.push((row, column));
+            } else {
+                self.hidden_columns.insert(column);
+            }
+        }
         sheet.hidden_columns = Some(self.hidden_columns.into_iter().collect());
         Ok(sheet)
     }

@@ -1,5 +1,6 @@
 //! Limits for the size of a file: far above what any matrix has, and far below what a browser can bear.
 
+use super::links;
 use super::refused::{self, Refused};
 use crate::import::table::{Cell, Sheet};
 
@@ -51,6 +52,16 @@ impl<'c> Counted<'c> {
         Ok(())
     }
 
+    /// Adds a cell whose text has its links in it.
+    pub fn add_linked(&mut self, row: u32, column: u32, text: String) -> Result<(), Refused> {
+        let mut shown = text;
+        if shown.contains("](") {
+            let plain = links::plain(&shown);
+            self.sheet.links.push(((row, column), std::mem::replace(&mut shown, plain)));
+        }
+        self.add(Cell { row, column, text: shown, formula: false })
+    }
+
     /// The sheet, with its cells by row and column. If two cells have the same place, nothing tells them
     /// apart, so the first one stays.
     pub fn finish(mut self) -> Sheet {
@@ -59,6 +70,13 @@ impl<'c> Counted<'c> {
             self.sheet.cells.sort_by_key(place);
         }
         self.sheet.cells.dedup_by_key(|cell| place(cell));
+        in_order(&mut self.sheet.links);
         self.sheet
     }
+}
+
+/// Texts in the order of their places. Of those with one place, the first stays.
+pub(super) fn in_order(links: &mut Vec<((u32, u32), String)>) {
+    links.sort_by_key(|(place, _)| *place);
+    links.dedup_by_key(|(place, _)| *place);
 }

@@ -4,8 +4,9 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::limits::Counted;
+use super::links::link_end;
 use super::refused::{self, Refused};
-use crate::import::table::{Cell, Sheet, Workbook};
+use crate::import::table::{Sheet, Workbook};
 
 /// Reads a document.
 pub(super) fn read(text: &str, name: &str) -> Result<Workbook, Refused> {
@@ -32,7 +33,7 @@ fn sheet(name: &str, rows: &[Vec<String>], cells: &mut usize) -> Result<Sheet, R
     let mut sheet = Counted::new(name, cells);
     for (row, texts) in (0..).zip(rows) {
         for (column, text) in (0..).zip(texts) {
-            sheet.add(Cell { row, column, text: text.clone(), formula: false })?;
+            sheet.add_linked(row, column, text.clone())?;
         }
     }
     Ok(sheet.finish())
@@ -121,6 +122,8 @@ struct Reading {
     /// The text of the item or paragraph that is open.
     item: String,
     lists: usize,
+    /// Where the link begins that is open, and its address.
+    link: Option<(usize, String)>,
 }
 
 impl Reading {
@@ -175,6 +178,14 @@ impl Reading {
             Event::Start(Tag::Paragraph) if !self.item.is_empty() && !self.item.ends_with("- ") => {
                 self.item.push('\n');
             }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                self.link = Some((self.open().len(), dest_url.to_string()));
+            }
+            Event::End(TagEnd::Link) => {
+                if let Some((start, address)) = self.link.take() {
+                    link_end(self.open(), start, &address);
+                }
+            }
             Event::Text(text) | Event::Code(text) => self.add(&text),
             Event::SoftBreak => self.add(" "),
             Event::HardBreak => self.add("\n"),
@@ -188,10 +199,15 @@ impl Reading {
 
     fn add(&mut self, text: &str) {
         let text = text.replace('\u{a0}', " ");
+        self.open().push_str(&text);
+    }
+
+    /// The text that is open.
+    fn open(&mut self) -> &mut String {
         match (&mut self.cell, &mut self.heading) {
-            (Some(cell), _) => cell.push_str(&text),
-            (_, Some((_, heading))) => heading.push_str(&text),
-            _ => self.item.push_str(&text),
+            (Some(cell), _) => cell,
+            (_, Some((_, heading))) => heading,
+            _ => &mut self.item,
         }
     }
 

@@ -12,6 +12,7 @@ mod guarded;
 mod html;
 mod kind;
 mod limits;
+mod links;
 mod markdown;
 mod ods;
 mod packed;
@@ -31,6 +32,7 @@ pub use limits::LARGEST;
 pub use refused::Refused;
 pub(crate) use separated::is_formula_like;
 
+use super::blocks::parted;
 use super::table::{Sheet, Workbook};
 
 /// A file: its bytes, and what is known about them.
@@ -116,10 +118,14 @@ pub fn open(source: &Source) -> Result<Opened, Refused> {
         let content = Content::Matrix(source.bytes.to_vec());
         return Ok(Opened { kind: Kind::Json, text: None, separator: None, columns: None, content });
     }
-    match kind::container(source)? {
-        Some(kind) => container(kind, source),
-        None => text(source),
+    let mut opened = match kind::container(source)? {
+        Some(kind) => container(kind, source)?,
+        None => text(source)?,
+    };
+    if let Content::Tables(book) = &mut opened.content {
+        *book = parted(std::mem::take(book));
     }
+    Ok(opened)
 }
 
 /// Opens a workbook.

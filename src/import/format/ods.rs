@@ -6,10 +6,11 @@ use std::collections::HashSet;
 use quick_xml::events::{BytesStart, Event};
 
 use super::limits::Counted;
+use super::links::link_end;
 use super::packed::Parts;
 use super::refused::{self, Refused};
 use super::xml::{Xml, add_text, attribute, number};
-use crate::import::table::{Cell, Range, Workbook};
+use crate::import::table::{Range, Workbook};
 
 const KIND: &str = "OpenDocument spreadsheet";
 
@@ -92,12 +93,7 @@ impl Reading<'_> {
                         }
                         for _ in 0..repeats {
                             for Read { column, text, spans: (down, right) } in &cells {
-                                sheet.add(Cell {
-                                    row,
-                                    column: *column,
-                                    text: text.clone(),
-                                    formula: false,
-                                })?;
+                                sheet.add_linked(row, *column, text.clone())?;
                                 if *down > 1 || *right > 1 {
                                     merged.push(Range {
                                         first_row: row,
@@ -165,7 +161,7 @@ impl Reading<'_> {
     /// The text of a cell: a line for each paragraph. Comments are left out.
     fn cell(&mut self, cell: &BytesStart) -> Result<String, Refused> {
         let (mut text, mut depth, mut comment) = (String::new(), 1_usize, 0_usize);
-        let mut paragraphs = 0;
+        let (mut paragraphs, mut link) = (0, None);
         // If the cell shows no text, its value is all there is.
         let value = attribute(cell, "string-value").or_else(|| attribute(cell, "value"));
         while depth > 0 {
@@ -187,11 +183,15 @@ impl Reading<'_> {
                             text.extend(std::iter::repeat_n(' ', spaces as usize));
                         }
                         "tab" => text.push('\t'),
+                        "a" => link = attribute(element, "href").map(|address| (depth, text.len(), address)),
                         "line-break" => text.push('\n'),
                         _ => {}
                     }
                 }
                 Event::End(_) => {
+                    if let Some((_, start, address)) = link.take_if(|(inside, _, _)| *inside == depth) {
+                        link_end(&mut text, start, &address);
+                    }
                     depth -= 1;
                     comment = comment.saturating_sub(1);
                 }

@@ -10,7 +10,8 @@ use calamine::{Reader, SheetType, SheetVisible, Xlsx};
 use quick_xml::events::Event;
 
 use super::guarded::guarded;
-use super::limits::Counted;
+use super::limits::{Counted, in_order};
+use super::links::linked;
 use super::packed::Parts;
 use super::refused::{self, Refused};
 use super::xml::{Xml, attribute, is_set, number};
@@ -35,7 +36,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
                 continue;
             }
             let part = paths.get(&sheet.name).and_then(|path| parts.get(path));
-            let facts = facts(part.unwrap_or_default(), &percentages)?;
+            let links = paths.get(&sheet.name).and_then(|path| parts.get(&relations_of(path)));
+            let targets = links.map(relations).transpose()?.unwrap_or_default();
+            let facts = facts(part.unwrap_or_default(), &percentages, &targets)?;
             let mut read = Counted::new(&sheet.name, &mut cells);
             let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|_| refused::damaged(KIND))?;
             while let Some(cell) = reader.next_cell().map_err(|_| refused::damaged(KIND))? {
@@ -50,6 +53,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
             let mut sheet_read = read.finish();
             sheet_read.hidden = sheet.visible != SheetVisible::Visible;
             sheet_read.merged = facts.merged;
+            for (place, address) in facts.links {
+                let at = sheet_read.cells.binary_search_by_key(&place, |cell| (cell.row, cell.column));
+                let cell = at.ok().and_then(|at| sheet_read.cells.get(at));
+                let text = cell.and_then(|cell| linked(cell.text.trim(), &address));
+                sheet_read.links.extend(text.map(|text| (place, text)));
+            }
+            in_order(&mut sheet_read.links);
             sheet_read.hidden_rows = Some(facts.hidden_rows);
             sheet_read.hidden_columns = Some(facts.hidden_columns);
             sheets.push(sheet_read);
@@ -115,6 +125,12 @@ fn paths(parts: &Parts) -> Result<HashMap<String, String>, Refused> {
     Ok(paths)
 }
 
+/// The path of the relations of a part.
+fn relations_of(path: &str) -> String {
+    let (folder, file) = path.rsplit_once('/').unwrap_or_default();
+    [folder, "/_rels/", file, ".rels"].concat()
+}
+
 /// The relations of a part: the type and target of each id.
 fn relations(part: &[u8]) -> Result<HashMap<String, (String, String)>, Refused> {
     let mut all = HashMap::new();
@@ -171,12 +187,18 @@ struct Facts {
     percentages: HashSet<(u32, u32)>,
     /// Formulas without a value.
     formulas: Vec<((u32, u32), String)>,
+    /// The addresses of links, by their cells.
+    links: Vec<((u32, u32), String)>,
 }
 
 /// The last column of any sheet, from 1.
 const COLUMNS: u32 = 16_384;
 
-fn facts(part: &[u8], percentages: &HashSet<u32>) -> Result<Facts, Refused> {
+fn facts(
+    part: &[u8],
+    percentages: &HashSet<u32>,
+    targets: &HashMap<String, (String, String)>,
+) -> Result<Facts, Refused> {
     let mut facts = Facts::default();
     let (mut row, mut column) = (0, 0);
     let (mut formula, mut has_value) = (None, false);
@@ -208,6 +230,13 @@ fn facts(part: &[u8], percentages: &HashSet<u32>) -> Result<Facts, Refused> {
                 "f" => formula = Some(xml.text()?),
                 "v" => has_value = !xml.text()?.is_empty(),
                 "is" => has_value = true,
+                "hyperlink" => {
+                    let target = attribute(element, "id").and_then(|id| targets.get(&id));
+                    let place = attribute(element, "ref").and_then(|name| places::cell(&name));
+                    if let (Some((_, address)), Some(place)) = (target, place) {
+                        facts.links.push((place, address.clone()));
+                    }
+                }
                 "mergeCell" => {
                     facts.merged.extend(attribute(element, "ref").and_then(|name| places::range(&name)));
                 }

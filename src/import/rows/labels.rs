@@ -56,7 +56,10 @@ impl<'r, 'w> Reader<'r, 'w> {
             } else {
                 self.grid.at(row, column).filter(|at| at.row > self.header.row)
             };
-            let Some(at) = at else { continue };
+            let Some(mut at) = at else { continue };
+            if entry.is == Column::Description {
+                at = self.grid.linked(at);
+            }
             if entry.is == Column::Path {
                 path.push(spaced(at.text));
             } else {

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::import::column_map::{Column, ColumnEntry, Shape};
 use crate::import::doubt::DoubtKind;
-use crate::import::draft::Draft;
+use crate::import::draft::{Draft, Legend};
 use crate::import::grid::At;
 use crate::import::header::spaced;
 use crate::import::ledger::{Fate, Ledger, Reason};
@@ -53,9 +53,19 @@ impl<'r, 'w> Reader<'r, 'w> {
                 }
             }
         }
+        // “1 - Basics” says what the depth is.
+        for (column, entry) in self.of(Column::Expectation) {
+            let Some(depth) = &entry.depth else { continue };
+            let place = self.header.columns.binary_search_by_key(&column, |head| head.column);
+            let head = place.ok().and_then(|at| self.header.columns.get(at));
+            if let Some(name) = head.and_then(|head| head.own) {
+                draft.legends.push(Legend { name, depth: depth.clone(), texts: Vec::new() });
+            }
+        }
         if self.map.shape == Some(Shape::Wide) {
             for (_, entry) in self.of(Column::Expectation) {
                 if self.of(Column::Role).next().is_none()
+                    && entry.depth.is_none()
                     && let Some(level) = entry.level.as_ref().or(self.map.level.as_ref())
                 {
                     let role =

@@ -5,7 +5,7 @@ mod labels;
 mod loose;
 mod places;
 
-use super::column_map::{Column, ColumnEntry, SheetMap};
+use super::column_map::{Column, ColumnEntry, Shape, SheetMap};
 use super::doubt::DoubtKind;
 use super::draft::Draft;
 use super::grid::{At, Grid};
@@ -33,6 +33,10 @@ pub(super) struct Reader<'r, 'w> {
     /// role and level, only the columns with a text in the row are looked at.
     seen: HashSet<(Option<String>, Option<String>)>,
     taken: HashSet<u32>,
+    /// Whether some columns say what depths mean.
+    describes: bool,
+    /// The columns that say whether it is required, if there are several, by the column before each.
+    required: Vec<(u32, u32)>,
     /// The columns that hold anything below the header.
     used: HashSet<u32>,
     filled: HashMap<u32, At<'w>>,
@@ -86,6 +90,15 @@ impl<'r, 'w> Reader<'r, 'w> {
             .partition(|(_, entry)| matches!(entry.is, Column::Expectation | Column::Text));
         let used = grid.cells().filter(|at| at.row > header.row).map(|at| at.column).collect();
         let taken = columns.iter().map(|(column, _)| *column).collect();
+        let pairs = columns.windows(2).filter_map(|pair| match pair {
+            [(before, first), (column, second)] => {
+                let is_pair = first.is == Column::Expectation && second.is == Column::Required;
+                is_pair.then_some((*before, *column))
+            }
+            _ => None,
+        });
+        let is_for_each = columns.iter().filter(|(_, entry)| entry.is == Column::Required).count() > 1;
+        let required = pairs.filter(|_| is_for_each && map.shape == Some(Shape::Wide)).collect();
         Reader {
             grid,
             header,
@@ -96,6 +109,8 @@ impl<'r, 'w> Reader<'r, 'w> {
             said,
             seen: HashSet::new(),
             taken,
+            describes: map.shape == Some(Shape::Wide) && map.columns.iter().any(|it| it.depth.is_some()),
+            required,
             used,
             filled: HashMap::new(),
             sections: Vec::new(),

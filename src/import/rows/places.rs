@@ -3,7 +3,9 @@
 use super::{Labels, Reader};
 use crate::import::column_map::{Column, ColumnEntry, Shape};
 use crate::import::doubt::DoubtKind;
-use crate::import::draft::{Draft, Meaning, Raw};
+use crate::import::draft::{Draft, Legend, Meaning, Raw};
+use crate::import::grid::At;
+use crate::import::header::spaced;
 use crate::import::ledger::{Fate, Ledger, Reason};
 use crate::import::level_order::is_level;
 
@@ -69,6 +71,9 @@ impl<'r, 'w> Reader<'r, 'w> {
         draft: &mut Draft<'w>,
         ledger: &mut Ledger,
     ) -> bool {
+        if self.map.shape == Some(Shape::Descriptions) && self.of(Column::Skill).next().is_none() {
+            return self.legend_row(row, labels, draft, ledger);
+        }
         let Some(name) = labels.get(Column::Skill) else { return self.homeless(row, "skill", ledger) };
         let id = labels.get(Column::SkillId).map(|at| at.text);
         if self.map.shape == Some(Shape::Descriptions) {
@@ -77,12 +82,7 @@ impl<'r, 'w> Reader<'r, 'w> {
                 skills.push(draft.skill(path, name.text, id));
             }
             skills.iter().for_each(|skill| draft.describe(*skill, labels.get(Column::Description)));
-            for (column, entry) in self.of(Column::Expectation) {
-                let (Some(depth), Some(text)) = (&entry.depth, self.grid.own(row, column)) else { continue };
-                let meanings =
-                    skills.iter().map(|skill| Meaning { skill: *skill, depth: depth.clone(), text });
-                draft.meanings.extend(meanings);
-            }
+            self.meanings(row, labels, &skills, draft, ledger);
             // The other sheet says where it is filed; a path in this sheet is not part of the matrix.
             return true;
         }
@@ -105,6 +105,10 @@ impl<'r, 'w> Reader<'r, 'w> {
         }
         let skill = draft.skill(path, name.text, id);
         draft.describe(skill, labels.get(Column::Description));
+        columns.retain(|(_, entry)| entry.is_none_or(|entry| entry.depth.is_none()));
+        if self.describes {
+            self.meanings(row, labels, &[skill], draft, ledger);
+        }
         let mut is_done = has_any;
         for (column, entry) in columns {
             let level = self.name(
@@ -133,6 +137,45 @@ impl<'r, 'w> Reader<'r, 'w> {
         is_done
     }
 
+    /// Reads what the texts of a row say about skills at depths.
+    fn meanings(
+        &self,
+        row: u32,
+        labels: &Labels<'w>,
+        skills: &[usize],
+        draft: &mut Draft<'w>,
+        ledger: &mut Ledger,
+    ) {
+        let is_only = self.map.shape == Some(Shape::Descriptions);
+        let name = labels.get(Column::Depth).copied().filter(|_| is_only);
+        if let Some(name) = name {
+            ledger.put(&name, Fate::Aside(Reason::SaysNothing));
+            draft.legends.push(Legend { name, depth: spaced(name.text), texts: Vec::new() });
+        }
+        for text in self.grid.row(row) {
+            let place = self.said.binary_search_by_key(&text.column, |(column, _)| *column).ok();
+            let entry = place.and_then(|at| self.said.get(at));
+            let depth = entry.and_then(|(_, entry)| entry.depth.as_deref().or(name.map(|at| at.text)));
+            let Some(depth) = depth else { continue };
+            let text = self.grid.linked(text);
+            let meaning = |skill: &usize| Meaning { skill: *skill, depth: spaced(depth), text, name };
+            draft.meanings.extend(skills.iter().map(meaning));
+        }
+    }
+
+    /// A row of a legend: a depth, and what it means.
+    fn legend_row(&self, row: u32, labels: &Labels<'w>, draft: &mut Draft<'w>, ledger: &mut Ledger) -> bool {
+        let Some(name) = labels.get(Column::Depth) else { return self.homeless(row, "depth", ledger) };
+        let texts = labels.0.iter().filter(|(is, _)| *is == Column::Description).map(|(_, at)| *at);
+        let texts: Vec<At> = texts.collect();
+        if texts.is_empty() {
+            ledger.put(name, Fate::Aside(Reason::SaysNothing));
+        } else {
+            draft.legends.push(Legend { name: *name, depth: spaced(name.text), texts });
+        }
+        true
+    }
+
     #[expect(clippy::too_many_arguments, reason = "all of it makes a cell")]
     fn cell(
         &self,
@@ -157,8 +200,15 @@ impl<'r, 'w> Reader<'r, 'w> {
             skill: place.skill,
             role: place.role,
             level: place.level,
-            text,
-            required: get(Column::Required),
+            text: text.map(|at| self.grid.linked(at)),
+            required: if self.required.is_empty() {
+                get(Column::Required)
+            } else {
+                let own = self.required.binary_search_by_key(&column, |(before, _)| *before).ok();
+                let own = own.and_then(|at| self.required.get(at));
+                let own = own.and_then(|(_, own)| self.grid.at(row, *own));
+                own.filter(|at| at.row > self.header.row)
+            },
             depth: get(Column::Depth),
             item_id: get(Column::ItemId),
             kind: get(Column::ItemKind),

@@ -230,3 +230,45 @@ fn errors_of_formulas_are_a_doubt() {
     let first = &proposal.doubts[0];
     assert!(first.sentence.starts_with("B2: “#N/A” is the error of a formula"), "{}", first.sentence);
 }
+
+/// What people can do was taken for a matrix whose skills are the people.
+#[test]
+fn rows_of_people_are_no_skills() {
+    for rows in [
+        "Name | Python | SQL\nAnna Schmidt | 3 | 2\nBen Meyer | 1 | 4\nCara Jones | 2 | 2",
+        "Employee | Python | SQL\nAnna | 3 | 2\nBen | 1 | 4",
+        "Mitarbeiter | Team | Python | SQL\nAnna | | 3 | 2\nBen | | 1 | 4",
+        "Employee | Skill | Level\nAnna | SQL | 3\nBen | SQL | 2",
+    ] {
+        let error = propose(&workbook(vec![drawn("L", rows)]), &ColumnMap::default()).unwrap_err();
+        assert!(error.0.starts_with("The rows of this table are people"), "{rows}: {error}");
+        // Beside a matrix, they are set aside.
+        let matrix = drawn("M", "Skill | Junior | Senior\nSQL | reads | joins");
+        let (proposal, told) = many(vec![matrix, drawn("L", rows)]);
+        assert_eq!(told, ["SQL: Junior = reads", "SQL: Senior = joins"]);
+        assert_eq!(kinds(&proposal), [DoubtKind::Column], "{rows}");
+        assert!(proposal.set_aside.iter().all(|aside| aside.sheet == 1));
+        assert_eq!(proposal.map.sheets.len(), 1);
+    }
+    // These may be people.
+    for rows in [
+        "Name | Python | SQL\nAnna | 3 | 2\nBen | 1 | 4",
+        " | Python | SQL\nAnna Schmidt | 3 | 2\nBen Meyer | 1 | 4",
+    ] {
+        let (proposal, told) = one(drawn("L", rows));
+        assert_eq!((told.len(), proposal.set_aside.len()), (4, 0));
+        assert!(
+            proposal.doubts.iter().any(|doubt| doubt.sentence.contains("If the rows are people")),
+            "{rows}"
+        );
+    }
+    for rows in [
+        "Name | Junior | Senior\nPublic Speaking | 1 | 2\nMachine Learning | 1 | 2",
+        "Skill | Owner | Junior | Senior\nSQL | Anna | 1 | 2\nGit | Ben | 1 | 2",
+        "Skill | Contact | Level | Depth\nSQL | Anna | Junior | 1\nSQL | Anna | Senior | 2",
+        "Name | Web | App\nSQL | reads tables | joins tables\nGit | commits | merges",
+    ] {
+        let (proposal, _) = one(drawn("L", rows));
+        assert!(!proposal.doubts.iter().any(|doubt| doubt.sentence.contains("people")), "{rows}");
+    }
+}

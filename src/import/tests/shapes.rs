@@ -189,3 +189,64 @@ fn a_sheet_for_each_level() {
     ]);
     assert_eq!(told, ["CSS: L1 = one", "CSS: L2 = two"]);
 }
+
+/// Only the first column that says whether it is required was taken, for all levels.
+#[test]
+fn each_level_says_whether_it_is_required() {
+    for (header, [yes, no]) in [
+        ("Skill | Junior | Required? | Senior | Required?", ["yes", "no"]),
+        ("Fähigkeit | Junior | Pflicht | Senior | Pflicht", ["ja", "nein"]),
+    ] {
+        let (proposal, told) = one(drawn(
+            "L",
+            &format!(
+                "{header}\nSQL | reads | {yes} | joins | {no}\nGit | commits | | merges | {yes}\nGo | | {yes} | writes | x"
+            ),
+        ));
+        assert_eq!(
+            told,
+            [
+                "SQL: Junior = (required) reads",
+                "SQL: Senior = (optional) joins",
+                "Git: Junior = commits",
+                "Git: Senior = (required) merges",
+                "Go: Senior = (required) writes",
+            ]
+        );
+        // Nothing is expected there.
+        assert_eq!(proposal.set_aside.iter().map(|it| (it.row, it.column)).collect::<Vec<_>>(), [(3, 2)]);
+        assert_eq!(proposal.doubts, []);
+    }
+    let (proposal, told) =
+        one(drawn("L", "Skill | Required | Importance | Junior | Senior\nSQL | yes | low | a | b"));
+    assert_eq!(told, ["SQL: Junior = (required) a", "SQL: Senior = (required) b"]);
+    assert_eq!(proposal.set_aside.len(), 2);
+}
+
+/// The level in the middle was called “Mid”, whatever the language of the sheet.
+#[test]
+fn a_title_without_a_level_keeps_its_name() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "Skill | Junior Bäcker | Senior Bäcker | Bäcker | Junior Koch | Koch | Senior Koch\nTeig | a | b | c | d | e | f",
+    ));
+    assert_eq!(
+        told,
+        [
+            "Teig: Bäcker: Junior = a",
+            "Teig: Bäcker: Bäcker = c",
+            "Teig: Bäcker: Senior = b",
+            "Teig: Koch: Junior = d",
+            "Teig: Koch: Koch = e",
+            "Teig: Koch: Senior = f",
+        ]
+    );
+    let levels: Vec<String> = proposal.map.levels.iter().map(crate::import::Step::name).collect();
+    assert_eq!((levels.join(", ").as_str(), proposal.doubts.len()), ("Junior, Bäcker / Koch, Senior", 0));
+    // If the sheet has a word for it, that is the level.
+    let (_, told) = one(drawn(
+        "L",
+        "Skill | Junior Dev | Mid Dev | Senior Dev | Junior QA | QA | Senior QA\nTests | a | b | c | d | e | f",
+    ));
+    assert_eq!(told[4], "Tests: QA: Mid = e");
+}

@@ -1,5 +1,6 @@
 //! Sheets for tests.
 
+use crate::import::blocks::parted;
 use crate::import::table::{Cell, Sheet, Workbook};
 use crate::import::{ColumnMap, DoubtKind, Proposal, propose};
 use crate::matrix::{Matrix, read};
@@ -28,7 +29,7 @@ pub fn workbook(sheets: Vec<Sheet>) -> Workbook {
 
 /// The proposal for sheets, and its matrix, which must have no warnings.
 pub fn proposed(workbook: &Workbook) -> (Proposal, Matrix) {
-    let proposal = propose(workbook, &ColumnMap::default()).unwrap();
+    let proposal = propose(&parted(workbook.clone()), &ColumnMap::default()).unwrap();
     let reading = read::read(proposal.json.as_bytes()).unwrap();
     assert_eq!(reading.warnings, []);
     (proposal, reading.matrix)

@@ -34,7 +34,7 @@ pub(super) const WORDS: Language = Language {
                 "subgroep",
             ],
         ),
-        (Column::Description, &["beschrijving", "omschrijving", "definitie", "toelichting"]),
+        (Column::Description, &["beschrijving", "omschrijving", "definitie", "toelichting", "betekenis"]),
         (Column::Role, &["rol", "rollen", "functie", "positie", "beroep", "profiel", "functiefamilie"]),
         (Column::Level, &["niveau", "trede", "senioriteit", "schaal", "functieniveau"]),
         (Column::LevelOrder, &["volgorde", "rang", "niveauvolgorde"]),

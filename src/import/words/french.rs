@@ -38,7 +38,7 @@ pub(super) const WORDS: Language = Language {
                 "rubrique",
             ],
         ),
-        (Column::Description, &["description", "définition"]),
+        (Column::Description, &["description", "définition", "signification"]),
         (Column::Role, &["rôle", "rôles", "poste", "métier", "fonction", "profil", "emploi", "filière"]),
         (Column::Level, &["niveau", "échelon", "séniorité", "palier", "niveau de séniorité", "étape"]),
         (Column::LevelOrder, &["ordre", "rang", "ordre du niveau", "ordre niveau"]),

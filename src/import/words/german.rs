@@ -40,7 +40,7 @@ pub(super) const WORDS: Language = Language {
                 "Handlungsfeld",
             ],
         ),
-        (Column::Description, &["Beschreibung", "Definition", "Erläuterung", "Erklärung"]),
+        (Column::Description, &["Beschreibung", "Definition", "Erläuterung", "Erklärung", "Bedeutung"]),
         (
             Column::Role,
             &[

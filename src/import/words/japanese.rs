@@ -27,7 +27,7 @@ pub(super) const WORDS: Language = Language {
                 "区分",
             ],
         ),
-        (Column::Description, &["説明", "定義", "概要"]),
+        (Column::Description, &["説明", "定義", "概要", "意味"]),
         (Column::Role, &["役割", "ロール", "職種", "役職", "職位", "職務", "ポジション"]),
         (Column::Level, &["レベル", "等級", "グレード", "段階", "ランク", "級"]),
         (Column::LevelOrder, &["順", "順序", "並び順", "順番", "レベル順"]),

@@ -15,7 +15,7 @@ mod spanish;
 
 pub(super) use language::language;
 pub(super) use meaning::{
-    depth, is_full_circle, is_mark, is_negation, is_not_concerned, is_placeholder, meaning, required,
+    Meaning, depth, is_full_circle, is_mark, is_negation, is_not_concerned, is_placeholder, meaning, required,
 };
 
 use super::column_map::Column;
@@ -236,7 +236,23 @@ pub(super) fn is_bare_mark(text: &str) -> bool {
     let key = key(text);
     matches!(
         &*key,
-        "" | "x" | "х" | "yes" | "y" | "no" | "n" | "true" | "false" | "1" | "0" | "required" | "optional"
+        "" | "x"
+            | "х"
+            | "yes"
+            | "y"
+            | "ja"
+            | "oui"
+            | "si"
+            | "да"
+            | "はい"
+            | "no"
+            | "n"
+            | "true"
+            | "false"
+            | "1"
+            | "0"
+            | "required"
+            | "optional"
     )
 }
 
@@ -281,6 +297,16 @@ pub(super) fn is_total(text: &str) -> bool {
                 | "итого"
                 | "合計"
                 | "平均"
+        )
+}
+
+/// Whether a header stands over the depths of a legend.
+pub(super) fn heads_depths(header: &str) -> bool {
+    matches!(heading(header), Some(Heading::Is(Column::Level | Column::Depth)))
+        || is_legend(header)
+        || matches!(
+            &*key(header),
+            "value" | "wert" | "punkte" | "valeur" | "valor" | "waarde" | "значение" | "балл" | "値" | "点数"
         )
 }
 

@@ -36,7 +36,7 @@ pub(super) const WORDS: Language = Language {
                 "bloque",
             ],
         ),
-        (Column::Description, &["descripción", "definición"]),
+        (Column::Description, &["descripción", "definición", "significado"]),
         (Column::Role, &["rol", "roles", "puesto", "cargo", "función", "perfil", "posición"]),
         (Column::Level, &["nivel", "grado", "seniority", "antigüedad", "escalón"]),
         (Column::LevelOrder, &["orden", "rango", "orden del nivel", "orden de nivel"]),

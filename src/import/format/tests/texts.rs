@@ -136,3 +136,62 @@ proptest! {
         }
     }
 }
+
+/// The matrix of tables.
+fn told(book: &crate::import::table::Workbook) -> String {
+    crate::import::propose(book, &crate::import::ColumnMap::default()).unwrap().json
+}
+
+#[test]
+fn addresses_of_links_stay_in_texts() {
+    let markdown = "| [Skill](https://s.example) | Junior | Senior |\n|--|--|--|\n| [SQL](https://a.example/sql) | reads [the *guide*](https://a.example/b) first | [x](https://a.example) |";
+    let html = "<table><tr><th><a href='https://s.example'>Skill</a><th>Junior<th>Senior<tr><td><a href='https://a.example/sql'>SQL</a><td>reads <a href='https://a.example/b'>the <i>guide</i></a> first<td><a href=https://a.example>x</a></table>";
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let link = |words: &str, to: &str| format!("<text:a xlink:href='{to}'>{words}</text:a>");
+    let row = |cells: [String; 3]| {
+        format!("<table:table-row>{}</table:table-row>", cells.map(|text| cell(&text)).concat())
+    };
+    let ods = super::made::ods(
+        "",
+        &format!(
+            "<table:table table:name='One'>{}{}</table:table>",
+            row([link("Skill", "https://s.example"), "Junior".into(), "Senior".into()]),
+            row([
+                link("SQL", "https://a.example/sql"),
+                format!("reads {} first", link("the <text:span>guide</text:span>", "https://a.example/b")),
+                link("x", "https://a.example"),
+            ])
+        ),
+    );
+    for (name, bytes) in
+        [("a.md", markdown.as_bytes()), ("a.html", html.as_bytes()), ("a.ods", ods.as_slice())]
+    {
+        let (_, book) = opened(name, bytes);
+        let texts: Vec<&str> = book.sheets[0].cells.iter().take(4).map(|cell| &*cell.text).collect();
+        assert_eq!(texts, ["Skill", "Junior", "Senior", "SQL"], "{name}");
+        let json = told(&book);
+        assert!(
+            json.contains("\"items\": \"reads [the guide](https://a.example/b) first\""),
+            "{name} {json}"
+        );
+        assert!(
+            json.contains("\"required\": true, \"items\": \"SQL\"") && !json.contains("a.example/sql"),
+            "{name} {json}"
+        );
+    }
+    // In a list, and where the address is no link.
+    let (_, book) = opened("a.md", b"# T\n\n## SQL\n\n### Junior\n\n- reads [this](https://a.example)\n- and [that](that.md)\n\n### Senior\n\n- all\n");
+    let json = told(&book);
+    assert!(json.contains("reads [this](https://a.example)") && json.contains("\"and that\""), "{json}");
+}
+
+#[test]
+fn a_single_hidden_cell_is_set_aside() {
+    let html = "<table><tr><td>Skill<td>Junior<td>Senior<tr><td>SQL<td hidden>secret<td>joins<tr><td>Git<td>commits<td style='display:none'>#N/A</table>";
+    let (_, book) = opened("a.html", html.as_bytes());
+    let proposal = crate::import::propose(&book, &crate::import::ColumnMap::default()).unwrap();
+    assert!(!proposal.json.contains("secret") && proposal.json.contains("commits"), "{}", proposal.json);
+    let aside: Vec<_> = proposal.set_aside.iter().map(|it| (&*it.text, &*it.reason)).collect();
+    assert_eq!(aside, [("secret", "The cell is hidden."), ("#N/A", "The cell is hidden.")]);
+    assert_eq!(proposal.doubts, []);
+}

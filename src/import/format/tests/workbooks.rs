@@ -114,3 +114,30 @@ proptest! {
         let _ = open(&Source::new("a.ods", &ods("", &row)));
     }
 }
+
+#[test]
+fn addresses_of_links_stay_in_texts() {
+    let cells = [
+        ("A1", "Skill"),
+        ("B1", "Junior"),
+        ("A2", "SQL"),
+        ("B2", "reads the guide"),
+        ("A3", "Git"),
+        ("B3", "commits"),
+    ];
+    let row = |nth: usize| {
+        let cells = cells.iter().filter(|(name, _)| name.ends_with(&nth.to_string()));
+        format!("<row r=\"{nth}\">{}</row>", cells.map(|(name, text)| cell(name, text)).collect::<String>())
+    };
+    let rows: String = (1..4).map(row).collect();
+    let links = r##"<hyperlinks xmlns:r="r"><hyperlink ref="A2" r:id="rId1"/><hyperlink ref="B2" r:id="rId1"/><hyperlink ref="B3" r:id="rId2"/><hyperlink ref="B1" location="One!A1"/></hyperlinks>"##;
+    let targets = br#"<Relationships><Relationship Id="rId1" Type="x/hyperlink" Target="https://a.example/b?c=d&amp;e" TargetMode="External"/><Relationship Id="rId2" Type="x/hyperlink" Target="file:///C:/a.txt" TargetMode="External"/></Relationships>"#;
+    let bytes = xlsx(
+        &format!("<sheetData>{rows}</sheetData>{links}"),
+        &[("xl/worksheets/_rels/sheet1.xml.rels", targets)],
+    );
+    let (_, book) = opened("a.xlsx", &bytes);
+    let json = crate::import::propose(&book, &crate::import::ColumnMap::default()).unwrap().json;
+    assert!(json.contains("\"items\": \"[reads the guide](https://a.example/b?c=d&e)\""), "{json}");
+    assert!(json.contains("{\"name\": \"SQL\"}") && json.contains("\"items\": \"commits\""), "{json}");
+}
