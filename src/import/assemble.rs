@@ -95,11 +95,20 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
     let entries = |scale: usize| -> Vec<DepthEntry> {
         let names = parts.scales.all.get(scale).map(Vec::as_slice).unwrap_or_default();
         let Some(ids) = depth_ids.get(scale) else { return Vec::new() };
+        let about = |name: &String| parts.depth_summaries.get(&name.to_lowercase());
+        let is_only = |word: &String| names.iter().filter(|name| about(name) == Some(word)).count() == 1;
         names
             .iter()
             .enumerate()
-            .map(|(at, name)| match (ids.own(at), parts.depth_summaries.get(&name.to_lowercase())) {
+            .map(|(at, name)| match (ids.own(at), about(name)) {
                 (None, None) => DepthEntry::Name(Word(name)),
+                // A word says more than the number that it stands for.
+                (_, Some(word)) if is_number(name) && is_short(word) && is_only(word) => DepthEntry::Full {
+                    id: Some(Word(ids.get(at))),
+                    name: TextEntry::One(Word(word)),
+                    summary: None,
+                    short: Some(TextEntry::One(Word(name))),
+                },
                 (id, about) => DepthEntry::Full {
                     id,
                     name: TextEntry::One(Word(name)),
@@ -235,4 +244,15 @@ fn item<'d>(
         tags: (!tags.is_empty()).then(|| tags.iter().map(one).collect()),
         items: (!items.is_empty()).then(|| items.iter().map(|it| item(it, skill, depth_id)).collect()),
     }
+}
+
+/// Whether a depth is named by a number alone.
+fn is_number(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether what is said about a depth can be its name.
+fn is_short(text: &str) -> bool {
+    const MOST_LETTERS: usize = 30;
+    text.chars().count() <= MOST_LETTERS && !text.contains('\n')
 }

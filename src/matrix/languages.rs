@@ -131,7 +131,7 @@ mod tests {
                 {"id": "o", "name": "O", "depths": [{"id": "e", "name": {"l-18": "x"}}]}],
             "expectations": [{"skill": "o", "role": "r", "level": "l", "requirement": {"l-19": "x"},
                 "items": [{"text": {"l-20": "x"}, "kind": {"l-21": "x"}, "tags": [{"l-22": "x"}]}]}]}"#;
-        let matrix = read(tagged).unwrap_or_else(|problems| panic!("{problems}")).matrix;
+        let matrix = read(tagged).unwrap().matrix;
         let mut found: Vec<u8> = matrix.languages().iter().map(|lang| lang[2..].parse().unwrap()).collect();
         found.sort_unstable();
         assert_eq!(found, (1..=22).collect::<Vec<_>>());

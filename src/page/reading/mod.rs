@@ -245,17 +245,13 @@ mod tests {
     #[test]
     fn roles_with_levels_of_their_own_take_steps_in_proportion() {
         grows(40, |roles| {
-            let named = |prefix: &str, n| json!({ "id": format!("{prefix}{n}"), "name": "Name" });
+            let level = |n| json!({ "id": format!("l{n}"), "name": "Name" });
             let cells = (0..roles).map(|n| json!({ "skill": "s", "role": format!("r{n}"), "level": format!("l{n}"), "items": ["x"] }));
-            let role = |n| {
-                let mut role = named("r", n);
-                role["levels"] = json!([format!("l{n}")]);
-                role
-            };
+            let role = |n| json!({ "id": format!("r{n}"), "name": "Name", "levels": [format!("l{n}")] });
             let file = json!({
                 "format": "skill-matrix/1",
                 "title": "Roles",
-                "levels": (0..roles).map(|n| named("l", n)).collect::<Vec<Value>>(),
+                "levels": (0..roles).map(level).collect::<Vec<Value>>(),
                 "roles": (0..roles).map(role).collect::<Vec<Value>>(),
                 "skills": [{ "id": "s", "name": "Skill" }],
                 "expectations": cells.collect::<Vec<Value>>(),

@@ -66,13 +66,15 @@ impl Page {
         self.run(script, vec![]).as_str().unwrap_or_default().to_owned()
     }
 
+    /// The page around the frame shows no scrollbar, which would come and go in pictures.
     fn open_in_frame(&self, width: u32, height: u32) {
         let address = self.address();
         assert!(address.starts_with("http"), "a page from file:// can't be shown in a frame");
         self.host().serve(
             "/frame.html",
             format!(
-                "<!doctype html><html lang=en><title>Frame</title><style>body {{ margin: 0 }}</style>\
+                "<!doctype html><html lang=en><title>Frame</title>\
+                 <style>html {{ overflow: hidden }} body {{ margin: 0 }}</style>\
                  <iframe src='{address}' width={width} height={height} style='border: 0' title=Page></iframe>"
             ),
         );
