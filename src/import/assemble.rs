@@ -96,14 +96,15 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
         let names = parts.scales.all.get(scale).map(Vec::as_slice).unwrap_or_default();
         let Some(ids) = depth_ids.get(scale) else { return Vec::new() };
         let about = |name: &String| parts.depth_summaries.get(&name.to_lowercase());
-        let is_only = |word: &String| names.iter().filter(|name| about(name) == Some(word)).count() == 1;
+        // A word says more than the number that it stands for, if there is one for each.
+        let words: HashSet<&String> = names.iter().filter_map(about).filter(|word| is_short(word)).collect();
+        let are_words = words.len() == names.len() && names.iter().all(|name| is_number(name));
         names
             .iter()
             .enumerate()
             .map(|(at, name)| match (ids.own(at), about(name)) {
                 (None, None) => DepthEntry::Name(Word(name)),
-                // A word says more than the number that it stands for.
-                (_, Some(word)) if is_number(name) && is_short(word) && is_only(word) => DepthEntry::Full {
+                (_, Some(word)) if are_words => DepthEntry::Full {
                     id: Some(Word(ids.get(at))),
                     name: TextEntry::One(Word(word)),
                     summary: None,

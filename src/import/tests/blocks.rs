@@ -5,17 +5,24 @@ use super::support::{drawn, many, proposed, sheet, told, workbook};
 use crate::import::blocks::parted;
 use crate::import::table::Sheet;
 use crate::import::{DoubtKind, Proposal, Shape};
-use crate::matrix::Matrix;
+use crate::matrix::{Depth, Matrix, Text};
 use proptest::prelude::*;
 
 fn one(rows: &str) -> (Proposal, Matrix) {
     proposed(&workbook(vec![drawn("L", rows)]))
 }
 
-/// Each depth with what it means, in the order of the scale.
+/// Each depth as the cells name it, with what it means, in the order of the scale.
 fn about(matrix: &Matrix) -> Vec<String> {
+    let meaning =
+        |it: &Depth| it.short().map(|_| it.name()).or(it.summary()).map_or("", Text::any).to_owned();
     let depths = matrix.own_scale().depths().iter();
-    depths.map(|it| [it.name().any(), it.summary().map_or("", |about| about.any())].join(": ")).collect()
+    depths.map(|it| [in_cells(it), &meaning(it)].join(": ")).collect()
+}
+
+/// A depth as the cells name it: by its number, where a word for that is known.
+fn in_cells(depth: &Depth) -> &str {
+    depth.short().unwrap_or(depth.name()).any()
 }
 
 /// The skill, the depth and the text of each meaning.
@@ -25,7 +32,7 @@ fn meanings(matrix: &Matrix) -> Vec<String> {
         let scale = matrix.scale(crate::matrix::SkillIx::new(at));
         let text = |(depth, items): (crate::matrix::DepthIx, &[crate::matrix::Item])| {
             let items: Vec<&str> = items.iter().map(|item| item.text().any()).collect();
-            [skill.name().any(), scale.depth(depth).unwrap().name().any(), &items.join("; ")].join(" ")
+            [skill.name().any(), in_cells(scale.depth(depth).unwrap()), &items.join("; ")].join(" ")
         };
         skill.texts().iter().map(|(depth, items)| text((*depth, items))).collect::<Vec<_>>()
     };
@@ -64,7 +71,8 @@ fn numbers_are_described_under_any_name_of_their_depths() {
             let said: Vec<String> =
                 ["1", "2", "3"].iter().zip(says).map(|(a, b)| format!("{a}: {b}")).collect();
             assert_eq!(about(&matrix), said);
-            assert_eq!(told(&matrix)[3], "Git: Senior = [3]");
+            let deepest = if names.concat().contains("Expert") { "Expert" } else { "3" };
+            assert_eq!(told(&matrix)[3], format!("Git: Senior = [{deepest}]"));
             assert_eq!((proposal.doubts, proposal.set_aside), (vec![], vec![]), "{header}");
         }
     }
@@ -106,7 +114,8 @@ fn texts_beside_the_numbers_of_their_skills() {
             "Skill | Junior | Senior | {names}\nSQL | 1 | 2 | reads | joins | tunes\nGit | 1 | 3 | commits | merges | rebases"
         ));
         assert_eq!(meanings(&matrix), MEANINGS);
-        assert_eq!(told(&matrix)[3], "Git: Senior = [3]");
+        let deepest = if names.contains("Expert") { "Expert" } else { "3" };
+        assert_eq!(told(&matrix)[3], format!("Git: Senior = [{deepest}]"));
         assert_eq!((matrix.levels().len(), proposal.doubts.len(), proposal.set_aside.len()), (2, 0, 0));
     }
 }

@@ -95,11 +95,16 @@ Last changed in May
     ));
     assert_eq!(
         told,
-        ["SQL: Junior = [1]", "SQL: Senior = [2]", "Charts: Junior = [2]", "Charts: Senior = [2]"]
+        [
+            "SQL: Junior = [knows it]",
+            "SQL: Senior = [does it]",
+            "Charts: Junior = [does it]",
+            "Charts: Senior = [does it]"
+        ]
     );
     assert_eq!(proposal.map.title.as_deref(), Some("Ladder of the data team"));
     assert_eq!(proposal.doubts, []);
-    assert!(proposal.json.contains(r#"{"name": "1", "summary": "knows it"}"#), "{}", proposal.json);
+    assert!(proposal.json.contains(r#"{"id": "1", "name": "knows it", "short": "1"}"#), "{}", proposal.json);
     assert_eq!(proposal.set_aside.len(), 3);
 }
 
