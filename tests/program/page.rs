@@ -13,13 +13,29 @@ fn built() -> String {
     std::fs::read_to_string(dist().join("skill-matrix.html")).unwrap()
 }
 
+/// The text of the element with this id.
+fn element<'a>(page: &'a str, id: &str) -> &'a str {
+    between(page, &format!("<script type=\"text/plain\" id=\"{id}\">"), "</script>")
+}
+
+/// The script of the widget, as the page's own script unpacks it.
+fn widget(page: &str) -> String {
+    let packed = &element(page, "widget")["sha256-".len() + 44..];
+    let mut letters = packed.as_bytes().to_vec();
+    let (length, stream) = unpack::base91::decode(&mut letters).split_first_chunk::<4>().unwrap();
+    let mut script = vec![0; u32::from_le_bytes(*length) as usize];
+    unpack::lzma::unpack(stream, &mut script, 0);
+    String::from_utf8(script).unwrap()
+}
+
 #[test]
-fn its_policy_names_the_hashes_of_its_script_and_style() {
+fn its_policy_names_the_hashes_of_its_scripts_and_style() {
     let page = built();
     let policy = between(&page, "Content-Security-Policy\" content=\"", "\"");
     let hash = |text: &str| format!("sha256-{}", STANDARD.encode(Sha256::digest(text)));
     let script = between(&page, "<script>", "</script>");
-    assert!(policy.contains(&format!("script-src '{}' 'wasm-unsafe-eval';", hash(script))), "{policy}");
+    let both = format!("script-src '{}' '{}' 'wasm-unsafe-eval';", hash(script), hash(&widget(&page)));
+    assert!(policy.contains(&both), "{policy}");
     let style = between(&page, "<style>", "</style>");
     assert!(policy.contains(&format!("style-src '{}';", hash(style))), "{policy}");
     assert!(
@@ -30,25 +46,23 @@ fn its_policy_names_the_hashes_of_its_script_and_style() {
 #[test]
 fn its_script_has_what_the_whole_one_has_but_fetches_nothing() {
     let (page, whole) = (built(), dist().join("embed/skill-matrix-whole.js"));
-    let mut script = between(&page, "<script>", "</script>").to_owned();
+    let (script, widget) = (between(&page, "<script>", "</script>"), widget(&page));
     let whole = std::fs::read_to_string(whole).unwrap();
     let decoded = |text: &str| unpack::base91::decode(&mut text.as_bytes().to_vec()).to_vec();
     for id in ["wasm", "more"] {
         // It is the same wasm in another alphabet.
-        let text = decoded(between(&page, &format!("<script type=\"text/plain\" id=\"{id}\">"), "</script>"));
-        let same = whole.split('"').find(|part| part.len() > 1000 && decoded(part) == text);
-        let from = format!("document.getElementById(\"{id}\").textContent");
-        script =
-            script.replace(&from, &format!("\"{}\"", same.unwrap_or_else(|| panic!("{id} is another one"))));
+        let text = decoded(element(&page, id));
+        assert!(
+            whole.split('"').any(|part| part.len() > 1000 && decoded(part) == text),
+            "{id} is another one"
+        );
     }
+    let unpacker = whole.split('"').nth(3).unwrap();
+    assert!(script.contains(&format!("\"{unpacker}\"")), "it unpacks by another wasm");
     // The page has a matrix of its own.
-    let matrix = std::fs::read_to_string(support::root().join("data/matrix.json")).unwrap();
-    let texts = format!("\",{},\"", serde_json::Value::from(matrix));
-    let script = script.replacen("\",\"\",\"", &texts, 1);
-    let texts_of = |script: &str| between(script, "(function(run){run(", "\"use strict\"").to_owned();
-    assert!(texts_of(&whole) == texts_of(&script));
-    assert!(whole.contains("fetch(") && !script.contains("fetch("));
-    assert!(!script.contains("currentScript"), "which throws in a frame made of a text");
+    let texts = "(document.getElementById(\"wasm\").textContent,unpacker,\"\",document.getElementById(\"more\").textContent)};";
+    assert!(widget.ends_with(texts), "{texts}");
+    assert!(whole.contains("fetch(") && !widget.contains("fetch(") && !script.contains("fetch("));
 }
 
 #[test]
@@ -57,12 +71,14 @@ fn its_scripts_and_style_are_ascii() {
     for (before, after) in [
         ("<style>", "</style>"),
         ("<script>", "</script>"),
+        ("id=\"widget\">", "</script>"),
         ("id=\"wasm\">", "</script>"),
         ("id=\"more\">", "</script>"),
     ] {
         let text = between(&page, before, after);
         assert!(text.len() > 1000 && text.is_ascii(), "{before}");
     }
+    assert!(widget(&page).is_ascii());
 }
 
 #[test]
@@ -85,8 +101,8 @@ fn every_hole_of_the_shell_is_filled() {
         "{{description",
         "{{style",
         "{{script",
-        "{{wasm",
-        "{{more",
+        "{{widget",
+        "{{packed",
         "{{matrix",
         "{{reading",
     ] {
@@ -102,8 +118,8 @@ fn text_of_a_matrix_adds_no_markup() {
     std::fs::write(folder.join("mine.json"), HOSTILE).unwrap();
     assert_eq!(run(&["page", "mine.json", "-o", "mine.html"], &folder).status, Some(0));
     let page = std::fs::read_to_string(folder.join("mine.html")).unwrap();
-    assert_eq!(page.matches("<script").count(), 4);
-    assert_eq!(page.matches("</script>").count(), 4);
+    assert_eq!(page.matches("<script").count(), 5);
+    assert_eq!(page.matches("</script>").count(), 5);
     assert_eq!(page.matches("<title>").count(), 1);
     assert!(!page.contains("<img") && !page.contains("<!--"));
 }
