@@ -177,6 +177,9 @@ enum Found {
     No,
 }
 
+/// More entries than anybody chooses: a list in a link is cut off there, since each entry is held against all others.
+const MOST_ENTRIES: usize = 2_000;
+
 /// Looks up the words of a list, and adds the missing ones to `missing`. True if the list asks for
 /// anything: if all its words are missing, it counts as not given, because nobody means an empty
 /// list then.
@@ -189,7 +192,7 @@ fn look_up_list(
     let Some(words) = wish.get(key).filter(|words| words.trim() != wish::ALL) else { return false };
     let before = missing.len();
     let mut is_any = false;
-    for word in wish::split(words) {
+    for word in wish::split(words).into_iter().take(MOST_ENTRIES) {
         match find(&word) {
             Found::Yes => is_any = true,
             Found::No => missing.push(word),

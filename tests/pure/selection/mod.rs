@@ -29,6 +29,22 @@ fn level(matrix: &Matrix, at: usize) -> LevelIx {
 }
 
 #[test]
+fn a_list_in_a_link_is_cut_off() {
+    let matrix = example();
+    let (skill, role) = (matrix.skills()[0].id(), matrix.roles()[0].id());
+    let unknown = |n| format!("none-{n}~{role}");
+    let link = |n| {
+        wish(&[(
+            Key::Open,
+            &(0..n).map(unknown).chain([format!("{skill}~{role}")]).collect::<Vec<_>>().join(","),
+        )])
+    };
+    let of = |n| Selection::of(&link(n), &matrix).unwrap();
+    assert_eq!((of(1_999).0.open.len(), of(1_999).1.len()), (1, 1_999));
+    assert_eq!((of(30_000).0.open.len(), of(30_000).1.len()), (0, 2_000));
+}
+
+#[test]
 fn nothing_asked_for_is_all_skills_the_first_level_and_view() {
     let matrix = example();
     let (selection, unknown) = Selection::of(&Wish::default(), &matrix).unwrap();
