@@ -8,7 +8,7 @@ pub fn expectations_at(level: &str) -> String {
 }
 
 /// Under it, where the matrix is cumulative.
-pub const INCLUDES_BELOW: &str = "What is listed comes with this level. What is expected at the levels below it goes on: open a row to see all of it.";
+pub const INCLUDES_BELOW: &str = "This lists what the level adds. What is expected at the levels below still applies: open a row to see it.";
 
 /// The overview.
 pub const ALL_LEVELS: &str = "All levels";
