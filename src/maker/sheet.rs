@@ -6,6 +6,7 @@ use crate::state::Maker;
 use leptos::prelude::{Get, Memo};
 use skill_matrix::dom::markup::{Child, Content, El, el, live};
 use skill_matrix::files::SheetCells;
+use skill_matrix::import::cell_name;
 use skill_matrix::messages::maker as messages;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
@@ -38,7 +39,12 @@ pub fn sheet(maker: Maker) -> Content {
 /// Which sheet is in sight.
 fn choice(maker: Maker, sheets: &[SheetCells]) -> El {
     let button = |(nth, sheet): (usize, &SheetCells)| {
-        let name = if sheet.hidden { messages::hidden_sheet(&sheet.name) } else { sheet.name.clone() };
+        let is_shared = sheets.iter().filter(|other| other.name == sheet.name).count() > 1;
+        let first = sheet.cells.first().filter(|_| is_shared);
+        let name = first.map_or(sheet.name.clone(), |(row, column, _)| {
+            messages::table_from(&sheet.name, &cell_name(*row, *column))
+        });
+        let name = if sheet.hidden { messages::hidden_sheet(&name) } else { name };
         el("button")
             .attr("type", "button")
             .state("aria-pressed", move || maker.sheet() == nth)

@@ -152,6 +152,11 @@ pub fn hidden_sheet(name: &str) -> String {
     [name, " (hidden)"].concat()
 }
 
+/// The name of a table in a sheet that holds several, with its first cell.
+pub fn table_from(name: &str, cell: &str) -> String {
+    [name, ", from ", cell].concat()
+}
+
 /// Draws more rows.
 pub fn more_rows(n: usize) -> String {
     ["Show more rows (", &number(n), ")"].concat()

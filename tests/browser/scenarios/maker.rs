@@ -14,6 +14,7 @@ pub fn all() -> Vec<Scenario> {
         a_saved_page_takes_its_columns_along,
         levels_build_on_each_other,
         a_doubt_leads_to_its_cell,
+        tables_of_one_sheet_are_told_apart,
         levels_are_moved_by_keyboard,
         what_can_not_be_opened_leaves_what_is_open,
         a_part_that_breaks_takes_nothing_along,
@@ -162,6 +163,21 @@ fn a_doubt_leads_to_its_cell(page: &Page) {
     page.wait_for("the cell has the focus", || {
         page.run("return document.activeElement.textContent", vec![]) == "TBD"
     });
+    page.axe();
+    page.console_is_empty();
+}
+
+fn tables_of_one_sheet_are_told_apart(page: &Page) {
+    open(page);
+    let two = "Skill,Junior,Senior,,Skill,Junior,Senior\nDough,1,3,,Till,Counts,Closes\nOven,2,3,,Floor,Sweeps,Leads\n\n\
+        Value,Meaning\n1,Basics\n2,Solid\n3,Expert\n";
+    drop_files(page, &[("two.csv", two)]);
+    page.find("region", "What was understood").mentions("8 expectations in 4 skills at 2 levels.");
+    let tables = page.find("group", "Sheets");
+    assert_eq!(tables.names("button"), ["two, from A1", "two, from A5", "two, from E1"]);
+    tables.find("button", "two, from E1").click();
+    page.find("region", "The sheet").mentions("Sweeps");
+    page.find("region", "From Junior to Senior").mentions("Basics → Expert");
     page.axe();
     page.console_is_empty();
 }
