@@ -1,6 +1,7 @@
 //! A draft as a file `skill-matrix/1`.
 
 use super::cells::Cell;
+use super::depth_words::is_number;
 use super::draft::Draft;
 use super::items;
 use super::scales::Scales;
@@ -97,7 +98,8 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
         let Some(ids) = depth_ids.get(scale) else { return Vec::new() };
         let about = |name: &String| parts.depth_summaries.get(&name.to_lowercase());
         // A word says more than the number that it stands for, if there is one for each.
-        let words: HashSet<&String> = names.iter().filter_map(about).filter(|word| is_short(word)).collect();
+        let words: HashSet<&String> =
+            names.iter().filter_map(about).filter(|word| can_be_name(word)).collect();
         let are_words = words.len() == names.len() && names.iter().all(|name| is_number(name));
         names
             .iter()
@@ -247,13 +249,8 @@ fn item<'d>(
     }
 }
 
-/// Whether a depth is named by a number alone.
-fn is_number(name: &str) -> bool {
-    name.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// Whether what is said about a depth can be its name.
-fn is_short(text: &str) -> bool {
+fn can_be_name(text: &str) -> bool {
     const MOST_LETTERS: usize = 30;
     text.chars().count() <= MOST_LETTERS && !text.contains('\n')
 }

@@ -6,7 +6,7 @@ use crate::messages;
 use crate::part::{Arrival, Part, call};
 use crate::selection::{Selection, View};
 use crate::view::choosing::filters::filters_on;
-use crate::view::comparing::answer::{left_of_all, step_name, tally};
+use crate::view::comparing::answer::{all_rows, rows_left, step_name, tally};
 use crate::view::finding::search_results::how_much;
 use crate::view::shared::undo::changed;
 use crate::view::stage::facet::Facet;
@@ -45,10 +45,7 @@ fn tell(stage: Stage, before: &Selection, now: Selection) {
         if before.only == now.only {
             return;
         }
-        untrack(|| {
-            let (left, all) = left_of_all(stage);
-            messages::narrowed(filters_on(stage), left, all)
-        })
+        untrack(|| messages::narrowed(filters_on(stage), rows_left(stage), all_rows(stage)))
     } else {
         untrack(|| standing(stage, before, &now))
     };

@@ -3,11 +3,12 @@
 use crate::messages;
 use crate::selection::{Arrangement, Only, size};
 use crate::view::Stage;
-use crate::view::markup::{Child, Content, El, button, el};
+use crate::view::markup::{Child, Content, El, button, el, watch};
 use crate::view::shared::choice::{choice, field, option};
 use crate::view::shared::focus::{focus_later, widget_of};
 use crate::view::shared::headings;
 use crate::view::stage::facet::Facet;
+use crate::view::stage::watched::Watched;
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
@@ -26,11 +27,12 @@ fn filters(stage: Stage) -> Vec<El> {
     let steps = stage.steps();
     let tally = size(&steps, &[]).tally;
     // What is required is a filter of its own, beside which the others count less.
-    let counted = move |outcome| {
+    let counted = Watched::new(tally);
+    watch(move || {
         let is_required = stage.facet(Facet::Narrowed).only.contains(&Only::Required);
         let only: &[Only] = if is_required { &[Only::Required] } else { &[] };
-        size(&stage.steps(), only).tally.of(outcome)
-    };
+        counted.renew(size(&stage.steps(), only).tally);
+    });
     let is_required =
         |step: &crate::selection::RoleStep| step.skills.iter().any(|brief| brief.required.is_some());
     let requirement_is_said = steps.iter().any(is_required);
@@ -44,7 +46,7 @@ fn filters(stage: Stage) -> Vec<El> {
             // A filter that is on can always be turned off, whatever is compared by now.
             (Some(outcome), _) if tally.of(outcome) == 0 && !is_on(only) => continue,
             (Some(outcome), _) => {
-                el("span").text(move || messages::counted(&name, counted(outcome))).content()
+                el("span").text(move || messages::counted(&name, counted.get().of(outcome))).content()
             }
             (None, Only::Required) if !requirement_is_said && !is_on(only) => continue,
             (None, _) => name.content(),

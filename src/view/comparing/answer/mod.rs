@@ -8,7 +8,7 @@ mod narrowed;
 mod row;
 mod side_by_side;
 
-pub use narrowed::left_of_all;
+pub use narrowed::{all_rows, rows_left};
 
 use crate::compare::Tally;
 use crate::matrix::LevelIx;

@@ -21,9 +21,9 @@ pub fn rows_shown(stage: Stage) -> Content {
 
 fn rows_shown_of(stage: Stage) -> Content {
     let (narrowed, shown) = (stage.facet(Facet::Narrowed), stage.shown());
-    let (left, all) = left_of_all(stage);
+    let left = rows_left(stage);
     let is_index = narrowed.arrangement == Arrangement::ByRole && shown.skill.is_none() && left > 0;
-    vec![is_index.then(|| open_all(stage)), filters_on(stage, left, all)].content()
+    vec![is_index.then(|| open_all(stage)), filters_on(stage, left)].content()
 }
 
 fn open_all(stage: Stage) -> El {
@@ -34,17 +34,22 @@ fn open_all(stage: Stage) -> El {
         .text(move || if are_all() { messages::CLOSE_ALL } else { messages::OPEN_ALL }.to_owned())
 }
 
-/// How many rows the filters leave, and how many there are without them.
-pub fn left_of_all(stage: Stage) -> (usize, usize) {
+/// How many rows the filters leave.
+pub fn rows_left(stage: Stage) -> usize {
+    let narrowed = stage.facet(Facet::Narrowed);
+    rows(&stage.steps(), &narrowed, &stage.shown(), &narrowed.only)
+}
+
+/// How many rows there are without them. Where one is by skill or group, more is compared than is shown.
+pub fn all_rows(stage: Stage) -> usize {
     let (narrowed, shown) = (stage.facet(Facet::Narrowed), stage.shown());
-    let left = rows(&stage.steps(), &narrowed, &shown, &narrowed.only);
     let mut steps = stage.steps();
     if shown.skill.is_some() || shown.group.is_some() {
         let mut wide = (*shown).clone();
         (wide.skill, wide.group) = (None, None);
         steps = Arc::new(wide.steps(&stage.matrix()));
     }
-    (left, rows(&steps, &narrowed, &shown, &[]))
+    rows(&steps, &narrowed, &shown, &[])
 }
 
 /// How many rows the answer has under these filters, in its arrangement.
@@ -101,14 +106,14 @@ fn all_on(stage: Stage) -> Vec<(Filter, String)> {
     on
 }
 
-/// The filters that are on; none if there are none. They leave so many rows of so many.
-fn filters_on(stage: Stage, left: usize, of: usize) -> Option<El> {
+/// The filters that are on; none if there are none. `left` is the number of rows that they leave.
+fn filters_on(stage: Stage, left: usize) -> Option<El> {
     let all = all_on(stage);
     let count = all.len();
     if count == 0 {
         return None;
     }
-    let how_many = el("p").class("sum").child(messages::showing(left, of));
+    let how_many = el("p").class("sum").child(messages::showing(left, all_rows(stage)));
     let chips = all.into_iter().enumerate().map(|(at, (filter, name))| {
         // The one that takes its place; else the last one, or where filters are put on.
         let next = if count > 1 { id(at.min(count - 2)) } else { FILTERS.to_owned() };
