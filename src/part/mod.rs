@@ -54,7 +54,7 @@ macro_rules! parts {
 parts! {
     /// The search, all views except the comparison, and everything else that the first answer does not
     /// need. It is loaded as soon as the page is idle.
-    More: "more", 101_000;
+    More: "more", 102_000;
 }
 
 impl Part {
