@@ -101,9 +101,7 @@ fn page(
         script: &script(repository, widget, maker)?,
         wasm: &base91::in_element(maker.wasm.clone()),
         files_wasm: &base91::in_element(files_part.text.clone()),
-        reader_style: &widget.page.style,
-        reader_script: &widget.page.script,
-        reader_packed: &widget.page.packed,
+        reader: &widget.page,
     };
     Ok(write_maker(&parts, None))
 }

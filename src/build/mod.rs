@@ -63,9 +63,11 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
     let wasm = wasm::compile(repository, &toolchain, progress)?;
     let folders = Part::ALL.iter().map(|part| repository.root().join("src/part").join(part.name()));
     let folders: Vec<_> = folders.collect();
-    let packed = pack::pack(repository, &wasm, &style::in_wasms(repository, &folders)?, progress)?;
-    let (css, scripts) = (style::start(repository)?, bundle::Scripts::read(repository)?);
+    let packed = pack::pack(repository, &wasm, &style::of_parts(&folders)?, progress)?;
+    let (css, scripts) = (style::widget(repository)?, bundle::Scripts::read(repository)?);
     let later = folders.iter().map(|folder| bundle::Later::read(folder)).collect::<Result<_, Failure>>()?;
+    let [sheet, last] = css.clone();
+    let sheets = [sheet, last + &style::first_view(repository)?];
     let parts = bundle::Parts { css, packed, scripts, later };
     let bundles = bundle::bundles(&parts)?;
     let unpacker = parts.packed.unpacker.clone();
@@ -88,9 +90,15 @@ pub fn widget(repository: &Repository, consent: Consent, progress: &Progress) ->
         }
     }
     Ok(Widget {
-        page: PageParts { style: style::page(repository)?, script: bundles.page.script, packed },
         unpacker,
-        sheet: style::first_view(repository)?,
+        sheet: sheets.concat(),
+        page: PageParts {
+            style: style::page(repository)?,
+            sheets,
+            early: bundles.page.early,
+            script: bundles.page.script,
+            packed,
+        },
         whole: bundles.whole,
         script: bundles.first,
         later,

@@ -10,7 +10,7 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
 use super::kept::{self, Kept};
-use super::style::InWasms;
+use super::style::Pair;
 use super::wasm::Compiled;
 use super::{Failure, Progress, Repository, base91, glue, order, parts, streams};
 use crate::part::Part;
@@ -96,7 +96,7 @@ fn text_of(name: &str) -> String {
 pub(super) fn pack(
     repository: &Repository,
     Compiled { widget, unpacker }: &Compiled,
-    sheets: &InWasms,
+    sheets: &[Pair],
     progress: &Progress,
 ) -> Result<Packed, Failure> {
     let kept = Kept::in_folder(&repository.wasm_target().join("packed"));
@@ -104,8 +104,7 @@ pub(super) fn pack(
     let compiled = std::fs::read(widget).map_err(|error| Failure::unreadable(widget, &error))?;
     let key = kept::key(&[
         &compiled,
-        sheets.view.join("\0").as_bytes(),
-        sheets.parts.concat().join("\0").as_bytes(),
+        sheets.concat().join("\0").as_bytes(),
         include_bytes!("pack.rs"),
         include_bytes!("order.rs"),
         include_bytes!("streams.rs"),

@@ -1,8 +1,9 @@
-//! Makes the standalone page in native code, from its parts and their hashes.
+//! Makes the standalone page in native code, from its parts.
 
 use crate::import::ColumnMap;
 use crate::matrix::Matrix;
-use crate::page::{PageParts, Parts, script_hash, write_page};
+use crate::page::{PageParts, write_page};
+use crate::view::first_view;
 
 /// The widget as it was built: what pages are made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +38,6 @@ pub fn standalone_page(
     json: &str,
     columns: Option<&ColumnMap>,
 ) -> String {
-    let PageParts { style, script, packed } = parts;
-    let (style_hash, script_hash) = (script_hash(style), script_hash(script));
-    let parts = Parts { style, style_hash: &style_hash, script, script_hash: &script_hash, packed };
-    write_page(&parts, matrix, json, columns.map(ColumnMap::write).as_deref())
+    let first_view = first_view(matrix.clone(), 1);
+    write_page(parts, matrix, json, first_view.as_deref(), columns.map(ColumnMap::write).as_deref())
 }

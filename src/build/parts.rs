@@ -55,7 +55,7 @@ pub(super) fn split(wasm: &Path, sheets: &[Pair]) -> Result<Parts, Failure> {
 }
 
 /// Puts its sheets into a wasm.
-pub(super) fn put_sheets(wasm: &mut Module, sheets: &Pair) {
+fn put_sheets(wasm: &mut Module, sheets: &Pair) {
     for (name, sheet) in SHEETS.into_iter().zip(sheets) {
         let (name, data) = (name.to_owned(), sheet.clone().into_bytes());
         wasm.customs.add(RawCustomSection { name, data });

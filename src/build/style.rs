@@ -7,27 +7,19 @@ use std::path::{Path, PathBuf};
 
 use super::{Failure, Repository, files};
 
-/// The sheets that come inside wasms. They are packed with them.
-pub(super) struct InWasms {
-    /// What the first view looks like: `style/view/`.
-    pub view: Pair,
-    /// The style of each part.
-    pub parts: Vec<Pair>,
-}
-
 /// A sheet, and the one that outranks all others.
 pub(super) type Pair = [String; 2];
 
-/// What is needed before the first wasm has started: all of `style/`, in name order.
-pub(super) fn start(repository: &Repository) -> Result<String, Failure> {
-    together(&repository.root().join("style"))
+/// The sheets of the widget without its parts: all of `style/` and `style/view/`, in name order.
+pub(super) fn widget(repository: &Repository) -> Result<Pair, Failure> {
+    let start = together(&repository.root().join("style"))?;
+    let [view, last] = pair(&repository.root().join("style/view"))?;
+    Ok([start + &view, last])
 }
 
-/// The sheets of the wasms. `parts` are the folders of the parts.
-pub(super) fn in_wasms(repository: &Repository, parts: &[PathBuf]) -> Result<InWasms, Failure> {
-    let view = pair(&repository.root().join("style/view"))?;
-    let parts = parts.iter().map(|folder| pair(&folder.join("style"))).collect::<Result<_, _>>()?;
-    Ok(InWasms { view, parts })
+/// The sheets of the parts, which are packed with their wasms. `parts` are the folders of the parts.
+pub(super) fn of_parts(parts: &[PathBuf]) -> Result<Vec<Pair>, Failure> {
+    parts.iter().map(|folder| pair(&folder.join("style"))).collect()
 }
 
 /// A folder, and `last` in it.
@@ -36,11 +28,9 @@ fn pair(folder: &Path) -> Result<Pair, Failure> {
     Ok([sheet(folder)?, sheet(&folder.join("last"))?])
 }
 
-/// The sheet of first views in HTML, which are there before any wasm: that of the widget, and `style/first_view/`.
+/// What only first views in HTML have, which are there before any wasm: `style/first_view/`.
 pub(super) fn first_view(repository: &Repository) -> Result<String, Failure> {
-    let [normal, last] = pair(&repository.root().join("style/view"))?;
-    let own = together(&repository.root().join("style/first_view"))?;
-    Ok([start(repository)?, normal, last, own].concat())
+    together(&repository.root().join("style/first_view"))
 }
 
 /// The page's sheet: all of `style/page/`.

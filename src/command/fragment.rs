@@ -22,11 +22,8 @@ pub fn run(
         let given = file.read(tables)?;
         check::warn(file, &given);
         let first_view = sheet.and_then(|_| first_view(given.matrix.clone(), heading_level));
-        let answered = first_view.as_ref().zip(sheet).map(|(first, sheet)| Answered {
-            first_view: &first.html,
-            role: first.role.as_deref(),
-            sheet,
-        });
+        let answered = first_view.as_deref().zip(sheet);
+        let answered = answered.map(|(first_view, sheet)| Answered { first_view, sheet });
         tag = tag.or_else(|| Some(page::fragment(&given.matrix, &given.json, heading_level, answered)));
     }
     print::result(&tag.unwrap_or_default());

@@ -7,3 +7,5 @@ pub mod markup;
 pub mod mount;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod text;
+#[cfg(any(not(target_arch = "wasm32"), feature = "maker"))]
+pub mod written;

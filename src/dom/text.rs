@@ -3,6 +3,7 @@
 
 use super::drawing::Drawing;
 use super::markup::{Attribute, Content, El, Part, Parts, Property};
+use super::written::STATES;
 use crate::page::html::Html;
 
 /// Content as HTML, as it is now.
@@ -47,14 +48,16 @@ fn put_element(element: El, chosen: Option<&str>, html: &mut Html) {
             Attribute::On(..) | Attribute::Made(_) => {}
         }
     }
-    let attributes: Vec<_> = attributes
-        .iter()
-        .enumerate()
-        // As in the page, an attribute that is set again has its last value.
-        .filter(|(at, (name, _))| !attributes.iter().skip(at + 1).any(|(later, _)| later == name))
-        .map(|(_, (name, value))| (*name, value.as_str()))
-        .collect();
-    html.element(tag, &attributes, |html| {
+    let mut set: Vec<(&str, &str)> = Vec::new();
+    for (name, value) in &attributes {
+        // As in the page, an attribute that is set again keeps its place, and has its last value.
+        match set.iter_mut().find(|(before, _)| before == name) {
+            Some((_, before)) => *before = value,
+            None => set.push((name, value)),
+        }
+    }
+    set.sort_by_key(|(name, _)| STATES.iter().position(|state| state == name).map_or(0, |at| at + 1));
+    html.element(tag, &set, |html| {
         match text {
             Some(text) => html.text(&text),
             None => put(children, value.as_deref().or(chosen), html),

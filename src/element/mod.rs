@@ -17,7 +17,7 @@ use crate::dom::mount::drawn;
 use crate::matrix::read::read_silently;
 use crate::part::{self, Part, call};
 use crate::selection::{Key, Selection, Wish, address as words};
-use crate::view::{Browser, Stage, error_card, read_later, widget};
+use crate::view::{self, Browser, Stage, error_card, read_later, widget};
 use events::Events;
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
@@ -72,6 +72,15 @@ pub fn mount(
         }
     };
     Some(Mounted::new(owner, connected))
+}
+
+/// Draws into a box what the widget shows of a matrix at first, for the page that makes pages. Where there is no matrix,
+/// the box stays empty.
+#[wasm_bindgen(js_name = drawFirstView)]
+pub fn draw_first_view(into: HtmlElement, json: Box<[u8]>, heading_level: u8) {
+    if let Ok(matrix) = read_silently(Vec::from(json)) {
+        view::draw_first_view(matrix, heading_level, &into);
+    }
 }
 
 /// A function that makes the stage, to be called once there is an owner for its signals.

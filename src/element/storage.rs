@@ -12,7 +12,7 @@ use web_sys::{HtmlElement, Storage};
 /// The choices remembered for a matrix, as far as the matrix still has them; empty if there are none, or
 /// if they can't be read.
 pub fn recall(host: &HtmlElement, matrix: &Matrix) -> Wish {
-    let kept = found(host, &key(matrix));
+    let kept = found(host, &matrix.storage_key());
     kept.map(|kept| address::read(&kept, "").known(matrix)).unwrap_or_default()
 }
 
@@ -34,7 +34,7 @@ pub struct Memory {
 impl Memory {
     /// The memory of a widget that starts.
     pub fn new(host: &HtmlElement, matrix: &Matrix) -> Memory {
-        let key = key(matrix);
+        let key = matrix.storage_key();
         Memory { left: Some(found(host, &key)), key }
     }
 
@@ -70,12 +70,6 @@ impl Memory {
             None => Reflect::set(host, &JsValue::from_str(&self.key), &JsValue::from_str(&words)).is_ok(),
         }
     }
-}
-
-/// The key in the storage. It names the matrix, because in some browsers all pages from `file://` share
-/// one storage.
-fn key(matrix: &Matrix) -> String {
-    ["skill-matrix:", &matrix.memory_key()].concat()
 }
 
 /// The storage that the host wants; none if it wants none.

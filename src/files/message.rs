@@ -91,16 +91,19 @@ pub enum Request {
     /// script and the packed wasm of that page, the packed wasm of the files part, and the blobs that a standalone
     /// page is made of.
     Maker {
-        /// The id of the element of each wasm of a standalone page.
+        /// The id of the element of each packed text of a standalone page.
         ids: Vec<String>,
         /// What the columns of the sheet were taken for, if the matrix comes from one.
         columns: Option<Box<ColumnMap>>,
     },
-    /// Write the standalone page of a matrix. The blobs are the JSON of the matrix, the style and the
-    /// script of the page, and its packed wasms.
+    /// Write the standalone page of a matrix. The blobs are the JSON of the matrix and what the page is made of, in the
+    /// order of [`PageParts`](crate::page::PageParts).
     Page {
-        /// The id of the element of each wasm.
+        /// The id of the element of each packed text.
         ids: Vec<String>,
+        /// What the widget shows of the matrix at first, as HTML.
+        #[serde(default)]
+        first_view: Option<String>,
         /// What the columns of the sheet were taken for, if the matrix comes from one.
         #[serde(default)]
         columns: Option<Box<ColumnMap>>,

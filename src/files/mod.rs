@@ -40,7 +40,9 @@ pub fn answer(request: &[u8]) -> Vec<u8> {
         Request::Compare { format, chosen } => comparison::write(format, &chosen, &blobs),
         Request::Fragment => save::fragment(&blobs),
         Request::Maker { ids, columns } => save::maker(&ids, columns.as_deref(), &blobs),
-        Request::Page { ids, columns } => save::page(&ids, columns.as_deref(), &blobs),
+        Request::Page { ids, first_view, columns } => {
+            save::page(&ids, first_view.as_deref(), columns.as_deref(), &blobs)
+        }
     }
     .write()
 }

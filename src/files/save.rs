@@ -7,7 +7,7 @@ use crate::export::{self, what_is_lost};
 use crate::import::ColumnMap;
 use crate::matrix::Matrix;
 use crate::matrix::read::read;
-use crate::page::{self, MakerParts, Parts, script_hash, write_maker, write_page};
+use crate::page::{self, MakerParts, PageParts, write_maker, write_page};
 
 /// Writes a matrix in a format.
 pub fn write(format: Format, blobs: &[Vec<u8>]) -> Message<Answer> {
@@ -33,37 +33,34 @@ pub fn fragment(blobs: &[Vec<u8>]) -> Message<Answer> {
 }
 
 /// Writes the standalone page of a matrix.
-pub fn page(ids: &[String], columns: Option<&ColumnMap>, blobs: &[Vec<u8>]) -> Message<Answer> {
+pub fn page(
+    ids: &[String],
+    first_view: Option<&str>,
+    columns: Option<&ColumnMap>,
+    blobs: &[Vec<u8>],
+) -> Message<Answer> {
     let texts = texts(blobs);
-    let Some([json, style, script, packed @ ..]) = texts.as_deref() else { return refused(LACKS_A_PART) };
+    let parts = texts.as_deref().and_then(|texts| Some((texts.first()?, reader(ids, texts.get(1..)?)?)));
+    let Some((json, parts)) = parts else { return refused(LACKS_A_PART) };
     let matrix = match matrix(json.as_bytes()) {
         Ok(matrix) => matrix,
         Err(why) => return refused(why),
     };
-    let parts = Parts {
-        style,
-        style_hash: &script_hash(style),
-        script,
-        script_hash: &script_hash(script),
-        packed: &with_ids(ids, packed),
-    };
     let columns = columns.map(ColumnMap::write);
-    written(write_page(&parts, &matrix, json, columns.as_deref()).into_bytes(), Vec::new())
+    written(write_page(&parts, &matrix, json, first_view, columns.as_deref()).into_bytes(), Vec::new())
 }
 
 /// Writes the page that makes pages.
 pub fn maker(ids: &[String], columns: Option<&ColumnMap>, blobs: &[Vec<u8>]) -> Message<Answer> {
     let texts = texts(blobs);
-    let Some([json, style, script, wasm, files_wasm, reader_style, reader_script, reader_packed @ ..]) =
-        texts.as_deref()
-    else {
+    let Some([json, style, script, wasm, files_wasm, of_reader @ ..]) = texts.as_deref() else {
         return refused(LACKS_A_PART);
     };
+    let Some(reader) = reader(ids, of_reader) else { return refused(LACKS_A_PART) };
     if let Err(why) = matrix(json.as_bytes()) {
         return refused(why);
     }
-    let reader_packed = &with_ids(ids, reader_packed);
-    let parts = MakerParts { style, script, wasm, files_wasm, reader_style, reader_script, reader_packed };
+    let parts = MakerParts { style, script, wasm, files_wasm, reader: &reader };
     let columns = columns.map(ColumnMap::write);
     written(write_maker(&parts, Some((json, columns.as_deref()))).into_bytes(), Vec::new())
 }
@@ -75,8 +72,12 @@ fn texts(blobs: &[Vec<u8>]) -> Option<Vec<&str>> {
     blobs.iter().map(|blob| std::str::from_utf8(blob).ok()).collect()
 }
 
-fn with_ids(ids: &[String], packed: &[&str]) -> Vec<(String, String)> {
-    ids.iter().cloned().zip(packed.iter().map(|text| (*text).to_owned())).collect()
+/// What a page for readers is made of. `ids` are those of what is packed in it.
+fn reader(ids: &[String], texts: &[&str]) -> Option<PageParts> {
+    let [style, sheet, last, early, script, packed @ ..] = texts else { return None };
+    let packed = ids.iter().cloned().zip(packed.iter().map(|text| (*text).to_owned())).collect();
+    let [style, sheet, last, early, script] = [style, sheet, last, early, script].map(|text| (*text).to_owned());
+    Some(PageParts { style, sheets: [sheet, last], early, script, packed })
 }
 
 pub(super) fn matrix(json: &[u8]) -> Result<Matrix, String> {

@@ -2,7 +2,7 @@
 
 use super::{Answer, ComparisonFormat, Format, Message, Opened, Request, answer};
 use crate::import::{Column, ColumnMap};
-use crate::page::{Parts, script_hash, write_page};
+use crate::page::{PageParts, write_page};
 use proptest::prelude::*;
 
 const CSV: &str = "Skill,Junior,Senior\nDough,Kneads,Teaches kneading\nOven,TBD,Steams\n,,a stray cell\n";
@@ -224,22 +224,17 @@ fn a_comparison_of_nothing_is_refused() {
 fn a_page_is_written_as_everywhere() {
     let (_, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
     let ids = vec!["wasm".to_owned(), "more".to_owned()];
-    let texts = ["body{}", "start();", "first", "later"];
+    let texts = ["body{}", "a{}", "b{}", "early();", "start();", "first", "later"];
+    let first_view = "<b>one</b>";
     let mut blobs = vec![json.as_bytes()];
     blobs.extend(texts.map(str::as_bytes));
-    let request = Request::Page { ids, columns: None };
+    let request = Request::Page { ids, first_view: Some(first_view.to_owned()), columns: None };
     let (Answer::Written { .. }, page) = asked(request, &blobs) else { panic!() };
     let matrix = crate::matrix::read::read(json.as_bytes()).unwrap().matrix;
-    let packed = [("wasm".to_owned(), "first".to_owned()), ("more".to_owned(), "later".to_owned())];
-    let (style_hash, script_hash) = (script_hash(texts[0]), script_hash(texts[1]));
-    let parts = Parts {
-        style: texts[0],
-        style_hash: &style_hash,
-        script: texts[1],
-        script_hash: &script_hash,
-        packed: &packed,
-    };
-    assert_eq!(String::from_utf8(page).unwrap(), write_page(&parts, &matrix, &json, None));
+    let [style, sheet, last, early, script, first, later] = texts.map(str::to_owned);
+    let packed = vec![("wasm".to_owned(), first), ("more".to_owned(), later)];
+    let parts = PageParts { style, sheets: [sheet, last], early, script, packed };
+    assert_eq!(String::from_utf8(page).unwrap(), write_page(&parts, &matrix, &json, Some(first_view), None));
 }
 
 /// A page of `CSV` in which one column was put right.
@@ -250,8 +245,8 @@ fn page_put_right() -> (String, ColumnMap) {
     map.sheet_mut("bakery", None).unwrap().take_column(2, "Senior", None);
     let (second, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], Some(map));
     let map = second.map.unwrap();
-    let request = Request::Page { ids: Vec::new(), columns: Some(Box::new(map.clone())) };
-    let (Answer::Written { .. }, page) = asked(request, &[json.as_bytes(), b"", b""]) else { panic!() };
+    let request = Request::Page { ids: Vec::new(), first_view: None, columns: Some(Box::new(map.clone())) };
+    let (Answer::Written { .. }, page) = asked(request, &[json.as_bytes(), b"", b"", b"", b"", b""]) else { panic!() };
     (String::from_utf8(page).unwrap(), map)
 }
 
@@ -308,7 +303,7 @@ proptest! {
 
     #[test]
     fn a_message_comes_back(blobs in prop::collection::vec(any::<Vec<u8>>(), 0..4), ids in any::<Vec<String>>()) {
-        let message = Message { head: Request::Page { ids, columns: None }, blobs };
+        let message = Message { head: Request::Page { ids, first_view: None, columns: None }, blobs };
         prop_assert_eq!(Message::read(&message.clone().write()), Some(message));
     }
 }

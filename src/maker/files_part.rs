@@ -13,9 +13,18 @@ pub struct FilesPart {
     functions: StoredValue<(Function, Function), LocalStorage>,
 }
 
-/// The ids of the elements with what a reader's page is made of: style, script, and what is packed, by the names that its
-/// script knows.
-const READER: [&str; 5] = ["reader-style", "reader-script", "widget", "wasm", "more"];
+/// The ids of the elements with what a reader's page is made of: its styles and scripts, and what is packed, by the names
+/// that its script knows.
+const READER: [&str; 8] = [
+    "reader-style",
+    "reader-sheet",
+    "reader-sheet-last",
+    "reader-early",
+    "reader-script",
+    "widget",
+    "wasm",
+    "more",
+];
 
 /// The same of this page: style, script, its own wasm, and that of the files part.
 const MAKER: [&str; 4] = ["maker-style", "maker-script", "maker-wasm", "files-wasm"];
@@ -47,14 +56,15 @@ impl FilesPart {
         text.as_string().map(String::into_bytes)
     }
 
-    /// Writes a reader's page of a matrix. `columns` is what the columns of its sheet were taken for.
+    /// Writes a reader's page of a matrix. `first_view` is the HTML that it brings, `columns` what the columns of its sheet were taken for.
     pub fn page(
         self,
         json: Vec<u8>,
+        first_view: Option<String>,
         columns: Option<ColumnMap>,
         then: impl FnOnce(Answer, Vec<u8>) + 'static,
     ) {
-        let request = Request::Page { ids: ids(), columns: columns.map(Box::new) };
+        let request = Request::Page { ids: ids(), first_view, columns: columns.map(Box::new) };
         self.ask(request, self.with_texts(json, &READER), then);
     }
 
@@ -77,5 +87,5 @@ impl FilesPart {
 }
 
 fn ids() -> Vec<String> {
-    READER.iter().skip(2).map(|id| (*id).to_owned()).collect()
+    READER.iter().skip(5).map(|id| (*id).to_owned()).collect()
 }

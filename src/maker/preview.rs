@@ -1,10 +1,13 @@
 //! What readers will see: the widget itself.
 
 use crate::state::Maker;
+use js_sys::Promise;
 use leptos::prelude::document;
 use skill_matrix::dom::markup::{Child, Content, el, watch};
+use skill_matrix::dom::written::html_in;
 use skill_matrix::messages::maker as messages;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 #[wasm_bindgen]
 extern "C" {
@@ -14,6 +17,22 @@ extern "C" {
     /// Shows a matrix; see docs/embedding.md. The widget itself says what is wrong, if anything is.
     #[wasm_bindgen(method, setter)]
     fn set_matrix(this: &Widget, json: &str);
+
+    /// Promises a box with what the widget shows of a matrix at first.
+    #[wasm_bindgen(method, js_name = firstView)]
+    fn first_view(this: &Widget, json: &str, heading_level: u8) -> Promise;
+}
+
+/// Calls a function with what a page shows of a matrix at first, as HTML; with none if it could not be drawn.
+pub fn first_view(json: Vec<u8>, then: impl FnOnce(Option<String>) + 'static) {
+    spawn_local(async move { then(drawn_at_first(&json).await) });
+}
+
+async fn drawn_at_first(json: &[u8]) -> Option<String> {
+    let json = std::str::from_utf8(json).ok()?;
+    let widget: Widget = document().query_selector("skill-matrix").ok()??.unchecked_into();
+    let made = JsFuture::from(widget.first_view(json, 1)).await.ok()?;
+    Some(html_in(made.dyn_ref()?)).filter(|html| !html.is_empty())
 }
 
 /// The widget with the matrix as it was understood.

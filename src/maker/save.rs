@@ -1,7 +1,7 @@
 //! Saving: what is written, and what became of it.
 
 use crate::download::download;
-use crate::preview::chosen;
+use crate::preview::{self, chosen};
 use crate::state::{Maker, Reading};
 use leptos::prelude::{Get, RwSignal, Set, window};
 use skill_matrix::dom::frame::may_not_save;
@@ -137,7 +137,9 @@ impl Saves {
             (Answer::Opened(_) | Answer::Read { .. }, _) => {}
         };
         match kind {
-            Kind::Page => part.page(json, columns, then),
+            Kind::Page => preview::first_view(json.clone(), move |first_view| {
+                part.page(json, first_view, columns, then);
+            }),
             Kind::Maker => part.maker(json, columns, then),
             Kind::Fragment => part.ask(Request::Fragment, vec![json], then),
             Kind::Format(format) => part.ask(Request::Write { format }, vec![json], then),

@@ -98,6 +98,12 @@ impl Matrix {
         [&*self.id, "~", &digits(all)].concat()
     }
 
+    /// The key in the storage of a browser. It names the matrix, because in some browsers all pages from `file://`
+    /// share one storage.
+    pub fn storage_key(&self) -> String {
+        ["skill-matrix:", &self.memory_key()].concat()
+    }
+
     /// What the matrix is called.
     pub fn title(&self) -> &Text {
         &self.title

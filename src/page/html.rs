@@ -19,8 +19,8 @@ impl Html {
     /// An element with its attributes and what is in it.
     pub fn element(
         &mut self,
-        name: &'static str,
-        attributes: &[(&'static str, &str)],
+        name: &str,
+        attributes: &[(&str, &str)],
         content: impl FnOnce(&mut Html),
     ) {
         self.0.push('<');

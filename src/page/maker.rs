@@ -1,8 +1,10 @@
 //! Writing the page that makes pages, from its parts.
 
 use super::script_hash;
+use super::parts::text_element;
 use super::script_json;
-use super::write::{columns_element, fill, packed_elements, widget_hash};
+use super::PageParts;
+use super::standalone::{columns_element, fill, packed_elements, widget_hash};
 use crate::messages::maker::TITLE;
 
 /// The page with holes in it: `{{name}}`.
@@ -19,12 +21,8 @@ pub struct MakerParts<'a> {
     pub wasm: &'a str,
     /// The packed wasm of the files part.
     pub files_wasm: &'a str,
-    /// The style sheet of a page for readers.
-    pub reader_style: &'a str,
-    /// The script of such a page.
-    pub reader_script: &'a str,
-    /// What is packed in such a page, each with the id of its element.
-    pub reader_packed: &'a [(String, String)],
+    /// What a page for readers is made of.
+    pub reader: &'a PageParts,
 }
 
 /// Writes the page. If it is to go on with a matrix, `open` is the JSON of that, and the JSON of the column map of
@@ -34,20 +32,27 @@ pub fn write_maker(parts: &MakerParts, open: Option<(&str, Option<&str>)>) -> St
         Some(match hole {
             "title" => TITLE.to_owned(),
             "style-hash" => script_hash(parts.style),
-            "reader-script-hash" => script_hash(parts.reader_script),
-            "widget-hash" => widget_hash(parts.reader_packed).to_owned(),
+            "reader-script-hash" => script_hash(&parts.reader.script),
+            "widget-hash" => widget_hash(&parts.reader.packed).to_owned(),
             "script-hash" => script_hash(parts.script),
             "style" => parts.style.to_owned(),
             "open" => open.map(|(json, columns)| opened(json, columns)).unwrap_or_default(),
-            "reader-style" => parts.reader_style.to_owned(),
-            "packed" => packed_elements(parts.reader_packed),
+            "reader" => reader_elements(parts.reader),
+            "packed" => packed_elements(&parts.reader.packed),
             "files-wasm" => parts.files_wasm.to_owned(),
             "maker-wasm" => parts.wasm.to_owned(),
-            "reader-script" => parts.reader_script.to_owned(),
+            "reader-script" => parts.reader.script.clone(),
             "script" => parts.script.to_owned(),
             _ => return None,
         })
     })
+}
+
+/// The elements with the styles of a page for readers, and with the script that runs before it is shown.
+fn reader_elements(reader: &PageParts) -> String {
+    let [sheet, last] = &reader.sheets;
+    let texts = [&reader.style, sheet, last, &reader.early];
+    PageParts::IN_MAKER.into_iter().zip(texts).map(|(id, text)| text_element(id, text)).collect()
 }
 
 /// What the page opens when it starts. It is read as a page for readers is, whose tag is inert in a template.

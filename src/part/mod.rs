@@ -19,7 +19,7 @@ mod arrival;
 pub mod rt;
 
 #[cfg(not(all(target_arch = "wasm32", any(feature = "files", feature = "maker"))))]
-pub use arrival::{Arrival, arrived, call};
+pub use arrival::{Arrival, arrived, call, without_parts};
 
 macro_rules! parts {
     ($($(#[$doc:meta])* $part:ident: $name:literal, $most:literal;)*) => {

@@ -14,7 +14,6 @@ mod choosing;
 mod comparing;
 mod exploring;
 mod finding;
-#[cfg(not(target_arch = "wasm32"))]
 mod first_view;
 mod header;
 mod shared;
@@ -26,8 +25,10 @@ mod widget;
 
 pub use crate::dom::markup::watch;
 use crate::dom::{drawing, markup};
+#[cfg(target_arch = "wasm32")]
+pub use first_view::draw_first_view;
 #[cfg(not(target_arch = "wasm32"))]
-pub use first_view::{FirstView, first_view};
+pub use first_view::first_view;
 pub use shared::error_card::error_card;
 pub use shared::problems::read_later;
 pub use stage::{Browser, Copy, Notice, Options, Stage};

@@ -4,6 +4,7 @@
 use super::Failure;
 use super::minify::{Kind, minified};
 use super::pack::{Packed, Split, Wasm};
+use super::style::Pair;
 use crate::page::WIDGET_ID;
 use crate::part::Part;
 use function::{WIDGET, called, function, not_one_function, string};
@@ -19,8 +20,8 @@ mod tests;
 
 /// What the bundles are made of.
 pub(super) struct Parts {
-    /// The style sheet that is needed before the wasm has started.
-    pub css: String,
+    /// The style sheets of the widget without its parts.
+    pub css: Pair,
     /// Its wasm, the parts that are split from it, and its script.
     pub packed: Packed,
     /// The hand-written scripts.
@@ -48,7 +49,9 @@ pub(super) struct Bundles {
 /// would take longer.
 #[derive(Debug)]
 pub(super) struct PageScripts {
-    /// The one that runs first. It unpacks the other one, and has it run.
+    /// The one that runs before the page is shown.
+    pub early: String,
+    /// The one that runs when the page is there. It unpacks the widget's, and has it run.
     pub script: String,
     /// The widget's, to be packed.
     pub widget: String,
@@ -61,7 +64,8 @@ pub(super) struct PageScripts {
 /// If a script is not JavaScript, or if its text could end the script element that it stands in.
 pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let Packed { wasm, later: wasms, unpacker, version, .. } = &parts.packed;
-    let Scripts { inside, whole, later, page: of_page, fetch, no_files, .. } = &parts.scripts;
+    let Scripts { inside, whole, later, page: of_page, fetch, first_view, no_files, .. } = &parts.scripts;
+    let css = sheets_inside(&parts.css);
     // The large texts are passed to the function under these names.
     let name = |part: &Split, nth: usize| format!("{}{nth}", part.name());
     let texts = |say: &dyn Fn(&Split, usize, &Wasm) -> String| -> Vec<String> {
@@ -75,10 +79,10 @@ pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let inside_of_page = inside_parts(parts, "matrix", Delivery::Page, &name);
     let of_whole = function(
         &parameters,
-        &body(parts, &[&inside_of_whole, inside, whole, fetch, no_files], &[TAKE_ALL]),
+        &body(parts, &css, &[&inside_of_whole, inside, whole, fetch, first_view, no_files], &[TAKE_ALL]),
     )?;
     let of_page =
-        function(&parameters, &body(parts, &[&inside_of_page, inside, whole], &[TAKE_ALL, of_page]))?;
+        function(&parameters, &body(parts, SHEETS_OF_PAGE, &[&inside_of_page, inside, whole, first_view], &[TAKE_ALL, of_page]))?;
     let unpacking = function("packed, unpacker", &parts.scripts.unpacking)?;
     let whole = [quoted(&wasm.text), quoted(unpacker), string(&parts.scripts.matrix)];
     let whole = [Vec::from(whole), texts(&|_, _, wasm| quoted(&wasm.text))].concat();
@@ -86,11 +90,12 @@ pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
     let page = [element("wasm"), "unpacker".to_owned(), quoted("")];
     let page = [Vec::from(page), texts(&|part, nth, _| element(&part.id(nth)))].concat();
     let page = PageScripts {
+        early: minified("The early script of the page", &parts.scripts.early, Kind::Classic)?,
         script: called(&unpacking, &[element(WIDGET_ID), quoted(unpacker)])?,
         widget: format!("document.currentScript.start=function(unpacker){{{of_page}({})}};", page.join(",")),
     };
     let build = format!("var build = {};", string(version));
-    let first = function("wasm, unpacker", &body(parts, &[&build, inside, later, fetch], &[]))?;
+    let first = function("wasm, unpacker", &body(parts, &css, &[&build, inside, later, fetch, first_view], &[]))?;
     Ok(Bundles {
         page,
         whole: called(&of_whole, &whole)?,
@@ -166,15 +171,22 @@ fn later_script(part: &Later, delivery: Delivery) -> String {
     format!("function (later, tools) {{\n\"use strict\";\n{}\n{embed}\n}}", part.script)
 }
 
-/// The body that all scripts have. `ways` is how this one gets its wasm, `ends` what it does at its end.
+/// The code that gives the style sheets in the standalone page, which has them as elements.
+const SHEETS_OF_PAGE: &str = "sheetsOfPage()";
+
+/// The code that gives the style sheets in a script that has them inside.
+fn sheets_inside(sheets: &Pair) -> String {
+    format!("[{}]", sheets.each_ref().map(|sheet| string(sheet)).join(", "))
+}
+
+/// The body that all scripts have. `css` is the code for its style sheets, `ways` is how this one gets its wasm, `ends` what it does at its end.
 ///
 /// The glue is in a function of its own that can be called again: after a trap, its instance of the wasm
 /// is dead, and a new one needs new glue.
-fn body(parts: &Parts, ways: &[&str], ends: &[&str]) -> String {
+fn body(parts: &Parts, css: &str, ways: &[&str], ends: &[&str]) -> String {
     format!(
         "var css = {css};\n\
          function makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{ways}\n{element}\n{ends}",
-        css = string(&parts.css),
         glue = parts.packed.glue,
         ways = ways.join("\n"),
         element = parts.scripts.element,

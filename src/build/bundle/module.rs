@@ -1,7 +1,7 @@
 //! The module, which has all wasm in files beside it.
 
 use super::function::{WIDGET, string};
-use super::{Delivery, Parts, TAKE_ALL, body, inside_parts};
+use super::{Delivery, Parts, Scripts, TAKE_ALL, body, inside_parts, sheets_inside};
 use crate::build::Failure;
 use crate::build::minify::{Kind, minified};
 use crate::build::pack::Split;
@@ -10,7 +10,9 @@ use crate::build::pack::Split;
 pub(super) fn module(parts: &Parts) -> Result<String, Failure> {
     let address = |part: &Split, nth| format!("new URL(\"./{}\", import.meta.url)", part.file(nth));
     let inside = inside_parts(parts, &string(&parts.scripts.matrix), Delivery::Embed, &address);
-    let body = body(parts, &[&inside, &parts.scripts.beside, &parts.scripts.fetch], &[TAKE_ALL]);
+    let Scripts { beside, fetch, first_view, .. } = &parts.scripts;
+    let css = sheets_inside(&parts.css);
+    let body = body(parts, &css, &[&inside, beside, fetch, first_view], &[TAKE_ALL]);
     let module = minified(WIDGET, &format!("{body}\nexport {{ SkillMatrixElement }};\n"), Kind::Module)?;
     let mut files = vec!["skill-matrix.wasm".to_owned(), FILES_WASM.to_owned()];
     for part in &parts.packed.later {

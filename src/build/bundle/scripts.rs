@@ -13,6 +13,8 @@ pub(in crate::build) struct Scripts {
     pub(super) element: String,
     /// Only in the standalone page.
     pub(super) page: String,
+    /// What runs in the standalone page before it is shown.
+    pub(super) early: String,
     /// The matrix that is shown if none is given.
     pub(super) matrix: String,
     /// Whether that is the shipped sample.
@@ -29,9 +31,10 @@ pub(in crate::build) struct Scripts {
     pub(super) later: String,
     /// How the module gets all wasm beside it.
     pub(super) beside: String,
-    /// What all but the standalone page can do: fetching, showing what arrives late, and taking over a first view in
-    /// HTML.
+    /// What all but the standalone page can do: fetching, and showing what arrives late.
     pub(super) fetch: String,
+    /// How a first view in HTML is taken over.
+    pub(super) first_view: String,
 }
 
 impl Scripts {
@@ -49,6 +52,7 @@ impl Scripts {
         Ok(Scripts {
             element: together(&element.join("script"))?,
             page: together(&element.join("page"))?,
+            early: together(&element.join("page/early"))?,
             is_sample: integrity(matrix.as_bytes()) == SAMPLE,
             matrix,
             no_files: wasm("no_files.js")?,
@@ -63,7 +67,8 @@ impl Scripts {
             whole: wasm("whole.js")?,
             later: wasm("later.js")?,
             beside: wasm("beside.js")?,
-            fetch: [wasm("fetch.js")?, wasm("for_hosts.js")?, wasm("first_view.js")?].join("\n"),
+            fetch: [wasm("fetch.js")?, wasm("for_hosts.js")?].join("\n"),
+            first_view: wasm("first_view.js")?,
         })
     }
 }

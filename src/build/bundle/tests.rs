@@ -23,6 +23,7 @@ fn bundled(element: &str) -> Result<Bundles, Failure> {
     let scripts = Scripts {
         element: format!("class SkillMatrixElement {{}}\ng(makeGlue, css);\n{element}"),
         page: script("seven();"),
+        early: script("thirteen();"),
         matrix: script("{\"\u{e9}\":1}"),
         is_sample: false,
         no_files: script("nine();"),
@@ -35,8 +36,9 @@ fn bundled(element: &str) -> Result<Bundles, Failure> {
              new URL('./skill-matrix-files.wasm', import.meta.url));",
         ),
         fetch: script("eight();"),
+        first_view: script("twelve();"),
     };
-    let css = "a{}".to_owned();
+    let css = ["a{}".to_owned(), "b{}".to_owned()];
     let later = vec![Later { script: script("later.five = tools.six;"), embed: script("later.ten();") }];
     bundles(&Parts { css, packed, scripts, later })
 }

@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::Failure;
 use super::parts;
-use super::style::InWasms;
+use super::style::Pair;
 use crate::part::Part;
 use shorter::{with_common_steps, with_short_wrappers, without_older_browsers};
 
@@ -26,8 +26,8 @@ pub(super) struct Bound {
 ///
 /// `version` becomes the module name of the imports, so that a script and a wasm of two versions do not
 /// start together.
-pub(super) fn bind(wasm: &Path, sheets: &InWasms, version: &str) -> Result<Bound, Failure> {
-    let parts = parts::split(wasm, &sheets.parts)?;
+pub(super) fn bind(wasm: &Path, sheets: &[Pair], version: &str) -> Result<Bound, Failure> {
+    let parts = parts::split(wasm, sheets)?;
     let mut output = bound(&parts.first, "skill-matrix", true)?;
     let mut glue = with_small_start(&without_script_source(output.js())?)?;
     glue = without_older_browsers(&glue)?;
@@ -39,7 +39,6 @@ pub(super) fn bind(wasm: &Path, sheets: &InWasms, version: &str) -> Result<Bound
     for note in ["target_features", "__wasm_split_unstable"] {
         output.wasm_mut().customs.remove_raw(note);
     }
-    parts::put_sheets(output.wasm_mut(), &sheets.view);
     Ok(Bound { wasm: output.wasm_mut().emit_wasm(), later: parts.later, glue })
 }
 

@@ -23,7 +23,7 @@ function start() {
       instance.exports = exports;
       return guarded(exports, instance);
     }
-    var promise = glue(withSheets, guard).then(function () {
+    var promise = glue(instantiate, guard).then(function () {
       return bringStarted(instance);
     });
     instance.promise = current = promise;
@@ -33,14 +33,6 @@ function start() {
     });
   }
   return current;
-}
-
-// Starts the first wasm and takes its sheets, before anything is drawn.
-function withSheets(imports) {
-  return instantiate(imports).then(function (made) {
-    takeSheets(made.module);
-    return made;
-  });
 }
 
 // The exports of a wasm, each guarded against a crash.

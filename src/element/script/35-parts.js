@@ -3,7 +3,7 @@
 // The script that this one is put into provides `fetchPart`, which promises the contents of a part by
 // its name, and `instantiatePart`, which starts one of its wasms; and `compiledFiles`, which promises the
 // files part, compiled (src/part/files). A part has a `script`, perhaps a `matrix`, and `wasm` (a list). Its
-// two sheets are in its wasm; the second one outranks the first.
+// two sheets are in its wasm; the second one outranks all others.
 
 var IDLE_MS = 2000;
 
@@ -42,7 +42,7 @@ function takePart(part) {
   if (part.matrix) later.ours = part;
   part.script(later, {
     __proto__: null,
-    css: css,
+    css: css[0],
     supported: supported,
     sheetFor: sheetFor,
     langAround: langAround,
@@ -95,8 +95,8 @@ function takeSheets(module) {
   for (var i = 0; i < 2; i++) {
     var found = WebAssembly.Module.customSections(module, ["css", "last-css"][i]);
     var sheet = found.length ? new TextDecoder().decode(found[0]) : "";
-    if (wasmCss[i].indexOf(sheet) >= 0) continue;
-    wasmCss[i] += sheet;
+    if (laterCss[i].indexOf(sheet) >= 0) continue;
+    laterCss[i] += sheet;
     for (var j = 0; j < sheets.length; j++) writeSheet(sheets[j].sheet);
   }
 }

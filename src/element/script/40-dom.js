@@ -33,12 +33,12 @@ function sheetFor(page) {
   return made.sheet;
 }
 
-// The sheets that came in wasms: normal rules, and rules that outrank them. The rules for print must outrank
-// those of parts that come later.
-var wasmCss = ["", ""];
+// The sheets that came with parts: normal rules, and rules that outrank all others, as those for print do. `css` has
+// the two of the first view.
+var laterCss = ["", ""];
 
 function writeSheet(sheet) {
-  sheet.replaceSync(css + wasmCss[0] + wasmCss[1]);
+  sheet.replaceSync(css[0] + laterCss[0] + css[1] + laterCss[1]);
 }
 
 // The shadow root of an element. A template of the page may have declared a closed one, and a page may

@@ -25,15 +25,18 @@ function trusted(script) {
   return policy.createScript(script);
 }
 
-// Says above the text of the matrix why there is no widget.
+// Says why there is no widget: above the first view, which stays, or else above the text of the matrix.
 function say(words) {
   var line = document.createElement("p");
   line.setAttribute("role", "alert");
-  line.className = "sm-alert";
   line.lang = "en";
   line.textContent = words;
   var element = document.querySelector("skill-matrix");
-  element.insertBefore(line, element.firstChild);
+  var view = element.shadowRoot && element.shadowRoot.querySelector(".first-view");
+  line.className = view ? "error" : "sm-alert";
+  if (!view) return element.insertBefore(line, element.firstChild);
+  view.before(line);
+  view.classList.add("without-widget");
 }
 
 var why = whyNotStarted();

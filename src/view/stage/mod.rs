@@ -49,9 +49,8 @@ pub struct Browser {
     pub after_paint: fn(Box<dyn FnOnce()>),
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl Browser {
-    /// No browser: views are drawn as text, and nothing is ever asked of it.
+    /// No browser: views are drawn once, and nothing is ever asked of it.
     pub const NONE: Browser = Browser {
         link: |_, _| None,
         print: |_| {},

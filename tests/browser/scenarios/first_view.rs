@@ -42,11 +42,7 @@ fn tag() -> String {
 fn tag_of(json: &str) -> String {
     let matrix = read(json.as_bytes()).expect("a good matrix").matrix;
     let first = first_view(matrix.clone(), 2).expect("it has levels");
-    let answered = Answered {
-        first_view: &first.html,
-        role: first.role.as_deref(),
-        sheet: "/dist/embed/skill-matrix.css",
-    };
+    let answered = Answered { first_view: &first, sheet: "/dist/embed/skill-matrix.css" };
     fragment(&matrix, json, 2, Some(answered))
 }
 

@@ -43,7 +43,10 @@ fn a_bare_tag_says_why(page: &Page) {
 fn the_standalone_page_says_why(page: &Page) {
     page.open("/dist/skill-matrix.html?policy=inline-without-wasm");
     page.find("alert", any()).mentions("the policy of this page forbids WebAssembly");
-    page.find("heading", "TensorFlow / PyTorch");
+    // The answer stays, and the whole matrix stands below it.
+    page.find("region", "From Junior to Middle").mentions("11 things to work on");
+    page.absent("radiogroup", any());
+    assert_eq!(page.find_all("heading", "TensorFlow / PyTorch").len(), 2);
     assert_eq!(page.find_all("heading", "Lead / Staff").len(), 2);
     page.axe();
 }

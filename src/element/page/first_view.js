@@ -1,5 +1,0 @@
-// No first view in HTML stands in this page.
-
-function firstViewOf() {}
-function doneIn() {}
-function doAgain() {}
