@@ -107,13 +107,13 @@ fn the_answer_is_there_before_the_script(page: &Page) {
 }
 
 /// The window as a picture. What blinks in it is hidden.
-fn seen(page: &Page, name: &str) -> RgbImage {
+pub(super) fn seen(page: &Page, name: &str) -> RgbImage {
     image::open(page.screenshot(&format!("{name}-{}", page.engine().name()))).expect("a picture").to_rgb8()
 }
 
 /// Whether these two are the same, but for a shade at an edge: WebKit draws all letters and corners of a page anew,
 /// those of the host too. What moves by a pixel differs by more.
-fn alike(before: &Rgb<u8>, after: &Rgb<u8>) -> bool {
+pub(super) fn alike(before: &Rgb<u8>, after: &Rgb<u8>) -> bool {
     before.0.iter().zip(after.0).all(|(before, after)| before.abs_diff(after) < 96)
 }
 

@@ -58,6 +58,7 @@ mod network;
 mod old_browser;
 mod own_ladders;
 mod package;
+mod page_first_view;
 mod pages;
 mod preferences;
 mod print;
@@ -182,6 +183,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("text_size", text_size::all()),
         ("families", families::all()),
         ("first_view", first_view::all()),
+        ("page_first_view", page_first_view::all()),
         ("bases", bases::all()),
         ("ways", ways::all()),
         ("kinds", kinds::all()),

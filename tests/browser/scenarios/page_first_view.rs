@@ -1,0 +1,159 @@
+//! The standalone page brings its first view: it is there before the script, and nobody notices when the widget takes
+//! its place. What a reader has chosen before is never preceded by it.
+
+use skill_matrix::matrix::read::read;
+use skill_matrix::page::{PageParts, write_page};
+use skill_matrix::view::first_view;
+
+use super::first_view::{alike, seen};
+use super::{Scenario, scenarios};
+use crate::engine::Engine;
+use crate::page::{Page, any};
+
+pub fn all() -> Vec<Scenario> {
+    let why = "only Chromium measures how much a layout shifts";
+    scenarios![
+        no_pixel_moves_when_the_widget_starts,
+        nothing_shifts.not_in(Engine::Firefox, why).not_in(Engine::WebKit, why),
+        what_a_reader_has_done_is_kept,
+        another_choice_is_not_preceded_by_it,
+        another_language_is_not_preceded_by_it,
+    ]
+}
+
+const FIRST: &str = "From Junior to Middle";
+/// A heading of the reading view, which the widget does not have at first.
+const IN_READING_VIEW: &str = "Principal";
+
+/// The page of the embedded matrix.
+fn built() -> String {
+    std::fs::read_to_string("dist/skill-matrix.html").expect("the page is built")
+}
+
+/// A page whose last script waits for `start`, and whose policy lets that happen.
+fn held(html: &str) -> String {
+    let (before, script) = html.rsplit_once("<script>").expect("a page ends with its script");
+    let before = before.replace("Content-Security-Policy", "x-policy");
+    [&before, "<script type=\"text/plain\" id=\"held\">", script].concat()
+}
+
+#[track_caller]
+fn open(page: &Page, html: &str, fragment: &str) {
+    page.host().serve("/host.html", held(html));
+    page.open("/pages/quiet.html");
+    page.open(&["/host.html", fragment].concat());
+}
+
+/// Starts the widget.
+fn start(page: &Page) {
+    page.run(
+        "const it = document.createElement('script'); it.text = document.getElementById('held').textContent;
+         document.body.append(it)",
+        vec![],
+    );
+    page.wait_for("the widget is there", || {
+        page.run("return !!document.querySelector('skill-matrix').shadowRoot.querySelector('.root:not(.first-view) .widget')", vec![]) == true
+    });
+}
+
+fn no_pixel_moves_when_the_widget_starts(page: &Page) {
+    // Without the second part: what it brings is new to readers of the widget too.
+    let html = built();
+    let (before, more) = html.split_once("id=\"more\">").expect("a page has the second part");
+    let (_, after) = more.split_once("</script>").expect("it ends");
+    let html = [before, "id=\"more\"></script>", after].concat();
+    for scheme in ["light", "dark"] {
+        // WebKit's scrollbar goes after a while.
+        let style = "<style>html { overflow: hidden }</style></head>";
+        let html = html.replace("\"light dark\"", &format!("\"{scheme}\"")).replacen("</head>", style, 1);
+        for width in [1280, 390] {
+            open(page, &html, "");
+            page.resize(width, 700);
+            page.find("region", FIRST);
+            let name = |when: &str| format!("page-first-view-{when}-{scheme}-{width}");
+            let before = seen(page, &name("before"));
+            start(page);
+            let mut differ = 0;
+            let is_same = page.comes_true(|| {
+                let after = seen(page, &name("after"));
+                let pairs = before.pixels().zip(after.pixels());
+                differ = pairs.filter(|(before, after)| !alike(before, after)).count();
+                differ == 0 && before.dimensions() == after.dimensions()
+            });
+            assert!(is_same, "{differ} pixels are not the same, {scheme}, {width} px");
+        }
+    }
+}
+
+fn nothing_shifts(page: &Page) {
+    page.open("/dist/skill-matrix.html");
+    page.run(
+        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((it) => { shift += it.value }))
+           .observe({ type: 'layout-shift', buffered: true })",
+        vec![],
+    );
+    page.find("region", FIRST);
+    let size = "return !!document.querySelector('skill-matrix').shadowRoot.querySelector('#size-1')?.textContent";
+    page.wait_for("the second part says how big steps are", || page.run(size, vec![]) == true);
+    assert_eq!(page.run("return shift", vec![]), 0);
+}
+
+fn what_a_reader_has_done_is_kept(page: &Page) {
+    open(page, &built(), "");
+    page.find("combobox", "I am at").select("Senior");
+    page.find("searchbox", "Search").click();
+    page.type_text("torch");
+    start(page);
+    page.find("region", "From Senior to Lead / Staff");
+    page.focus_is_on("searchbox", "Search");
+    assert_eq!(page.find("searchbox", "Search").value(), "torch");
+}
+
+fn another_choice_is_not_preceded_by_it(page: &Page) {
+    open(page, &built(), "#level=senior");
+    page.find_all("heading", IN_READING_VIEW);
+    page.absent("region", FIRST);
+    start(page);
+    page.find("region", "From Senior to Lead / Staff");
+    // What says nothing of the matrix changes nothing.
+    open(page, &built(), "#about");
+    page.find("region", FIRST);
+    page.absent("heading", IN_READING_VIEW);
+    start(page);
+    page.level("Lead / Staff").click();
+    page.find("region", "From Lead / Staff to Principal");
+    page.wait_for("it is remembered", || {
+        page.run("return Object.keys(localStorage).length", vec![]) == 1
+    });
+    open(page, &built(), "");
+    page.find_all("heading", IN_READING_VIEW);
+    page.absent("region", FIRST);
+    start(page);
+    page.find("region", "From Lead / Staff to Principal");
+}
+
+fn another_language_is_not_preceded_by_it(page: &Page) {
+    let parts = PageParts::of(&built()).expect("a page of ours");
+    let page_in = |lang: &str| {
+        let json = format!(
+            r#"{{"format":"skill-matrix/1","title":{{"en":"Bakery","de":"Bäckerei"}},"lang":"{lang}","levels":["A","B"],
+                "skills":[{{"id":"s","name":{{"en":"Baking","de":"Backen"}}}}],
+                "expectations":[{{"skill":"s","level":"b","items":[{{"text":{{"en":"Bakes","de":"Backt"}}}}]}}]}}"#
+        );
+        let matrix = read(json.as_bytes()).expect("a good matrix").matrix;
+        let first_view = first_view(matrix.clone(), 1);
+        let html = write_page(&parts, &matrix, &json, first_view.as_deref(), None);
+        let reader = "<script>Object.defineProperty(navigator, 'languages', { value: ['fr', 'en-GB', 'de'] })</script>";
+        html.replacen("<head>", &["<head>", reader].concat(), 1)
+    };
+    open(page, &page_in("de"), "");
+    page.find("heading", "Backen");
+    page.absent("region", any());
+    start(page);
+    page.find("region", "From A to B").mentions("Bakes");
+    page.run("localStorage.clear()", vec![]);
+    open(page, &page_in("en"), "");
+    page.find("region", "From A to B").mentions("Bakes");
+    start(page);
+    page.find("region", "From A to B").mentions("Bakes");
+}
