@@ -24,6 +24,20 @@ export function watchTasks() {
   }).observe({ type: 'longtask', buffered: true });
 }
 
+/** Before any script of the page, too: notes when the heading of an answer is on screen for the first time. */
+export function watchAnswer() {
+  const poll = () => {
+    if (!window.__root()?.querySelector('#answer-heading')) return setTimeout(poll);
+    // The frame with it is painted when the next task runs.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { window.__shown = performance.now(); };
+      port2.postMessage('');
+    });
+  };
+  poll();
+}
+
 /**
  * Clicks the second level as soon as there is one, and again until it is answered; notes when. By timers, which are
  * finer than frames.

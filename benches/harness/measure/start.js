@@ -1,8 +1,8 @@
-// How soon it is there: first text, the first answer, and for how long the page was blocked meanwhile.
+// How soon it is there: first text, the answer to the first question, that to a choice, and for how long the page was blocked meanwhile.
 
 import { setTimeout as rest } from 'node:timers/promises';
 import { inFreshPage } from '../browser.js';
-import { clickEarly, watch, watchTasks } from '../in_page.js';
+import { clickEarly, watch, watchAnswer, watchTasks } from '../in_page.js';
 import { STATIC } from '../subjects.js';
 
 /** One visit to a subject's standalone page. */
@@ -16,7 +16,7 @@ export function startWith(size, slowdown) {
 }
 
 function visit(browser, url, isAlive, slowdown) {
-  const script = `(${watch})();(${watchTasks})();${isAlive ? `addEventListener('DOMContentLoaded', ${clickEarly})` : ''}`;
+  const script = `(${watch})();(${watchTasks})();${isAlive ? `(${watchAnswer})();addEventListener('DOMContentLoaded', ${clickEarly})` : ''}`;
   return inFreshPage(browser, { slowdown, script }, async (page, devtools) => {
     // The page tells: whoever asks it has it compile a large script of Playwright's, in the middle of the start.
     await devtools.send('Runtime.enable');
@@ -34,6 +34,7 @@ function visit(browser, url, isAlive, slowdown) {
       const long = window.__long.filter(([at]) => at < until);
       return {
         firstText: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+        shown: window.__shown ?? null,
         ready: window.__start?.ready ?? null,
         answered: window.__start?.answered ?? null,
         blocked: long.reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0),

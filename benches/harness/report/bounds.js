@@ -36,6 +36,7 @@ export function boundsOf(figures) {
 
   const start = (subject, moment) => figures.start('start', subject, moment);
   add('first text, standalone page, against static HTML of the same text', 1.1, '×', against(start('ours', 'firstText'), start('static', 'firstText')));
+  add('answer on screen, standalone page, against the first text of static HTML', 1.2, '×', against(start('ours', 'shown'), start('static', 'firstText')));
   add('interactive, against plain JavaScript', 1.5, '×', against(start('ours', 'answered'), start('plain', 'answered')));
   add('interactive, against React', 0.8, '×', against(start('ours', 'answered'), start('react', 'answered')));
   for (const [action, name] of ACTIONS) {

@@ -5,7 +5,12 @@ import { MADE } from '../places.js';
 
 export const SIZES_OF_USE = [['embedded', 'embedded matrix'], ['20k', '20,000 expectations'], ['20k-slow', '20,000, CPU 4× slower'], ['200k', '200,000 expectations']];
 export const ACTIONS = [['level', 'level switch'], ['row', 'row open'], ['key', 'search keystroke']];
-export const MOMENTS = [['firstText', 'first text'], ['answered', 'first answer'], ['blocked', 'blocked']];
+export const MOMENTS = [
+  ['firstText', 'first text'],
+  ['shown', 'answer on screen'],
+  ['answered', 'first answer to a choice'],
+  ['blocked', 'blocked'],
+];
 
 export class Figures {
   constructor(store) {

@@ -8,6 +8,7 @@ export async function buildStatic(ours, to) {
   const html = await readFile(ours, 'utf8');
   const plain = html
     .replace(/<script\b[^]*?<\/script>/g, '')
+    .replace(/<template\b[^]*?<\/template>/g, '')
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace(/<\/?skill-matrix\b[^>]*>/g, '');
   if (/<script|skill-matrix[ >]/.test(plain) || !plain.includes('<article')) throw new Error(`${ours} is not laid out as it was`);
