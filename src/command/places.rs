@@ -67,9 +67,13 @@ pub fn places<'v>(asked: &Comparison, before: Version<'v>, now: Version<'v>) -> 
     match (pairs.as_slice(), roles.is_empty()) {
         ([(_, role)], true) => Err(now.lacks(*role, to)),
         (_, true) => {
+            let has_one =
+                |(of, role): &&(RoleIx, RoleIx)| on_ladder(before, *of, from) || on_ladder(now, *role, to);
+            let of_role = |(_, role): &(RoleIx, RoleIx)| {
+                say::levels_of(&name_of_role(now.matrix, *role), &now.levels_of(*role))
+            };
+            let ladders: Vec<String> = pairs.iter().filter(has_one).take(10).map(of_role).collect();
             let (from, to) = (before.told_apart(from), now.told_apart(to));
-            let of_role = |role| say::levels_of(&name_of_role(now.matrix, role), &now.levels_of(role));
-            let ladders: Vec<String> = now.matrix.role_ixs().take(10).map(of_role).collect();
             Err(Failure::new(say::no_role_has(&from, &to), ladders.join("\n")))
         }
         _ => Ok(Places {
@@ -130,7 +134,10 @@ impl Version<'_> {
     fn level(self, roles: &[RoleIx], name: &str) -> Result<LevelIx, Failure> {
         let matrix = self.matrix;
         let Some(found) = matrix.find_level_of(roles, name) else {
-            let levels = matrix.ladder().levels().map(|level| matrix.level(level));
+            let is_theirs = |level: &LevelIx| {
+                roles.is_empty() || roles.iter().any(|role| matrix.role(*role).ladder().has(*level))
+            };
+            let levels = matrix.ladder().levels().filter(is_theirs).map(|level| matrix.level(level));
             let levels: Vec<_> = levels.map(|level| (level.id(), level.name())).collect();
             return Err(self.unknown("level", name, &levels));
         };

@@ -30,10 +30,10 @@ fn put_children(parent: &Node, html: &mut Html) {
 
 fn put(element: &Element, html: &mut Html) {
     let names = element.get_attribute_names();
-    let names = names.iter().filter_map(|name| name.as_string()).filter(|name| !STATES.contains(&name.as_str()));
-    let mut attributes: Vec<(String, String)> = names
-        .filter_map(|name| element.get_attribute(&name).map(|value| (name, value)))
-        .collect();
+    let names =
+        names.iter().filter_map(|name| name.as_string()).filter(|name| !STATES.contains(&name.as_str()));
+    let mut attributes: Vec<(String, String)> =
+        names.filter_map(|name| element.get_attribute(&name).map(|value| (name, value))).collect();
     for state in STATES {
         let value = element.get_attribute(state).or_else(|| property(element, state));
         attributes.extend(value.map(|value| (state.to_owned(), value)));

@@ -76,7 +76,8 @@ fn texts(blobs: &[Vec<u8>]) -> Option<Vec<&str>> {
 fn reader(ids: &[String], texts: &[&str]) -> Option<PageParts> {
     let [style, sheet, last, early, script, packed @ ..] = texts else { return None };
     let packed = ids.iter().cloned().zip(packed.iter().map(|text| (*text).to_owned())).collect();
-    let [style, sheet, last, early, script] = [style, sheet, last, early, script].map(|text| (*text).to_owned());
+    let [style, sheet, last, early, script] =
+        [style, sheet, last, early, script].map(|text| (*text).to_owned());
     Some(PageParts { style, sheets: [sheet, last], early, script, packed })
 }
 

@@ -246,7 +246,9 @@ fn page_put_right() -> (String, ColumnMap) {
     let (second, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], Some(map));
     let map = second.map.unwrap();
     let request = Request::Page { ids: Vec::new(), first_view: None, columns: Some(Box::new(map.clone())) };
-    let (Answer::Written { .. }, page) = asked(request, &[json.as_bytes(), b"", b"", b"", b"", b""]) else { panic!() };
+    let (Answer::Written { .. }, page) = asked(request, &[json.as_bytes(), b"", b"", b"", b"", b""]) else {
+        panic!()
+    };
     (String::from_utf8(page).unwrap(), map)
 }
 

@@ -49,8 +49,12 @@ pub fn roles_left_out(roles: &str) -> String {
 
 /// The names of a few things, and how many more there are.
 fn some_of(names: &[String]) -> String {
-    const SHOWN: usize = 20;
-    let shown: Vec<String> = names.iter().take(SHOWN).map(|name| short(name)).collect();
+    first_of(names, 20)
+}
+
+/// The first names, and how many more there are.
+fn first_of(names: &[String], shown: usize) -> String {
+    let shown: Vec<String> = names.iter().take(shown).map(|name| short(name)).collect();
     let more = names.len() - shown.len();
     let more = if more > 0 { [" and ", &number(more), " more"].concat() } else { String::new() };
     [&join(&shown, ", "), &*more].concat()
@@ -97,7 +101,7 @@ pub fn levels_of_role(levels: &[String]) -> String {
 
 /// A name that several levels have.
 pub fn several_levels(name: &str, levels: &[String]) -> String {
-    ["Several levels are called ", &quoted(name), ": ", &some_of(levels), "."].concat()
+    ["Several levels are called ", &quoted(name), ": ", &first_of(levels, 3), "."].concat()
 }
 
 /// What to do then.

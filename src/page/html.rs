@@ -17,12 +17,7 @@ pub(crate) struct Html(String);
 
 impl Html {
     /// An element with its attributes and what is in it.
-    pub fn element(
-        &mut self,
-        name: &str,
-        attributes: &[(&str, &str)],
-        content: impl FnOnce(&mut Html),
-    ) {
+    pub fn element(&mut self, name: &str, attributes: &[(&str, &str)], content: impl FnOnce(&mut Html)) {
         self.0.push('<');
         self.0.push_str(name);
         for (attribute, value) in attributes {

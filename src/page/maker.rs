@@ -1,9 +1,9 @@
 //! Writing the page that makes pages, from its parts.
 
-use super::script_hash;
-use super::parts::text_element;
-use super::script_json;
 use super::PageParts;
+use super::parts::text_element;
+use super::script_hash;
+use super::script_json;
 use super::standalone::{columns_element, fill, packed_elements, widget_hash};
 use crate::messages::maker::TITLE;
 

@@ -17,12 +17,12 @@ mod reading;
 mod standalone;
 mod write;
 
+pub use first_view::Answered;
 #[cfg(feature = "files")]
 pub use hash::script_hash;
 pub use json::script_json;
 #[cfg(feature = "files")]
 pub use maker::{MakerParts, write_maker};
-pub use first_view::Answered;
 #[cfg(feature = "files")]
 pub use parts::PageParts;
 pub use reading::reading_view;

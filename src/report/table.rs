@@ -3,6 +3,7 @@
 use super::outline::Outline;
 use super::{Part, Report, Wording, text_of};
 use crate::compare::{ItemChange, Outcome, SkillChange};
+use crate::letters::visible;
 use crate::matrix::DepthIx;
 use crate::messages;
 use crate::messages::report as words;
@@ -55,9 +56,14 @@ impl Report<'_> {
         let of = |row: Row| needed.iter().filter_map(|at| row.get(*at).cloned()).collect();
         Table {
             head: needed.iter().filter_map(|at| COLUMNS.get(*at)).map(|(name, _)| *name).collect(),
-            rows: rows.into_iter().map(of).collect(),
+            rows: rows.into_iter().map(|row| of(row.map(|cell| visible_lines(&cell)))).collect(),
         }
     }
+}
+
+/// A text of several lines, each without anything that would reach beyond it.
+fn visible_lines(text: &str) -> String {
+    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }
 
 fn of_skill(outline: &Outline, part: &Part, change: &SkillChange, rows: &mut Vec<Row>) {

@@ -3,7 +3,7 @@
 
 use super::Stage;
 use super::markup::{Child, Content, el, live};
-use crate::view::comparing::table::table;
+use crate::view::comparing::table::{closed_rows, table};
 use crate::view::comparing::versions::versions;
 use crate::view::finding::search_results::search_results;
 use crate::view::shared::about::{step, subject};
@@ -21,7 +21,7 @@ pub fn below_header(stage: Stage) -> Content {
 /// version.
 #[wasm_split(more, wasm_split_path = crate::part)]
 pub fn below_answer(stage: Stage) -> Content {
-    let table = live(move || if stage.shows("table") { table(stage) } else { Content::default() });
+    let table = live(move || if stage.shows("table") { table(stage) } else { closed_rows(stage).content() });
     let aim = live(move || {
         let shown = stage.shown();
         shown.target(&stage.matrix()).and_then(|target| step(stage, shown.current, target)).content()

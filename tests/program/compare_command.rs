@@ -177,11 +177,39 @@ fn a_levels_name_is_that_of_the_role() {
     assert_eq!(ends(&["--from", "b1", "--to", "Senior"]), ids("b1", "b2"));
     let to_cook = ["--from", "Senior", "--role", "Baker", "--to-role", "Cook", "--to", "Junior"];
     assert_eq!(ends(&to_cook), ids("a2", "b1"));
+    // A name that is not found is looked for among the levels of the role.
+    let said = run_with_input(&["compare", "-", "--from", "Junor", "--role", "Cook"], two.as_bytes());
+    let expected = "error: There is no level “Junor” in standard input.\n\
+        Did you mean “Junior”? There are Junior, Senior.\n";
+    assert_eq!(refused(&said), expected);
     // Nobody can tell which is meant.
     let said = run_with_input(&["compare", "-", "--from", "junior"], two.as_bytes());
     let expected = "error: Several levels are called “Junior”: a1 (Baker), b1 (Cook).\n\
         Name the level by its id, or the role whose level it is: --role ROLE.\n";
     assert_eq!(refused(&said), expected);
+}
+
+#[test]
+fn of_many_roles_those_are_told_that_matter() {
+    let levels: Vec<Value> = (0..52)
+        .flat_map(|at| ["a", "b"].map(|end| json!({"id": format!("{end}{at}"), "name": if end == "a" { "Junior".to_owned() } else { format!("Senior {at}") }})))
+        .collect();
+    let roles: Vec<Value> = (0..52)
+        .map(|at| json!({"name": format!("Role {at}"), "levels": [format!("a{at}"), format!("b{at}")]}))
+        .collect();
+    let file = json!({"format": "skill-matrix/1", "title": "T", "levels": levels, "roles": roles,
+        "skills": [{"id": "s", "name": "S"}],
+        "expectations": [{"skill": "s", "role": "role-0", "level": "a0", "items": ["x"]}]})
+    .to_string();
+    let said = |more: &[&str]| {
+        refused(&run_with_input(&[&["compare", "-"], more].concat(), file.as_bytes())).to_owned()
+    };
+    let several = said(&["--from", "Junior"]);
+    assert!(several.contains(": a0 (Role 0), a1 (Role 1), a2 (Role 2) and 49 more."), "{several}");
+    let none = said(&["--from", "a0", "--to", "b51"]);
+    assert!(none.contains("Role 0: ") && none.contains("Role 51: ") && !none.contains("Role 1: "), "{none}");
+    let unknown = said(&["--from", "Juniro", "--role", "Role 3"]);
+    assert!(unknown.ends_with("Did you mean “Junior”? There are Junior, Senior 3.\n"), "{unknown}");
 }
 
 #[test]

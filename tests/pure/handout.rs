@@ -66,6 +66,16 @@ Every kind of change · 29 Nov 2026
 }
 
 #[test]
+fn bullets_of_a_text_stay_bullets() {
+    let file = json!({"format": "skill-matrix/1", "title": "T", "levels": ["A", "B"], "skills": [{"id": "s", "name": "S"}],
+        "expectations": [{"skill": "s", "level": "b", "items": ["You can:\n- cook\n  - with salt\n- bake"]}]});
+    let matrix = matrix(&file);
+    let (selection, _) = Selection::of(&Wish::default(), &matrix).unwrap();
+    let said = handout_markdown(&of(&matrix, &selection));
+    assert!(said.contains("- [ ] You can:\n  - cook\n    - with salt\n  - bake\n"), "{said}");
+}
+
+#[test]
 fn there_is_a_box_for_each_thing_that_is_counted() {
     let matrix = file("tests/matrices/not-cumulative.json");
     let mut steps = 0;

@@ -71,6 +71,29 @@ fn the_first_view_is_the_answer_before_anything_else_is_there() {
     assert!(texts(&html, "table").is_empty());
 }
 
+/// Two levels of one skill with these items, and its row open.
+fn two_cells(below: &[String], above: &[String]) -> String {
+    let file = serde_json::json!({"format": "skill-matrix/1", "title": "T", "levels": ["A", "B"], "skills": [{"id": "s", "name": "S"}],
+        "expectations": [{"skill": "s", "level": "a", "items": below}, {"skill": "s", "level": "b", "items": above}]});
+    arrived(Part::More);
+    drawn(read(file.to_string().as_bytes()).unwrap().matrix, &[(Key::Open, "s")])
+}
+
+#[test]
+fn what_is_left_out_of_a_large_comparison_is_said() {
+    let items = |word: &str| (0..800).map(|at| format!("{word} the bread of day {at}")).collect::<Vec<_>>();
+    let html = two_cells(&items("bakes"), &items("sells"));
+    assert!(html.contains("too many items here to find those that were reworded"), "by likeness");
+    let text = |word: &str| {
+        vec![
+            (0..6_000).map(|at| format!("{word}{at} ")).collect::<String>()
+                + &"and the same end of it ".repeat(4_000),
+        ]
+    };
+    let html = two_cells(&text("x"), &text("y"));
+    assert!(html.contains("too long for their changed words to be marked"), "marks");
+}
+
 #[test]
 fn each_view_is_under_its_tab() {
     let names = [

@@ -81,8 +81,10 @@ pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
         &parameters,
         &body(parts, &css, &[&inside_of_whole, inside, whole, fetch, first_view, no_files], &[TAKE_ALL]),
     )?;
-    let of_page =
-        function(&parameters, &body(parts, SHEETS_OF_PAGE, &[&inside_of_page, inside, whole, first_view], &[TAKE_ALL, of_page]))?;
+    let of_page = function(
+        &parameters,
+        &body(parts, SHEETS_OF_PAGE, &[&inside_of_page, inside, whole, first_view], &[TAKE_ALL, of_page]),
+    )?;
     let unpacking = function("packed, unpacker", &parts.scripts.unpacking)?;
     let whole = [quoted(&wasm.text), quoted(unpacker), string(&parts.scripts.matrix)];
     let whole = [Vec::from(whole), texts(&|_, _, wasm| quoted(&wasm.text))].concat();
@@ -95,7 +97,8 @@ pub(super) fn bundles(parts: &Parts) -> Result<Bundles, Failure> {
         widget: format!("document.currentScript.start=function(unpacker){{{of_page}({})}};", page.join(",")),
     };
     let build = format!("var build = {};", string(version));
-    let first = function("wasm, unpacker", &body(parts, &css, &[&build, inside, later, fetch, first_view], &[]))?;
+    let first =
+        function("wasm, unpacker", &body(parts, &css, &[&build, inside, later, fetch, first_view], &[]))?;
     Ok(Bundles {
         page,
         whole: called(&of_whole, &whole)?,

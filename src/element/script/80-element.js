@@ -263,7 +263,7 @@ class SkillMatrixElement extends HTMLElement {
     // If it goes on after a crash, it has the same controls again.
     var control = focused >= 0 && controlsOf(box)[focused];
     if (first) doAgain(before, box);
-    else if (control) control.focus({ preventScroll: true });
+    else if (control) control.focus({ __proto__: null, preventScroll: true });
     var card = box.querySelector(".error");
     if (card && this._isFetched) card.appendChild(this._retry());
   }

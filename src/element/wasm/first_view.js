@@ -58,7 +58,7 @@ function doAgain(before, box) {
   }
   was = before.focused;
   is = was && counterpart(was);
-  if (is) is.focus({ preventScroll: true });
+  if (is) is.focus({ __proto__: null, preventScroll: true });
   if (is && is.type === "search") is.setSelectionRange(was.selectionStart, was.selectionEnd);
   // For a moment the page was shorter than it was scrolled.
   for (i = 0; i < before.scrolled.length; i++) {

@@ -1,7 +1,7 @@
 //! What goes wrong.
 
 use super::{number, one_or_many};
-use crate::letters::{join, quoted_name};
+use crate::letters::{join, quoted, quoted_name};
 
 /// The heading of an error.
 pub const CANNOT_SHOW: &str = "This skill matrix cannot be shown";
@@ -16,7 +16,7 @@ const NOT_THERE: &str = ": this matrix doesn't have ";
 
 /// If a script of the page names something that the matrix does not have.
 pub fn not_there(name: &str) -> String {
-    [WE_IGNORED, "“", name, "”", NOT_THERE, "it."].concat()
+    [WE_IGNORED, &quoted(name), NOT_THERE, "it."].concat()
 }
 
 /// If an address, an attribute or the storage names something that the matrix does not have.

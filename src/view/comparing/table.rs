@@ -87,11 +87,10 @@ pub fn table(stage: Stage) -> Content {
         if all == 0 {
             return section.child(nothing_at_all(&selection)).content();
         }
-        let is_said = !is_findable && stage.shows("search");
         section
             .child(el("div").class("frame").child(table))
             .child(more_rows(stage, move || all, drawn))
-            .child(is_said.then(|| el("p").class("more hint").child(messages::CLOSED_ROWS)))
+            .child(closed_rows(stage))
             .content()
     })
 }
@@ -104,6 +103,12 @@ const FINDABLE: usize = 2_000;
 fn is_findable(stage: Stage) -> bool {
     let items = stage.matrix().expectations().iter().map(|cell| cell.own_items().len()).sum::<usize>();
     items <= FINDABLE && (stage.browser().finds_hidden)()
+}
+
+/// Says how what is in closed rows can be found, if the browser does not find it.
+pub fn closed_rows(stage: Stage) -> Option<El> {
+    let is_said = !is_findable(stage) && stage.shows("search");
+    is_said.then(|| el("p").class("more hint").child(messages::CLOSED_ROWS))
 }
 
 /// Whether closed rows are filled. They are, once everything in sight is painted.

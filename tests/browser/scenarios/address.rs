@@ -18,6 +18,7 @@ pub fn all() -> Vec<Scenario> {
         a_clipboard_that_never_answers_leaves_the_link_selected,
         what_leads_to_another_view_is_a_link,
         follows_an_address_that_is_edited,
+        a_query_of_very_many_words_is_answered,
         goes_on_after_an_address_that_names_nothing,
         every_view_survives,
         every_choice_survives,
@@ -203,6 +204,19 @@ fn follows_an_address_that_is_edited(page: &Page) {
     page.run("location.hash = 'level=principal&target=middle'", vec![]);
     let answer = page.find("region", "From Principal to Middle");
     answer.find("article", containing("Data"));
+}
+
+fn a_query_of_very_many_words_is_answered(page: &Page) {
+    open_page(page);
+    page.run("location.hash = 'query=' + encodeURIComponent('cuda torch '.repeat(50000))", vec![]);
+    page.find("region", "Search results");
+    page.level("Senior").click();
+    page.find("radiogroup", "I am at");
+    page.wait_for("the level is chosen", || page.level("Senior").is_checked());
+    page.find("searchbox", "Search").click();
+    page.press("Escape");
+    page.find("region", "From Senior to Lead / Staff");
+    page.console_is_empty();
 }
 
 fn goes_on_after_an_address_that_names_nothing(page: &Page) {

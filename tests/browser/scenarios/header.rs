@@ -33,6 +33,8 @@ fn tells_one_skill_from_the_whole(page: &Page) {
     for part in ["Product engineering skill matrix", "Building", "Code", "4 roles", "5 levels"] {
         widget.mentions(part);
     }
+    skills.select("API design");
+    page.find("region", "API design").mentions("2 roles");
     skills.select("All skills");
     let widget = page.find("region", "Product engineering skill matrix");
     for part in ["16 skills", "4 roles", "5 levels", "Updated 16 February 2026"] {

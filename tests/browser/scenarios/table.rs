@@ -1,9 +1,9 @@
 //! The table at the chosen level, and how an expectation grows.
 
 use super::hosting::{html, tag};
-use super::pages::open_page;
+use super::pages::{open_example, open_page};
 use super::{Scenario, scenarios};
-use crate::page::{Page, containing};
+use crate::page::{Page, any, containing};
 use serde_json::json;
 
 pub fn all() -> Vec<Scenario> {
@@ -13,6 +13,7 @@ pub fn all() -> Vec<Scenario> {
         an_open_row_stays_as_it_is,
         enter_and_space_open_a_row,
         the_browsers_own_search_opens_a_row,
+        it_opens_a_row_of_the_answer,
         what_it_does_not_find_is_said,
         a_table_is_copied_cell_by_cell,
     ]
@@ -135,6 +136,33 @@ fn the_browsers_own_search_opens_a_row(page: &Page) {
 }
 
 const HINT: &str = "The browser’s own search does not find what is in closed rows";
+
+fn it_opens_a_row_of_the_answer(page: &Page) {
+    open_example(page);
+    let row = page.find("button", "Code review");
+    // The second part fills the rows.
+    page.find("button", "Open all");
+    page.wait_for("the rows are filled", || {
+        page.run("return document.querySelector('skill-matrix').shadowRoot.querySelectorAll('.row-body ul').length", vec![]) != 0
+    });
+    assert!(!row.is_expanded());
+    if page.run("return 'onbeforematch' in window", vec![]) == true {
+        let found = row.run(
+            "const [it] = arguments, body = it.getRootNode().getElementById(it.getAttribute('aria-controls'));
+             const was = body.getAttribute('hidden');
+             body.dispatchEvent(new Event('beforematch', { bubbles: true })); return was",
+        );
+        assert_eq!(found, "until-found");
+        page.wait_for("it is open", || row.is_expanded());
+        assert!(!page.find("button", "Readable code").is_expanded());
+    }
+    // Without the table too, a sentence says what the browser does not find.
+    page.run("document.querySelector('skill-matrix').setAttribute('hide', 'table')", vec![]);
+    page.absent("table", any());
+    let is_said = || page.find("tabpanel", any()).text().contains(HINT);
+    let knows = page.run("return 'onbeforematch' in window", vec![]) == true;
+    page.wait_for("it is said where it is so", || is_said() != knows);
+}
 
 fn what_it_does_not_find_is_said(page: &Page) {
     super::big::open_big(page, "skill=all view=compare");

@@ -103,7 +103,9 @@ fn what_every_object_inherits_is_not_believed(page: &Page) {
     page.open("/host.html");
     second_part_is_its_own(page, &elsewhere);
     // Nor where there is nothing else to believe.
-    let imported = html(&inherited, &element())
+    let decoy =
+        format!("{inherited}<script type=text/plain src='{}'></script>", elsewhere.url("/skill-matrix.js"));
+    let imported = html(&decoy, &element())
         .replace(SCRIPT, "<script type=module>import('/dist/embed/skill-matrix.js')</script>");
     page.host().serve("/host.html", &imported);
     page.open("/pages/quiet.html");
