@@ -47,6 +47,7 @@ mod languages;
 mod looking_around;
 pub mod maker;
 mod maker_encodings;
+mod maker_kinds;
 mod maker_saving;
 mod many_roles;
 mod markup_in_data;
@@ -150,6 +151,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("languages", languages::all()),
         ("maker", maker::all()),
         ("maker_encodings", maker_encodings::all()),
+        ("maker_kinds", maker_kinds::all()),
         ("maker_saving", maker_saving::all()),
         ("comparison", comparison::all()),
         ("tasks", tasks::all()),
