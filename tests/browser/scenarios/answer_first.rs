@@ -1,5 +1,6 @@
 //! The answer comes first: it is in sight at once, all of it, and opens row by row.
 
+use super::hosting::{html, tag};
 use super::pages::{EXAMPLE, SHIPPED, open_example, unfold, visit};
 use super::{Scenario, scenarios};
 use crate::page::{Page, any};
@@ -12,6 +13,7 @@ pub fn all() -> Vec<Scenario> {
         all_rows_open_and_close,
         the_sentence_is_the_question,
         the_sentence_stays_in_sight_and_covers_no_focus,
+        it_stays_below_a_bar_of_the_host,
     ]
 }
 
@@ -136,4 +138,22 @@ fn the_sentence_stays_in_sight_and_covers_no_focus(page: &Page) {
     let sentence = page.find("combobox", "I am at");
     page.run("scrollTo(0, document.documentElement.scrollHeight)", vec![]);
     page.wait_for("the sentence has gone", || sentence.run(top).as_f64().unwrap() < 0.0);
+}
+
+fn it_stays_below_a_bar_of_the_host(page: &Page) {
+    let json: serde_json::Value =
+        serde_json::from_str(include_str!("../../../data/examples/product-engineering.json")).unwrap();
+    let style = "<style>header { position: fixed; inset: 0 0 auto; block-size: 56px; background: canvas; z-index: 9 }
+        main { margin-block-start: 56px; padding-block-end: 100vh } skill-matrix { --sm-sticky-top: 56px }</style>";
+    page.host().serve("/host.html", html(style, &["<header>Bar</header>", &tag("id=it", &json)].concat()));
+    page.open("/host.html");
+    page.find("button", "Open all");
+    let top = "return Math.round(document.getElementById('it').shadowRoot.querySelector('.question').getBoundingClientRect().top)";
+    assert!(page.run(top, vec![]).as_i64() > Some(56));
+    page.run("scrollTo(0, 900)", vec![]);
+    page.wait_for("it stays there", || {
+        page.run(top, vec![]).as_i64().is_some_and(|top| (56..=58).contains(&top))
+    });
+    page.find("combobox", "I am at").select("L3 Senior");
+    page.find("region", "From L3 Senior to L4 Staff");
 }

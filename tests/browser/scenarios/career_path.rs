@@ -13,6 +13,7 @@ pub fn all() -> Vec<Scenario> {
         the_top_and_no_roles,
         where_it_ends_a_sentence_says_so,
         a_dot_is_beside_the_name_of_its_stop,
+        each_way_of_a_wide_fork_has_a_lane,
     ]
 }
 
@@ -171,4 +172,31 @@ fn where_it_ends_a_sentence_says_so(page: &Page) {
     let growth = page.find("list", "From the first level to the last");
     assert_eq!(growth.text().matches(WHY).count(), 1);
     page.console_is_empty();
+}
+
+fn each_way_of_a_wide_fork_has_a_lane(page: &Page) {
+    let ways = ["Staff", "Manager", "Architect", "Researcher", "Teacher"];
+    let mut levels = vec![json!({"id": "senior", "name": "Senior", "rank": 1})];
+    levels.extend(ways.map(|name| json!({"id": name.to_lowercase(), "name": name, "rank": 2})));
+    let cells: Vec<_> = ways
+        .map(
+            |name| json!({"skill": "s", "level": name.to_lowercase(), "items": [format!("Works as {name}")]}),
+        )
+        .into();
+    let matrix = json!({"format": "skill-matrix/1", "title": "Ways", "levels": levels, "skills": [{"id": "s", "name": "Work"}], "expectations": cells});
+    page.host().serve("/host.html", html("", &tag("id=it", &matrix)));
+    page.open("/host.html");
+    page.find("tab", "Career path").click();
+    let ahead = page.find("list", "Ahead");
+    assert_eq!(stops(&ahead).len(), 6);
+    let lefts = ahead.run(
+        "return [...arguments[0].querySelectorAll('.dot')].map((it) => Math.round(it.getBoundingClientRect().left))",
+    );
+    let mut lefts: Vec<i64> = serde_json::from_value(lefts).unwrap();
+    lefts.remove(0);
+    assert!(lefts.windows(2).all(|two| two[0] < two[1]), "{lefts:?}");
+    for width in [1280, 390] {
+        page.resize(width, 800);
+        page.needs_no_sideways_scrolling();
+    }
 }

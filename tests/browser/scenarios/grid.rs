@@ -15,6 +15,7 @@ pub fn all() -> Vec<Scenario> {
         its_header_stays_in_sight,
         edges_tell_that_there_is_more,
         is_as_wide_as_its_place,
+        four_levels_fit_1200_px,
         what_is_the_same_is_one,
         what_is_usual_is_said_once,
     ]
@@ -169,6 +170,28 @@ fn is_as_wide_as_its_place(page: &Page) {
     page.find("combobox", "Show").select("Depth");
     assert_eq!(sides(&page.find("list", "Legend"))[0], left);
     page.find("combobox", "Show").select("Texts");
+    page.needs_no_sideways_scrolling();
+}
+
+fn four_levels_fit_1200_px(page: &Page) {
+    let levels = ["Associate Engineer", "Engineer", "Senior Engineer", "Staff Engineer"];
+    let text = "Plans and delivers work of several weeks with others, and says early what puts it at risk";
+    let cells: Vec<_> = ["associate-engineer", "engineer", "senior-engineer", "staff-engineer"]
+        .iter()
+        .flat_map(|level| [0, 1, 2].map(|at| json!({"skill": format!("s{at}"), "level": level, "required": at > 0, "items": [format!("{text} {at} {level}"), text]})))
+        .collect();
+    let skills = ["Incident response", "Growing others", "Delivery and infrastructure"];
+    let skills: Vec<_> =
+        (0..).zip(skills).map(|(at, name)| json!({"id": format!("s{at}"), "name": name})).collect();
+    let matrix = json!({"format": "skill-matrix/1", "title": "Four levels", "levels": levels, "skills": skills, "expectations": cells});
+    open(page, "", &tag("view=levels", &matrix));
+    page.resize(1200, 800);
+    let frame = page.find("group", "All levels");
+    page.wait_for("nothing is cut off", || {
+        frame.run(
+            "return arguments[0].scrollWidth <= arguments[0].clientWidth && arguments[0].clientWidth > 1000",
+        ) == true
+    });
     page.needs_no_sideways_scrolling();
 }
 

@@ -1,7 +1,7 @@
 //! The handout for a 1:1: on paper, and as Markdown.
 
 use super::hosting::{html, open_shape, shape, tag};
-use super::pages::{EXAMPLE, open_example, unfold, visit};
+use super::pages::{EXAMPLE, SKILL, open_example, unfold, visit};
 use super::print::pages;
 use super::{Scenario, scenarios};
 use crate::engine::{Engine, Preference};
@@ -15,6 +15,7 @@ pub fn all() -> Vec<Scenario> {
         whatever_is_compared.not_in(Engine::WebKit, no),
         right_to_left_on_paper.not_in(Engine::WebKit, no),
         the_menu_prints_either,
+        the_address_is_told_but_that_of_a_file.not_in(Engine::WebKit, no),
         as_markdown_to_copy_and_to_save,
         without_a_clipboard_the_text_is_selected,
     ]
@@ -55,6 +56,21 @@ fn two_pages_for_sixteen_skills(page: &Page) {
             page.absent("tab", starting(screen));
         }
     }
+}
+
+fn the_address_is_told_but_that_of_a_file(page: &Page) {
+    let told = || {
+        page.find("button", "Compare with another version of this matrix");
+        on_paper(page);
+        page.find("region", SKILL).text()
+    };
+    page.open("/dist/skill-matrix.html#level=senior");
+    page.find("region", "From Senior to Lead / Staff");
+    assert!(told().contains("/dist/skill-matrix.html#level=senior"), "{}", told());
+    page.open_file("dist/skill-matrix.html");
+    page.find("region", "From Junior to Middle");
+    let text = told();
+    assert!(text.contains("Junior") && !text.contains("file:") && !text.contains(".html"), "{text}");
 }
 
 fn whatever_is_compared(page: &Page) {

@@ -5,7 +5,7 @@ use super::{Scenario, scenarios};
 use crate::page::Page;
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![says_what_this_is, tells_one_skill_from_the_whole]
+    scenarios![says_what_this_is, the_title_of_the_page_follows_the_choice, tells_one_skill_from_the_whole]
 }
 
 fn says_what_this_is(page: &Page) {
@@ -21,6 +21,19 @@ fn says_what_this_is(page: &Page) {
     let said = page.find_all("status", crate::page::any()).iter().map(|it| it.text()).collect::<String>();
     assert_eq!(said, "");
     page.console_is_empty();
+}
+
+fn the_title_of_the_page_follows_the_choice(page: &Page) {
+    open_page(page);
+    page.level("Senior").click();
+    page.wait_for("it names the step", || page.title() == format!("From Senior to Lead / Staff · {SKILL}"));
+    page.find("tab", "Grid").click();
+    page.wait_for("it names the view", || page.title() == format!("All levels · {SKILL}"));
+    page.back();
+    page.wait_for("it goes back", || page.title().starts_with("From Senior to Lead / Staff"));
+    // A link leads to a choice.
+    page.reload();
+    page.wait_for("a link names it too", || page.title().starts_with("From Senior to Lead / Staff"));
 }
 
 fn tells_one_skill_from_the_whole(page: &Page) {

@@ -1,12 +1,18 @@
 //! A screen of 320 pixels is read without sideways scrolling.
 
+use super::hosting::{html, tag};
 use super::pages::{EXAMPLE, PAGE, SKILL, show_heat_map, through_each_tab, unfold, visit};
 use super::{Scenario, scenarios};
 use crate::engine::Engine;
 use crate::page::{Found, Page, any, containing, starting};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![everything_stands_in_one_column, many_skills_too, what_is_chosen_is_in_sight]
+    scenarios![
+        everything_stands_in_one_column,
+        many_skills_too,
+        what_is_chosen_is_in_sight,
+        a_column_of_a_wide_page_is_narrow_too,
+    ]
 }
 
 /// Left and top of where it is seen.
@@ -118,4 +124,23 @@ fn what_is_chosen_is_in_sight(page: &Page) {
     }
     page.needs_no_sideways_scrolling();
     page.console_is_empty();
+}
+
+/// A host's column of 480 pixels in a wide window: the element goes by its own width.
+fn a_column_of_a_wide_page_is_narrow_too(page: &Page) {
+    let matrix =
+        serde_json::from_str(include_str!("../../../data/examples/product-engineering.json")).unwrap();
+    let style = "<style>main { inline-size: 480px; border: 1px solid }</style>";
+    page.host().serve("/host.html", html(style, &tag("id=it", &matrix)));
+    page.open("/host.html");
+    page.resize(1280, 900);
+    page.find("button", "Open all");
+    let fits = "const root = document.getElementById('it').shadowRoot, right = document.querySelector('main').getBoundingClientRect().right;
+        return [...root.querySelectorAll('*')].filter((it) => it.checkVisibility() && !it.closest('.frame, [role=group]')
+          && getComputedStyle(it).position !== 'absolute' && it.getBoundingClientRect().right > right + 1).map((it) => it.outerHTML.slice(0, 90))";
+    through_each_tab(page, |name| {
+        let beyond = page.run(fits, vec![]);
+        assert_eq!(beyond, serde_json::json!([]), "{name}");
+    });
+    page.axe();
 }
