@@ -18,7 +18,7 @@ mod separated;
 mod workbook;
 
 pub use crate::files::Format;
-pub use comparison::{comparison_csv, comparison_xlsx};
+pub use comparison::{comparison_copied, comparison_csv, comparison_xlsx};
 pub use lost::what_is_lost;
 pub use workbook::{Restored, restore};
 

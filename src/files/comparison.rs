@@ -5,7 +5,7 @@ use super::message::{Answer, Message};
 use super::refused;
 use super::save::{NO_MATRIX, matrix};
 use crate::compare::Place;
-use crate::export::{comparison_csv, comparison_xlsx};
+use crate::export::{comparison_copied, comparison_csv, comparison_xlsx};
 use crate::matrix::{LevelIx, Matrix, RoleIx};
 use crate::messages;
 use crate::report::{End, Report, Wording};
@@ -38,10 +38,11 @@ pub fn write(format: ComparisonFormat, chosen: &[(String, String)], blobs: &[Vec
     if table.rows.is_empty() {
         return refused(messages::maker::NOTHING_TO_COMPARE);
     }
-    let bytes = match format {
-        ComparisonFormat::Markdown => Ok(report.markdown(wording).into_bytes()),
-        ComparisonFormat::Csv => comparison_csv(&table),
-        ComparisonFormat::Xlsx => Ok(comparison_xlsx(&table, matrix.title().get(lang))),
+    let blobs = match format {
+        ComparisonFormat::Markdown => Ok(vec![report.markdown(wording).into_bytes()]),
+        ComparisonFormat::Csv => comparison_csv(&table).map(|csv| vec![csv]),
+        ComparisonFormat::Xlsx => Ok(vec![comparison_xlsx(&table, matrix.title().get(lang))]),
+        ComparisonFormat::Copied => Ok(comparison_copied(&table).map(String::into_bytes).into()),
     };
     let name = |level, role: fn(&(RoleIx, RoleIx)) -> RoleIx| {
         let role = match roles.as_slice() {
@@ -50,10 +51,10 @@ pub fn write(format: ComparisonFormat, chosen: &[(String, String)], blobs: &[Vec
         };
         name(&matrix, level, role, lang)
     };
-    match bytes {
-        Ok(bytes) => Message {
+    match blobs {
+        Ok(blobs) => Message {
             head: Answer::Compared { ends: [name(selection.current, |it| it.0), name(target, |it| it.1)] },
-            blobs: vec![bytes],
+            blobs,
         },
         Err(why) => refused(format!("The comparison can't be written: {why}. Choose another format.")),
     }

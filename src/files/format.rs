@@ -28,4 +28,6 @@ pub enum ComparisonFormat {
     Csv,
     /// A workbook of Excel, a row for each change.
     Xlsx,
+    /// A table for the clipboard: two texts, HTML and plain.
+    Copied,
 }

@@ -197,6 +197,19 @@ fn the_comparison_that_is_shown_is_written() {
 }
 
 #[test]
+fn a_comparison_is_copied_with_its_lines_and_without_formulas() {
+    let (_, json) = opened(&["bakery.csv"], &[CSV.as_bytes()], None);
+    let json = json.replace("Kneads", "=Kneads <b>");
+    let request = Request::Compare { format: ComparisonFormat::Copied, chosen: Vec::new() };
+    let message = Message { head: request, blobs: vec![json.into_bytes()] }.write();
+    let answer = Message::<Answer>::read(&crate::files::answer(&message)).unwrap();
+    let [html, text] = answer.blobs.as_slice() else { panic!("{:?}", answer.head) };
+    let (html, text) = (String::from_utf8_lossy(html), String::from_utf8_lossy(text));
+    assert!(html.contains("<td style=\"mso-number-format:&quot;\\@&quot;\">=Kneads &lt;b&gt;"), "{html}");
+    assert!(text.contains("\t=Kneads <b>"), "{text}");
+}
+
+#[test]
 fn the_ends_of_a_comparison_have_their_role() {
     let csv = "Role,Skill,Junior,Senior\nBaker,Dough,Kneads,Shapes\nCook,Sauces,Stirs,Reduces\n";
     let (_, json) = opened(&["roles.csv"], &[csv.as_bytes()], None);

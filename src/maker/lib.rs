@@ -27,6 +27,7 @@ mod state;
 mod understood;
 
 use files_part::FilesPart;
+use js_sys::Function;
 use skill_matrix::dom::markup::{Child, Content, el, live};
 use skill_matrix::dom::mount::drawn;
 use skill_matrix::messages::maker as messages;
@@ -36,11 +37,11 @@ use web_sys::HtmlElement;
 
 /// Starts the maker in an element. `ask(request, then)` passes the bytes of a request to the files part, and
 /// calls `then` with the bytes of the answer, or with null if the part broke. `text(id)` is the text of an
-/// element that pages are made of, or null.
+/// element that pages are made of, or null. `copy(texts)` copies a table, whose HTML and plain text `texts` promises.
 #[wasm_bindgen(js_name = startMaker)]
-pub fn start(root: HtmlElement, ask: js_sys::Function, text: js_sys::Function) {
+pub fn start(root: HtmlElement, ask: Function, text: Function, copy: Function) {
     let (owner, ()) = drawn(move || {
-        let maker = Maker::new(FilesPart::new(ask, text));
+        let maker = Maker::new(FilesPart::new(ask, text, copy));
         incoming::listen(maker, &root);
         page(maker).append_to(&root);
         go_on(maker);

@@ -61,6 +61,8 @@ fn like(format: ComparisonFormat) -> Format {
         ComparisonFormat::Markdown => Format::Markdown,
         ComparisonFormat::Csv => Format::CsvLong,
         ComparisonFormat::Xlsx => Format::Xlsx,
+        // It is no file.
+        ComparisonFormat::Copied => Format::Json,
     }
 }
 
@@ -91,12 +93,18 @@ pub struct Saves {
     maker: Maker,
     waiting: RwSignal<Option<Waiting>>,
     done: RwSignal<Option<Done>>,
+    is_copied: RwSignal<Option<bool>>,
 }
 
 impl Saves {
     /// Nothing was saved.
     pub fn new(maker: Maker) -> Saves {
-        Saves { maker, waiting: RwSignal::new(None), done: RwSignal::new(None) }
+        Saves {
+            maker,
+            waiting: RwSignal::new(None),
+            done: RwSignal::new(None),
+            is_copied: RwSignal::new(None),
+        }
     }
 
     /// The format that can't hold everything, and what it can't hold, while it waits for a yes.
@@ -115,9 +123,31 @@ impl Saves {
         self.done.get().filter(|done| Arc::ptr_eq(&done.of, &open))
     }
 
+    /// Whether the comparison was copied last; none if something else was done last.
+    pub fn is_copied(self) -> Option<bool> {
+        self.is_copied.get()
+    }
+
+    /// Copies the comparison that the preview shows.
+    pub fn copy(self) {
+        self.waiting.set(None);
+        self.done.set(None);
+        self.is_copied.set(None);
+        let json = self.maker.reading().json.clone();
+        self.maker.part().copy_comparison(json, chosen(), move |copied| match copied {
+            Ok(is_copied) => {
+                let said = if is_copied { messages::COPIED } else { messages::NOT_COPIED };
+                self.maker.say(said.to_owned());
+                self.is_copied.set(Some(is_copied));
+            }
+            Err(why) => self.maker.complain(why),
+        });
+    }
+
     /// Saves what is open.
     pub fn save(self, kind: Kind) {
         self.waiting.set(None);
+        self.is_copied.set(None);
         let reading = self.maker.reading();
         let json = reading.json.clone();
         let columns = reading.opened.map.clone().or_else(|| reading.opened.carried.clone());

@@ -42,6 +42,11 @@ pub fn saving(maker: Maker) -> Content {
         .flag("disabled", move || maker.reading().opened.map.is_none())
         .on("click", move |_| saves.save_map())
         .child(messages::COLUMN_MAP);
+    let copy = el("button")
+        .attr("type", "button")
+        .flag("disabled", is_off)
+        .on("click", move |_| saves.copy())
+        .child(messages::comparison_format(ComparisonFormat::Copied));
     let comparison: Vec<El> = COMPARISON.map(Kind::Comparison).map(button).into();
     let others: Vec<El> = OTHERS.into_iter().map(button).chain([map]).collect();
     el("section")
@@ -59,10 +64,14 @@ pub fn saving(maker: Maker) -> Content {
             el("details")
                 .child(el("summary").child(messages::SAVE_COMPARISON))
                 .child(el("p").class("hint").child(messages::COMPARISON_HINT))
-                .child(el("div").class("others").child(comparison)),
+                .child(el("div").class("others").child(comparison).child(copy)),
         )
         .child(live(move || what_is_lost(saves)))
         .child(live(move || what_was_saved(saves)))
+        .child(live(move || {
+            let said = |is_copied| if is_copied { messages::COPIED } else { messages::NOT_COPIED };
+            saves.is_copied().map(|is_copied| el("p").class("saved").child(said(is_copied))).content()
+        }))
         .content()
 }
 

@@ -36,6 +36,17 @@ function ask(request, then) {
     });
 }
 
+// Copies a table: `texts` promises its HTML and its plain text. Promises that the browser lets it be copied.
+function copyTable(texts) {
+  function blob(nth, type) {
+    return texts.then(function (both) {
+      return new Blob([both[nth]], { type: type });
+    });
+  }
+  var kinds = { "text/html": blob(0, "text/html"), "text/plain": blob(1, "text/plain") };
+  return navigator.clipboard.write([new ClipboardItem(kinds)]);
+}
+
 var glue = makeGlue();
 glue(
   function (imports) {
@@ -45,5 +56,5 @@ glue(
     return exports;
   },
 ).then(function () {
-  glue.startMaker(document.getElementById("maker"), ask, textOf);
+  glue.startMaker(document.getElementById("maker"), ask, textOf, copyTable);
 });

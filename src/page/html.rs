@@ -8,7 +8,7 @@ use crate::matrix::{Line, Piece, lines, pieces};
 use std::iter::Peekable;
 
 /// Elements that have no end tag.
-const VOID: [&str; 2] = ["br", "input"];
+const VOID: [&str; 3] = ["br", "input", "meta"];
 
 /// HTML text under construction. Elements are closed by construction, texts and attribute values
 /// are escaped, names come from the program.

@@ -278,8 +278,15 @@ pub fn comparison_format(format: ComparisonFormat) -> &'static str {
         ComparisonFormat::Markdown => "Comparison as Markdown",
         ComparisonFormat::Csv => "Comparison as CSV",
         ComparisonFormat::Xlsx => "Comparison as Excel workbook",
+        ComparisonFormat::Copied => "Copy as a table",
     }
 }
+
+/// When the comparison is in the clipboard.
+pub const COPIED: &str = "Copied. Paste it into a document, a mail or a spreadsheet.";
+/// When the browser does not let it be copied.
+pub const NOT_COPIED: &str =
+    "The browser does not let this page copy. Save the comparison as a file instead.";
 
 /// What the file of a comparison is called: its ends first, because a long name is cut.
 pub fn comparison_title(ends: &[String; 2], title: &str) -> String {

@@ -14,6 +14,7 @@ pub fn all() -> Vec<Scenario> {
         in_a_sandbox_the_text_is_there_to_copy,
         a_workbook_is_saved_and_opened_again,
         the_comparison_in_the_preview_is_saved,
+        the_comparison_is_copied_as_a_table,
         roles_are_moved_by_keyboard,
         what_keeps_a_place_free_can_be_taken,
     ]
@@ -189,6 +190,42 @@ fn by_command(format: &str, from: &str, to: &str) -> String {
         .unwrap();
     assert!(program.status.success(), "{}", String::from_utf8_lossy(&program.stderr));
     String::from_utf8(program.stdout).unwrap().trim_start_matches('\u{feff}').to_owned()
+}
+
+fn the_comparison_is_copied_as_a_table(page: &Page) {
+    open_table(page);
+    page.run(
+        "const write = async ([item]) => {
+           window.copied = await Promise.all(['text/html', 'text/plain'].map(async (it) => (await item.getType(it)).text()));
+         };
+         Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true })",
+        vec![],
+    );
+    page.run("document.querySelectorAll('.saving details')[1].open = true", vec![]);
+    let copy = page.find("button", "Copy as a table");
+    copy.click();
+    let save = page.find("region", "Save");
+    save.mentions("Copied. Paste it into a document, a mail or a spreadsheet.");
+    let copied: [String; 2] = serde_json::from_value(page.run("return copied", vec![])).unwrap();
+    assert!(
+        copied[0]
+            .starts_with("<meta charset=\"utf-8\"><table><tr><th>Domain</th><th>Skill</th><th>From</th>"),
+        "{}",
+        copied[0]
+    );
+    assert!(copied[0].contains("<td>Steams the oven</td>"), "{}", copied[0]);
+    assert!(
+        copied[1].starts_with("Domain\tSkill\tFrom\tTo\t") && copied[1].contains("\tSteams the oven\n"),
+        "{}",
+        copied[1]
+    );
+    page.axe();
+    // Where nothing may be copied, it says so.
+    page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })", vec![]);
+    copy.click();
+    save.mentions("The browser does not let this page copy. Save the comparison as a file instead.");
+    assert!(!save.text().contains("Copied."));
+    page.console_is_empty();
 }
 
 fn roles_are_moved_by_keyboard(page: &Page) {
