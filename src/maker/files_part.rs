@@ -100,8 +100,8 @@ impl FilesPart {
         });
         let copied = self.functions.get_value().copy.call1(&JsValue::NULL, &texts);
         spawn_local(async move {
-            let is_copied = match copied.and_then(JsCast::dyn_into::<Promise>) {
-                Ok(copied) => JsFuture::from(copied).await.is_ok(),
+            let is_copied = match copied {
+                Ok(copied) => JsFuture::from(Promise::resolve(&copied)).await.is_ok(),
                 // There is no access to the clipboard. Perhaps there was nothing to copy either.
                 Err(_) => {
                     let _ = JsFuture::from(texts).await;
