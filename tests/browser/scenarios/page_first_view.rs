@@ -18,6 +18,7 @@ pub fn all() -> Vec<Scenario> {
         what_a_reader_has_done_is_kept,
         another_choice_is_not_preceded_by_it,
         another_language_is_not_preceded_by_it,
+        where_no_root_is_declared_the_text_comes_first,
     ]
 }
 
@@ -160,4 +161,17 @@ fn another_language_is_not_preceded_by_it(page: &Page) {
     page.find("region", "From A to B").mentions("Bakes");
     start(page);
     page.find("region", "From A to B").mentions("Bakes");
+}
+
+/// Browsers before Chrome 111, Safari 16.4 and Firefox 123 leave the template as it is.
+fn where_no_root_is_declared_the_text_comes_first(page: &Page) {
+    open(page, &built().replace(" shadowrootmode=\"open\"", ""), "");
+    page.find_all("heading", IN_READING_VIEW);
+    page.absent("region", FIRST);
+    start(page);
+    page.find("region", FIRST);
+    // The style of the widget was in the template.
+    let display = "return getComputedStyle(document.querySelector('skill-matrix').shadowRoot.querySelector('.widget')).display";
+    assert_eq!(page.run(display, vec![]), "flex");
+    page.console_is_empty();
 }
