@@ -18,9 +18,9 @@ pub(crate) const WIDGET_ID: &str = "widget";
 /// The id of the element with the column map in a page.
 pub(crate) const COLUMNS_ID: &str = "columns";
 
-/// Writes the standalone page of a matrix. `json` is the valid text that `matrix` was read from, `first_view` the HTML of
-/// what the widget shows of it at first. `columns` is the JSON of the column map, if the matrix comes from a sheet: the page that
-/// makes pages takes it along to the next sheet. Nothing in the page itself reads it.
+/// Writes the standalone page of a matrix. `json` is the valid text that `matrix` was read from, `first_view` the HTML
+/// of what the widget shows of it at first. `columns` is the JSON of the column map, if the matrix comes from a sheet:
+/// the page that makes pages takes it along to the next sheet. Nothing in the page itself reads it.
 pub fn write_page(
     parts: &PageParts,
     matrix: &Matrix,
