@@ -53,7 +53,7 @@ fn start(page: &Page) {
         vec![],
     );
     page.wait_for("the widget is there", || {
-        page.run("return !!document.querySelector('skill-matrix').shadowRoot.querySelector('.root:not(.first-view) .widget')", vec![]) == true
+        page.run("return !!document.querySelector('skill-matrix').shadowRoot?.querySelector('.root:not(.first-view) .widget')", vec![]) == true
     });
 }
 
