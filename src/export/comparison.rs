@@ -3,6 +3,7 @@
 use super::cell::shown;
 use super::separated;
 use super::workbook;
+use crate::import::format::is_formula_like;
 use crate::page::html::Html;
 use crate::report::Table;
 
@@ -41,9 +42,8 @@ pub fn comparison_copied(table: &Table) -> [String; 2] {
 
 /// What spreadsheets take for a formula is text, and a line break stays in its cell.
 fn copied_cell(tag: &str, text: &str, html: &mut Html) {
-    let is_like_formula = text.starts_with(['=', '+', '-', '@', '\t']);
     let style: &[(&str, &str)] =
-        if is_like_formula { &[("style", "mso-number-format:\"\\@\"")] } else { &[] };
+        if is_formula_like(text) { &[("style", "mso-number-format:\"\\@\"")] } else { &[] };
     html.element(tag, style, |html| {
         for (nth, line) in text.split('\n').enumerate() {
             if nth > 0 {

@@ -5,6 +5,7 @@ use js_sys::Promise;
 use leptos::prelude::document;
 use skill_matrix::dom::markup::{Child, Content, el, watch};
 use skill_matrix::dom::written::html_in;
+use skill_matrix::matrix::STORED;
 use skill_matrix::messages::maker as messages;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -58,17 +59,13 @@ pub fn preview(maker: Maker) -> Content {
     section.content()
 }
 
-/// What begins the name of a property in which an element that uses no storage remembers a choice. The key of the matrix
-/// follows (`src/element/storage.rs`).
-const REMEMBERED: &str = "skill-matrix:";
-
 /// What is chosen in the preview: the key of each matrix that was in it, and the choice in words.
 pub fn chosen() -> Vec<(String, String)> {
     let Ok(Some(widget)) = document().query_selector("skill-matrix") else { return Vec::new() };
     let properties = js_sys::Object::entries(&widget);
     let choice = |property: JsValue| {
         let property: js_sys::Array = property.dyn_into().ok()?;
-        let key = property.get(0).as_string()?.strip_prefix(REMEMBERED)?.to_owned();
+        let key = property.get(0).as_string()?.strip_prefix(STORED)?.to_owned();
         Some((key, property.get(1).as_string()?))
     };
     properties.iter().filter_map(choice).collect()

@@ -93,18 +93,13 @@ pub struct Saves {
     maker: Maker,
     waiting: RwSignal<Option<Waiting>>,
     done: RwSignal<Option<Done>>,
-    is_copied: RwSignal<Option<bool>>,
+    copied: RwSignal<Option<&'static str>>,
 }
 
 impl Saves {
     /// Nothing was saved.
     pub fn new(maker: Maker) -> Saves {
-        Saves {
-            maker,
-            waiting: RwSignal::new(None),
-            done: RwSignal::new(None),
-            is_copied: RwSignal::new(None),
-        }
+        Saves { maker, waiting: RwSignal::new(None), done: RwSignal::new(None), copied: RwSignal::new(None) }
     }
 
     /// The format that can't hold everything, and what it can't hold, while it waits for a yes.
@@ -123,22 +118,22 @@ impl Saves {
         self.done.get().filter(|done| Arc::ptr_eq(&done.of, &open))
     }
 
-    /// Whether the comparison was copied last; none if something else was done last.
-    pub fn is_copied(self) -> Option<bool> {
-        self.is_copied.get()
+    /// What became of copying the comparison; none if something else was done last.
+    pub fn copied(self) -> Option<&'static str> {
+        self.copied.get()
     }
 
     /// Copies the comparison that the preview shows.
     pub fn copy(self) {
         self.waiting.set(None);
         self.done.set(None);
-        self.is_copied.set(None);
+        self.copied.set(None);
         let json = self.maker.reading().json.clone();
         self.maker.part().copy_comparison(json, chosen(), move |copied| match copied {
             Ok(is_copied) => {
                 let said = if is_copied { messages::COPIED } else { messages::NOT_COPIED };
                 self.maker.say(said.to_owned());
-                self.is_copied.set(Some(is_copied));
+                self.copied.set(Some(said));
             }
             Err(why) => self.maker.complain(why),
         });
@@ -147,7 +142,7 @@ impl Saves {
     /// Saves what is open.
     pub fn save(self, kind: Kind) {
         self.waiting.set(None);
-        self.is_copied.set(None);
+        self.copied.set(None);
         let reading = self.maker.reading();
         let json = reading.json.clone();
         let columns = reading.opened.map.clone().or_else(|| reading.opened.carried.clone());

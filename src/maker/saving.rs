@@ -68,10 +68,7 @@ pub fn saving(maker: Maker) -> Content {
         )
         .child(live(move || what_is_lost(saves)))
         .child(live(move || what_was_saved(saves)))
-        .child(live(move || {
-            let said = |is_copied| if is_copied { messages::COPIED } else { messages::NOT_COPIED };
-            saves.is_copied().map(|is_copied| el("p").class("saved").child(said(is_copied))).content()
-        }))
+        .child(live(move || saves.copied().map(|said| el("p").class("saved").child(said)).content()))
         .content()
 }
 

@@ -77,6 +77,9 @@ pub struct Matrix {
     cells: Cells,
 }
 
+/// What begins the key in a storage, or the name of a property, where a choice is remembered.
+pub const STORED: &str = "skill-matrix:";
+
 impl Matrix {
     /// The id under which a reader's choices are remembered.
     pub fn id(&self) -> &str {
@@ -101,7 +104,7 @@ impl Matrix {
     /// The key in the storage of a browser. It names the matrix, because in some browsers all pages from `file://`
     /// share one storage.
     pub fn storage_key(&self) -> String {
-        ["skill-matrix:", &self.memory_key()].concat()
+        [STORED, &self.memory_key()].concat()
     }
 
     /// What the matrix is called.

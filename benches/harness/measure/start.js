@@ -1,4 +1,5 @@
-// How soon it is there: first text, the answer to the first question, that to a choice, and for how long the page was blocked meanwhile.
+// How soon it is there: first text, the answer to the first question, that to a choice, and for how long the page was
+// blocked meanwhile.
 
 import { setTimeout as rest } from 'node:timers/promises';
 import { inFreshPage } from '../browser.js';

@@ -182,7 +182,8 @@ fn sheets_inside(sheets: &Pair) -> String {
     format!("[{}]", sheets.each_ref().map(|sheet| string(sheet)).join(", "))
 }
 
-/// The body that all scripts have. `css` is the code for its style sheets, `ways` is how this one gets its wasm, `ends` what it does at its end.
+/// The body that all scripts have. `css` is the code for its style sheets, `ways` is how this one gets its wasm,
+/// `ends` what it does at its end.
 ///
 /// The glue is in a function of its own that can be called again: after a trap, its instance of the wasm
 /// is dead, and a new one needs new glue.

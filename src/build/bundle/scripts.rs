@@ -59,6 +59,7 @@ impl Scripts {
             unpacking: [
                 script("05-cannot-start.js")?,
                 script("20-support.js")?,
+                script("25-shown.js")?,
                 unpacked.clone(),
                 wasm("packed.js")?,
             ]

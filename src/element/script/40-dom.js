@@ -85,10 +85,7 @@ function parsed() {
   return new Promise(function (resolve) {
     if (ownValue(document, "readyState") !== "loading") return resolve();
     function shown() {
-      requestAnimationFrame(function () {
-        setTimeout(resolve);
-      });
-      setTimeout(resolve, FRAMES_MS);
+      whenShown(resolve);
     }
     addEventListener("DOMContentLoaded", shown);
     // There is no such event if somebody stops the page while it loads.
@@ -98,8 +95,6 @@ function parsed() {
     addEventListener("readystatechange", changed, true);
   });
 }
-
-var FRAMES_MS = 100;
 
 // An image or a form of the page that is named `createElement` hides the method of the document.
 function created(tag) {

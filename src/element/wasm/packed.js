@@ -39,19 +39,6 @@ function say(words) {
   view.classList.add("without-widget");
 }
 
-// Calls a function when what stands in the page is shown. Without frames (out of sight) that is after a moment.
-function whenShown(then) {
-  var isOver = false;
-  function once() {
-    if (!isOver) then();
-    isOver = true;
-  }
-  requestAnimationFrame(function () {
-    setTimeout(once);
-  });
-  setTimeout(once, 100);
-}
-
 var why = whyNotStarted();
 if (why) say(why);
 else {

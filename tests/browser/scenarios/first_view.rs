@@ -85,9 +85,11 @@ fn let_the_script_come(page: &Page) {
 }
 
 #[track_caller]
-fn wait_for_the_widget(page: &Page) {
-    let is_there =
-        [ROOT, "return !root.querySelector('.first-view') && !!root.querySelector('.root .widget')"];
+pub(super) fn wait_for_the_widget(page: &Page) {
+    let is_there = [
+        ROOT,
+        "return !!root && !root.querySelector('.first-view') && !!root.querySelector('.root .widget')",
+    ];
     page.wait_for("the widget is there", || page.run(&is_there.concat(), vec![]) == true);
 }
 
@@ -113,8 +115,21 @@ pub(super) fn seen(page: &Page, name: &str) -> RgbImage {
 
 /// Whether these two are the same, but for a shade at an edge: WebKit draws all letters and corners of a page anew,
 /// those of the host too. What moves by a pixel differs by more.
-pub(super) fn alike(before: &Rgb<u8>, after: &Rgb<u8>) -> bool {
+fn alike(before: &Rgb<u8>, after: &Rgb<u8>) -> bool {
     before.0.iter().zip(after.0).all(|(before, after)| before.abs_diff(after) < 96)
+}
+
+/// The window looks as in this picture.
+#[track_caller]
+pub(super) fn looks_the_same(page: &Page, before: &RgbImage, name: &str) {
+    let mut differ = 0;
+    let is_same = page.comes_true(|| {
+        let after = seen(page, name);
+        let pairs = before.pixels().zip(after.pixels());
+        differ = pairs.filter(|(before, after)| !alike(before, after)).count();
+        differ == 0 && before.dimensions() == after.dimensions()
+    });
+    assert!(is_same, "{differ} pixels are not the same, {name}");
 }
 
 fn no_pixel_moves_when_the_widget_takes_its_place(page: &Page) {
@@ -131,28 +146,19 @@ fn no_pixel_moves_when_the_widget_takes_its_place(page: &Page) {
             let name = |when: &str| format!("first-view-{when}-{scheme}-{width}");
             let before = seen(page, &name("before"));
             let_the_script_come(page);
-            let mut differ = 0;
-            let is_same = page.comes_true(|| {
-                let after = seen(page, &name("after"));
-                differ = before
-                    .pixels()
-                    .zip(after.pixels())
-                    .filter(|(before, after)| !alike(before, after))
-                    .count();
-                differ == 0 && before.dimensions() == after.dimensions()
-            });
-            assert!(is_same, "{differ} pixels are not the same, {scheme}, {width} px");
+            looks_the_same(page, &before, &name("after"));
         }
     }
 }
 
+/// Sums up in `shift` by how much the layout has shifted since the page was opened.
+pub(super) const WATCH_SHIFTS: &str =
+    "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((it) => { shift += it.value }))
+       .observe({ type: 'layout-shift', buffered: true })";
+
 fn nothing_shifts(page: &Page) {
     open_without_script(page);
-    page.run(
-        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((it) => { shift += it.value }))
-           .observe({ type: 'layout-shift', buffered: true })",
-        vec![],
-    );
+    page.run(WATCH_SHIFTS, vec![]);
     let_the_script_come(page);
     page.find("button", "Open all");
     let painted = "const done = arguments[arguments.length - 1];

@@ -5,7 +5,7 @@ use skill_matrix::matrix::read::read;
 use skill_matrix::page::{PageParts, write_page};
 use skill_matrix::view::first_view;
 
-use super::first_view::{alike, seen};
+use super::first_view::{WATCH_SHIFTS, looks_the_same, seen, wait_for_the_widget};
 use super::{Scenario, scenarios};
 use crate::engine::Engine;
 use crate::page::{Page, any};
@@ -52,9 +52,7 @@ fn start(page: &Page) {
          document.body.append(it)",
         vec![],
     );
-    page.wait_for("the widget is there", || {
-        page.run("return !!document.querySelector('skill-matrix').shadowRoot?.querySelector('.root:not(.first-view) .widget')", vec![]) == true
-    });
+    wait_for_the_widget(page);
 }
 
 fn no_pixel_moves_when_the_widget_starts(page: &Page) {
@@ -74,25 +72,14 @@ fn no_pixel_moves_when_the_widget_starts(page: &Page) {
             let name = |when: &str| format!("page-first-view-{when}-{scheme}-{width}");
             let before = seen(page, &name("before"));
             start(page);
-            let mut differ = 0;
-            let is_same = page.comes_true(|| {
-                let after = seen(page, &name("after"));
-                let pairs = before.pixels().zip(after.pixels());
-                differ = pairs.filter(|(before, after)| !alike(before, after)).count();
-                differ == 0 && before.dimensions() == after.dimensions()
-            });
-            assert!(is_same, "{differ} pixels are not the same, {scheme}, {width} px");
+            looks_the_same(page, &before, &name("after"));
         }
     }
 }
 
 fn nothing_shifts(page: &Page) {
     page.open("/dist/skill-matrix.html");
-    page.run(
-        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((it) => { shift += it.value }))
-           .observe({ type: 'layout-shift', buffered: true })",
-        vec![],
-    );
+    page.run(WATCH_SHIFTS, vec![]);
     page.find("region", FIRST);
     // The second part is there.
     page.find("button", "Compare with another version of this matrix");
