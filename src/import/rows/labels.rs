@@ -78,9 +78,6 @@ impl<'r, 'w> Reader<'r, 'w> {
         } else {
             self.skill_row(row, &labels, &path, draft, ledger)
         };
-        if is_done {
-            self.sections.iter().for_each(|at| ledger.take(at));
-        }
         let fate = if is_done { Fate::Taken } else { Fate::Doubted };
         let is_meaning = self.map.shape == Some(Shape::Descriptions);
         let skills = if is_meaning {
@@ -88,6 +85,13 @@ impl<'r, 'w> Reader<'r, 'w> {
         } else {
             None
         };
+        // Only the other sheet may say where a skill is filed, and its other names.
+        let is_filed = |at: &At| {
+            skills.as_ref().is_none_or(|skills| skills.iter().any(|skill| draft.is_filed(*skill, at.text)))
+        };
+        for at in self.sections.iter().filter(|at| is_done && is_filed(at)) {
+            ledger.take(at);
+        }
         for (is, at) in used.iter().filter(|(_, at)| is_done || at.row == row) {
             let is_own = labels.get(*is) == Some(at);
             let is_there = match is {
@@ -96,10 +100,7 @@ impl<'r, 'w> Reader<'r, 'w> {
                 Column::Level => draft.levels.has(at.text),
                 _ if self.map.shape == Some(Shape::LevelsAsRows) => false,
                 Column::Skill => is_own,
-                // Only the other sheet may say where a skill is filed, and its other names.
-                _ => skills.as_ref().map_or(*is == Column::Path || is_own, |skills| {
-                    skills.iter().any(|skill| draft.is_filed(*skill, at.text))
-                }),
+                _ => is_filed(at) && (is_meaning || *is == Column::Path || is_own),
             };
             ledger.put(at, if is_there { fate } else { Fate::Aside(Reason::NoPlace) });
         }

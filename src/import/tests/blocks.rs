@@ -216,6 +216,15 @@ fn texts_of_levels_are_no_meanings() {
     assert!(proposal.map.sheets.iter().all(|sheet| sheet.shape == Some(Shape::Wide)));
 }
 
+/// Where a skill is filed stands in the table of numbers alone.
+#[test]
+fn a_heading_among_texts_that_files_nothing_is_set_aside() {
+    let table = "Skill | Description\nOther\nSQL | asks a database";
+    let (proposal, _) = proposed(&workbook(vec![drawn("L", &format!("{NUMBERS}\n\n{table}"))]));
+    let aside: Vec<_> = proposal.set_aside.iter().map(|it| (&*it.text, &*it.reason)).collect();
+    assert_eq!(aside, [("Other", "It stands below the table, or between its parts.")]);
+}
+
 /// Depths in the cells of a table, and one or two tables beside and below it that may say what they mean.
 fn described() -> impl Strategy<Value = Sheet> {
     let words = || {
