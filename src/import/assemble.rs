@@ -2,6 +2,7 @@
 
 use super::cells::Cell;
 use super::depth_words::is_number;
+use super::depths_in_use::is_code;
 use super::draft::Draft;
 use super::items;
 use super::scales::Scales;
@@ -97,19 +98,19 @@ pub(super) fn assemble(draft: &Draft, cells: &[Cell], parts: &Parts) -> String {
         let names = parts.scales.all.get(scale).map(Vec::as_slice).unwrap_or_default();
         let Some(ids) = depth_ids.get(scale) else { return Vec::new() };
         let about = |name: &String| parts.depth_summaries.get(&name.to_lowercase());
-        // A word says more than the number that it stands for, if there is one for each.
-        let words: HashSet<&String> =
-            names.iter().filter_map(about).filter(|word| can_be_name(word)).collect();
-        let are_words = words.len() == names.len() && names.iter().all(|name| is_number(name));
+        // A word says more than the number or the letter that it stands for, if there is one for each.
+        let words: HashSet<&str> = names.iter().filter_map(about).filter_map(|about| word(about)).collect();
+        let are_words =
+            words.len() == names.len() && names.iter().all(|name| is_number(name) || is_code(name));
         names
             .iter()
             .enumerate()
             .map(|(at, name)| match (ids.own(at), about(name)) {
                 (None, None) => DepthEntry::Name(Word(name)),
-                (_, Some(word)) if are_words => DepthEntry::Full {
+                (_, Some(about)) if are_words => DepthEntry::Full {
                     id: Some(Word(ids.get(at))),
-                    name: TextEntry::One(Word(word)),
-                    summary: None,
+                    name: TextEntry::One(Word(word(about).unwrap_or(about))),
+                    summary: after_word(about).map(|rest| TextEntry::One(Word(rest))),
                     short: Some(TextEntry::One(Word(name))),
                 },
                 (id, about) => DepthEntry::Full {
@@ -249,8 +250,14 @@ fn item<'d>(
     }
 }
 
-/// Whether what is said about a depth can be its name.
-fn can_be_name(text: &str) -> bool {
+/// The word for a depth that what is said about it begins with: “Basic” of “Basic: follows instructions”.
+fn word(about: &str) -> Option<&str> {
+    let word = about.split_once([':', '：']).map_or(about, |(word, _)| word).trim();
     const MOST_LETTERS: usize = 30;
-    text.chars().count() <= MOST_LETTERS && !text.contains('\n')
+    (word.chars().count() <= MOST_LETTERS && !word.is_empty() && !word.contains('\n')).then_some(word)
+}
+
+/// What follows it.
+fn after_word(about: &str) -> Option<&str> {
+    about.split_once([':', '：']).map(|(_, rest)| rest.trim()).filter(|rest| !rest.is_empty())
 }

@@ -108,7 +108,8 @@ fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -
         pay += if personal::is_pay(text) { *count } else { 0 };
         names += if personal::is_name(text) { *count } else { 0 };
     }
-    let heading = words::heading(head.last()).or_else(|| words::heading(&head.text()));
+    let legend = || words::is_legend(head.last()).then_some(Heading::Notes);
+    let heading = words::heading(head.last()).or_else(|| words::heading(&head.text())).or_else(legend);
     let heading = if mails * 2 > count { Some(Heading::People) } else { heading };
     let first = cells.first().map(|at| at.row);
     let after = |rows: &[u32]| rows.len() - rows.partition_point(|row| Some(*row) <= first);

@@ -24,6 +24,11 @@ pub(super) fn depth_number(name: &str) -> Option<(u32, &str)> {
     number.parse().ok().filter(|_| !goes_on).map(|number| (number, says))
 }
 
+/// The number of a depth whose name is nothing but that.
+pub(super) fn number(depth: &str) -> Option<u32> {
+    depth_number(depth).filter(|(_, says)| says.is_empty()).map(|(number, _)| number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::depth_number;

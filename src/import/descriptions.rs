@@ -1,101 +1,38 @@
 //! Finds the tables that say what depths mean: for each skill, or in a legend for all of them.
 
 use super::column_map::{Column, ColumnEntry, Shape, SheetMap};
-use super::depth_number::depth_number;
+use super::depths_in_use::DepthsInUse;
 use super::grid::Grid;
 use super::header::{Header, TRIED, spaced};
 use super::shape::{Analysis, describe};
 use super::sheets::Table;
 use super::words::{self, Heading};
-use std::collections::{HashMap, HashSet};
-
-/// What the tables whose cells are depths use.
-#[derive(Default)]
-struct Used {
-    depths: HashSet<String>,
-    numbers: HashSet<u32>,
-    levels: HashSet<String>,
-    skills: HashSet<String>,
-}
-
-impl Used {
-    fn of(grids: &[Grid], tables: &[Option<Table>]) -> Used {
-        let mut used = Used::default();
-        for (grid, table) in grids.iter().zip(tables) {
-            let Some(Table { header, analysis, .. }) = table else { continue };
-            let has = |is| analysis.map.columns.iter().any(|entry| entry.is == is);
-            let is_depth = |is| {
-                is == Column::Depth && has(Column::Level) || is == Column::Expectation && analysis.is_values
-            };
-            if !analysis.map.columns.iter().any(|entry| is_depth(entry.is)) {
-                continue;
-            }
-            let of: HashMap<u32, Column> =
-                analysis.map.columns.iter().map(|entry| (entry.column, entry.is)).collect();
-            for at in grid.cells().filter(|at| at.row > header.row) {
-                let list = match of.get(&at.column) {
-                    Some(is) if is_depth(*is) => &mut used.depths,
-                    Some(Column::Level) => &mut used.levels,
-                    Some(Column::Skill) => &mut used.skills,
-                    _ => continue,
-                };
-                list.insert(spaced(at.text).to_lowercase());
-            }
-            let levels = analysis.map.columns.iter().filter(|entry| entry.is == Column::Expectation);
-            used.levels.extend(levels.map(|entry| entry.header.to_lowercase()));
-        }
-        // Marks are no depths.
-        used.depths.retain(|depth| {
-            let word = words::meaning(depth);
-            !word.not_concerned && !word.placeholder && (word.required.is_none() || number(depth).is_some())
-        });
-        used.numbers = used.depths.iter().filter_map(|depth| number(depth)).collect();
-        used
-    }
-
-    /// Whether a name is that of a depth, and of no level.
-    fn has(&self, name: &str) -> bool {
-        self.depths.contains(&name.to_lowercase()) || self.has_number(name)
-    }
-
-    /// Whether a name has the number of a depth, and is that of no level.
-    fn has_number(&self, name: &str) -> bool {
-        depth_number(name).is_some_and(|(number, _)| self.numbers.contains(&number))
-            && !self.levels.contains(&spaced(name).to_lowercase())
-    }
-
-    fn shares_skills(&self, grid: &Grid, header: &Header, map: &SheetMap) -> bool {
-        let skill = map.columns.iter().find(|entry| entry.is == Column::Skill);
-        skill.is_some_and(|entry| texts(grid, header, entry.column).any(|text| self.skills.contains(&text)))
-    }
-}
-
-/// The number of a depth whose name is nothing but that.
-pub(super) fn number(depth: &str) -> Option<u32> {
-    depth_number(depth).filter(|(_, says)| says.is_empty()).map(|(number, _)| number)
-}
 
 /// The texts of a column, in lower case.
-fn texts<'g>(grid: &'g Grid, header: &Header, column: u32) -> impl Iterator<Item = String> + 'g {
+pub(super) fn texts<'g>(grid: &'g Grid, header: &Header, column: u32) -> impl Iterator<Item = String> + 'g {
     let from = header.row + 1;
     let cells = grid.cells().filter(move |at| at.row >= from && at.column == column);
     cells.map(|at| spaced(at.text).to_lowercase())
 }
 
 /// Finds the tables whose texts are about the depths that other tables use.
-pub(super) fn find<'w>(grids: &[Grid<'w>], tables: &mut [Option<Table<'w>>], takes_legends: bool) {
-    let used = Used::of(grids, tables);
+pub(super) fn find<'w>(
+    grids: &[Grid<'w>],
+    tables: &mut [Option<Table<'w>>],
+    used: &DepthsInUse,
+    takes_legends: bool,
+) {
     let mut open = tables.iter().flatten().count();
     for (grid, table) in grids.iter().zip(tables.iter_mut()) {
         match table {
             Some(table) if !table.is_given && open > 1 => {
                 let is_values = table.analysis.is_values;
-                if !is_values && is_description(grid, table, &used) {
+                if !is_values && is_description(grid, table, used) {
                     open -= 1;
                 }
             }
             None if takes_legends && !grid.sheet.hidden && !used.depths.is_empty() => {
-                *table = legend(grid, &used);
+                *table = legend(grid, used);
             }
             _ => {}
         }
@@ -103,7 +40,7 @@ pub(super) fn find<'w>(grids: &[Grid<'w>], tables: &mut [Option<Table<'w>>], tak
 }
 
 /// Whether a table says what skills mean at their depths, or what they are about. If so, it is changed into that.
-fn is_description(grid: &Grid, table: &mut Table, used: &Used) -> bool {
+fn is_description(grid: &Grid, table: &mut Table, used: &DepthsInUse) -> bool {
     let (header, map) = (&table.header, &mut table.analysis.map);
     let shares = used.shares_skills(grid, header, map);
     if map.shape == Some(Shape::Wide) {
@@ -156,7 +93,7 @@ fn set(map: &mut SheetMap, at: usize, is: Column) {
 }
 
 /// A legend: a row for each depth, and what it means beside it.
-fn legend<'w>(grid: &Grid<'w>, used: &Used) -> Option<Table<'w>> {
+fn legend<'w>(grid: &Grid<'w>, used: &DepthsInUse) -> Option<Table<'w>> {
     let rows: Vec<u32> = grid.rows(0).filter(|row| !grid.is_hidden_row(*row)).take(TRIED).collect();
     let names = |row: u32| grid.row(row).next().filter(|at| used.has(at.text));
     let at = rows
@@ -198,5 +135,5 @@ fn legend<'w>(grid: &Grid<'w>, used: &Used) -> Option<Table<'w>> {
         people: None,
         is_values: false,
     };
-    Some(Table { header, analysis, is_given: false })
+    Some(Table { header, analysis, is_given: false, legends: Vec::new() })
 }

@@ -1,5 +1,6 @@
 //! What was read from all tables, before it becomes a matrix.
 
+use super::depth_number::depth_number;
 use super::grid::At;
 use super::header::spaced;
 use crate::letters::lower_case;
@@ -23,9 +24,13 @@ impl Names {
         })
     }
 
-    /// Whether a name is one of them.
+    /// The place of a name, if it is one of them.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        self.by_key.get(&lower_case(&spaced(name))).copied()
+    }
+
     pub fn has(&self, name: &str) -> bool {
-        self.by_key.contains_key(&lower_case(&spaced(name)))
+        self.find(name).is_some()
     }
 
     pub fn get(&self, at: usize) -> &str {
@@ -81,8 +86,21 @@ pub(super) struct Legend<'w> {
     /// The cell that names the depth. It may say more than its name: “1 - Basics”.
     pub name: At<'w>,
     pub depth: String,
+    /// What the cell says besides.
+    pub says: Option<&'w str>,
     /// The cells beside it.
     pub texts: Vec<At<'w>>,
+    /// Whether its cells are there for the legend alone. They are no headers of a table.
+    pub is_row: bool,
+}
+
+impl<'w> Legend<'w> {
+    /// A cell that names a depth, and the cells beside it.
+    pub fn new(name: At<'w>, depth: &str, texts: Vec<At<'w>>) -> Self {
+        let says = depth_number(name.text).map(|(_, says)| says).filter(|says| !says.is_empty());
+        let is_row = !texts.is_empty();
+        Legend { name, depth: spaced(depth), says, texts, is_row }
+    }
 }
 
 /// What was read from all tables.

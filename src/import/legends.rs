@@ -1,9 +1,8 @@
 //! What depths mean: for a skill, or for all of them, as a legend or the names of the depths say it.
 
 use super::cell_text;
-use super::depth_number::depth_number;
+use super::depth_number::{depth_number, number};
 use super::depth_words::Vocabulary;
-use super::descriptions::number;
 use super::doubt::DoubtKind;
 use super::draft::Draft;
 use super::grid::At;
@@ -90,18 +89,21 @@ pub(super) fn meanings(
 /// What each depth means, by its name in lower case.
 pub(super) fn summaries(draft: &Draft, scales: &Scales, ledger: &mut Ledger) -> HashMap<String, String> {
     let mut said: HashMap<String, String> = HashMap::new();
+    // A cell may name several depths. It is taken if all that it says is.
+    let mut names: HashMap<(usize, usize), (At, Fate)> = HashMap::new();
     for legend in &draft.legends {
         let (free, texts): (Vec<At>, Vec<At>) =
             legend.texts.iter().partition(|at| words::is_placeholder(at.text));
         free.iter().for_each(|at| ledger.put(at, Fate::Aside(Reason::SaysNothing)));
-        let is_row = !legend.texts.is_empty();
+        let is_row = legend.is_row;
         let mut put = |fate| {
             if is_row {
-                texts.iter().chain([&legend.name]).for_each(|at| ledger.put(at, fate));
+                texts.iter().for_each(|at| ledger.put(at, fate));
+                let all = names.entry((legend.name.sheet, legend.name.cell)).or_insert((legend.name, fate));
+                all.1 = fate.min(all.1);
             }
         };
-        let more = depth_number(legend.name.text).map(|(_, says)| says);
-        let more = more.filter(|says| !says.is_empty() && legend.depth != legend.name.text);
+        let more = legend.says.filter(|_| legend.depth != legend.name.text);
         let text = more.into_iter().chain(texts.iter().map(|at| at.text)).collect::<Vec<_>>().join(": ");
         if !scales.has(&legend.depth) {
             put(Fate::Aside(Reason::NoPlace));
@@ -120,5 +122,6 @@ pub(super) fn summaries(draft: &Draft, scales: &Scales, ledger: &mut Ledger) -> 
             }
         }
     }
+    names.values().for_each(|(name, fate)| ledger.put(name, *fate));
     said
 }

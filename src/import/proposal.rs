@@ -4,6 +4,7 @@ use super::assemble::{Parts, assemble};
 use super::cells::cells;
 use super::column_map::{Column, ColumnMap, SheetMap, Step};
 use super::depth_words::Vocabulary;
+use super::depths_in_use::is_code;
 use super::doubt::DoubtKind;
 use super::draft::Draft;
 use super::grid::Grid;
@@ -72,8 +73,8 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     for meanings in [false, true] {
         for (grid, table) in grids.iter().zip(&tables) {
             let Some(table) = table.as_ref().filter(|table| is_meaning(table) == meanings) else { continue };
-            Reader::new(grid, &table.header, &table.analysis.map, table.is_given, ledger)
-                .read(&mut draft, ledger);
+            draft.legends.extend(table.legends.iter().cloned());
+            Reader::new(grid, table, ledger).read(&mut draft, ledger);
             for column in table.analysis.doubts.iter().filter(|_| !table.is_given) {
                 let head = table.header.columns.iter().find(|head| head.column == *column);
                 let name = head.map(|head| excerpt(&head.text())).unwrap_or_default();
@@ -125,6 +126,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             let is_title = title.is_none()
                 && !is_role
                 && map.title.is_none()
+                && !table.legends.iter().any(|legend| legend.name.cell == at.cell)
                 && at.text.chars().count() <= 80
                 && grid.row(at.row).count() == 1;
             if is_title {
@@ -158,6 +160,8 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     }
     legends::resolve(&mut draft, &vocabulary);
     draft.meanings.iter().for_each(|meaning| vocabulary.add(&meaning.depth));
+    let codes = draft.legends.iter().map(|legend| &legend.depth).filter(|depth| is_code(depth));
+    codes.for_each(|code| vocabulary.add(code));
     let cells = cells(&draft, &vocabulary, ledger);
     let meanings = legends::meanings(&mut draft, &vocabulary, ledger);
     let summaries = summaries(&draft, ledger);

@@ -2,6 +2,7 @@
 
 use super::cells::Cell;
 use super::depth_words::is_number;
+use super::depths_in_use::is_code;
 use super::draft::{Draft, Names};
 use super::items;
 use super::level_order;
@@ -69,7 +70,7 @@ pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given:
     }
     // A legend names depths that no cell has, too.
     for legend in draft.legends.iter().filter(|_| given.is_empty()) {
-        if !is_number(&legend.depth) && words::depth(&legend.depth).is_none() {
+        if !is_number(&legend.depth) && words::depth(&legend.depth).is_none() && !is_code(&legend.depth) {
             continue;
         }
         if let Some(first) = kinds.get(&kind(&legend.depth, &series)) {
@@ -78,6 +79,7 @@ pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given:
         }
     }
     let heights = heights(cells, steps, &mut names);
+    let told = told(draft, &names);
     let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
     for at in 0..root.len() {
         groups.entry(find(&mut root, at)).or_default().push(at);
@@ -100,7 +102,8 @@ pub(super) fn scales(draft: &Draft, cells: &[Cell], steps: &[Vec<usize>], given:
     for (group, list) in order {
         let (mut named, mut left): (Vec<usize>, Vec<usize>) =
             list.into_iter().partition(|at| given.contains(&names.get(*at).to_lowercase()));
-        scales.is_guess |= sort_depths(&mut left, &names, &heights) || !left.is_empty() && !named.is_empty();
+        scales.is_guess |=
+            sort_depths(&mut left, &names, &told, &heights) || !left.is_empty() && !named.is_empty();
         named.append(&mut left);
         nth.insert(group, scales.all.len());
         scales.all.push(named.iter().map(|at| names.get(*at).to_owned()).collect());
@@ -208,8 +211,19 @@ fn heights(cells: &[Cell], steps: &[Vec<usize>], names: &mut Names) -> Heights {
     heights
 }
 
+/// The places of depths in the legend.
+fn told(draft: &Draft, names: &Names) -> HashMap<usize, usize> {
+    let mut told = HashMap::new();
+    for (place, legend) in draft.legends.iter().enumerate() {
+        if let Some(at) = names.find(&legend.depth) {
+            told.entry(at).or_insert(place);
+        }
+    }
+    told
+}
+
 /// Sorts depths. Returns true if the order is a guess.
-fn sort_depths(list: &mut [usize], names: &Names, heights: &Heights) -> bool {
+fn sort_depths(list: &mut [usize], names: &Names, told: &HashMap<usize, usize>, heights: &Heights) -> bool {
     let number = |at: usize| names.get(at).parse::<f64>().ok();
     let word = |at: usize| words::depth(names.get(at));
     let level = |at: usize| level_order::height(names.get(at));
@@ -225,6 +239,16 @@ fn sort_depths(list: &mut [usize], names: &Names, heights: &Heights) -> bool {
     let first = list.first().and_then(|at| level_order::series(names.get(*at)));
     if first.is_some() && list.iter().all(|at| level_order::series(names.get(*at)) == first) {
         list.sort_by_key(|at| level(*at));
+        return false;
+    }
+    if list.iter().all(|at| told.contains_key(at)) {
+        list.sort_by_key(|at| told.get(at));
+        // A legend may begin with the deepest.
+        if let [first, .., last] = list
+            && heights.compare(*first, *last) == Ordering::Greater
+        {
+            list.reverse();
+        }
         return false;
     }
     list.sort_by(|a, b| heights.compare(*a, *b));

@@ -1,9 +1,12 @@
 //! Finds out how several sheets relate: they may be roles, levels, or depths and their meanings.
 
 use super::column_map::{Column, Shape};
+use super::depths_in_use::DepthsInUse;
 use super::descriptions;
+use super::draft::Legend;
 use super::grid::Grid;
 use super::header::{Header, spaced};
+use super::legend_cells;
 use super::level_order::{is_level, is_plain_level};
 use super::shape::Analysis;
 
@@ -13,6 +16,8 @@ pub(super) struct Table<'w> {
     pub analysis: Analysis,
     /// Whether the map says everything that is taken from it.
     pub is_given: bool,
+    /// What the cells around it say about its depths.
+    pub legends: Vec<Legend<'w>>,
 }
 
 /// Finds out how several tables relate. Each belongs to the grid at the same place in its list. Tables
@@ -25,7 +30,13 @@ pub(super) fn relate<'w>(grids: &[Grid<'w>], tables: &mut [Option<Table<'w>>], t
             }
         }
     }
-    descriptions::find(grids, tables, takes_legends);
+    let used = DepthsInUse::of(grids, tables);
+    descriptions::find(grids, tables, &used, takes_legends);
+    for (grid, table) in grids.iter().zip(tables.iter_mut()) {
+        if let Some(table) = table {
+            table.legends = legend_cells::find(grid, table, &used);
+        }
+    }
     let main = |table: &Table| table.analysis.map.shape != Some(Shape::Descriptions);
     let (mut left, names): (Vec<&mut Table>, Vec<Option<String>>) = grids
         .iter()

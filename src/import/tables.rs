@@ -70,7 +70,7 @@ fn table<'w>(grid: &Grid<'w>, entry: &SheetMap) -> Option<Table<'w>> {
         || has(Column::Skill) && (has(Column::Level) || has(Column::Text) || has(Column::Depth));
     // It is a table whose columns are left out, and that is what is said of it.
     let is_left_out = analysis.is_crowd && has(Column::Skill);
-    (is_table || is_left_out).then_some(Table { header, analysis, is_given })
+    (is_table || is_left_out).then_some(Table { header, analysis, is_given, legends: Vec::new() })
 }
 
 /// Whether there is no table in a sheet because its rows are people.

@@ -15,7 +15,10 @@ impl<'r, 'w> Reader<'r, 'w> {
         for at in self.grid.row(row).filter(|at| !self.taken.contains(&at.column)) {
             let reason = self.loose_reason(at.column);
             ledger.put(&at, Fate::Aside(reason));
-            if reason == Reason::NoHeader && !self.grid.is_hidden_column(at.column) {
+            if reason == Reason::NoHeader
+                && !self.legends.contains(&at.cell)
+                && !self.grid.is_hidden_column(at.column)
+            {
                 let what = "No header stands above this cell.";
                 ledger.doubt(&at, DoubtKind::Ragged, what, "Give its column a header, or move the cell.");
             }
@@ -59,7 +62,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             let place = self.header.columns.binary_search_by_key(&column, |head| head.column);
             let head = place.ok().and_then(|at| self.header.columns.get(at));
             if let Some(name) = head.and_then(|head| head.own) {
-                draft.legends.push(Legend { name, depth: depth.clone(), texts: Vec::new() });
+                draft.legends.push(Legend::new(name, depth, Vec::new()));
             }
         }
         if self.map.shape == Some(Shape::Wide) {

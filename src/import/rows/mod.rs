@@ -12,6 +12,8 @@ use super::grid::{At, Grid};
 use super::header::{Header, resolve};
 use super::ledger::{Fate, Ledger, Reason};
 use super::proposal::MOST;
+use super::shape::Analysis;
+use super::sheets::Table;
 use super::words;
 use std::collections::{HashMap, HashSet};
 
@@ -25,6 +27,8 @@ pub(super) struct Reader<'r, 'w> {
     pub map: &'r SheetMap,
     /// Whether the map came from outside. Then there are no doubts about what it says.
     pub is_given: bool,
+    /// The cells that say what depths mean.
+    legends: HashSet<usize>,
     columns: Vec<(u32, &'r ColumnEntry)>,
     /// The columns that say what a row is about, and those that say what is expected.
     labels: Vec<(u32, &'r ColumnEntry)>,
@@ -59,13 +63,8 @@ impl<'w> Labels<'w> {
 }
 
 impl<'r, 'w> Reader<'r, 'w> {
-    pub fn new(
-        grid: &'r Grid<'w>,
-        header: &'r Header<'w>,
-        map: &'r SheetMap,
-        is_given: bool,
-        ledger: &mut Ledger,
-    ) -> Self {
+    pub fn new(grid: &'r Grid<'w>, table: &'r Table<'w>, ledger: &mut Ledger) -> Self {
+        let Table { header, analysis: Analysis { map, .. }, is_given, legends } = table;
         let mut columns = Vec::new();
         for (entry, column) in map.columns.iter().zip(resolve(header, &map.columns)) {
             match column {
@@ -103,7 +102,12 @@ impl<'r, 'w> Reader<'r, 'w> {
             grid,
             header,
             map,
-            is_given,
+            is_given: *is_given,
+            legends: legends
+                .iter()
+                .flat_map(|it| [it.name].into_iter().chain(it.texts.iter().copied()))
+                .map(|at| at.cell)
+                .collect(),
             columns,
             labels,
             said,
@@ -145,7 +149,9 @@ impl<'r, 'w> Reader<'r, 'w> {
     /// Reads all rows into a draft.
     pub fn read(mut self, draft: &mut Draft<'w>, ledger: &mut Ledger) {
         self.read_header(draft, ledger);
-        let rows: Vec<u32> = self.grid.rows(self.header.row + 1).collect();
+        let (legend, rows): (Vec<u32>, Vec<u32>) =
+            self.grid.rows(self.header.row + 1).partition(|row| self.is_legend(*row));
+        legend.into_iter().for_each(|row| self.aside(row, Reason::BelowTable, ledger));
         let is_open = |row: u32| self.map.hidden_rows || !self.grid.is_hidden_row(row);
         let last = rows.iter().copied().rfind(|row| is_open(*row) && self.grid.row(*row).count() > 1);
         let mut hidden = Vec::new();
@@ -196,6 +202,14 @@ impl<'r, 'w> Reader<'r, 'w> {
                 "Show what is hidden in the sheet if it belongs to the matrix.",
             );
         }
+    }
+
+    /// Whether a row says what depths mean, and nothing about skills.
+    fn is_legend(&self, row: u32) -> bool {
+        let is_taken = |at: &At| self.taken.contains(&at.column);
+        let is_legend = |at: At| self.legends.contains(&at.cell) || words::is_label_of_depths(at.text);
+        self.grid.row(row).any(|at| is_taken(&at) && self.legends.contains(&at.cell))
+            && self.grid.row(row).all(is_legend)
     }
 
     /// Whether a row only adds up those above it.

@@ -150,7 +150,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         let name = labels.get(Column::Depth).copied().filter(|_| is_only);
         if let Some(name) = name {
             ledger.put(&name, Fate::Aside(Reason::SaysNothing));
-            draft.legends.push(Legend { name, depth: spaced(name.text), texts: Vec::new() });
+            draft.legends.push(Legend::new(name, name.text, Vec::new()));
         }
         for text in self.grid.row(row) {
             let place = self.said.binary_search_by_key(&text.column, |(column, _)| *column).ok();
@@ -171,7 +171,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         if texts.is_empty() {
             ledger.put(name, Fate::Aside(Reason::SaysNothing));
         } else {
-            draft.legends.push(Legend { name: *name, depth: spaced(name.text), texts });
+            draft.legends.push(Legend::new(*name, name.text, texts));
         }
         true
     }

@@ -1,28 +1,15 @@
 //! Several tables in one sheet, and tables that say what depths mean.
 
 use super::properties::check;
-use super::support::{drawn, many, proposed, sheet, told, workbook};
+use super::support::{NUMBERS, about, drawn, in_cells, many, proposed, sheet, told, workbook};
 use crate::import::blocks::parted;
 use crate::import::table::Sheet;
-use crate::import::{DoubtKind, Proposal, Shape};
-use crate::matrix::{Depth, Matrix, Text};
+use crate::import::{Proposal, Shape};
+use crate::matrix::Matrix;
 use proptest::prelude::*;
 
 fn one(rows: &str) -> (Proposal, Matrix) {
     proposed(&workbook(vec![drawn("L", rows)]))
-}
-
-/// Each depth as the cells name it, with what it means, in the order of the scale.
-fn about(matrix: &Matrix) -> Vec<String> {
-    let meaning =
-        |it: &Depth| it.short().map(|_| it.name()).or(it.summary()).map_or("", Text::any).to_owned();
-    let depths = matrix.own_scale().depths().iter();
-    depths.map(|it| [in_cells(it), &meaning(it)].join(": ")).collect()
-}
-
-/// A depth as the cells name it: by its number, where a word for that is known.
-fn in_cells(depth: &Depth) -> &str {
-    depth.short().unwrap_or(depth.name()).any()
 }
 
 /// The skill, the depth and the text of each meaning.
@@ -39,7 +26,6 @@ fn meanings(matrix: &Matrix) -> Vec<String> {
     (0..matrix.skills().len()).flat_map(of).collect()
 }
 
-const NUMBERS: &str = "Skill | Junior | Senior\nSQL | 1 | 2\nGit | 1 | 3\n";
 const MEANINGS: [&str; 6] =
     ["SQL 1 reads", "SQL 2 joins", "SQL 3 tunes", "Git 1 commits", "Git 2 merges", "Git 3 rebases"];
 const TEXTS: &str = "SQL | reads | joins | tunes\nGit | commits | merges | rebases";
@@ -121,51 +107,6 @@ fn texts_beside_the_numbers_of_their_skills() {
 }
 
 #[test]
-fn a_legend_says_what_depths_mean() {
-    let rows = "1 | Knows it\n2 | Works alone\n3 | Teaches\n4 | Leads";
-    for (head, gap) in [
-        ("Value | Meaning", "\n"),
-        ("Wert | Bedeutung", "\n"),
-        ("Valeur | Signification", "\n"),
-        ("Legend", "\n"),
-        ("Legende", ""),
-        ("Level | Description", "\n"),
-    ] {
-        let below = format!("{NUMBERS}{gap}{head}\n{rows}");
-        let above = format!("Title\n\n{head}\n{rows}\n\n{NUMBERS}");
-        let apart = vec![drawn("L", NUMBERS), drawn("Scale", &format!("{head}\n{rows}"))];
-        for sheets in [vec![drawn("L", &below)], vec![drawn("L", &above)], apart] {
-            let (proposal, matrix) = proposed(&workbook(sheets));
-            assert_eq!(about(&matrix), ["1: Knows it", "2: Works alone", "3: Teaches", "4: Leads"], "{head}");
-            assert_eq!(
-                (matrix.skills().len(), proposal.doubts.len(), proposal.set_aside.len()),
-                (2, 0, 0),
-                "{head}"
-            );
-            let has_title = proposal.json.contains("Title");
-            assert_eq!(proposal.map.title.as_deref(), Some(if has_title { "Title" } else { "L" }), "{head}");
-        }
-    }
-    let (proposal, matrix) = one(
-        "Skill | Junior | Senior | | Value | Name | Meaning\nSQL | 1 | 2 | | 1 | Basics | Knows it\nGit | 1 | 2 | | 2 | Good | Works alone",
-    );
-    assert_eq!(about(&matrix), ["1: Basics: Knows it", "2: Good: Works alone"]);
-    assert_eq!((proposal.doubts, proposal.set_aside), (vec![], vec![]));
-}
-
-#[test]
-fn what_contradicts_a_legend_is_told() {
-    let (proposal, matrix) =
-        one(&format!("{NUMBERS}\nValue | Meaning\n1 | Knows it\n1 | Else\n2 | TBD\n9 | Far"));
-    assert_eq!(about(&matrix), ["1: Knows it", "2: ", "3: ", "9: Far"]);
-    assert_eq!(
-        proposal.doubts.iter().map(|it| (it.kind, it.row)).collect::<Vec<_>>(),
-        [(DoubtKind::Duplicate, 6)]
-    );
-    assert_eq!(proposal.set_aside.iter().map(|it| &*it.text).collect::<Vec<_>>(), ["2", "TBD"]);
-}
-
-#[test]
 fn tables_beside_each_other_are_both_taken() {
     let (proposal, matrix) = one(
         "Backend | | | | Frontend\nSkill | Junior | Senior | | Skill | Junior | Senior\nSQL | reads | joins | | CSS | styles | themes",
@@ -243,6 +184,10 @@ fn described() -> impl Strategy<Value = Sheet> {
             "Git",
             "SQL",
             "reads tables",
+            "B",
+            "I",
+            "B = Basic, I = Able",
+            "Legend: 1 - Knows, 2 - Leads",
         ])
     };
     let main = prop::sample::select(vec![

@@ -6,6 +6,7 @@ mod doubts;
 #[cfg(feature = "files")]
 mod folder;
 mod headings;
+mod legends;
 pub(super) mod properties;
 mod round;
 mod shapes;

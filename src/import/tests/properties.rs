@@ -39,6 +39,7 @@ fn is_said(text: &str) -> bool {
     words::required(text).is_some()
         || words::is_not_concerned(text)
         || words::is_negation(text)
+        || words::is_label_of_depths(text)
         || text.trim().parse::<f64>().is_ok()
         || depth_number(text).is_some()
         || text.chars().all(|c| !c.is_alphanumeric())

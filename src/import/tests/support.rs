@@ -3,7 +3,7 @@
 use crate::import::blocks::parted;
 use crate::import::table::{Cell, Sheet, Workbook};
 use crate::import::{ColumnMap, DoubtKind, Proposal, propose};
-use crate::matrix::{Matrix, read};
+use crate::matrix::{Depth, Matrix, Text, read};
 
 /// A sheet of rows.
 pub fn sheet(name: &str, rows: &[Vec<String>]) -> Sheet {
@@ -82,4 +82,22 @@ pub fn one(sheet: Sheet) -> (Proposal, Vec<String>) {
 pub fn many(sheets: Vec<Sheet>) -> (Proposal, Vec<String>) {
     let (proposal, matrix) = proposed(&workbook(sheets));
     (proposal, told(&matrix))
+}
+
+/// A table whose cells are depths.
+pub const NUMBERS: &str = "Skill | Junior | Senior\nSQL | 1 | 2\nGit | 1 | 3\n";
+
+/// Each depth as the cells name it, with what it means, in the order of the scale.
+pub fn about(matrix: &Matrix) -> Vec<String> {
+    let meaning = |it: &Depth| {
+        let texts = [it.short().map(|_| it.name()), it.summary()];
+        texts.into_iter().flatten().map(Text::any).collect::<Vec<_>>().join(": ")
+    };
+    let depths = matrix.own_scale().depths().iter();
+    depths.map(|it| [in_cells(it), &meaning(it)].join(": ")).collect()
+}
+
+/// A depth as the cells name it: by its number, where a word for that is known.
+pub fn in_cells(depth: &Depth) -> &str {
+    depth.short().unwrap_or(depth.name()).any()
 }

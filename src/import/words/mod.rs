@@ -307,8 +307,40 @@ pub(super) fn heads_depths(header: &str) -> bool {
         || is_legend(header)
         || matches!(
             &*key(header),
-            "value" | "wert" | "punkte" | "valeur" | "valor" | "waarde" | "значение" | "балл" | "値" | "点数"
+            "value"
+                | "wert"
+                | "punkte"
+                | "valeur"
+                | "valor"
+                | "waarde"
+                | "значение"
+                | "балл"
+                | "値"
+                | "点数"
+                | "code"
+                | "codes"
+                | "symbol"
+                | "rating"
+                | "abbreviation"
+                | "letter"
+                | "kurzel"
+                | "bewertung"
+                | "abkurzung"
+                | "sigle"
+                | "codigo"
+                | "simbolo"
+                | "afkorting"
+                | "код"
+                | "обозначение"
+                | "記号"
+                | "略号"
         )
+}
+
+/// Whether a text stands before a legend of depths: “Legend:”, “Rating scale”.
+pub(super) fn is_label_of_depths(text: &str) -> bool {
+    let text = text.trim().trim_end_matches([':', '：', '-', '–', '—', '(']);
+    text.len() <= LONG && (heads_depths(text) || text.split_whitespace().take(4).any(heads_depths))
 }
 
 /// Whether a text stands over a legend.
