@@ -39,6 +39,10 @@ pub(super) fn read(text: &str, depths: &Vocabulary, is_one: bool) -> Said {
         }
     }
     let mut rest = text;
+    if !is_one && let Some((before, word)) = tail(text) {
+        said.require(words::required(word) == Some(true), word);
+        rest = before;
+    }
     while let Some((tag, after)) = tag(rest) {
         if said.required.is_none()
             && let Some(required) =
@@ -71,7 +75,9 @@ pub(super) fn read(text: &str, depths: &Vocabulary, is_one: bool) -> Said {
         said.not_concerned = true;
         return said;
     }
-    if said.depth.is_none() && depths.are_whole && is_short(rest) {
+    // “1-2” and “★★” say something that only a scale explains.
+    let is_sign = !rest.contains(char::is_alphabetic) && !rest.starts_with('#');
+    if said.depth.is_none() && (depths.are_whole || is_sign) && is_short(rest) {
         said.unknown_depth = Some(rest.to_owned());
     }
     said.items = items(rest, is_one);
@@ -110,7 +116,9 @@ pub(crate) fn says_more(text: &str, depths: &Vocabulary) -> bool {
         let is = words::meaning(word);
         depths.is_known(word) || is.required.is_some() || is.not_concerned || is.placeholder || is.negation
     };
-    is_word(text.trim()) || tag(text).is_some_and(|(tag, _)| tag.is_square || is_word(tag.text))
+    is_word(text.trim())
+        || tail(text).is_some()
+        || tag(text).is_some_and(|(tag, _)| tag.is_square || is_word(tag.text))
 }
 
 /// Whether a text begins with a depth in brackets, which is the depth of an item wherever it stands.
@@ -136,6 +144,17 @@ pub(super) struct Tag<'t> {
     pub is_square: bool,
     /// It is in round brackets.
     pub is_round: bool,
+}
+
+/// What says after a text of one line whether it is required, “(optional)”, and the text before it.
+pub(super) fn tail(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim();
+    let inside = text.strip_suffix([')', '）'])?;
+    let (before, word) = inside.rsplit_once(['(', '（'])?;
+    let before = before.trim_end();
+    let is_word = !words::is_mark(word.trim()) && is_short(word) && words::required(word).is_some();
+    (is_word && !before.is_empty() && !text.contains('\n') && !items::is_item(text))
+        .then_some((before, word.trim()))
 }
 
 /// The tag that a text begins with, and what follows it.

@@ -68,6 +68,9 @@ fn cell(
         items: Vec::new(),
     };
     let mut says = Vec::new();
+    // Rows with marks, each beside a text of its own: what is marked is expected.
+    let texts: HashSet<&str> = raws.iter().filter_map(|raw| raw.about).map(|at| at.text).collect();
+    let are_marked = texts.len() > 1;
     for raw in raws {
         let mut said = match raw.text {
             Some(at) => cell_text::read(at.text, vocabulary, raw.is_item),
@@ -100,11 +103,27 @@ fn cell(
             );
         }
         columns(raw, &mut said, vocabulary, ledger);
+        if are_marked
+            && let (Some(about), Some(at)) = (raw.about, raw.text)
+            && said.items.is_empty()
+            && said.depth.is_none()
+        {
+            if said.not_concerned {
+                ledger.take(&at);
+                continue;
+            }
+            if said.required.is_some() {
+                said.items = items::items(about.text, true);
+                ledger.take(&about);
+            }
+        }
         says.push((*raw, said));
     }
     requirement(&says, &mut cell, ledger);
     depth(&mut says, &mut cell, ledger);
-    if says.iter().filter(|(raw, said)| !raw.goes_on && raw.text.is_some() && !said.placeholder).count() > 1
+    if !are_marked
+        && says.iter().filter(|(raw, said)| !raw.goes_on && raw.text.is_some() && !said.placeholder).count()
+            > 1
         && let Some((raw, _)) = says.get(1)
         && let Some(at) = raw.text
     {
@@ -136,7 +155,7 @@ fn cell(
                     let what = format!("“{}” is there twice, and taken once.", excerpt(&item.text));
                     ledger.doubt(&at, DoubtKind::Duplicate, &what, "Keep one of them.");
                 }
-                if item.id.is_none() && item.depth.is_none() && item.tags.is_empty() {
+                if item.id.is_none() && item.tags.is_empty() {
                     continue;
                 }
             }
@@ -191,7 +210,9 @@ fn cell(
 fn repeats(says: &[(&Raw, Said)]) -> Vec<bool> {
     let mut seen = HashSet::new();
     let items = says.iter().flat_map(|(_, said)| &said.items);
-    items.map(|item| !seen.insert((item.kind.as_deref(), item.text.as_str()))).collect()
+    items
+        .map(|item| !seen.insert((item.kind.as_deref(), item.depth.as_deref(), item.text.as_str())))
+        .collect()
 }
 
 /// Adds what the other columns of the row say.

@@ -109,6 +109,7 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     let follows = |at: usize| at.checked_sub(1).is_some_and(|before| before >= labels_end && open(&before));
     let is_for_each = required.clone().all(follows);
     let is_crowd = personal::is_crowd(filled.iter().skip(labels_end).copied());
+    let has_marks = filled.iter().any(|info| info.heading.is_none() && info.class == Class::Marks);
     let known: Vec<&Info> = levels.iter().filter_map(|at| filled.get(*at).copied()).collect();
     for (at, info) in filled.iter().enumerate() {
         let column = match info.heading {
@@ -122,6 +123,8 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
             Some(Heading::RowId) if info.is_unique && at < labels_end => Column::SkillId,
             Some(Heading::Is(Column::Description)) if info.count > 0 => Column::Description,
             Some(Heading::Is(Column::Text)) if levels.is_empty() && at >= labels_end => Column::Expectation,
+            // Beside marks, it says what each of them is about.
+            Some(Heading::Is(Column::Text)) if info.count > 0 && has_marks => Column::Description,
             Some(_) => continue,
             None if at < labels_end => {
                 let is_after_skill = skill.is_some_and(|skill| at > skill);

@@ -1,6 +1,6 @@
 //! Finds out which words of a file are depths.
 
-use super::cell_text::{is_short, tag};
+use super::cell_text::{is_short, tag, tail};
 use super::header::spaced;
 use super::items::{bullet, is_item};
 use super::level_order::is_numbered_depth;
@@ -49,6 +49,9 @@ impl Vocabulary {
                 {
                     round.entry(tag.text).or_default();
                 }
+            }
+            if let Some((before, _)) = tail(text) {
+                text = before;
             }
             while let Some((tag, rest)) = tag(text) {
                 if words::required(tag.text).is_some() && !is_number(tag.text) {

@@ -252,6 +252,16 @@ fn sort_depths(list: &mut [usize], names: &Names, told: &HashMap<usize, usize>, 
         return false;
     }
     list.sort_by(|a, b| heights.compare(*a, *b));
+    // Those that are known keep their order, wherever the others are.
+    let places: Vec<usize> =
+        (0..list.len()).filter(|at| list.get(*at).is_some_and(|at| word(*at).is_some())).collect();
+    let mut known: Vec<usize> = places.iter().filter_map(|at| list.get(*at)).copied().collect();
+    known.sort_by_key(|at| word(*at));
+    for (place, at) in places.into_iter().zip(known) {
+        if let Some(place) = list.get_mut(place) {
+            *place = at;
+        }
+    }
     list.len() > 1
 }
 

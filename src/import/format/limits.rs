@@ -1,5 +1,6 @@
 //! Limits for the size of a file: far above what any matrix has, and far below what a browser can bear.
 
+use super::formula::hyperlink;
 use super::links;
 use super::refused::{self, Refused};
 use crate::import::table::{Cell, Sheet};
@@ -31,7 +32,13 @@ impl<'c> Counted<'c> {
     }
 
     /// Adds a cell, unless there is nothing in it.
-    pub fn add(&mut self, cell: Cell) -> Result<(), Refused> {
+    pub fn add(&mut self, mut cell: Cell) -> Result<(), Refused> {
+        if cell.formula
+            && let Some((words, link)) = hyperlink(&cell.text)
+        {
+            (cell.text, cell.formula) = (words, false);
+            self.sheet.links.extend(link.map(|link| ((cell.row, cell.column), link)));
+        }
         if cell.text.trim().is_empty() {
             return Ok(());
         }

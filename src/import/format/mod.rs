@@ -8,6 +8,7 @@
 //! counted while it is unpacked, and a sheet is never laid out as a whole grid.
 
 mod encoding;
+mod formula;
 mod guarded;
 mod html;
 mod kind;

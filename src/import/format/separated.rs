@@ -2,6 +2,7 @@
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
+use super::formula::is_formula;
 use super::limits::Counted;
 use super::refused::{self, Refused};
 use crate::import::table::{Cell, Sheet};
@@ -39,10 +40,11 @@ pub(super) fn read(text: &str, name: &str, separator: Option<u8>) -> Result<Read
         for (column, cell) in record.iter().enumerate() {
             if !cell.is_empty() {
                 let mut text = line_breaks(cell);
+                let formula = is_formula(text.trim());
                 if is_marked(&text) {
                     text.remove(0);
                 }
-                sheet.add(Cell { row, column: column as u32, text, formula: false })?;
+                sheet.add(Cell { row, column: column as u32, text, formula })?;
             }
         }
         row += 1;

@@ -7,6 +7,7 @@ mod doubts;
 mod folder;
 mod headings;
 mod legends;
+mod marks;
 pub(super) mod properties;
 mod round;
 mod shapes;

@@ -68,9 +68,9 @@ pub(in crate::import) fn meaning(text: &str) -> Meaning {
     let word = short_key(text, *longest).and_then(|key| words.get(&key).copied()).unwrap_or_default();
     match text {
         _ if is_mark(text) => Meaning { required: Some(true), ..word },
-        "-" | "–" | "—" | "―" | "✗" | "✘" | "❌" | "×" | "☐" | "☐\u{fe0f}" => {
-            Meaning { not_concerned: true, ..word }
-        }
+        "△" | "▲" => Meaning { required: Some(false), ..word },
+        "-" | "‐" | "‑" | "–" | "—" | "―" | "−" | "－" | "ー" | "✗" | "✘" | "❌" | "×" | "☐"
+        | "☐\u{fe0f}" => Meaning { not_concerned: true, ..word },
         _ if [".…", "?？", "_"].iter().any(|signs| is_only(text, signs)) => {
             Meaning { placeholder: true, ..word }
         }

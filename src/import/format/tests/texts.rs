@@ -195,3 +195,13 @@ fn a_single_hidden_cell_is_set_aside() {
     assert_eq!(aside, [("secret", "The cell is hidden."), ("#N/A", "The cell is hidden.")]);
     assert_eq!(proposal.doubts, []);
 }
+
+#[test]
+fn formulas_in_a_text_are_no_texts() {
+    let text = "Skill,L1,L2\n\"=HYPERLINK(\"\"https://a.example\"\",\"\"SQL\"\")\",=SUM(A1:A3),'=SUM(A1)\n";
+    let sheet = &opened("a.csv", text.as_bytes()).1.sheets[0];
+    let shown: Vec<(&str, bool)> =
+        sheet.cells.iter().skip(3).map(|cell| (&*cell.text, cell.formula)).collect();
+    assert_eq!(shown, [("SQL", false), ("=SUM(A1:A3)", true), ("=SUM(A1)", false)]);
+    assert_eq!(sheet.links, [((1, 0), "[SQL](https://a.example)".to_owned())]);
+}
