@@ -151,10 +151,11 @@ fn markdown_has_a_table_for_each_role_that_comes_back_as_a_sheet() {
     let markdown = String::from_utf8(write(Format::Markdown, &matrix(RICH)).unwrap()).unwrap();
     let book = tables(markdown.as_bytes(), "a.md");
     let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    assert_eq!(names, ["Data (de)", "Unused", "Data (ds)"]);
+    assert_eq!(names, ["Data (de)", "Unused", "Data (ds)", "Text"]);
     let texts: Vec<&str> = book.sheets[0].cells.iter().map(|cell| cell.text.as_str()).collect();
     assert!(markdown.contains("\n*Tech › Daten*\n"), "{markdown}");
-    assert_eq!(&texts[..4], ["Domain", "Group", "Skill", "Junior"]);
+    let title = matrix(RICH).title().any().to_owned();
+    assert_eq!(&texts[..5], [&*title, "Domain", "Group", "Skill", "Junior"]);
     assert!(texts.iter().any(|text| text.contains("• =1+1\n• • bullet")), "{texts:?}");
 }
 

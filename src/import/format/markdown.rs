@@ -1,5 +1,5 @@
-//! Reads Markdown: its tables, each as a sheet that is named by the heading over it. If there are none,
-//! its headings and lists become rows.
+//! Reads Markdown: its tables, each as a sheet that is named by the heading over it, and a sheet of the text
+//! outside of them. If there are no tables, headings and lists become rows.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -20,8 +20,14 @@ pub(super) fn read(text: &str, name: &str) -> Result<Workbook, Refused> {
     if reading.tables.is_empty() {
         sheets.push(outline(name, &reading, &mut cells)?);
     }
-    for (title, rows) in &reading.tables {
-        sheets.push(sheet(title.as_deref().unwrap_or(name), rows, &mut cells)?);
+    let mut title = reading.title.as_deref();
+    for (heading, rows) in &reading.tables {
+        let above = title.take().filter(|title| heading.as_deref() != Some(*title));
+        sheets.push(sheet(heading.as_deref().unwrap_or(name), above, rows, &mut cells)?);
+    }
+    if !reading.tables.is_empty() && !reading.outside.is_empty() {
+        let rows: Vec<Vec<String>> = reading.outside.iter().map(|text| vec![text.clone()]).collect();
+        sheets.push(sheet(OUTSIDE, None, &rows, &mut cells)?);
     }
     if sheets.iter().all(|sheet| sheet.cells.is_empty()) {
         return Err(refused::no_table("document"));
@@ -29,9 +35,16 @@ pub(super) fn read(text: &str, name: &str) -> Result<Workbook, Refused> {
     Ok(Workbook { sheets })
 }
 
-fn sheet(name: &str, rows: &[Vec<String>], cells: &mut usize) -> Result<Sheet, Refused> {
+/// The name of the sheet of what stands outside the tables.
+const OUTSIDE: &str = "Text";
+
+/// A sheet of rows, with the title of the document above them.
+fn sheet(name: &str, title: Option<&str>, rows: &[Vec<String>], cells: &mut usize) -> Result<Sheet, Refused> {
     let mut sheet = Counted::new(name, cells);
-    for (row, texts) in (0..).zip(rows) {
+    if let Some(title) = title {
+        sheet.add_linked(0, 0, title.to_owned())?;
+    }
+    for (row, texts) in (u32::from(title.is_some())..).zip(rows) {
         for (column, text) in (0..).zip(texts) {
             sheet.add_linked(row, column, text.clone())?;
         }
@@ -50,6 +63,7 @@ fn outline(name: &str, reading: &Reading, cells: &mut usize) -> Result<Sheet, Re
     used.retain(|&rank| {
         reading.items.iter().any(|(over, _)| over.get(rank).is_some_and(|it| !it.is_empty()))
     });
+    let mut title = None;
     let is_title = |rank: usize| {
         let mut titles = reading.items.iter().filter_map(|(over, _)| over.get(rank));
         let first = titles.next();
@@ -57,6 +71,7 @@ fn outline(name: &str, reading: &Reading, cells: &mut usize) -> Result<Sheet, Re
     };
     if used.len() > 2 && used.first().is_some_and(|rank| is_title(*rank)) {
         used.remove(0);
+        title = reading.title.as_deref();
     }
     let names: &[&str] = match used.len() {
         0 | 1 => return Err(refused::no_table("document")),
@@ -108,13 +123,17 @@ fn outline(name: &str, reading: &Reading, cells: &mut usize) -> Result<Sheet, Re
         row.push(text.clone());
         row
     });
-    sheet(name, &std::iter::once(head).chain(rows).collect::<Vec<_>>(), cells)
+    sheet(name, title, &std::iter::once(head).chain(rows).collect::<Vec<_>>(), cells)
 }
 
 /// A document while it is read.
 #[derive(Default)]
 struct Reading {
     over: [String; 6],
+    /// The first heading, if it is of the highest rank.
+    title: Option<String>,
+    /// The headings, items and paragraphs, but for those that name a table.
+    outside: Vec<String>,
     heading: Option<(usize, String)>,
     tables: Vec<(Option<String>, Vec<Vec<String>>)>,
     cell: Option<String>,
@@ -135,9 +154,16 @@ impl Reading {
             }
             Event::End(TagEnd::Heading(_)) => {
                 if let Some((rank, text)) = self.heading.take() {
+                    let text = text.trim();
+                    if rank == 0 && self.title.is_none() && self.outside.is_empty() && self.tables.is_empty()
+                    {
+                        self.title = Some(text.to_owned());
+                    } else {
+                        self.outside.push(text.to_owned());
+                    }
                     for (at, over) in self.over.iter_mut().enumerate() {
                         if at == rank {
-                            *over = text.trim().to_owned();
+                            *over = text.to_owned();
                         } else if at > rank {
                             over.clear();
                         }
@@ -146,6 +172,9 @@ impl Reading {
             }
             Event::Start(Tag::Table(_)) => {
                 let over = self.over.iter().rev().find(|heading| !heading.is_empty()).cloned();
+                if self.outside.last() == over.as_ref() {
+                    self.outside.pop();
+                }
                 self.tables.push((over, Vec::new()));
             }
             Event::Start(Tag::TableHead | Tag::TableRow) => {
@@ -214,6 +243,7 @@ impl Reading {
     fn close_item(&mut self) {
         let text = std::mem::take(&mut self.item);
         if !text.trim().is_empty() {
+            self.outside.push(text.trim_end().to_owned());
             self.items.push((self.over.clone(), text.trim_end().to_owned()));
         }
     }

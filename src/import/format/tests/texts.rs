@@ -2,6 +2,7 @@
 
 use super::{Kind, cells, json, opened, refused};
 use crate::import::table::Range;
+use crate::import::{ColumnMap, propose};
 use crate::matrix::read::read;
 use crate::page::fragment;
 use proptest::prelude::*;
@@ -97,32 +98,46 @@ fn tables_of_markdown_are_sheets_named_by_their_headings() {
     assert_eq!(names, ["Backend", "Frontend"]);
     assert_eq!(
         cells(&read.sheets[0]),
-        [(0, 0, "Skill"), (0, 1, "Junior"), (1, 0, "SQL"), (1, 1, "reads\n• a | b")]
+        [(0, 0, "All"), (1, 0, "Skill"), (1, 1, "Junior"), (2, 0, "SQL"), (2, 1, "reads\n• a | b")]
     );
+    assert_eq!(cells(&read.sheets[1])[0], (0, 0, "Skill"));
+}
+
+#[test]
+fn text_outside_the_tables_of_markdown_is_a_sheet() {
+    let text = "# Ours\n\nFor all.\n\n## Levels\n\n- Junior\n- Senior\n\n## Matrix\n\n| Skill | Junior |\n|---|---|\n| SQL | reads |\n\nAsk HR.\n";
+    let read = opened("a.md", text.as_bytes()).1;
+    assert_eq!(read.sheets.iter().map(|sheet| &*sheet.name).collect::<Vec<_>>(), ["Matrix", "Text"]);
+    let texts: Vec<&str> = read.sheets[1].cells.iter().map(|cell| &*cell.text).collect();
+    assert_eq!(texts, ["For all.", "Levels", "Junior", "Senior", "Ask HR."]);
+    let proposal = propose(&read, &ColumnMap::default()).unwrap();
+    assert_eq!((proposal.map.title.as_deref(), proposal.counts.cells_set_aside), (Some("Ours"), 5));
+    assert_eq!(proposal.doubts, []);
 }
 
 #[test]
 fn headings_of_markdown_are_rows() {
     let text = "# Ladder\n\n## SQL\n\n### Junior\n\n- reads\n  - a query\n- asks\n\n### Senior\n\nTunes.\n";
     let expected = [
-        (0, 0, "Skill"),
-        (0, 1, "Level"),
-        (0, 2, "Text"),
-        (1, 0, "SQL"),
-        (1, 1, "Junior"),
-        (1, 2, "reads\n- a query"),
+        (0, 0, "Ladder"),
+        (1, 0, "Skill"),
+        (1, 1, "Level"),
+        (1, 2, "Text"),
         (2, 0, "SQL"),
         (2, 1, "Junior"),
-        (2, 2, "asks"),
+        (2, 2, "reads\n- a query"),
         (3, 0, "SQL"),
-        (3, 1, "Senior"),
-        (3, 2, "Tunes."),
+        (3, 1, "Junior"),
+        (3, 2, "asks"),
+        (4, 0, "SQL"),
+        (4, 1, "Senior"),
+        (4, 2, "Tunes."),
     ];
     assert_eq!(cells(&opened("a.md", text.as_bytes()).1.sheets[0]), expected);
     let by_level = "# Ladder\n\n## Junior\n\n### SQL\n\n- reads\n\n## Senior\n\n### SQL\n\n- tunes\n";
     assert_eq!(
-        cells(&opened("a.md", by_level.as_bytes()).1.sheets[0])[..2],
-        [(0, 0, "Level"), (0, 1, "Skill")]
+        cells(&opened("a.md", by_level.as_bytes()).1.sheets[0])[1..3],
+        [(1, 0, "Level"), (1, 1, "Skill")]
     );
     assert!(refused("a.md", b"Just a sentence.").what.contains("no table"));
 }
