@@ -8,9 +8,13 @@ use crate::import::table::{Sheet, Workbook};
 use crate::import::{ColumnMap, DoubtKind, Proposal, propose};
 use crate::matrix::read::read;
 use crate::page::page_title;
+use std::collections::HashSet;
 
 /// The most cells that are given out for a preview. A page does not show more of them at once.
 const MOST_CELLS: usize = 20_000;
+
+/// The most rows in doubt that are given out besides.
+const MOST_ROWS: usize = 1000;
 
 /// How files are read, as far as somebody says it.
 #[derive(Default)]
@@ -95,12 +99,14 @@ fn tables(
         opened.notes = doubts.iter().map(ToString::to_string).collect();
         return checked(opened, json.into_bytes());
     }
-    opened.sheets = workbook.sheets.iter().map(cells).collect();
     let as_before = if map.is_none() { carried.and_then(|map| fitting(workbook, &map)) } else { None };
     opened.is_as_before = as_before.is_some();
     let proposal = as_before.map_or_else(|| propose(workbook, &map.unwrap_or_default()), Ok);
     match proposal {
         Ok(proposal) => {
+            let rows = |nth| proposal.doubts.iter().filter(move |it| it.sheet == nth).map(|it| it.row);
+            opened.sheets =
+                workbook.sheets.iter().enumerate().map(|(nth, it)| cells(it, rows(nth))).collect();
             opened.map = Some(proposal.map);
             opened.doubts = proposal.doubts;
             opened.set_aside = proposal.set_aside;
@@ -108,6 +114,7 @@ fn tables(
             checked(opened, proposal.json.into_bytes())
         }
         Err(no_table) => {
+            opened.sheets = workbook.sheets.iter().map(|it| cells(it, std::iter::empty())).collect();
             opened.problem = Some(no_table.0);
             answered(opened, Vec::new())
         }
@@ -150,8 +157,12 @@ fn text(read: TextRead) -> TextEncoding {
     TextEncoding { encoding: read.encoding.to_owned(), is_guess: read.is_guess, unreadable: read.unreadable }
 }
 
-fn cells(sheet: &Sheet) -> SheetCells {
-    let shown = sheet.cells.iter().take(MOST_CELLS);
+/// The first cells of a sheet, and all of the first rows that somebody may be led to.
+fn cells(sheet: &Sheet, led_to: impl Iterator<Item = u32>) -> SheetCells {
+    let rows: HashSet<u32> = led_to.take(MOST_ROWS).collect();
+    let shown = sheet.cells.iter().enumerate();
+    let shown =
+        shown.filter(|(nth, cell)| *nth < MOST_CELLS || rows.contains(&cell.row)).map(|(_, cell)| cell);
     SheetCells {
         name: sheet.name.clone(),
         hidden: sheet.hidden,

@@ -63,6 +63,9 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use table::Workbook;
 
+/// The most bytes of a file, and of everything that is packed in one.
+pub const LARGEST: usize = 64 << 20;
+
 /// What a file is taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {

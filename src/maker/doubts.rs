@@ -1,5 +1,6 @@
 //! What somebody should look at: each doubt leads to its cell.
 
+use crate::long_list::long_list;
 use crate::order::focus;
 use crate::state::Maker;
 use crate::understood::UNDERSTOOD;
@@ -9,8 +10,8 @@ use skill_matrix::import::{Doubt, DoubtKind, cell_name};
 use skill_matrix::messages::maker as messages;
 use std::collections::BTreeMap;
 
-/// The most doubts of one kind that are listed.
-const MOST: usize = 50;
+/// How many doubts of one kind are listed at first.
+const PAGE: usize = 50;
 
 /// The doubts, by kind.
 pub fn doubts(maker: Maker) -> Content {
@@ -36,13 +37,11 @@ pub fn doubts(maker: Maker) -> Content {
 }
 
 fn one_kind(maker: Maker, kind: DoubtKind, doubts: &[&Doubt]) -> El {
-    let items = doubts.iter().take(MOST).map(|doubt| {
+    let all: Vec<Doubt> = doubts.iter().map(|doubt| (*doubt).clone()).collect();
+    let list = long_list(all, PAGE, move |doubt| {
         let cell = (doubt.sheet, doubt.row, doubt.column);
         el("li").child(place(maker, cell)).child(" ").child(doubt.without_place().to_owned())
     });
-    let left = doubts.len().saturating_sub(MOST);
-    let rest = (left > 0).then(|| el("li").child(messages::and_more(left)));
-    let list = el("ul").child(items.collect::<Vec<El>>()).child(rest);
     let name = [messages::doubt_kind(kind), " (", &doubts.len().to_string(), ")"].concat();
     let take = (kind == DoubtKind::Placeholder).then(|| take_placeholders(maker));
     el("details").child(el("summary").child(name)).child(list).child(take)

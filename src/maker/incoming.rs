@@ -2,11 +2,12 @@
 
 use crate::state::{Files, Maker};
 use js_sys::{Function, Uint8Array};
+use skill_matrix::import::LARGEST;
 use skill_matrix::messages::maker as messages;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlElement, HtmlInputElement,
+    ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlElement, HtmlInputElement,
     HtmlTextAreaElement,
 };
 
@@ -117,6 +118,11 @@ fn open(maker: Maker, list: &FileList) {
     }
     spawn_local(async move {
         let mut read = Files::default();
+        // Reading what is larger could take all the memory that there is. A matrix in JSON may be as large.
+        let is_large = |file: &&File| file.size() > LARGEST as f64 && !file.name().ends_with(".json");
+        if let Some(file) = files.iter().find(is_large) {
+            return maker.complain(messages::too_large(&file.name(), LARGEST >> 20));
+        }
         for file in files {
             match JsFuture::from(file.array_buffer()).await {
                 Ok(bytes) => read.bytes.push(Uint8Array::new(&bytes).to_vec()),

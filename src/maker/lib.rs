@@ -14,6 +14,7 @@ mod doubts;
 mod download;
 mod files_part;
 mod incoming;
+mod long_list;
 mod opening;
 mod order;
 mod preview;

@@ -1,6 +1,7 @@
 //! What is not taken: counted, and there to be looked at. It is not saved.
 
 use crate::doubts::place;
+use crate::long_list::long_list;
 use crate::state::Maker;
 use leptos::prelude::{Get, Memo};
 use skill_matrix::dom::markup::{Child, Content, El, el, live};
@@ -8,8 +9,8 @@ use skill_matrix::import::SetAside;
 use skill_matrix::messages::maker as messages;
 use std::collections::BTreeMap;
 
-/// The most cells that are listed for one reason.
-const MOST: usize = 100;
+/// How many cells are listed at first for one reason.
+const PAGE: usize = 50;
 
 /// The cells that are set aside, by reason.
 pub fn set_aside(maker: Maker) -> Content {
@@ -37,13 +38,10 @@ pub fn set_aside(maker: Maker) -> Content {
 }
 
 fn one_reason(maker: Maker, reason: &str, cells: &[&SetAside]) -> El {
-    let items = cells.iter().take(MOST).map(|cell| {
+    let all: Vec<SetAside> = cells.iter().map(|cell| (*cell).clone()).collect();
+    let list = long_list(all, PAGE, move |cell| {
         el("li").child(place(maker, (cell.sheet, cell.row, cell.column))).child(" ").child(cell.text.clone())
     });
-    let left = cells.len().saturating_sub(MOST);
-    let rest = (left > 0).then(|| el("li").child(messages::and_more(left)));
     let name = [reason, " (", &cells.len().to_string(), ")"].concat();
-    el("details")
-        .child(el("summary").child(name))
-        .child(el("ul").child(items.collect::<Vec<El>>()).child(rest))
+    el("details").child(el("summary").child(name)).child(list)
 }

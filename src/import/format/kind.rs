@@ -56,9 +56,9 @@ const OTHERS: &[(&[u8], &str)] = &[
     (b"II*\0", "a picture (TIFF)"),
     (b"MM\0*", "a picture (TIFF)"),
     (b"{\\rtf", "a text document (RTF)"),
-    (b"\x1f\x8b", "a packed file (gzip): unpack it first; as it is it is"),
-    (b"7z\xbc\xaf", "a packed file (7z): unpack it first; as it is it is"),
-    (b"Rar!", "a packed file (RAR): unpack it first; as it is it is"),
+    (b"\x1f\x8b", "a packed file (gzip)"),
+    (b"7z\xbc\xaf", "a packed file (7z)"),
+    (b"Rar!", "a packed file (RAR)"),
     (b"MZ", "a program"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database (SQLite)"),
@@ -83,6 +83,7 @@ pub(super) fn container(source: &Source) -> Result<Option<Kind>, Refused> {
         return Err(refused::is_another("a picture (WebP)"));
     }
     match OTHERS.iter().find(|(start, _)| bytes.starts_with(start)) {
+        Some((_, what)) if what.starts_with("a packed file") => Err(refused::is_packed(what)),
         Some((_, what)) => Err(refused::is_another(what)),
         None => Ok(None),
     }
@@ -108,7 +109,7 @@ fn of_zip(bytes: &[u8]) -> Result<Kind, Refused> {
     } else if has(b"content.xml") {
         Ok(Kind::Ods)
     } else {
-        Err(refused::is_another("a zip file: unpack it first; as it is it is"))
+        Err(refused::is_packed("a zip file"))
     }
 }
 

@@ -5,9 +5,6 @@ use super::links;
 use super::refused::{self, Refused};
 use crate::import::table::{Cell, Sheet};
 
-/// The most bytes of a file, and of everything that is packed in one.
-pub const LARGEST: usize = 64 << 20;
-
 /// The most cells of a file.
 const CELLS: usize = 2_000_000;
 

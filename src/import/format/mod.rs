@@ -28,8 +28,8 @@ mod xlsx;
 mod xml;
 mod yaml;
 
+pub use super::LARGEST;
 pub use kind::Kind;
-pub use limits::LARGEST;
 pub use refused::Refused;
 pub(crate) use separated::is_formula_like;
 

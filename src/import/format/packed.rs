@@ -7,8 +7,8 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-use super::limits::LARGEST;
 use super::refused::{self, Refused};
+use crate::import::LARGEST;
 
 /// The most parts of a zip. No workbook has as many.
 const PARTS: usize = 10_000;

@@ -59,6 +59,13 @@ fn damaged_remedy() -> &'static str {
     "Open it in a spreadsheet program, save it again as XLSX, and open that."
 }
 
+pub(super) fn deep_yaml() -> Refused {
+    refused(
+        "This YAML file is nested too deeply for a matrix.",
+        "Check whether it is the file of the matrix.",
+    )
+}
+
 /// A container whose parts do not fit together.
 pub(super) fn damaged(kind: &str) -> Refused {
     refused(
@@ -89,6 +96,11 @@ pub(super) fn encrypted() -> Refused {
 /// A file that is not a table at all, whatever its name says.
 pub(super) fn is_another(what: &str) -> Refused {
     refused(format!("This is {what}, not a table."), "Choose the spreadsheet that the matrix is in.")
+}
+
+/// A file that may hold one that is a table.
+pub(super) fn is_packed(what: &str) -> Refused {
+    refused(format!("This is {what}."), "Unpack it first, and open the spreadsheet that is in it.")
 }
 
 /// A file of another program.

@@ -6,10 +6,11 @@ use std::io::{Cursor, Read};
 use calamine::{Reader, SheetVisible, Xls};
 
 use super::guarded::guarded;
-use super::limits::{Counted, LARGEST};
+use super::limits::Counted;
 use super::records::{Record, of_xls};
 use super::refused::{self, Refused};
 use super::value;
+use crate::import::LARGEST;
 use crate::import::table::{Cell, Range, Workbook};
 
 const KIND: &str = "Excel workbook (XLS)";

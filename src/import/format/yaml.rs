@@ -8,8 +8,8 @@ use std::collections::HashMap;
 use granit_parser::{Event, Parser, ScalarStyle};
 use serde_json::{Number, Value};
 
-use super::limits::LARGEST;
 use super::refused::{self, Refused};
+use crate::import::LARGEST;
 
 /// The deepest nesting that is accepted. A matrix needs far less.
 const DEEPEST: usize = 64;
@@ -129,7 +129,7 @@ impl Building {
                     open.bytes = open.bytes.saturating_add(bytes);
                 }
                 if self.open.len() + depth(node.as_ref()) > DEEPEST {
-                    return Err(refused::deep());
+                    return Err(refused::deep_yaml());
                 }
                 self.put(node.unwrap_or(Node::Value(Value::Null)));
                 Ok(())
@@ -140,7 +140,7 @@ impl Building {
 
     fn begin(&mut self, node: Node, anchor: usize) -> Result<(), Refused> {
         if self.open.len() >= DEEPEST {
-            return Err(refused::deep());
+            return Err(refused::deep_yaml());
         }
         self.count(8)?;
         self.open.push(Open { node, field: None, anchor, bytes: 8 });

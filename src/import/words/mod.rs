@@ -301,7 +301,6 @@ pub(super) fn is_total(text: &str) -> bool {
 }
 
 /// Whether a header stands over the depths of a legend.
-#[cfg(any(test, feature = "files"))]
 pub(super) fn heads_depths(header: &str) -> bool {
     matches!(heading(header), Some(Heading::Is(Column::Level | Column::Depth)))
         || is_legend(header)

@@ -52,6 +52,13 @@ pub fn no_access(name: &str) -> String {
     ["The browser can't read ", &name, ". It may have been moved or changed: choose it again."].concat()
 }
 
+/// If a file is so large that it is not even read.
+pub fn too_large(name: &str, most_mb: usize) -> String {
+    let name = short(name);
+    [&name, " has more than ", &number(most_mb), " MB. Copy the table into a new file, and open that."]
+        .concat()
+}
+
 /// If a file that is opened has no matrix, while another one is open.
 pub fn stays(why: &str) -> String {
     [why, " What was open stays. To say by hand what the columns are, start over and open it again."].concat()
@@ -111,9 +118,9 @@ pub fn doubt_kind(kind: DoubtKind) -> &'static str {
 /// Takes texts that only keep a place free.
 pub const TAKE_PLACEHOLDERS: &str = "Take such texts as items, which readers see";
 
-/// At the end of a list that is cut.
-pub fn and_more(n: usize) -> String {
-    ["and ", &number(n), " more"].concat()
+/// Shows more of a long list.
+pub fn show_more(n: usize) -> String {
+    ["Show more (", &number(n), ")"].concat()
 }
 
 /// The heading of what is not taken.
@@ -163,7 +170,8 @@ pub fn more_rows(n: usize) -> String {
 }
 
 /// If a sheet is too large to be drawn whole.
-pub const ONLY_THE_BEGINNING: &str = "Only the beginning of this sheet is shown. All of it is read.";
+pub const ONLY_THE_BEGINNING: &str =
+    "Only the beginning of this sheet is shown, and the rows in doubt. All of it is read.";
 
 /// The choice of what a column is.
 pub fn column_is(letter: &str) -> String {
