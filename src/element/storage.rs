@@ -2,7 +2,7 @@
 //! itself remembers, because it may be taken out of the page and put back.
 
 use crate::matrix::Matrix;
-use crate::selection::{Key, Selection, Wish, address};
+use crate::selection::{Key, Selection, View, Wish, address};
 use crate::view::Stage;
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -62,6 +62,13 @@ impl Memory {
                 if kept.get(key) == before.get(key) {
                     kept.put(key, other.get(key).map(str::to_owned));
                 }
+            }
+        }
+        // A skill that somebody only looks at is not chosen.
+        if selection.view == View::Skill {
+            let other = found(host, &self.key).map(|there| address::read(&there, "")).unwrap_or_default();
+            for key in [Key::Skill, Key::View] {
+                kept.put(key, other.get(key).map(str::to_owned));
             }
         }
         let words = address::write("", "", &kept);

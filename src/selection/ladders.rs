@@ -34,9 +34,20 @@ impl Selection {
         }
     }
 
+    /// The level of a role that is compared where a level is chosen: that level, or with several roles the
+    /// role's own one of the same rank.
+    pub fn level_in(&self, matrix: &Matrix, role: RoleIx, level: LevelIx) -> Option<LevelIx> {
+        let ladder = matrix.role(role).ladder();
+        if ladder.has(level) {
+            return Some(level);
+        }
+        let rank = matrix.ladder().rank(level).filter(|_| self.roles.len() > 1)?;
+        ladder.rungs().iter().find(|rung| rung.rank == rank).map(|rung| rung.level)
+    }
+
     /// Which of the two levels that are compared a role lacks.
     pub fn lacking(&self, matrix: &Matrix, role: RoleIx) -> Option<LevelIx> {
-        let lacks = |role: RoleIx, level: &LevelIx| !matrix.role(role).ladder().has(*level);
+        let lacks = |role: RoleIx, level: &LevelIx| self.level_in(matrix, role, *level).is_none();
         let current = Some(self.current).filter(|level| lacks(role, level));
         let target = || self.target(matrix).filter(|level| lacks(self.target_role.unwrap_or(role), level));
         current.or_else(target)

@@ -132,10 +132,10 @@ impl Selection {
         ladder.below(self.current).next_back()
     }
 
-    /// The two places that are compared for a role, if both levels exist.
+    /// The two places that are compared for a role, if it has both levels, or others of their ranks.
     pub fn places(&self, matrix: &Matrix, role: RoleIx) -> Option<(Place, Place)> {
         let target = self.target(matrix)?;
-        let place = |role, level| matrix.role(role).ladder().has(level).then_some(Place { role, level });
+        let place = |role, level| Some(Place { role, level: self.level_in(matrix, role, level)? });
         Some((place(role, self.current)?, place(self.target_role.unwrap_or(role), target)?))
     }
 

@@ -47,7 +47,7 @@ fn tell(stage: Stage, before: &Selection, now: Selection) {
         }
         untrack(|| messages::narrowed(filters_on(stage), rows_left(stage), all_rows(stage)))
     } else {
-        untrack(|| standing(stage, before, &now))
+        untrack(|| standing(stage, &now))
     };
     // What was not asked for by name is said first, with what can be taken back.
     let sentence = match untrack(|| changed(stage)) {
@@ -66,8 +66,8 @@ fn now(stage: Stage) -> Selection {
 }
 
 /// The current level in a sentence. While the comparison is on screen, the sentence also says how much
-/// there is to cover. Another role than before is named.
-fn standing(stage: Stage, before: &Selection, selection: &Selection) -> String {
+/// there is to cover, and of which role and skill.
+fn standing(stage: Stage, selection: &Selection) -> String {
     let matrix = stage.matrix();
     if stage.facet(Facet::View).view != View::Compare {
         return messages::standing_at(&stage.level_name(selection.current));
@@ -76,12 +76,18 @@ fn standing(stage: Stage, before: &Selection, selection: &Selection) -> String {
         Some(target) => {
             let at = stage.listed_at();
             let step = match (selection.target_role, selection.roles.as_slice()) {
-                (None, [role]) if selection.roles != before.roles => messages::step_of(
+                (None, [role]) if matrix.names_roles() => messages::step_of(
                     &stage.role_name(*role),
                     &stage.level_name(selection.current),
                     &stage.level_name(target),
                 ),
                 _ => step_name(stage, selection, target),
+            };
+            let step = match selection.skill {
+                Some(skill) if matrix.skills().len() > 1 => {
+                    messages::in_skill(&stage.skill_name(skill), &step)
+                }
+                _ => step,
             };
             messages::compared(&step, &tally(stage), at.as_deref())
         }

@@ -14,6 +14,11 @@ pub fn step_of(role: &str, from: &str, to: &str) -> String {
     if role.is_empty() { from_to(from, to) } else { [role, ": from ", from, " to ", to].concat() }
 }
 
+/// A step in one skill among several: "Git, from L2 to L3".
+pub fn in_skill(skill: &str, step: &str) -> String {
+    [skill, ": ", step].concat()
+}
+
 /// Before the skills of a handout in which something changes, but nothing is to be worked on.
 pub const ALSO: &str = "Also changes";
 /// The heading in a handout of skills of which nothing of the kind is said.

@@ -13,6 +13,7 @@ pub fn more_problems(n: usize) -> String {
 
 const WE_IGNORED: &str = "We ignored ";
 const NOT_THERE: &str = ": this matrix doesn't have ";
+const NOT_OF_ROLE: &str = " doesn't have ";
 
 /// If a script of the page names something that the matrix does not have.
 pub fn not_there(name: &str) -> String {
@@ -21,12 +22,21 @@ pub fn not_there(name: &str) -> String {
 
 /// If an address, an attribute or the storage names something that the matrix does not have.
 pub fn left_out(unknown: &[String]) -> String {
+    we_ignored(unknown, NOT_THERE)
+}
+
+/// If it names levels that the matrix has, but not this role.
+pub fn left_out_of_role(levels: &[String], role: &str) -> String {
+    we_ignored(levels, &[": ", role, NOT_OF_ROLE].concat())
+}
+
+fn we_ignored(unknown: &[String], not_there: &str) -> String {
     const SHOWN: usize = 3;
     let quoted: Vec<String> = unknown.iter().take(SHOWN).map(|word| quoted_name(word)).collect();
     let more = unknown.len() - quoted.len();
     let more = if more > 0 { [" and ", &number(more), " more"].concat() } else { String::new() };
     let them = one_or_many(unknown.len(), "it.", "them.");
-    [WE_IGNORED, &join(&quoted, ", "), &*more, NOT_THERE, them].concat()
+    [WE_IGNORED, &join(&quoted, ", "), &*more, not_there, them].concat()
 }
 
 /// While a part of the widget is loading.

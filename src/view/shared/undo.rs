@@ -65,7 +65,7 @@ pub fn told(stage: Stage, notice: &Notice) -> Content {
     let line = el("p").class("notice");
     match notice {
         Notice::Ours(sentence) => line.child(*sentence).content(),
-        Notice::LeftOut(unknown) => line.child(messages::left_out(unknown)).content(),
+        Notice::LeftOut(unknown) => line.child(left_out(stage, unknown)).content(),
         Notice::Changed(change) => {
             let is_now = change.after.is_at(&stage.shown());
             let sentence = match change.is_start {
@@ -76,6 +76,17 @@ pub fn told(stage: Stage, notice: &Notice) -> Content {
             let line = |sentence| line.child(sentence).child(" ").child(take_back(stage, change.clone()));
             sentence.map(line).content()
         }
+    }
+}
+
+/// What was asked for in vain. A level may be there, but of another role.
+fn left_out(stage: Stage, unknown: &[String]) -> String {
+    let (matrix, shown) = (stage.matrix(), stage.shown());
+    match shown.roles.as_slice() {
+        [role] if unknown.iter().all(|word| matrix.find_level(word).is_some()) => {
+            messages::left_out_of_role(unknown, &stage.role_name(*role))
+        }
+        _ => messages::left_out(unknown),
     }
 }
 

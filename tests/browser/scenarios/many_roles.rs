@@ -6,7 +6,13 @@ use crate::page::{Found, Page, any};
 use serde_json::{Value, json};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![three_letters_choose_a_role, the_list_by_keyboard, the_list_by_pointer, on_a_narrow_screen]
+    scenarios![
+        three_letters_choose_a_role,
+        the_list_by_keyboard,
+        the_list_by_pointer,
+        several_roles_are_compared_at_a_rank,
+        on_a_narrow_screen,
+    ]
 }
 
 /// 52 roles in four families, each of two levels of its own.
@@ -136,6 +142,17 @@ fn the_list_by_pointer(page: &Page) {
     page.find("region", "From Low 51 to High 51");
     page.absent("listbox", "Roles");
     page.focus_is_on("combobox", "I work as");
+    page.console_is_empty();
+}
+
+/// Each role has levels of its own: those of the same rank are compared.
+fn several_roles_are_compared_at_a_rank(page: &Page) {
+    open(page, "", &tag("level=\"low-0\" roles=\"r0,r33\"", &many()));
+    let answer = page.find("region", "From Low 0 to High 0");
+    assert_eq!(answer.names("article"), ["Role 0", "Database Keeper: from Low 33 to High 33"]);
+    answer.find("article", "Database Keeper: from Low 33 to High 33").mentions("Does high 33.");
+    page.find("combobox", "Arrange by").select("Side by side");
+    page.find("table", "Database Keeper: From Low 33 to High 33").find("columnheader", "High 33");
     page.console_is_empty();
 }
 

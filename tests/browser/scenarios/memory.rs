@@ -2,10 +2,15 @@
 
 use super::pages::{EXAMPLE, PAGE, open_example, open_page, unfold, visit};
 use super::{Scenario, scenarios};
-use crate::page::Page;
+use crate::page::{Page, containing, starting};
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![remembers_the_level, a_link_comes_before_what_is_remembered, rubbish_is_passed_over]
+    scenarios![
+        remembers_the_level,
+        what_is_only_looked_at_is_not_remembered,
+        a_link_comes_before_what_is_remembered,
+        rubbish_is_passed_over,
+    ]
 }
 
 fn remembers_the_level(page: &Page) {
@@ -32,6 +37,17 @@ fn remembers_the_level(page: &Page) {
     page.find("region", "From Junior to Middle");
     visit(page, PAGE);
     page.find("region", "From Junior to Middle");
+    page.console_is_empty();
+}
+
+fn what_is_only_looked_at_is_not_remembered(page: &Page) {
+    visit(page, EXAMPLE);
+    page.find("searchbox", "Search").type_text("incident");
+    page.find("link", "Skill Incident response").click();
+    page.find("tabpanel", "Skills");
+    visit(page, EXAMPLE);
+    let compared = page.find("region", starting("From L1 Associate to L2 Engineer"));
+    compared.find("group", containing("Code review"));
     page.console_is_empty();
 }
 

@@ -96,7 +96,7 @@ fn the_address_names_role_and_level(page: &Page) {
     // A level that the role lacks is left out, and that is said.
     open_shape(page, "own-ladders", "", "#roles=backend&level=lead");
     level_is(page, "Junior");
-    page.find("region", "Ladders of their own").mentions("We ignored “lead”: this matrix doesn't have it.");
+    page.find("region", "Ladders of their own").mentions("We ignored “lead”: Backend doesn't have it.");
     page.level("Senior").click();
     // And back.
     page.find("combobox", "I work as").select("Frontend");

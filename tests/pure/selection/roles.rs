@@ -234,3 +234,22 @@ fn levels_are_told_by_the_roles_that_share_them() {
     assert_eq!(all.lacking(&matrix, cook), matrix.find_level("a1"));
     assert_eq!(baker.lacking(&matrix, matrix.find_role("baker").unwrap()), None);
 }
+
+/// Several roles are compared at a rank, whatever they call their levels.
+#[test]
+fn a_role_without_the_level_has_its_own_of_the_same_rank() {
+    let matrix = matrix_of(
+        r#""levels":[{"id":"l1","name":"L1"},{"id":"l2","name":"L2"},{"id":"m2","name":"M2","rank":2},{"id":"l3","name":"L3","rank":3},{"id":"m3","name":"M3","rank":3}],
+        "roles":[{"id":"dev","name":"Dev","levels":["l1","l2","l3"]},{"id":"lead","name":"Lead","levels":["m2","m3"]}],
+        "skills":[{"id":"s","name":"S"}],"expectations":[{"skill":"s","role":"dev","level":"l2","items":"x"},{"skill":"s","role":"lead","level":"m3","items":"y"}]"#,
+    );
+    let lead = matrix.find_role("lead").unwrap();
+    let places = |roles: &str, level: &str| {
+        let selection = Selection::of(&wish(&[(Key::Roles, roles), (Key::Level, level)]), &matrix).unwrap().0;
+        let (from, to) = selection.places(&matrix, lead)?;
+        Some([from, to].map(|place| matrix.level(place.level).id()))
+    };
+    assert_eq!(places("all", "l2"), Some(["m2", "m3"]));
+    assert_eq!(places("all", "l1"), None, "no level is as low");
+    assert_eq!(places("lead", "m2"), Some(["m2", "m3"]));
+}

@@ -1,6 +1,6 @@
 //! A card for each role: every skill that is shown, and what changes in it.
 
-use super::card::{card, sentence, skill_changes, why_empty, without_lacking};
+use super::card::{card, role_with_own_levels, sentence, skill_changes, why_empty, without_lacking};
 use super::row::row;
 use crate::compare::{Brief, Outcome};
 use crate::letters::digits;
@@ -33,7 +33,7 @@ fn role(stage: Stage, step: &RoleStep, cards: usize) -> El {
     let id = ["answer-", &digits(step.role.at() as u64)].concat();
     let name = match stage.shown().target_role {
         Some(target) => messages::role_to_role(&stage.role_name(step.role), &stage.role_name(target)),
-        None if matrix.names_roles() => stage.role_name(step.role),
+        None if matrix.names_roles() => role_with_own_levels(stage, step),
         None => stage.subject(),
     };
     let only = stage.facet(Facet::Narrowed).only.clone();

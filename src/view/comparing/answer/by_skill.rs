@@ -1,6 +1,6 @@
 //! A card for each skill in which anything changes, with what changes for each role.
 
-use super::card::{card, skill_changes, why_empty, without_lacking};
+use super::card::{card, role_with_own_levels, skill_changes, why_empty, without_lacking};
 use crate::compare::Tally;
 use crate::messages;
 use crate::selection::Only;
@@ -59,7 +59,7 @@ pub fn cards(stage: Stage) -> Content {
                 let brief = step.skills.iter().find(|brief| brief.skill == *skill);
                 let Some(brief) = brief.filter(|brief| Only::admit_skill(&only, brief)) else { continue };
                 tally.merge(&Only::admitted(&only, brief));
-                let role = names_roles.then(|| untrack(|| stage.role_name(step.role)));
+                let role = names_roles.then(|| untrack(|| role_with_own_levels(stage, step)));
                 body.add(untrack(|| skill_changes(stage, step, *skill, role, &only, &marks)));
             }
             let id = ["answer-skill-", &skill.at().to_string()].concat();

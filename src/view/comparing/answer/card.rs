@@ -28,6 +28,23 @@ pub fn card(stage: Stage, id: &str, name: String, changes: String, body: Content
         .child(body)
 }
 
+/// The levels of a role, where they are others of the same rank than those that are chosen.
+pub fn own_levels(stage: Stage, step: &RoleStep) -> Option<(String, String)> {
+    let (from, to) = step.places?;
+    let (matrix, shown) = (stage.matrix(), stage.shown());
+    let is_chosen = from.level == shown.current && Some(to.level) == shown.target(&matrix);
+    (!is_chosen).then(|| (stage.level_name(from.level), stage.level_name(to.level)))
+}
+
+/// The name of a role, and its own levels.
+pub fn role_with_own_levels(stage: Stage, step: &RoleStep) -> String {
+    let role = stage.role_name(step.role);
+    match own_levels(stage, step) {
+        Some((from, to)) => messages::step_of(&role, &from, &to),
+        None => role,
+    }
+}
+
 /// A sentence instead of missing content.
 pub fn sentence(text: impl Child) -> Content {
     el("p").class("empty").child(text).content()

@@ -1,6 +1,6 @@
 //! A table of both sides: each item before and after, and its outcome.
 
-use super::card::{sentence, why_empty, without_lacking};
+use super::card::{own_levels, sentence, why_empty, without_lacking};
 use super::side_names;
 use crate::compare::{Brief, ItemChange, Outcome, SkillChange, compare_skill};
 use crate::messages;
@@ -36,7 +36,7 @@ fn role(stage: Stage, step: &RoleStep) -> Content {
     let (matrix, selection) = (stage.matrix(), stage.shown());
     let only = stage.facet(Facet::Narrowed).only.clone();
     let Some(target) = selection.target(&matrix) else { return Content::default() };
-    let (from, to) = side_names(stage, &selection, target);
+    let (from, to) = own_levels(stage, step).unwrap_or_else(|| side_names(stage, &selection, target));
     let column =
         |name: &str| el("th").attr("role", "columnheader").attr("scope", "col").child(name.to_owned());
     let head = el("tr")
