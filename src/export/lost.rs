@@ -2,6 +2,7 @@
 
 use super::Format;
 use super::labels::{depth_words, shown};
+use super::order;
 use crate::import::{Vocabulary, begins_with_depth, kind_of_items};
 use crate::matrix::{Item, Level, Matrix, Role, Scale, Skill, Text, slug};
 
@@ -80,6 +81,10 @@ pub fn what_is_lost(format: Format, matrix: &Matrix) -> Vec<String> {
         "Where a cell and its items each have a depth, only that of the items is in the file.",
     );
     say(!is_long && forks(matrix), "That two levels are equally high is not in the file.");
+    say(
+        order::is_changed(format, matrix),
+        "Skills, roles or levels come back in another order: each stands where a row first names it.",
+    );
     say(unused(matrix), "Skills, roles and levels of which nothing is expected are not in the file.");
     lost
 }

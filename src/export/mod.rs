@@ -13,6 +13,7 @@ mod comparison;
 mod labels;
 mod lost;
 mod markdown;
+mod order;
 mod rows;
 mod separated;
 mod workbook;

@@ -108,6 +108,17 @@ fn lines(matrix: &Matrix, has_tags: bool) -> Vec<String> {
     lines
 }
 
+/// The names of skills, roles and levels that another matrix has too, in their order.
+fn names(matrix: &Matrix, other: &Matrix) -> Vec<String> {
+    let all = |matrix: &Matrix| -> Vec<String> {
+        let skills = matrix.skills().iter().map(|it| it.name());
+        let names = skills.chain(matrix.roles().iter().map(|it| it.name()));
+        names.chain(matrix.levels().iter().map(|it| it.name())).map(|it| it.any().to_owned()).collect()
+    };
+    let others = all(other);
+    all(matrix).into_iter().filter(|name| others.contains(name)).collect()
+}
+
 /// The matrix of a file that was written.
 fn there_and_back(format: Format, name: &str, matrix: &Matrix) -> Matrix {
     let bytes = write(format, matrix).unwrap();
@@ -126,6 +137,14 @@ fn comes_back(json: &Value) -> Result<(), TestCaseError> {
         prop_assert!(is_long || lost.contains("Tags") == json.to_string().contains("\"tags\":["), "{}", lost);
         let back = there_and_back(format, name, &matrix);
         prop_assert_eq!(lines(&back, is_long), lines(&matrix, is_long), "{:?}", format);
+        let (before, after) = (names(&matrix, &back), names(&back, &matrix));
+        prop_assert!(
+            before == after || lost.contains("another order"),
+            "{:?}: {:?} {:?}",
+            format,
+            before,
+            after
+        );
     }
     Ok(())
 }
