@@ -1,6 +1,7 @@
 //! A matrix of many roles: one chooses among them by typing a few letters.
 
 use super::hosting::{open, tag};
+use super::pages::unfold;
 use super::{Scenario, scenarios};
 use crate::page::{Found, Page, any};
 use serde_json::{Value, json};
@@ -151,6 +152,7 @@ fn several_roles_are_compared_at_a_rank(page: &Page) {
     let answer = page.find("region", "From Low 0 to High 0");
     assert_eq!(answer.names("article"), ["Role 0", "Database Keeper: from Low 33 to High 33"]);
     answer.find("article", "Database Keeper: from Low 33 to High 33").mentions("Does high 33.");
+    unfold(page, "Filters");
     page.find("combobox", "Arrange by").select("Side by side");
     page.find("table", "Database Keeper: From Low 33 to High 33").find("columnheader", "High 33");
     page.console_is_empty();

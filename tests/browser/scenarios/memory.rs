@@ -1,8 +1,9 @@
 //! What is remembered at the next visit.
 
 use super::pages::{EXAMPLE, PAGE, open_example, open_page, unfold, visit};
+use super::search::search;
 use super::{Scenario, scenarios};
-use crate::page::{Page, containing, starting};
+use crate::page::Page;
 
 pub fn all() -> Vec<Scenario> {
     scenarios![
@@ -42,12 +43,11 @@ fn remembers_the_level(page: &Page) {
 
 fn what_is_only_looked_at_is_not_remembered(page: &Page) {
     visit(page, EXAMPLE);
-    page.find("searchbox", "Search").type_text("incident");
+    search(page, "incident");
     page.find("link", "Skill Incident response").click();
     page.find("tabpanel", "Skills");
     visit(page, EXAMPLE);
-    let compared = page.find("region", starting("From L1 Associate to L2 Engineer"));
-    compared.find("group", containing("Code review"));
+    page.find("region", "From L1 Associate to L2 Engineer").mentions("Code review");
     page.console_is_empty();
 }
 

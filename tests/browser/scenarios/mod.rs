@@ -48,6 +48,7 @@ mod looking_around;
 pub mod maker;
 mod maker_encodings;
 mod maker_kinds;
+mod maker_large;
 mod maker_saving;
 mod many_roles;
 mod markup_in_data;
@@ -152,6 +153,7 @@ pub fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("maker", maker::all()),
         ("maker_encodings", maker_encodings::all()),
         ("maker_kinds", maker_kinds::all()),
+        ("maker_large", maker_large::all()),
         ("maker_saving", maker_saving::all()),
         ("comparison", comparison::all()),
         ("tasks", tasks::all()),
