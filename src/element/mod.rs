@@ -111,8 +111,15 @@ fn stage(
     let (selection, unknown) = Selection::of_link(linked, &remembered.or(&attributes), &matrix)?;
     let options = attributes::options(host);
     Some(move || {
-        let browser =
-            Browser { link: address::link, print, has_marked_text, finds_hidden, later, after_paint };
+        let browser = Browser {
+            link: address::link,
+            print,
+            has_marked_text,
+            finds_hidden,
+            later,
+            after_paint,
+            is_live: true,
+        };
         let stage = Stage::new(matrix, selection, start, options, browser);
         stage.address().set(prefix);
         stage.say_left_out(unknown);

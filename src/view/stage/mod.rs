@@ -47,6 +47,8 @@ pub struct Browser {
     pub later: fn(u32, Box<dyn FnOnce()>),
     /// Runs a function after the next frame is painted.
     pub after_paint: fn(Box<dyn FnOnce()>),
+    /// Whether anything that is drawn now may change. If not, what is folded is drawn at once.
+    pub is_live: bool,
 }
 
 impl Browser {
@@ -58,6 +60,7 @@ impl Browser {
         finds_hidden: || false,
         later: |_, _| {},
         after_paint: |_| {},
+        is_live: false,
     };
 }
 

@@ -5,7 +5,7 @@ use skill_matrix::matrix::read::read;
 use skill_matrix::page::{PageParts, write_page};
 use skill_matrix::view::first_view;
 
-use super::first_view::{WATCH_SHIFTS, looks_the_same, seen, wait_for_the_widget};
+use super::first_view::{WATCH_SHIFTS, looks_the_same, seen, shown_without_scripts, wait_for_the_widget};
 use super::{Scenario, scenarios};
 use crate::engine::Engine;
 use crate::page::{Page, any};
@@ -19,6 +19,7 @@ pub fn all() -> Vec<Scenario> {
         another_choice_is_not_preceded_by_it,
         another_language_is_not_preceded_by_it,
         where_no_root_is_declared_the_text_comes_first,
+        without_scripts_the_answer_is_open,
     ]
 }
 
@@ -148,6 +149,15 @@ fn another_language_is_not_preceded_by_it(page: &Page) {
     page.find("region", "From A to B").mentions("Bakes");
     start(page);
     page.find("region", "From A to B").mentions("Bakes");
+}
+
+fn without_scripts_the_answer_is_open(page: &Page) {
+    let json = include_str!("../../../data/examples/product-engineering.json");
+    let matrix = read(json.as_bytes()).expect("a good matrix").matrix;
+    let parts = PageParts::of(&built()).expect("a page of ours");
+    let first_view = first_view(matrix.clone(), 1);
+    let text = shown_without_scripts(page, write_page(&parts, &matrix, json, first_view.as_deref(), None));
+    assert!(text.contains("31 things to work on in 15 skills"), "{text}");
 }
 
 /// Browsers before Chrome 111, Safari 16.4 and Firefox 123 leave the template as it is.

@@ -41,7 +41,8 @@ pub fn row(stage: Stage, step: &RoleStep, skill: SkillIx, only: &Rc<[Only]>) -> 
     let is_depth_said = depth.is_some();
     let only = only.clone();
     // The second part marks the changed words, so a closed row waits for it.
-    let is_wanted = move || stage.arrival(Part::More).get() != Arrival::Awaited || is_open();
+    let is_drawn_once = !stage.browser().is_live;
+    let is_wanted = move || is_drawn_once || stage.arrival(Part::More).get() != Arrival::Awaited || is_open();
     let is_drawn = Watched::new(untrack(is_wanted));
     watch(move || is_drawn.renew(is_wanted() || is_drawn.peek()));
     let items = live(move || {
