@@ -38,16 +38,18 @@ pub(super) fn find<'w>(grid: &Grid<'w>, table: &Table<'w>, used: &DepthsInUse) -
             found.push(Legend::new(*name, name.text, vec![*text]));
             continue;
         }
-        let said: Vec<Option<Said>> = cells.iter().map(|at| said(at.text, used)).collect();
         let is_label = |at: &At| words::is_label_of_depths(at.text);
-        let is_legend = cells.iter().zip(&said).all(|(at, said)| said.is_some() || is_label(at));
+        let is_legend = cells.iter().all(|at| is_label(at) || said(at.text, used).is_some());
         is_labelled = is_legend && (is_after_label || cells.iter().any(is_label));
-        for (at, said) in cells.iter().zip(said) {
-            let Some(said) = said else { continue };
+        for at in &cells {
             let is_beside = row > header.row && !columns.contains(&at.column);
+            if !is_legend && !is_beside {
+                continue;
+            }
+            let Some(said) = said(at.text, used) else { continue };
             let is_sure =
                 said.is_equated || said.is_labelled || is_outside && (is_labelled || !said.has_numbers);
-            if is_sure && (is_legend || is_beside) {
+            if is_sure {
                 let legend = |(depth, says): (&str, &'w str)| Legend {
                     name: *at,
                     depth: super::header::spaced(depth),
