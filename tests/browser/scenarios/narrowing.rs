@@ -118,7 +118,7 @@ fn counts_agree_with_what_is_shown(page: &Page) {
     page.level("Senior").click();
     page.level("Junior").click();
     let step = answer_size(page);
-    page.find("status", any()).mentions(&format!("From Junior to Senior: {step}"));
+    page.find("status", any()).mentions(&format!("from Junior to Senior: {step}"));
     page.console_is_empty();
 }
 
