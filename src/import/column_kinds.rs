@@ -12,7 +12,7 @@ pub(super) fn is_open(info: &Info) -> bool {
     info.count > 0 && info.heading.is_none()
 }
 
-fn entry(info: &Info, is: Column) -> ColumnEntry {
+pub(super) fn entry(info: &Info, is: Column) -> ColumnEntry {
     let fill_down =
         matches!(is, Column::Path | Column::Skill | Column::Role | Column::Level) && info.fills_down;
     ColumnEntry {
@@ -101,7 +101,9 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
             first + 1 + usize::from(second)
         }
     };
-    let label_skill = skill.or_else(|| (0..labels_end).rev().find(open));
+    // Numbers and depths are no names of skills.
+    let is_name = |at: &usize| open(at) && filled.get(*at).is_some_and(|info| info.class != Class::Values);
+    let label_skill = skill.or_else(|| (0..labels_end).rev().find(is_name));
     let mut entries = Vec::new();
     // “Junior | Required? | Senior | Required?”: each belongs to the level before it.
     let required =

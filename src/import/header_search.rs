@@ -21,6 +21,7 @@ impl<'w> Header<'w> {
             }
         }
         let (_, row) = best?;
+        let row = above_body(grid, row, &rows);
         let next = rows.iter().copied().find(|next| *next > row);
         let last = rows.iter().copied().rfind(|last| *last < row);
         if let Some(next) = next.filter(|next| is_second(grid, row, *next)) {
@@ -33,10 +34,33 @@ impl<'w> Header<'w> {
     }
 }
 
+/// The header above a row that looked like one. Words for depths are words for levels too, so a row with many of
+/// them looks like a header; but the rows below it say the same words again.
+fn above_body(grid: &Grid, found: u32, rows: &[u32]) -> u32 {
+    let cells = |row: u32| grid.row(row).filter(|at| !grid.is_hidden_column(at.column));
+    let is_word = |text: &str| is_level(text) || words::depth(text).is_some() || is_value(text);
+    let is_body = |row: u32| {
+        let below = || rows.iter().filter(|other| **other > row).take(BELOW);
+        let again = |text: &str| below().any(|other| cells(*other).skip(1).any(|at| at.text == text));
+        cells(row).all(|at| !matches!(words::heading(at.text), Some(Heading::Is(_))))
+            && cells(row).skip(1).any(|at| is_word(at.text) && again(at.text))
+    };
+    let is_header = |row: u32| {
+        let mut texts = std::collections::HashSet::new();
+        cells(row).all(|at| at.text.chars().count() <= 60 && !is_value(at.text) && texts.insert(at.text))
+            && cells(found).skip(1).all(|at| grid.own(row, at.column).is_some())
+    };
+    if !is_body(found) {
+        return found;
+    }
+    let first = rows.iter().rev().filter(|row| **row < found).find(|row| !is_body(**row));
+    first.copied().filter(|row| is_header(*row)).unwrap_or(found)
+}
+
 /// A score for how much a row looks like the header of the rows below it.
 fn score(grid: &Grid, row: u32, below: &[u32]) -> Option<i64> {
     let cells: Vec<At> = grid.row(row).filter(|at| !grid.is_hidden_column(at.column)).collect();
-    let (first, last) = (cells.first()?, cells.last()?);
+    let last = cells.last()?;
     if below.is_empty() || cells.len() < 2 && cells.len() < most_cells(grid, below) {
         return None;
     }
@@ -57,15 +81,15 @@ fn score(grid: &Grid, row: u32, below: &[u32]) -> Option<i64> {
     // The headers of a table differ from each other.
     score -= i64::try_from(cells.len() - texts.len()).unwrap_or_default() * 8;
     let (mut within, mut levels) = (0, 0);
-    let columns: std::collections::HashSet<u32> = cells.iter().map(|at| at.column).collect();
+    // What stands beside the table, with an empty column between, says nothing about it.
+    let is_gap = below.iter().take(BELOW).all(|row| grid.own(*row, last.column.saturating_add(1)).is_none());
     let mut rows = 0;
     for row in below.iter().take(BELOW) {
         let (mut inside, mut all) = (0, 0);
         for at in grid.row(*row).filter(|at| !grid.is_hidden_column(at.column)) {
-            all += 1;
-            inside += i64::from(
-                columns.contains(&at.column) || at.column < first.column || at.column <= last.column,
-            );
+            let is_inside = at.column <= last.column;
+            all += i64::from(is_inside || !is_gap);
+            inside += i64::from(is_inside);
         }
         rows += 1;
         within += i64::from(inside >= 2 && inside == all || cells.len() < 2);

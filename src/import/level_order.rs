@@ -114,6 +114,10 @@ fn is_series(tokens: &[String]) -> bool {
 /// “Engineer 2”, “Engineer II”, “2nd Line”.
 fn ends_in_number(tokens: &[String]) -> bool {
     let [first, .., last] = tokens else { return false };
+    // “0-2” is a range.
+    if tokens.iter().all(|token| value(token).is_some()) {
+        return false;
+    }
     value(last).is_some() || roman(last).is_some() || ordinal(first).is_some()
 }
 
@@ -268,6 +272,7 @@ mod tests {
             "1",
             "Python",
             "Weight",
+            "0-2",
             "",
         ] {
             assert!(!is_level(other), "{other}");

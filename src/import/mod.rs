@@ -36,12 +36,14 @@ mod level_order;
 mod orders;
 mod personal;
 mod proposal;
+mod role_rows;
 mod rows;
 mod scales;
 mod shape;
 mod sheets;
 mod summaries;
 pub mod table;
+mod table_doubts;
 mod tables;
 #[cfg(test)]
 #[expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may fail")]

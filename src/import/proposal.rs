@@ -17,6 +17,7 @@ use super::scales::{self, Scales};
 use super::sheets::{Table, relate};
 use super::summaries::summaries;
 use super::table::Workbook;
+use super::table_doubts;
 use super::tables;
 use super::words;
 use super::{Counts, NoTable, Proposal, Shape};
@@ -75,19 +76,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             let Some(table) = table.as_ref().filter(|table| is_meaning(table) == meanings) else { continue };
             draft.legends.extend(table.legends.iter().cloned());
             Reader::new(grid, table, ledger).read(&mut draft, ledger);
-            for column in table.analysis.doubts.iter().filter(|_| !table.is_given) {
-                let head = table.header.columns.iter().find(|head| head.column == *column);
-                let name = head.map(|head| excerpt(&head.text())).unwrap_or_default();
-                let what = format!("The column “{name}” is not taken.");
-                ledger.doubt_at(
-                    grid.nth,
-                    table.header.row,
-                    *column,
-                    DoubtKind::Column,
-                    &what,
-                    "Say what it is, if it belongs to the matrix.",
-                );
-            }
+            table_doubts::columns(grid, table, ledger);
         }
     }
     ledger.formulas();
@@ -112,13 +101,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             ledger.put_rest(grid.nth, reason);
             continue;
         };
-        if !table.is_given && table.analysis.people.is_some() {
-            let row = grid.rows(table.header.row + 1).next().unwrap_or(table.header.row);
-            let what = "The rows are taken for skills, and the columns for levels.";
-            let remedy =
-                "If the rows are people, leave the sheet out: what they can do is not what a level expects.";
-            ledger.doubt_at(grid.nth, row, 0, DoubtKind::Column, what, remedy);
-        }
+        table_doubts::rows(grid, table, ledger);
         map.sheets.push(SheetMap { nth: place, ..table.analysis.map.clone() });
         let top = table.header.row + 1 - table.header.rows.min(table.header.row + 1);
         for at in grid.cells().take_while(|at| at.row < top) {

@@ -8,6 +8,7 @@ use super::grid::Grid;
 use super::header::Header;
 use super::level_order::is_level;
 use super::personal;
+use super::role_rows;
 use super::words::Heading;
 use std::collections::{HashMap, HashSet};
 
@@ -41,7 +42,10 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
     map.columns = match shape {
         Shape::Long => long(&infos, describes_skills(grid, header, &infos), &mut doubts),
         Shape::Wide | Shape::Descriptions => wide(&infos, &mut doubts),
-        Shape::LevelsAsRows => level_rows(&infos, &mut doubts),
+        Shape::LevelsAsRows => match role_rows::of(grid, header, &infos, &mut map) {
+            Some(role) => role_rows::columns(&infos, role, &mut doubts),
+            None => level_rows(&infos, &mut doubts),
+        },
     };
     match shape {
         Shape::Long => map.row_is_item = rows_are_items(grid, header, &map.columns),
@@ -107,6 +111,9 @@ fn shape(grid: &Grid, header: &Header, infos: &[Info]) -> Shape {
     if levels * 3 < others.max(1)
         && (first.is_some_and(named) && others > 0 || level_column && !has(Column::Skill) && others > 1)
     {
+        return Shape::LevelsAsRows;
+    }
+    if role_rows::roles(infos).is_some() {
         return Shape::LevelsAsRows;
     }
     if has(Column::Skill) && has_text && unknown == 0 { Shape::Long } else { Shape::Wide }

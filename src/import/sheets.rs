@@ -8,6 +8,7 @@ use super::grid::Grid;
 use super::header::{Header, spaced};
 use super::legend_cells;
 use super::level_order::{is_level, is_plain_level};
+use super::role_rows::ONLY;
 use super::shape::Analysis;
 
 /// A sheet with a table.
@@ -66,7 +67,7 @@ pub(super) fn relate<'w>(grids: &[Grid<'w>], tables: &mut [Option<Table<'w>>], t
     let named = left.iter_mut().zip(names).filter(|(table, _)| !table.is_given);
     for (table, name) in named.filter(|_| are_roles) {
         let map = &mut table.analysis.map;
-        if by_level && map.level.is_none() {
+        if by_level && map.level.as_deref().is_none_or(|level| level == ONLY) {
             map.level = name;
             // Then the columns are the roles. A single column says nothing about roles.
             let columns = map.columns.iter().filter(|entry| entry.is == Column::Expectation).count();

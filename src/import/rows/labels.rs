@@ -96,7 +96,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             let is_own = labels.get(*is) == Some(at);
             let is_there = match is {
                 // The map may name the role or the level of a column, whatever stands in the row.
-                Column::Role => draft.roles.has(at.text),
+                Column::Role => self.titles.contains_key(&row) || draft.roles.has(at.text),
                 Column::Level => draft.levels.has(at.text),
                 _ if self.map.shape == Some(Shape::LevelsAsRows) => false,
                 Column::Skill => is_own,

@@ -12,8 +12,10 @@ use super::grid::{At, Grid};
 use super::header::{Header, resolve};
 use super::ledger::{Fate, Ledger, Reason};
 use super::proposal::MOST;
+use super::role_rows;
 use super::shape::Analysis;
 use super::sheets::Table;
+use super::titles::Parts;
 use super::words;
 use std::collections::{HashMap, HashSet};
 
@@ -46,6 +48,8 @@ pub(super) struct Reader<'r, 'w> {
     filled: HashMap<u32, At<'w>>,
     /// The domain and group of the rows after a heading.
     sections: Vec<At<'w>>,
+    /// What the titles of roles say about roles and levels, by row, if no column names the levels.
+    titles: HashMap<u32, Parts>,
     /// How many headings directly followed one another.
     run: usize,
     /// How many rows were not headings.
@@ -98,6 +102,11 @@ impl<'r, 'w> Reader<'r, 'w> {
         });
         let is_for_each = columns.iter().filter(|(_, entry)| entry.is == Column::Required).count() > 1;
         let required = pairs.filter(|_| is_for_each && map.shape == Some(Shape::Wide)).collect();
+        let of = |is| columns.iter().find(|(_, entry)| entry.is == is).map(|(column, _)| *column);
+        let is_titled =
+            map.shape == Some(Shape::LevelsAsRows) && map.level.is_none() && of(Column::Level).is_none();
+        let role = of(Column::Role).filter(|_| is_titled);
+        let titles = role.map(|role| role_rows::titles(grid, header, map, role)).unwrap_or_default();
         Reader {
             grid,
             header,
@@ -118,6 +127,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             used,
             filled: HashMap::new(),
             sections: Vec::new(),
+            titles,
             run: 0,
             rows: 0,
         }

@@ -8,6 +8,7 @@ use crate::import::grid::At;
 use crate::import::header::spaced;
 use crate::import::ledger::{Fate, Ledger, Reason};
 use crate::import::level_order::is_level;
+use crate::import::titles::Parts;
 
 /// A role and a level.
 type Ladder = (Option<usize>, usize);
@@ -26,18 +27,30 @@ impl<'r, 'w> Reader<'r, 'w> {
         draft: &mut Draft<'w>,
         ledger: &mut Ledger,
     ) -> bool {
-        let Some(level) = labels.get(Column::Level) else { return self.homeless(row, "level", ledger) };
-        if self.grid.row(row).count() == 1 && !is_level(level.text) {
+        let label = labels.get(Column::Level);
+        let parts = self.titles.get(&row);
+        let named = |parts: &Parts| parts.level.clone();
+        let level = self.name(labels, Column::Level, parts.map(named).as_ref(), self.map.level.as_ref());
+        let Some(level) = level else { return self.homeless(row, "level", ledger) };
+        let has_roles = label.is_none() && self.of(Column::Role).next().is_some();
+        if has_roles && labels.get(Column::Role).is_none() && self.map.role.is_none() {
+            return self.homeless(row, "role", ledger);
+        }
+        if let Some(label) = label
+            && self.grid.row(row).count() == 1
+            && !is_level(label.text)
+        {
             ledger.doubt(
-                level,
+                label,
                 DoubtKind::Homeless,
                 "This row has a name and nothing else.",
                 "Take it out if it is no level.",
             );
         }
-        let level_ix = draft.levels.add(level.text);
-        let role =
-            self.name(labels, Column::Role, None, self.map.role.as_ref()).map(|role| draft.roles.add(&role));
+        let level_ix = draft.levels.add(&level);
+        let titled = parts.map(|parts| parts.role.clone());
+        let role = self.name(labels, Column::Role, titled.as_ref(), self.map.role.as_ref());
+        let role = role.map(|role| draft.roles.add(&role));
         draft.declare(role, level_ix);
         self.rank(labels, (role, level_ix), draft, ledger);
         // Each row is a level, and the first one looks at all skills.

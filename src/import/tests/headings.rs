@@ -165,3 +165,27 @@ fn notes_and_totals_below_a_table_are_set_aside() {
     ));
     assert_eq!(proposal.counts.skills, 3);
 }
+
+/// Words for depths are words for levels, too.
+#[test]
+fn a_row_of_depths_is_no_header() {
+    let (proposal, told) =
+        one(drawn("L", " | L1 | L2\nSQL | Advanced | Expert\nGit | Basic | Advanced\nCSS | Expert | Expert"));
+    assert_eq!((proposal.map.sheets[0].header, told.len(), &*told[0]), (Some(0), 6, "SQL: L1 = [Advanced]"));
+    let (proposal, told) = one(drawn(
+        "L",
+        "Level | Titel | Jahre | Reden\n1 | Junior | 0-2 | hört zu\n2 | Professional | 2-5 | spricht\n3 | Senior | 5+ | führt",
+    ));
+    assert_eq!(proposal.map.sheets[0].header, Some(0));
+    assert!(told.contains(&"Reden: 1 = hört zu".to_owned()), "{told:?}");
+    let (proposal, told) = one(drawn(
+        "L",
+        "
+Skill | Junior | Senior | |
+SQL | B | I | | B = Basic
+Git | I | A | | I = Intermediate
+Tests | B | B | | A = Advanced
+",
+    ));
+    assert_eq!((proposal.map.sheets[0].header, told.len()), (Some(0), 6));
+}

@@ -9,6 +9,7 @@ mod headings;
 mod legends;
 mod marks;
 pub(super) mod properties;
+mod roles;
 mod round;
 mod shapes;
 mod support;

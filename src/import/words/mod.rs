@@ -12,11 +12,13 @@ mod language;
 mod meaning;
 mod russian;
 mod spanish;
+mod units;
 
 pub(super) use language::language;
 pub(super) use meaning::{
     Meaning, depth, is_full_circle, is_mark, is_negation, is_not_concerned, is_placeholder, meaning, required,
 };
+pub(super) use units::is_unit;
 
 use super::column_map::Column;
 use crate::letters;
