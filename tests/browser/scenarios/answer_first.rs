@@ -102,7 +102,7 @@ fn the_sentence_is_the_question(page: &Page) {
     page.find("combobox", "Aiming for").select("L4 Staff");
     page.find("region", "From L2 Engineer to L4 Staff");
     assert!(page.level("L2 Engineer").is_checked());
-    page.find("status", any()).mentions("From L2 Engineer to L4 Staff:");
+    page.find("status", any()).mentions("Data Engineer: from L2 Engineer to L4 Staff:");
     unfold(page, "Filters");
     page.find("combobox", "Skill").select("Readable code");
     page.find("region", "From L2 Engineer to L4 Staff");

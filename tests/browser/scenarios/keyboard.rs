@@ -173,7 +173,7 @@ fn a_visit_without_a_mouse(page: &Page) {
     page.find("button", "Swap levels");
     page.press("Tab");
     page.press("Enter");
-    page.find("status", any()).mentions("From Senior to Middle:");
+    page.find("status", any()).mentions("LLM Engineer: from Senior to Middle:");
     // The menu closes.
     page.focus_is_on("button", "More");
     page.press("Enter");
