@@ -147,8 +147,8 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
                 continue;
             }
         };
-        let is_open = column == Column::Expectation && info.heading.is_none() && !info.is_level;
-        if is_open && (is_crowd || personal::is_personal(info, &known)) {
+        let is_open = column == Column::Expectation && info.heading.is_none();
+        if is_open && (is_crowd && !info.is_level || personal::is_personal(info, &known)) {
             doubts.push(info.head.column);
             continue;
         }
@@ -220,6 +220,10 @@ pub(super) fn level_rows(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEnt
                 continue;
             }
             _ if info.head.text().is_empty() => continue,
+            _ if personal::is_of_people(info) => {
+                doubts.push(info.head.column);
+                continue;
+            }
             // A word that heads a column in other kinds of tables is the name of a skill here.
             _ => Column::Expectation,
         };

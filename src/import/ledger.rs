@@ -53,7 +53,7 @@ impl Reason {
             Reason::BelowTable => "It stands below the table, or between its parts.",
             Reason::NoHeader => "No header stands above it.",
             Reason::Note => "The column says something about the sheet, not what is expected.",
-            Reason::People => "The column looks like people or pay.",
+            Reason::People => "It looks like people or pay.",
             Reason::NotNamed => "The column map doesn't name this column.",
             Reason::EmptyColumn => "Nothing stands below this header.",
             Reason::Unknown => "It is not known what it means here.",

@@ -86,6 +86,10 @@ const TITLES: &[&str] = &[
 /// Whether a text has the shape of the name of a person: two or three words with capital letters, and none that
 /// stands in titles, levels or depths.
 pub(super) fn is_name(text: &str) -> bool {
+    // “Müller, Anna”
+    let turned = text.split_once(", ").filter(|(_, first)| !first.contains(','));
+    let turned = turned.map(|(last, first)| [first, last].join(" "));
+    let text = turned.as_deref().unwrap_or(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_part = |word: &&str| {
         let mut letters = word.chars();
@@ -138,7 +142,7 @@ pub(super) fn is_pay(text: &str) -> bool {
     }
     // A number in thousands, though not a year alone.
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let is_plain = all && text.contains(['.', ',', '\'', '’', '-', '–', ' ']) && digits > 4;
+    let is_plain = all && digits > 4;
     all && (has_unit || is_plain)
 }
 
@@ -147,9 +151,19 @@ pub(super) fn is_personal(info: &Info, levels: &[&Info]) -> bool {
     if info.count > 0 && info.pay * 5 >= info.count * 4 {
         return true;
     }
-    let are_names = |info: &Info| info.count > 1 && info.names * 5 >= info.count * 4;
     let of_name = is_name(info.head.last()) && (info.class != Class::Texts || info.letters <= info.count * 4);
-    levels.len() > 1 && (of_name || are_names(info) && !levels.iter().any(|level| are_names(level)))
+    let mut others = levels.iter().filter(|level| level.head.column != info.head.column);
+    levels.len() > 1 && (of_name || are_names(info) && !others.any(|level| are_names(level)))
+}
+
+/// Whether most cells of a column are the names of people.
+fn are_names(info: &Info) -> bool {
+    info.count > 1 && info.names * 5 >= info.count * 4
+}
+
+/// Whether a column of a table whose rows are levels holds people or pay.
+pub(super) fn is_of_people(info: &Info) -> bool {
+    info.pay * 5 >= info.count * 4 || are_names(info)
 }
 
 /// Whether the columns of values are headed by the names of people: all or most have that shape, and no word comes
@@ -184,15 +198,18 @@ pub(super) fn are_rows_people(grid: &Grid, header: &Header, infos: &[Info]) -> O
     }
     let mut open = infos.iter().filter(|info| info.count > 0);
     let said = |info: &Info| info.class != Class::Texts && !info.is_level && info.heading.is_none();
+    // The team of somebody is no skill.
+    let is_unit = |info: &&Info| words::is_unit(info.head.last());
     if let Some(person) = person {
-        let mut open = open.filter(|info| info.heading.is_none()).peekable();
+        let open = open.filter(|info| info.heading.is_none() && !is_unit(info));
+        let mut open = open.peekable();
         return (open.peek().is_some() && open.all(|info| said(info) && info.head.column > person))
             .then_some(true);
     }
     let first = open.next().filter(|info| info.count > 1)?;
     let is_name = first.heading == Some(Heading::Name);
-    let are_names = first.names * 5 >= first.count * 4;
-    let mut open = open.peekable();
+    let are_names = are_names(first);
+    let mut open = open.filter(|info| !is_unit(info)).peekable();
     let is_plain = open.peek().is_some() && open.all(said) && first.class == Class::Texts;
     (is_plain && (is_name || first.head.text().is_empty() && are_names)).then_some(is_name && are_names)
 }

@@ -4,6 +4,7 @@ use super::column_map::Shape;
 use super::doubt::DoubtKind;
 use super::grid::Grid;
 use super::ledger::{Ledger, excerpt};
+use super::personal::{is_name, is_pay};
 use super::role_rows;
 use super::sheets::Table;
 
@@ -23,6 +24,7 @@ pub(super) fn rows(grid: &Grid, table: &Table, ledger: &mut Ledger) {
     if table.is_given {
         return;
     }
+    headers_with_pay(table, ledger);
     let row = grid.rows(table.header.row + 1).next().unwrap_or(table.header.row);
     let map = &table.analysis.map;
     if table.analysis.people.is_some() {
@@ -31,6 +33,11 @@ pub(super) fn rows(grid: &Grid, table: &Table, ledger: &mut Ledger) {
             "If the rows are people, leave the sheet out: what they can do is not what a level expects.";
         ledger.doubt_at(grid.nth, row, 0, DoubtKind::Column, what, remedy);
     }
+    if let Some(role) = map.role.as_deref().filter(|role| is_name(role)) {
+        let what = format!("“{}” is taken for a role, and looks like the name of a person.", excerpt(role));
+        let remedy = "If it is one, leave the sheet out: what somebody can do is not what a level expects.";
+        ledger.doubt_at(grid.nth, row, 0, DoubtKind::Column, &what, remedy);
+    }
     if map.shape == Some(Shape::LevelsAsRows) && map.level.as_deref() == Some(role_rows::ONLY) {
         let what = format!(
             "Nothing says which levels the roles have; “{}” is taken for the only one.",
@@ -38,5 +45,17 @@ pub(super) fn rows(grid: &Grid, table: &Table, ledger: &mut Ledger) {
         );
         let remedy = "Name the level of each role in a column of its own, if there are several.";
         ledger.doubt_at(grid.nth, row, 0, DoubtKind::Homeless, &what, remedy);
+    }
+}
+
+/// Adds a doubt for each header that names a level and its pay: “Junior (€40k–50k)”. Readers would see it.
+fn headers_with_pay(table: &Table, ledger: &mut Ledger) {
+    let taken = |column: u32| table.analysis.map.columns.iter().any(|entry| entry.column == column);
+    for at in table.header.columns.iter().filter(|head| taken(head.column)).filter_map(|head| head.own) {
+        let inside = at.text.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
+        if inside.is_some_and(is_pay) {
+            let what = format!("“{}” names pay, and readers see it.", excerpt(at.text));
+            ledger.doubt(&at, DoubtKind::Column, &what, "Take the pay out of the header.");
+        }
     }
 }

@@ -11,12 +11,13 @@ use super::draft::Draft;
 use super::grid::{At, Grid};
 use super::header::{Header, resolve};
 use super::ledger::{Fate, Ledger, Reason};
+use super::personal::is_pay;
 use super::proposal::MOST;
 use super::role_rows;
 use super::shape::Analysis;
 use super::sheets::Table;
 use super::titles::Parts;
-use super::words;
+use super::words::{self, Heading};
 use std::collections::{HashMap, HashSet};
 
 /// Sub-groups below this depth are joined into one name.
@@ -184,6 +185,10 @@ impl<'r, 'w> Reader<'r, 'w> {
                     });
             if below || !self.is_given && self.is_total(row) {
                 self.aside(row, Reason::BelowTable, ledger);
+            } else if let Some(at) = self.pay(row).filter(|_| !self.is_given) {
+                self.aside(row, Reason::People, ledger);
+                let what = "This row looks like pay, and is not taken.";
+                ledger.doubt(&at, DoubtKind::Column, what, "Name it otherwise, if it belongs to the matrix.");
             } else if self.header.is_again(self.grid, row) {
                 self.aside(row, Reason::HeaderAgain, ledger);
             } else {
@@ -220,6 +225,15 @@ impl<'r, 'w> Reader<'r, 'w> {
         let is_legend = |at: At| self.legends.contains(&at.cell) || words::is_label_of_depths(at.text);
         self.grid.row(row).any(|at| is_taken(&at) && self.legends.contains(&at.cell))
             && self.grid.row(row).all(is_legend)
+    }
+
+    /// The first cell of a row that says what levels are paid.
+    fn pay(&self, row: u32) -> Option<At<'w>> {
+        let mut cells = self.grid.row(row);
+        let first = cells.next()?;
+        let is_of_people = words::heading(first.text) == Some(Heading::People);
+        let mut cells = cells.peekable();
+        (is_of_people && cells.peek().is_some() && cells.all(|at| is_pay(at.text))).then_some(first)
     }
 
     /// Whether a row only adds up those above it.

@@ -272,3 +272,48 @@ fn rows_of_people_are_no_skills() {
         assert!(!proposal.doubts.iter().any(|doubt| doubt.sentence.contains("people")), "{rows}");
     }
 }
+
+/// People and pay under a word for a level, in a row, in a header, as sheets: each is told, and none is a skill or a
+/// level.
+#[test]
+fn people_and_pay_are_told_wherever_they_stand() {
+    for (rows, levels, skills) in [
+        ("Level | Manager | Talk\nL1 | Anna Schmidt | Listens\nL2 | Bob Meyer | Speaks", "L1 L2", "Talk"),
+        ("Level | Range | Talk\nL1 | 30-40k | Listens\nL2 | 45000 | Speaks", "L1 L2", "Talk"),
+        (
+            "Skill | Lead | Junior | Senior\nGit | Anna Schmidt | a | b\nCI | Bob Meyer | c | d",
+            "Junior Senior",
+            "Git CI",
+        ),
+        ("Skill | Junior | Senior\nGit | a | b\nSalary | 40k | 60k\nCI | c | d", "Junior Senior", "Git CI"),
+    ] {
+        let (proposal, _) = one_of(rows);
+        let matrix = read(proposal.json.as_bytes()).unwrap().matrix;
+        let of_levels: Vec<&str> = matrix.levels().iter().map(|it| it.name().any()).collect();
+        let of_skills: Vec<&str> = matrix.skills().iter().map(|it| it.name().any()).collect();
+        assert_eq!((&*of_levels.join(" "), &*of_skills.join(" ")), (levels, skills), "{rows}");
+        assert_eq!(kinds(&proposal), [DoubtKind::Column], "{rows}");
+    }
+    for header in ["Director approval", "Team lead name", "Senior reviewer", "Manager comment", "Self rating"]
+    {
+        let rows =
+            format!("Skill | Junior | Mid | Senior | {header}\nGit | a | b | c | Anna\nCI | d | e | f | Bob");
+        let (proposal, told) = one_of(&rows);
+        assert_eq!((told.len(), proposal.set_aside.len()), (6, 3), "{header}: {told:?}");
+    }
+    let (proposal, _) = one_of("Skill | Junior (€40k–50k) | Senior (€60k)\nGit | a | b");
+    assert_eq!(kinds(&proposal), [DoubtKind::Column; 2]);
+    // People as sheets.
+    let sheets =
+        ["Anna Schmidt", "Bob Meyer"].map(|name| drawn(name, "Skill | Junior | Senior\nGit | a | b"));
+    let (proposal, _) = many(sheets.to_vec());
+    assert_eq!(kinds(&proposal), [DoubtKind::Column; 2]);
+    // Rows of people with the team of each, and names turned around.
+    for rows in [
+        "Name | Team | Java | SQL\nAnna Schmidt | Core | 3 | 2\nBob Meyer | Apps | 1 | 4",
+        "Staff member | Department | Triage\nNowak Maria | ICU | 3\nRossi Luca | ER | 2",
+        "Skill | Müller, Anna | Schmidt, Jens\nJava | 3 | 2\nGo | 1 | 4",
+    ] {
+        assert!(propose(&workbook(vec![drawn("L", rows)]), &ColumnMap::default()).is_err(), "{rows}");
+    }
+}

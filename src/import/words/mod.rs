@@ -102,6 +102,33 @@ fn short_key(text: &str, most: usize) -> Option<String> {
     Some(key)
 }
 
+/// Whether a header is about what somebody with a title says or does: “Director approval”, “Team lead name”.
+fn is_of_somebody(header: &str) -> bool {
+    let Some((title, word)) = header.rsplit_once(' ') else { return false };
+    let is_deed = matches!(
+        word,
+        "name"
+            | "names"
+            | "approval"
+            | "approver"
+            | "reviewer"
+            | "contact"
+            | "comment"
+            | "comments"
+            | "feedback"
+            | "signature"
+            | "rating"
+            | "assessment"
+            | "freigabe"
+            | "kommentar"
+            | "unterschrift"
+            | "bewertung"
+    );
+    let is_somebody =
+        || matches!(title, "manager" | "supervisor" | "hr" | "self") || super::level_order::is_level(title);
+    is_deed && is_somebody() || header == "selbsteinschatzung"
+}
+
 /// What a header says about its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Heading {
@@ -187,7 +214,12 @@ pub(super) fn heading(header: &str) -> Option<Heading> {
     // “Responsable técnico” is a level.
     let is_alone = whole == "responsable";
     let is_any = |word: &str| is_person(word) || is_pay(word);
-    if is_alone || is_person(&whole) || is_person(&plain) || is_short && whole.split(' ').any(is_any) {
+    if is_alone
+        || is_person(&whole)
+        || is_person(&plain)
+        || is_short && whole.split(' ').any(is_any)
+        || is_of_somebody(&plain)
+    {
         return Some(Heading::People);
     }
     let parts = header.split(['/', '|', '&']).map(key);
