@@ -208,6 +208,12 @@ fn no_table(grids: &[Grid], tables: &[Option<Table>]) -> NoTable {
         return NoTable(format!("There is nothing in this file. {remedy}"));
     }
     if tables.iter().all(Option::is_none) {
+        if let Some(hidden) = grids.iter().find(|grid| tables::is_hidden_table(grid)) {
+            return NoTable(format!(
+                "There is a table in the sheet “{}” alone, which is hidden. Show the sheet in the spreadsheet, or say that it is to be taken.",
+                excerpt(&hidden.sheet.name)
+            ));
+        }
         if grids.iter().any(tables::is_of_people) {
             return NoTable("The rows of this table are people, and what they can do is not what a level expects. Write skills in their place, or say what the columns are.".to_owned());
         }

@@ -73,6 +73,11 @@ fn table<'w>(grid: &Grid<'w>, entry: &SheetMap) -> Option<Table<'w>> {
     (is_table || is_left_out).then_some(Table { header, analysis, is_given, legends: Vec::new() })
 }
 
+/// Whether a sheet has a table, and is hidden.
+pub(super) fn is_hidden_table(grid: &Grid) -> bool {
+    grid.sheet.hidden && table(grid, &SheetMap::default()).is_some()
+}
+
 /// Whether there is no table in a sheet because its rows are people.
 pub(super) fn is_of_people(grid: &Grid) -> bool {
     let people = |header: Header| analyse(grid, &header, &SheetMap::default()).people;

@@ -8,6 +8,7 @@ mod folder;
 mod headings;
 mod legends;
 mod marks;
+mod people;
 pub(super) mod properties;
 mod roles;
 mod round;
