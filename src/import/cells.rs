@@ -119,6 +119,10 @@ fn cell(
         }
         says.push((*raw, said));
     }
+    if says.is_empty() {
+        cell.concerned = false;
+        return Some(cell);
+    }
     requirement(&says, &mut cell, ledger);
     depth(&mut says, &mut cell, ledger);
     if !are_marked

@@ -27,6 +27,9 @@ fn a_row_for_each_behaviour_with_marks() {
         assert_eq!(told, expected, "{header}");
         assert_eq!((proposal.doubts, proposal.set_aside), (vec![], vec![]), "{header}");
     }
+    let (_, told) =
+        one(drawn("L", "Skill | Behaviour | L1 | L2\nSafety | Wears | No | Yes\nSafety | Leads | No | Yes"));
+    assert_eq!(told, ["Safety: L1 = no concern", "Safety: L2 = (required) Wears; Leads"]);
 }
 
 #[test]

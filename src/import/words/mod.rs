@@ -9,12 +9,14 @@ mod french;
 mod german;
 mod japanese;
 mod language;
+mod legend;
 mod meaning;
 mod russian;
 mod spanish;
 mod units;
 
 pub(super) use language::language;
+pub(super) use legend::{heads_depths, is_label_of_depths, is_legend};
 pub(super) use meaning::{
     Meaning, depth, is_full_circle, is_mark, is_negation, is_not_concerned, is_placeholder, meaning, required,
 };
@@ -167,7 +169,6 @@ static PEOPLE: Table<()> = LazyLock::new(|| table(|language| vec![((), language.
 static SENIORITY: Table<i32> = LazyLock::new(|| table(|language| language.seniority.to_vec()));
 static OFFICES: Table<i32> = LazyLock::new(|| table(|language| language.offices.to_vec()));
 static NUMBERED: Table<()> = LazyLock::new(|| table(|language| vec![((), language.numbered)]));
-static LEGEND: Table<()> = LazyLock::new(|| table(|language| vec![((), language.legend)]));
 
 /// No header, and no word of a table, is longer than this. Longer texts are not looked up.
 const LONG: usize = 120;
@@ -332,51 +333,4 @@ pub(super) fn is_total(text: &str) -> bool {
                 | "合計"
                 | "平均"
         )
-}
-
-/// Whether a header stands over the depths of a legend.
-pub(super) fn heads_depths(header: &str) -> bool {
-    matches!(heading(header), Some(Heading::Is(Column::Level | Column::Depth)))
-        || is_legend(header)
-        || matches!(
-            &*key(header),
-            "value"
-                | "wert"
-                | "punkte"
-                | "valeur"
-                | "valor"
-                | "waarde"
-                | "значение"
-                | "балл"
-                | "値"
-                | "点数"
-                | "code"
-                | "codes"
-                | "symbol"
-                | "rating"
-                | "abbreviation"
-                | "letter"
-                | "kurzel"
-                | "bewertung"
-                | "abkurzung"
-                | "sigle"
-                | "codigo"
-                | "simbolo"
-                | "afkorting"
-                | "код"
-                | "обозначение"
-                | "記号"
-                | "略号"
-        )
-}
-
-/// Whether a text stands before a legend of depths: “Legend:”, “Rating scale”.
-pub(super) fn is_label_of_depths(text: &str) -> bool {
-    let text = text.trim().trim_end_matches([':', '：', '-', '–', '—', '(']);
-    text.len() <= LONG && (heads_depths(text) || text.split_whitespace().take(4).any(heads_depths))
-}
-
-/// Whether a text stands over a legend.
-pub(super) fn is_legend(text: &str) -> bool {
-    text.len() <= LONG && LEGEND.contains_key(&key(text))
 }
