@@ -16,7 +16,9 @@ mod spanish;
 mod units;
 
 pub(super) use language::language;
-pub(super) use legend::{heads_depths, is_label_of_depths, is_legend};
+#[cfg(any(test, feature = "files"))]
+pub(super) use legend::heads_depths;
+pub(super) use legend::{is_label_of_depths, is_legend};
 pub(super) use meaning::{
     Meaning, depth, is_full_circle, is_mark, is_negation, is_not_concerned, is_placeholder, meaning, required,
 };
