@@ -65,6 +65,12 @@ impl<'page> Found<'page> {
         self.page.look(Some(self), role, &name.into()).0
     }
 
+    /// The texts of all in here that have this role and name, as they are at one moment.
+    #[track_caller]
+    pub fn texts(&self, role: &str, name: impl Into<Name>) -> Vec<String> {
+        self.page.texts_in(Some(self), role, &name.into())
+    }
+
     /// The names of all in here that have this role.
     #[track_caller]
     pub fn names(&self, role: &str) -> Vec<String> {

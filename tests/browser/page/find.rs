@@ -84,6 +84,12 @@ impl Page {
         self.look(None, role, &Name::Any).1
     }
 
+    /// The texts of all that have this role and name, as they are at one moment.
+    #[track_caller]
+    pub fn texts(&self, role: &str, name: impl Into<Name>) -> Vec<String> {
+        self.texts_in(None, role, &name.into())
+    }
+
     /// Waits until nothing has this role and name.
     #[track_caller]
     pub fn absent(&self, role: &str, name: impl Into<Name>) {
@@ -127,19 +133,38 @@ impl Page {
         self.read(&looked.answer)
     }
 
+    #[track_caller]
+    pub(super) fn texts_in(&self, scope: Option<&Found<'_>>, role: &str, name: &Name) -> Vec<String> {
+        let looked = self.look_in("texts", scope, role, name, "any");
+        assert!(looked.is_enough, "nobody knows what each {role} says{}", looked.error());
+        serde_json::from_value(looked.answer).expect("texts")
+    }
+
     fn read(&self, answer: &Value) -> (Vec<Found<'_>>, Vec<String>) {
         let elements = answer["elements"].as_array().into_iter().flatten();
         let names = serde_json::from_value(answer["names"].clone()).unwrap_or_default();
         (elements.map(|it| self.found(it)).collect(), names)
     }
 
+    #[track_caller]
+    fn until_in(&self, scope: Option<&Found<'_>>, role: &str, name: &Name, enough: &str) -> Looked {
+        self.look_in("find", scope, role, name, enough)
+    }
+
     /// Looks inside of what was found before. Where another one of that role and name has taken its place
     /// meanwhile, a person looks there.
     #[track_caller]
-    fn until_in(&self, scope: Option<&Found<'_>>, role: &str, name: &Name, enough: &str) -> Looked {
+    fn look_in(
+        &self,
+        method: &str,
+        scope: Option<&Found<'_>>,
+        role: &str,
+        name: &Name,
+        enough: &str,
+    ) -> Looked {
         let look = |scope: Option<&Found<'_>>| {
             let scope = scope.map_or(Value::Null, Found::to_json);
-            self.until("find", &[json!(role), name.to_json(), scope], &json!([enough]))
+            self.until(method, &[json!(role), name.to_json(), scope], &json!([enough]))
         };
         self.while_gone(look(scope), || scope.and_then(Found::again).map(|it| look(Some(&it))))
     }

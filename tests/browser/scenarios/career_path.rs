@@ -19,7 +19,7 @@ pub fn all() -> Vec<Scenario> {
 
 #[track_caller]
 fn stops(list: &Found<'_>) -> Vec<String> {
-    list.find_all("listitem", any()).iter().map(|it| it.text().replace('\n', " ")).collect()
+    list.texts("listitem", any()).iter().map(|it| it.replace('\n', " ")).collect()
 }
 
 fn stops_and_how_much_there_is_to_cover(page: &Page) {

@@ -18,7 +18,7 @@ fn says_what_this_is(page: &Page) {
         widget.mentions(part);
     }
     // Nothing has changed yet, so nothing is announced.
-    let said = page.find_all("status", crate::page::any()).iter().map(|it| it.text()).collect::<String>();
+    let said = page.texts("status", crate::page::any()).concat();
     assert_eq!(said, "");
     page.console_is_empty();
 }

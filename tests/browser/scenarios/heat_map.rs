@@ -20,8 +20,7 @@ pub fn all() -> Vec<Scenario> {
 
 #[track_caller]
 fn legend(page: &Page) -> Vec<String> {
-    let entries = page.find("list", "Legend").find_all("listitem", any());
-    entries.iter().map(|it| it.text()).collect()
+    page.find("list", "Legend").texts("listitem", any())
 }
 
 fn each_measure_in_words(page: &Page) {
@@ -188,8 +187,7 @@ fn each_scale_has_a_legend(page: &Page) {
     });
     open(page, "", &tag("skill=all view=map", &matrix));
     assert_eq!(legend(page), ["K: Knows", "D: Does"]);
-    let own = page.find("list", "Legend: Wine").find_all("listitem", any());
-    assert_eq!(own.iter().map(|it| it.text()).collect::<Vec<_>>(), ["S: Sips", "P: Pours"]);
+    assert_eq!(page.find("list", "Legend: Wine").texts("listitem", any()), ["S: Sips", "P: Pours"]);
     page.find("button", "Wine, One, P: Pours");
     page.axe();
     page.console_is_empty();

@@ -129,9 +129,7 @@ fn a_saved_page_takes_its_columns_along(page: &Page) {
     drop_files(page, &[("december.csv", &TABLE.replace("Kneads by hand", "Kneads slowly"))]);
     page.find("region", "What was understood").mentions("5 expectations in 3 skills at 2 levels.");
     let said = "The columns are taken for what they were in the page that was open.";
-    page.wait_for("it is said", || {
-        page.find_all("status", any()).iter().any(|status| status.text().contains(said))
-    });
+    page.wait_for("it is said", || page.texts("status", any()).iter().any(|status| status.contains(said)));
     page.axe();
     assert_eq!(
         page.find("region", "Cells of the sheet").find("combobox", "Column E is").selected(),

@@ -138,11 +138,8 @@ fn levels_are_dragged(page: &Page) {
     open_table(page);
     let levels = page.find("region", "Levels");
     let order = || {
-        levels
-            .find_all("listitem", any())
-            .iter()
-            .map(|it| it.text().replace(['↑', '↓', '\n'], "").trim().to_owned())
-            .collect::<Vec<_>>()
+        let said = levels.texts("listitem", any());
+        said.iter().map(|it| it.replace(['↑', '↓', '\n'], "").trim().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(order(), ["Junior", "Senior", "Lead"]);
     levels.run(

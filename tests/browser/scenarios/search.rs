@@ -34,7 +34,7 @@ fn marks_counts_and_clears(page: &Page) {
     page.type_text("gpu");
     let results = page.find("region", "Search results");
     results.find("heading", "5 expectations match “gpu”.");
-    assert!(results.find_all("listitem", any()).iter().filter(|it| it.text().contains("GPU")).count() >= 5);
+    assert!(results.texts("listitem", any()).iter().filter(|it| it.contains("GPU")).count() >= 5);
     page.find("status", any()).says("5 expectations match “gpu”.");
     let marks = marked(page);
     assert!(marks.len() > 5 && marks.iter().all(|it| it == "GPU"), "{marks:?}");

@@ -171,7 +171,7 @@ fn without_the_files_part_a_version_in_a_spreadsheet_is_explained(page: &Page) {
     let field = open_field(page);
     page.find("region", "From Junior to Senior");
     field.choose_file(&exported(page, "changes-before", Format::Xlsx, "xlsx"));
-    let is_loading = || page.find_all("status", any()).iter().any(|status| status.text() == "Loading…");
+    let is_loading = || page.texts("status", any()).iter().any(|status| status == "Loading…");
     page.wait_for("it is said", is_loading);
     page.host().serve("/dist/embed/skill-matrix-files.js", "// nothing");
     page.host().release();

@@ -203,6 +203,11 @@ window.__finder = window.__finder || (() => {
     text(element) {
       return laidOut(element, () => element.innerText.trim());
     },
+
+    // The same of all with this role and name, at one moment.
+    texts(role, wanted, scope) {
+      return looks.find(role, wanted, scope).elements.map(looks.text);
+    },
   };
 
   // When what was looked for is there.
