@@ -104,6 +104,11 @@ impl Html {
         }
     }
 
+    /// What was written before.
+    pub fn written(&mut self, html: &str) {
+        self.0.push_str(html);
+    }
+
     /// A line break in the source, for people who read it.
     pub fn new_line(&mut self) {
         self.0.push('\n');

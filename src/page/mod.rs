@@ -15,6 +15,7 @@ mod parts;
 mod reading;
 #[cfg(feature = "files")]
 mod standalone;
+mod steps;
 mod write;
 
 pub use first_view::Answered;

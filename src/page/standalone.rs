@@ -1,6 +1,6 @@
 //! Writing the standalone page, from its parts.
 
-use super::first_view::root_of_page;
+use super::first_view::{Source, root_of_page};
 use super::html::escaped;
 use super::parts::text_element;
 use super::write::{page_title, written_out};
@@ -41,7 +41,9 @@ pub fn write_page(
             "script" => script.clone(),
             "columns" => columns.map(columns_element).unwrap_or_default(),
             "packed" => packed_elements(packed),
-            "first-view" => root_of_page(sheets, early, matrix, first_view),
+            "first-view" => {
+                root_of_page(sheets, early, &Source { matrix, json, heading_level: 1 }, first_view)
+            }
             "matrix" => script_json(&written_out(matrix, json)),
             "reading-view" => reading_view(matrix, 1),
             _ => return None,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::first_view::{Answered, root_of_tag};
+use super::first_view::{Answered, Source, root_of_tag};
 use super::html::Html;
 use super::{reading_view, script_json};
 use crate::matrix::{Matrix, write};
@@ -15,7 +15,8 @@ pub(super) fn written_out<'t>(matrix: &Matrix, json: &'t str) -> Cow<'t, str> {
 
 /// Writes the tag with its matrix and its reading view, to paste into a page.
 pub fn fragment(matrix: &Matrix, json: &str, heading_level: u8, answered: Option<Answered>) -> String {
-    let level = heading_level.clamp(1, 4).to_string();
+    let source = Source { matrix, json, heading_level: heading_level.clamp(1, 4) };
+    let level = source.heading_level.to_string();
     let mut opening = Html::default();
     let attributes: &[(&str, &str)] = if level == "2" { &[] } else { &[("heading-level", &level)] };
     opening.element("skill-matrix", attributes, |_| {});
@@ -23,7 +24,7 @@ pub fn fragment(matrix: &Matrix, json: &str, heading_level: u8, answered: Option
     let opening = opening.strip_suffix("</skill-matrix>").unwrap_or(&opening);
     format!(
         "{opening}\n{}<script type=\"application/json\">{}</script>\n{}\n</skill-matrix>\n",
-        answered.map(|answered| root_of_tag(matrix, answered)).unwrap_or_default(),
+        answered.map(|answered| root_of_tag(&source, answered)).unwrap_or_default(),
         script_json(&written_out(matrix, json)),
         reading_view(matrix, heading_level)
     )

@@ -21,5 +21,6 @@ mod markdown;
 mod pairing;
 mod reading_view;
 mod selection;
+mod steps;
 mod view;
 mod wording;

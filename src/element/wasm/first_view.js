@@ -41,7 +41,7 @@ function doAgain(before, box) {
     function own(name) {
       return control.getAttribute(name);
     }
-    return control.localName + (control.id || own("aria-controls") || own("aria-label") || control.textContent);
+    return control.localName + (own("data-same") || control.id || own("aria-controls") || own("aria-label") || control.textContent);
   }
   function counterpart(was) {
     var all = controlsOf(box);

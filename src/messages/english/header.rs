@@ -66,6 +66,13 @@ pub fn without_script(role: Option<&str>) -> String {
     .concat()
 }
 
+/// Below steps of some roles, where no script runs.
+pub const OTHER_ROLES_BY_SCRIPT: &str =
+    "Other roles can be chosen where scripts run. Here is the whole matrix:";
+
+/// What unfolds the whole matrix below the steps, where no script runs.
+pub const WHOLE_MATRIX: &str = "The whole matrix";
+
 /// What a page is about, for search engines and previews of links.
 pub fn description(title: &str) -> String {
     [title, ": what is expected at each level, and what to cover to reach the next."].concat()

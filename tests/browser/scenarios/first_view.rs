@@ -2,7 +2,7 @@
 //! before any script, and the widget takes its place without anybody noticing.
 
 use image::{Rgb, RgbImage};
-use serde_json::Value;
+use serde_json::{Value, json};
 use skill_matrix::matrix::read::read;
 use skill_matrix::page::{Answered, fragment};
 use skill_matrix::view::first_view;
@@ -23,8 +23,10 @@ pub fn all() -> Vec<Scenario> {
         what_is_remembered_is_shown,
         names_of_the_page_are_not_believed,
         under_the_strictest_policy,
-        without_scripts_the_whole_matrix_is_below_the_answer,
-        a_script_that_does_not_come_leaves_the_whole_matrix,
+        without_scripts_steps_are_chosen,
+        before_the_script_levels_are_chosen
+            .not_in(Engine::WebKit, "it does not see what `:has` says in a shadow root"),
+        a_script_that_does_not_come_leaves_steps_and_the_whole_matrix,
         inserted_by_a_script_it_starts_as_ever,
     ]
 }
@@ -258,38 +260,67 @@ fn shown_in_frame(page: &Page) -> String {
          if (!root || link && !link.sheet) return null;
          const seen = (it) => it.checkVisibility ? it.checkVisibility({ visibilityProperty: true })
            : it.getClientRects().length > 0 && getComputedStyle(it).visibility === 'visible';
-         const texts = [...root.querySelectorAll('h3, p, select, button'), ...host.querySelectorAll('h2, h3, h4, li')];
+         const texts = [...root.querySelectorAll('h2, h3, p, li, select, button'), ...host.querySelectorAll('h2, h3, h4, li')];
          return texts.filter(seen).map((it) => it.localName === 'select' ? 'a choice' : it.textContent).join('\\n')",
         vec![],
     );
     text.as_str().unwrap_or_default().to_owned()
 }
 
-/// What a page shows in a frame that forbids scripts.
+/// What a page shows in a frame that forbids scripts, when it shows this.
 #[track_caller]
-pub fn shown_without_scripts(page: &Page, html: String) -> String {
+pub fn shown_without_scripts(page: &Page, html: String, expected: &str) -> String {
     page.host().serve("/inside.html", html);
     let frame = "<!doctype html><html lang=en><title>Frame</title><link rel=icon href=/favicon.ico>\
                  <iframe src=/inside.html sandbox=allow-same-origin title=Page width=900 height=700></iframe>";
     page.host().serve("/outside.html", frame);
     page.open("/outside.html");
+    wait_for_text_in_frame(page, expected)
+}
+
+#[track_caller]
+fn wait_for_text_in_frame(page: &Page, expected: &str) -> String {
     let mut text = String::new();
     let is_shown = page.comes_true(|| {
         text = shown_in_frame(page);
-        text.contains("Here is the whole matrix")
+        text.contains(expected)
     });
-    assert!(is_shown, "{} signs are shown", text.len());
-    // The rows don't open without a script, so what is in them is shown, and once more in the whole matrix.
-    let item = "Names things after the domain, so that the main path reads without comments";
-    assert!(text.matches(item).count() > 1, "{text}");
+    assert!(is_shown, "{expected:?} is not among {text:?}");
     text
 }
 
-fn without_scripts_the_whole_matrix_is_below_the_answer(page: &Page) {
-    let text = shown_without_scripts(page, html("", &tag(), SCRIPT));
-    assert!(text.contains(FIRST_STEP) && text.contains("This is the first step of Backend Engineer."));
+/// Chooses a role or a level there.
+#[track_caller]
+fn choose_in_frame(page: &Page, label: &str) {
+    let script = "const root = document.querySelector('iframe').contentDocument.querySelector('skill-matrix').shadowRoot;
+         const fits = (it) => it.textContent === arguments[0] && it.checkVisibility();
+         const label = [...root.querySelectorAll('.steps label')].find(fits);
+         if (label) label.control.checked = true;
+         return Boolean(label)";
+    assert!(page.run(script, vec![json!(label)]) == true, "no {label:?} to choose");
+}
+
+/// Chooses roles and levels of the larger example where no script runs.
+#[track_caller]
+pub fn steps_are_chosen_without_scripts(page: &Page, html: String) {
+    let text = shown_without_scripts(page, html, "Backend Engineer: from L1 Associate to L2 Engineer");
+    assert!(text.contains("31 things to work on in 15 skills"), "{text}");
     let is_useless = |it: &&str| ["a choice", "Compare", "Skip to the comparison"].contains(it);
     assert_eq!(text.lines().find(is_useless), None);
+    // Each text is there once: the whole matrix is folded.
+    let item = "Names things after the domain, so that the main path reads without comments";
+    assert_eq!(text.matches(item).count(), 1, "{text}");
+    choose_in_frame(page, "L2 Engineer");
+    let text = wait_for_text_in_frame(page, "Backend Engineer: from L2 Engineer to L3 Senior");
+    assert!(!text.contains("to L2 Engineer"), "{text}");
+    choose_in_frame(page, "Data Engineer");
+    choose_in_frame(page, "L5 Principal");
+    let text = wait_for_text_in_frame(page, "L5 Principal is the top level");
+    assert!(!text.contains("from L"), "{text}");
+    let open = "document.querySelector('iframe').contentDocument.querySelector('skill-matrix').shadowRoot
+                  .querySelector('.without-script details').open = true";
+    page.run(open, vec![]);
+    let text = wait_for_text_in_frame(page, item);
     let matrix: Value =
         serde_json::from_str(include_str!("../../../data/examples/product-engineering.json")).unwrap();
     for skill in matrix["skills"].as_array().unwrap() {
@@ -298,7 +329,23 @@ fn without_scripts_the_whole_matrix_is_below_the_answer(page: &Page) {
     }
 }
 
-fn a_script_that_does_not_come_leaves_the_whole_matrix(page: &Page) {
+fn without_scripts_steps_are_chosen(page: &Page) {
+    steps_are_chosen_without_scripts(page, html("", &tag(), SCRIPT));
+}
+
+fn before_the_script_levels_are_chosen(page: &Page) {
+    page.host().serve("/host.html", html("", &tag(), ""));
+    page.open("/host.html");
+    page.find("region", FIRST_STEP);
+    page.level("L3 Senior").click();
+    page.find("heading", "Backend Engineer: from L3 Senior to L4 Staff");
+    page.absent("region", FIRST_STEP);
+    page.level("L1 Associate").click();
+    page.find("region", FIRST_STEP);
+    page.absent("heading", "Backend Engineer: from L3 Senior to L4 Staff");
+}
+
+fn a_script_that_does_not_come_leaves_steps_and_the_whole_matrix(page: &Page) {
     page.host().serve("/host.html", html("", &tag(), "<script src=/gone.js defer></script>"));
     page.open("/host.html");
     page.find("region", FIRST_STEP);
@@ -308,10 +355,19 @@ fn a_script_that_does_not_come_leaves_the_whole_matrix(page: &Page) {
         "for (const it of document.querySelector('skill-matrix').shadowRoot.getAnimations()) it.finish()";
     page.wait_for("the time passes", || {
         page.run(pass, vec![]);
-        page.names("heading").iter().any(|name| name == IN_READING_VIEW)
+        page.names("heading").iter().any(|name| name == "Backend Engineer: from L1 Associate to L2 Engineer")
     });
     page.absent("combobox", "I am at");
-    page.find("region", FIRST_STEP);
+    page.absent("region", FIRST_STEP);
+    page.find("group", "I am at").find("radio", "L2 Engineer").click();
+    page.find("heading", "Backend Engineer: from L2 Engineer to L3 Senior");
+    page.press("ArrowRight");
+    page.find("heading", "Backend Engineer: from L3 Senior to L4 Staff");
+    page.find("radio", "Data Engineer").click();
+    page.find("heading", "Data Engineer: from L1 Associate to L2 Engineer");
+    page.axe();
+    page.find("button", "The whole matrix").click();
+    page.find_all("heading", IN_READING_VIEW);
 }
 
 fn inserted_by_a_script_it_starts_as_ever(page: &Page) {

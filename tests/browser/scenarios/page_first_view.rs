@@ -5,7 +5,10 @@ use skill_matrix::matrix::read::read;
 use skill_matrix::page::{PageParts, write_page};
 use skill_matrix::view::first_view;
 
-use super::first_view::{WATCH_SHIFTS, looks_the_same, seen, shown_without_scripts, wait_for_the_widget};
+use super::first_view::{
+    WATCH_SHIFTS, looks_the_same, seen, shown_without_scripts, steps_are_chosen_without_scripts,
+    wait_for_the_widget,
+};
 use super::{Scenario, scenarios};
 use crate::engine::Engine;
 use crate::page::{Page, any};
@@ -19,6 +22,7 @@ pub fn all() -> Vec<Scenario> {
         another_choice_is_not_preceded_by_it,
         another_language_is_not_preceded_by_it,
         where_no_root_is_declared_the_text_comes_first,
+        without_scripts_steps_are_chosen,
         without_scripts_the_answer_is_open,
     ]
 }
@@ -151,13 +155,30 @@ fn another_language_is_not_preceded_by_it(page: &Page) {
     page.find("region", "From A to B").mentions("Bakes");
 }
 
-fn without_scripts_the_answer_is_open(page: &Page) {
+fn without_scripts_steps_are_chosen(page: &Page) {
     let json = include_str!("../../../data/examples/product-engineering.json");
     let matrix = read(json.as_bytes()).expect("a good matrix").matrix;
     let parts = PageParts::of(&built()).expect("a page of ours");
     let first_view = first_view(matrix.clone(), 1);
-    let text = shown_without_scripts(page, write_page(&parts, &matrix, json, first_view.as_deref(), None));
-    assert!(text.contains("31 things to work on in 15 skills"), "{text}");
+    steps_are_chosen_without_scripts(page, write_page(&parts, &matrix, json, first_view.as_deref(), None));
+}
+
+/// The steps of a small matrix would be too long beside its text.
+fn without_scripts_the_answer_is_open(page: &Page) {
+    let json = r#"{"format":"skill-matrix/1","title":"Bakery","levels":["Junior","Senior"],
+        "skills":[{"id":"dough","name":"Dough"},{"id":"oven","name":"Oven"}],"expectations":[
+        {"skill":"dough","level":"senior","items":["Kneads by hand"]},{"skill":"oven","level":"senior","items":["Bakes in steam"]}]}"#;
+    let matrix = read(json.as_bytes()).expect("a good matrix").matrix;
+    let parts = PageParts::of(&built()).expect("a page of ours");
+    let first_view = first_view(matrix.clone(), 1);
+    let html = write_page(&parts, &matrix, json, first_view.as_deref(), None);
+    let text = shown_without_scripts(page, html, "This is the first step.");
+    assert!(text.contains("2 things to work on in 2 skills"), "{text}");
+    // What is in the rows is shown, and once more in the whole matrix.
+    assert!(text.contains("Here is the whole matrix"), "{text}");
+    let is_open = "const root = document.querySelector('iframe').contentDocument.querySelector('skill-matrix').shadowRoot;
+         return [...root.querySelectorAll('.row-body li')].every((it) => it.getBoundingClientRect().height > 0)";
+    assert_eq!(page.run(is_open, vec![]), true);
 }
 
 /// Browsers before Chrome 111, Safari 16.4 and Firefox 123 leave the template as it is.
