@@ -109,7 +109,8 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     let required =
         (0..filled.len()).filter(|at| filled.get(*at).is_some_and(|info| is(info, Column::Required)));
     let follows = |at: usize| at.checked_sub(1).is_some_and(|before| before >= labels_end && open(&before));
-    let is_for_each = required.clone().all(follows);
+    let has_aspects = filled.iter().any(|info| info.aspect.is_some());
+    let is_for_each = has_aspects || required.clone().all(follows);
     let is_crowd = personal::is_crowd(filled.iter().skip(labels_end).copied());
     let has_marks = filled.iter().any(|info| info.heading.is_none() && info.class == Class::Marks);
     let known: Vec<&Info> = levels.iter().filter_map(|at| filled.get(*at).copied()).collect();
@@ -138,6 +139,11 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
                 } else {
                     Column::Path
                 }
+            }
+            // Beside columns for the depth of each level, “Actual” is no level.
+            None if has_aspects && info.aspect.is_none() && !info.is_level => {
+                doubts.push(info.head.column);
+                continue;
             }
             None if levels.len() < 2 || info.is_level || is_like(info, at, &filled, &levels) => {
                 Column::Expectation

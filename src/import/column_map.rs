@@ -172,7 +172,8 @@ pub enum Column {
     Level,
     /// How high the level is: a number.
     LevelOrder,
-    /// Whether it is required. If a wide table has several of these, each is about the column before it.
+    /// Whether it is required. If a wide table has several of these, each is about the level that its header names,
+    /// or about the column before it.
     Required,
     /// How deep.
     Depth,

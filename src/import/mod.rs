@@ -7,6 +7,7 @@
 //! Nothing is dropped without notice: each cell that holds a text is in the matrix, among the doubts, or
 //! set aside with a reason.
 
+mod aspects;
 mod assemble;
 #[cfg(any(test, feature = "files"))]
 mod blocks;

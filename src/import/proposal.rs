@@ -1,6 +1,7 @@
 //! Makes a proposal from the tables of a file.
 
 use super::assemble::{Parts, assemble};
+use super::cell_text::{is_short, tag};
 use super::cells::cells;
 use super::column_map::{Column, ColumnMap, SheetMap, Step};
 use super::depth_words::Vocabulary;
@@ -137,7 +138,9 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     }
     let texts: Vec<&str> = draft.raws.iter().filter_map(|raw| raw.text).map(|at| at.text).collect();
     let mut vocabulary = Vocabulary::of(texts.iter().copied(), &wanted.depths);
-    let columns = draft.raws.iter().filter_map(|raw| raw.depth).map(|at| at.text);
+    let own = draft.raws.iter().filter(|raw| raw.is_depth).filter_map(|raw| raw.text).map(|at| at.text);
+    let own = own.filter(|text| is_short(text) && tag(text).is_none() && words::required(text).is_none());
+    let columns = draft.raws.iter().filter_map(|raw| raw.depth).map(|at| at.text).chain(own);
     for depth in columns.filter(|text| !words::is_not_concerned(text) && !words::is_placeholder(text)) {
         vocabulary.add(depth);
     }

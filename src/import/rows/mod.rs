@@ -5,6 +5,7 @@ mod labels;
 mod loose;
 mod places;
 
+use super::aspects::{Aspect, aspects};
 use super::column_map::{Column, ColumnEntry, Shape, SheetMap};
 use super::doubt::DoubtKind;
 use super::draft::Draft;
@@ -18,7 +19,7 @@ use super::shape::Analysis;
 use super::sheets::Table;
 use super::titles::Parts;
 use super::words::{self, Heading};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Sub-groups below this depth are joined into one name.
 const DEEPEST: usize = 3;
@@ -44,6 +45,8 @@ pub(super) struct Reader<'r, 'w> {
     describes: bool,
     /// The columns that say whether it is required, if there are several, by the column before each.
     required: Vec<(u32, u32)>,
+    /// What the columns say about the levels, where there are several for each.
+    aspects: BTreeMap<u32, Aspect>,
     /// The columns that hold anything below the header.
     used: HashSet<u32>,
     filled: HashMap<u32, At<'w>>,
@@ -88,12 +91,19 @@ impl<'r, 'w> Reader<'r, 'w> {
             }
         }
         columns.sort_by_key(|(column, _)| *column);
-        let (said, labels) = columns
+        let (said, labels): (Vec<_>, Vec<_>) = columns
             .iter()
             .copied()
             .partition(|(_, entry)| matches!(entry.is, Column::Expectation | Column::Text));
         let used = grid.cells().filter(|at| at.row > header.row).map(|at| at.column).collect();
         let taken = columns.iter().map(|(column, _)| *column).collect();
+        let aspects = aspects(header);
+        let level = |column: &u32| aspects.get(column).map(|aspect| (&aspect.top, &aspect.level));
+        let of_levels = columns.iter().filter(|(_, entry)| entry.is == Column::Required);
+        let of_levels: HashMap<_, u32> =
+            of_levels.filter_map(|(column, _)| Some((level(column)?, *column))).collect();
+        let own = |(column, _): &(u32, _)| Some((*column, *of_levels.get(&level(column)?)?));
+        let mut required: Vec<(u32, u32)> = said.iter().filter_map(own).collect();
         let pairs = columns.windows(2).filter_map(|pair| match pair {
             [(before, first), (column, second)] => {
                 let is_pair = first.is == Column::Expectation && second.is == Column::Required;
@@ -102,7 +112,9 @@ impl<'r, 'w> Reader<'r, 'w> {
             _ => None,
         });
         let is_for_each = columns.iter().filter(|(_, entry)| entry.is == Column::Required).count() > 1;
-        let required = pairs.filter(|_| is_for_each && map.shape == Some(Shape::Wide)).collect();
+        if required.is_empty() {
+            required = pairs.filter(|_| is_for_each && map.shape == Some(Shape::Wide)).collect();
+        }
         let of = |is| columns.iter().find(|(_, entry)| entry.is == is).map(|(column, _)| *column);
         let is_titled =
             map.shape == Some(Shape::LevelsAsRows) && map.level.is_none() && of(Column::Level).is_none();
@@ -125,6 +137,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             taken,
             describes: map.shape == Some(Shape::Wide) && map.columns.iter().any(|it| it.depth.is_some()),
             required,
+            aspects,
             used,
             filled: HashMap::new(),
             sections: Vec::new(),

@@ -144,7 +144,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             let level = draft.levels.add(&level);
             draft.declare(role, level);
             self.rank(labels, (role, level), draft, ledger);
-            let goes_on = is_long || name.is_spread;
+            let goes_on = is_long || name.is_spread || self.aspects.contains_key(&column);
             self.cell(row, column, labels, Place { skill, role, level }, goes_on, draft, ledger);
         }
         is_done
@@ -209,11 +209,13 @@ impl<'r, 'w> Reader<'r, 'w> {
             self.spread(&at, ledger);
         }
         let get = |is| labels.get(is).copied();
+        let aspect = self.aspects.get(&column).map(|aspect| aspect.is);
         draft.raws.push(Raw {
             skill: place.skill,
             role: place.role,
             level: place.level,
             text: text.map(|at| self.grid.linked(at)),
+            is_depth: aspect == Some(Column::Depth),
             required: if self.required.is_empty() {
                 get(Column::Required)
             } else {

@@ -1,5 +1,6 @@
 //! Tests of the whole process from tables to a matrix.
 
+mod aspects;
 mod blocks;
 mod depths;
 mod doubts;
