@@ -34,6 +34,7 @@ mod ledger;
 mod legend_cells;
 mod legends;
 mod level_order;
+mod matrix_title;
 mod orders;
 mod personal;
 mod proposal;

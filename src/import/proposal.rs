@@ -12,6 +12,7 @@ use super::grid::Grid;
 use super::header::spaced;
 use super::ledger::{Fate, Ledger, Reason, excerpt};
 use super::legends;
+use super::matrix_title;
 use super::orders;
 use super::rows::Reader;
 use super::scales::{self, Scales};
@@ -69,7 +70,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         placeholders: wanted.placeholders,
         ..ColumnMap::default()
     };
-    let mut title = None;
+    let title = matrix_title::find(&grids, &tables).filter(|_| map.title.is_none());
     // The meanings of depths are read last, because the skills are known by then.
     let is_meaning = |table: &Table| table.analysis.map.shape == Some(Shape::Descriptions);
     for meanings in [false, true] {
@@ -104,19 +105,9 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         };
         table_doubts::rows(grid, table, ledger);
         map.sheets.push(SheetMap { nth: place, ..table.analysis.map.clone() });
-        let top = table.header.row + 1 - table.header.rows.min(table.header.row + 1);
-        for at in grid.cells().take_while(|at| at.row < top) {
-            let is_role = table.analysis.map.role.as_deref() == Some(&*spaced(at.text));
-            let is_title = title.is_none()
-                && !is_role
-                && map.title.is_none()
-                && !table.legends.iter().any(|legend| legend.name.cell == at.cell)
-                && at.text.chars().count() <= 80
-                && grid.row(at.row).count() == 1;
-            if is_title {
-                title = Some(spaced(at.text));
-                ledger.take(&at);
-            } else if is_role || map.title.as_deref() == Some(&*spaced(at.text)) {
+        for at in matrix_title::above(grid, table) {
+            let text = Some(spaced(at.text));
+            if [&table.analysis.map.role, &title, &map.title].contains(&&text) {
                 ledger.take(&at);
             }
             ledger.put(&at, Fate::Aside(Reason::AboveTable));

@@ -8,8 +8,10 @@ use super::grid::Grid;
 use super::header::{Header, spaced};
 use super::legend_cells;
 use super::level_order::{is_level, is_plain_level};
+use super::matrix_title::common;
 use super::role_rows::ONLY;
 use super::shape::Analysis;
+use std::collections::HashSet;
 
 /// A sheet with a table.
 pub(super) struct Table<'w> {
@@ -39,7 +41,7 @@ pub(super) fn relate<'w>(grids: &[Grid<'w>], tables: &mut [Option<Table<'w>>], t
         }
     }
     let main = |table: &Table| table.analysis.map.shape != Some(Shape::Descriptions);
-    let (mut left, names): (Vec<&mut Table>, Vec<Option<String>>) = grids
+    let (mut left, mut names): (Vec<&mut Table>, Vec<Option<String>>) = grids
         .iter()
         .zip(tables)
         .filter_map(|(grid, table)| {
@@ -51,6 +53,9 @@ pub(super) fn relate<'w>(grids: &[Grid<'w>], tables: &mut [Option<Table<'w>>], t
         .unzip();
     if left.len() < 2 {
         return;
+    }
+    if let Some(titles) = titles_of_numbered(grids, &left, &names) {
+        names = titles;
     }
     let levels = names.iter().flatten().filter(|name| is_plain_level(name)).count();
     let needs = |table: &Table| {
@@ -83,6 +88,32 @@ pub(super) fn relate<'w>(grids: &[Grid<'w>], tables: &mut [Option<Table<'w>>], t
             map.role = name;
         }
     }
+}
+
+/// The roles of sheets whose names say nothing but a number, “Sheet1” and “Sheet2”: what stands above their tables,
+/// without what is the same above all of them.
+fn titles_of_numbered(
+    grids: &[Grid],
+    tables: &[&mut Table],
+    names: &[Option<String>],
+) -> Option<Vec<Option<String>>> {
+    let stem = |name: &String| name.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+    let stems: HashSet<Option<String>> = names.iter().map(|name| name.as_ref().map(stem)).collect();
+    let is_named = |name: &String| stem(name) == *name || is_plain_level(name);
+    if stems.len() > 1 || names.iter().flatten().any(is_named) {
+        return None;
+    }
+    let grid = |table: &Table| grids.iter().find(|grid| grid.sheet.name == table.analysis.map.sheet);
+    let titles: Option<Vec<String>> = tables.iter().map(|table| title(grid(table)?, &table.header)).collect();
+    let titles = titles?;
+    let common = common(&titles.iter().collect::<Vec<_>>()).unwrap_or_default();
+    let own = |title: &String| {
+        let own = if common.is_empty() { title.clone() } else { title.replace(&common, "") };
+        own.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    };
+    let roles: Vec<String> = titles.iter().map(own).collect();
+    let are_all = roles.iter().all(|role| !role.is_empty()) && roles.iter().collect::<HashSet<_>>().len() > 1;
+    are_all.then(|| roles.into_iter().map(Some).collect())
 }
 
 /// The title of a table: the last cell that stands alone in its row above the header.

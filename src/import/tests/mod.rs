@@ -9,6 +9,7 @@ mod folder;
 mod headings;
 mod legends;
 mod marks;
+mod matrix_titles;
 mod people;
 pub(super) mod properties;
 mod roles;
