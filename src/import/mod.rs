@@ -51,6 +51,7 @@ mod tables;
 #[expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may fail")]
 mod tests;
 mod titles;
+mod tracks;
 mod words;
 
 #[cfg(feature = "files")]

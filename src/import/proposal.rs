@@ -21,6 +21,7 @@ use super::summaries::summaries;
 use super::table::Workbook;
 use super::table_doubts;
 use super::tables;
+use super::tracks;
 use super::words;
 use super::{Counts, NoTable, Proposal, Shape};
 use crate::matrix::is_language;
@@ -153,7 +154,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         )));
     }
     let depth_summaries = legends::summaries(&draft, &scales, ledger);
-    guesses(&tables, &draft, &steps, is_guess, &scales, ledger);
+    guesses(&tables, &draft, &steps, [is_guess, !wanted.levels.is_empty()], &scales, ledger);
     let roles = roles(&draft, &wanted.roles);
     let mut mains = map.sheets.iter().filter(|sheet| sheet.shape != Some(Shape::Descriptions));
     let first = mains.next().map(|sheet| spaced(&sheet.sheet));
@@ -227,7 +228,7 @@ fn guesses(
     tables: &[Option<Table>],
     draft: &Draft,
     steps: &[Vec<usize>],
-    levels: bool,
+    [levels, is_given]: [bool; 2],
     scales: &Scales,
     ledger: &mut Ledger,
 ) {
@@ -242,17 +243,25 @@ fn guesses(
         .iter()
         .find(|entry| matches!(entry.is, Column::Expectation | Column::Level));
     let column = column.map_or(0, |entry| entry.column);
-    let mut tell = |what: String| {
-        let remedy = "Put it right if it is another.";
+    const REMEDY: &str = "Put it right if it is another.";
+    let mut tell = |what: String, remedy: &str| {
         ledger.doubt_at(sheet, table.header.row, column, DoubtKind::GuessedOrder, &what, remedy);
     };
     if levels {
         let names: Vec<String> = steps.iter().map(|step| names(step, draft).names().join(" = ")).collect();
-        tell(format!("The order of the levels is a guess: {}.", names.join(", ")));
+        tell(format!("The order of the levels is a guess: {}.", names.join(", ")), REMEDY);
+    }
+    for (_, ladder) in draft.ladders.iter().filter(|_| !is_given) {
+        let ladder: Vec<&str> = ladder.iter().map(|level| draft.levels.get(*level)).collect();
+        if let Some((one, other)) = tracks::on_one_ladder(&ladder) {
+            let what = format!("“{}” and “{}” are on one ladder.", excerpt(one), excerpt(other));
+            let remedy = "If they belong to two tracks, write the track of each as its role.";
+            tell(what, remedy);
+        }
     }
     if scales.is_guess {
         let all: Vec<String> = scales.all.iter().map(|scale| scale.join(", ")).collect();
-        tell(format!("The order of the depths is a guess: {}.", all.join("; ")));
+        tell(format!("The order of the depths is a guess: {}.", all.join("; ")), REMEDY);
     }
 }
 

@@ -17,3 +17,4 @@ mod round;
 mod shapes;
 mod support;
 mod texts;
+mod tracks;
