@@ -108,6 +108,17 @@ pub(super) fn is_name(text: &str) -> bool {
         && words::depth(text).is_none()
 }
 
+/// Whether a text may be the first name of somebody: a word that says nothing else.
+pub(super) fn may_be_first_name(text: &str) -> bool {
+    const LONG: usize = 15;
+    text.chars().all(char::is_alphabetic)
+        && text.chars().next().is_some_and(|first| !first.is_lowercase())
+        && text.chars().count() <= LONG
+        && !is_title_word(text)
+        && words::meaning(text) == words::Meaning::default()
+        && words::heading(text).is_none()
+}
+
 /// Whether a word, as [`words::key`] gives it, is one of [`TITLES`].
 fn is_stem_of_title(key: &str) -> bool {
     TITLES.iter().any(|title| if title.len() > 4 { key.starts_with(title) } else { key == *title })

@@ -59,7 +59,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     let grids: Vec<Grid> =
         workbook.sheets.iter().enumerate().map(|(nth, sheet)| Grid::new(nth, sheet)).collect();
     let mut tables: Vec<Option<Table>> = tables::find(&grids, wanted);
-    relate(&grids, &mut tables, wanted.sheets.is_empty());
+    let people = relate(&grids, &mut tables, wanted.sheets.is_empty());
     tables::missing(workbook, wanted, ledger);
 
     let mut draft = Draft::default();
@@ -94,12 +94,8 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             } else {
                 Reason::SheetNotNamed
             };
-            if reason == Reason::SheetWithoutTable && tables::is_of_people(grid) {
-                let first = grid.cells().next();
-                let what = "The rows are people, and what they can do is not what a level expects: nothing of this sheet is taken.";
-                let remedy =
-                    "Write skills in their place, or say what the columns are, if it belongs to the matrix.";
-                first.iter().for_each(|at| ledger.doubt(at, DoubtKind::Column, what, remedy));
+            if reason == Reason::SheetWithoutTable {
+                table_doubts::people(grid, people.contains(&grid.nth), ledger);
             }
             ledger.put_rest(grid.nth, reason);
             continue;

@@ -9,6 +9,7 @@ use super::header::{Header, spaced};
 use super::legend_cells;
 use super::level_order::{is_level, is_plain_level};
 use super::matrix_title::common;
+use super::personal;
 use super::role_rows::ONLY;
 use super::shape::Analysis;
 use std::collections::HashSet;
@@ -25,11 +26,25 @@ pub(super) struct Table<'w> {
 
 /// Finds out how several tables relate. Each belongs to the grid at the same place in its list. Tables
 /// that do not belong to the matrix become none.
-pub(super) fn relate<'w>(grids: &[Grid<'w>], tables: &mut [Option<Table<'w>>], takes_legends: bool) {
+///
+/// Returns the places of those whose columns look like people.
+pub(super) fn relate<'w>(
+    grids: &[Grid<'w>],
+    tables: &mut [Option<Table<'w>>],
+    takes_legends: bool,
+) -> Vec<usize> {
+    let mut people = results(grids, tables);
+    for at in &people {
+        if let Some(Some(table)) = tables.get_mut(*at) {
+            table.analysis.is_strong = false;
+        }
+    }
     if tables.iter().flatten().any(|table| table.analysis.is_strong) {
-        for table in tables.iter_mut() {
-            if table.as_ref().is_some_and(|table| !table.analysis.is_strong && !table.is_given) {
-                *table = None;
+        for (at, table) in tables.iter_mut().enumerate() {
+            if let Some(weak) = table.take_if(|table| !table.analysis.is_strong && !table.is_given)
+                && weak.analysis.is_crowd
+            {
+                people.push(at);
             }
         }
     }
@@ -52,7 +67,7 @@ pub(super) fn relate<'w>(grids: &[Grid<'w>], tables: &mut [Option<Table<'w>>], t
         })
         .unzip();
     if left.len() < 2 {
-        return;
+        return people;
     }
     if let Some(titles) = titles_of_numbered(grids, &left, &names) {
         names = titles;
@@ -88,6 +103,41 @@ pub(super) fn relate<'w>(grids: &[Grid<'w>], tables: &mut [Option<Table<'w>>], t
             map.role = name;
         }
     }
+    people
+}
+
+/// The tables that say what somebody can do in the skills for which another table has levels: “Skill | Anna | Bob”
+/// over values.
+fn results(grids: &[Grid], tables: &[Option<Table>]) -> Vec<usize> {
+    let all = || grids.iter().zip(tables).filter_map(|(grid, table)| Some((grid, table.as_ref()?)));
+    let levels = |table: &Table, is: fn(&str) -> bool| {
+        let columns = table.analysis.map.columns.iter().filter(|entry| entry.is == Column::Expectation);
+        columns.filter(|entry| is(&entry.header)).count()
+    };
+    let skills = |grid: &Grid, table: &Table| {
+        let skill = table.analysis.map.columns.iter().find(|entry| entry.is == Column::Skill);
+        let cells =
+            skill.into_iter().flat_map(|entry| descriptions::texts(grid, &table.header, entry.column));
+        cells.collect::<HashSet<_>>()
+    };
+    let has_levels = |(_, table): &(_, &Table)| levels(table, is_level) > 1;
+    let known: HashSet<String> =
+        all().filter(has_levels).flat_map(|(grid, table)| skills(grid, table)).collect();
+    let is_result = |grid: &Grid, table: &Table| {
+        let own = skills(grid, table);
+        let columns = levels(table, |_| true);
+        table.analysis.is_values
+            && !table.is_given
+            && table.analysis.map.shape == Some(Shape::Wide)
+            && columns > 1
+            && levels(table, personal::may_be_first_name) == columns
+            && own.intersection(&known).count() * 2 > own.len()
+    };
+    let found = grids.iter().zip(tables).enumerate();
+    found
+        .filter(|(_, (grid, table))| table.as_ref().is_some_and(|table| is_result(grid, table)))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// The roles of sheets whose names say nothing but a number, “Sheet1” and “Sheet2”: what stands above their tables,
