@@ -5,7 +5,7 @@ use super::columns::{Class, Info};
 use super::depth_number::depth_number;
 use super::header::spaced;
 use super::personal;
-use super::words::Heading;
+use super::words::{self, Heading};
 
 /// Whether a column may hold expectations: no word says that it is something else.
 pub(super) fn is_open(info: &Info) -> bool {
@@ -219,7 +219,13 @@ pub(super) fn level_rows(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEnt
     for (at, info) in filled.iter().enumerate() {
         let column = match info.heading {
             _ if at == level => Column::Level,
+            // “L1 | Junior Engineer” is one level.
+            Some(Heading::Is(Column::Level)) if info.is_unique => Column::Level,
+            _ if info.is_unique && info.class == Class::Texts && words::is_title(info.head.last()) => {
+                Column::Level
+            }
             Some(Heading::Is(column @ (Column::Role | Column::LevelOrder))) => column,
+            Some(Heading::Notes) if words::is_also_skill(info.head.last()) => Column::Expectation,
             Some(Heading::Notes | Heading::People | Heading::RowId) => {
                 // It may still be the name of a skill.
                 doubts.push(info.head.column);

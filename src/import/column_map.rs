@@ -168,7 +168,7 @@ pub enum Column {
     Description,
     /// The role.
     Role,
-    /// The level.
+    /// The level. If levels are rows, several columns may name it together: a code and a title.
     Level,
     /// How high the level is: a number.
     LevelOrder,

@@ -10,7 +10,7 @@ use super::column_map::{Column, ColumnEntry, Shape, SheetMap};
 use super::doubt::DoubtKind;
 use super::draft::Draft;
 use super::grid::{At, Grid};
-use super::header::{Header, resolve};
+use super::header::{Header, resolve, spaced};
 use super::ledger::{Fate, Ledger, Reason};
 use super::personal::is_pay;
 use super::proposal::MOST;
@@ -67,6 +67,12 @@ struct Labels<'w>(Vec<(Column, At<'w>)>);
 impl<'w> Labels<'w> {
     fn get(&self, is: Column) -> Option<&At<'w>> {
         self.0.iter().rev().find(|(other, _)| *other == is).map(|(_, at)| at)
+    }
+
+    /// The level: a row of levels may have a code and a title for it.
+    fn level(&self) -> Option<String> {
+        let names = self.0.iter().filter(|(is, _)| *is == Column::Level).map(|(_, at)| spaced(at.text));
+        names.reduce(|code, title| [&*code, &*title].join(" – "))
     }
 }
 

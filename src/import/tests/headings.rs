@@ -177,7 +177,7 @@ fn a_row_of_depths_is_no_header() {
         "Level | Titel | Jahre | Reden\n1 | Junior | 0-2 | hört zu\n2 | Professional | 2-5 | spricht\n3 | Senior | 5+ | führt",
     ));
     assert_eq!(proposal.map.sheets[0].header, Some(0));
-    assert!(told.contains(&"Reden: 1 = hört zu".to_owned()), "{told:?}");
+    assert!(told.contains(&"Reden: 1 – Junior = hört zu".to_owned()), "{told:?}");
     let (proposal, told) = one(drawn(
         "L",
         "

@@ -8,6 +8,7 @@ mod doubts;
 mod folder;
 mod headings;
 mod legends;
+mod level_rows;
 mod marks;
 mod matrix_titles;
 mod people;

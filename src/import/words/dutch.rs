@@ -73,6 +73,7 @@ pub(super) const WORDS: Language = Language {
         "telefoon",
         "leidinggevende",
         "geboortedatum",
+        "aantal medewerkers",
         "uurtarief",
         "dagtarief",
         "verantwoordelijke",
@@ -111,6 +112,7 @@ pub(super) const WORDS: Language = Language {
     ],
     kinds: &["voorbeeld", "bewijs", "bron"],
     avoid: &["te vermijden", "vermijden"],
+    scale: &["waarde", "afkorting"],
     legend: &["legenda", "toelichting"],
     common: &["de", "het", "een", "en", "van", "voor", "niet", "zijn", "met", "wordt"],
 };

@@ -106,6 +106,9 @@ pub(super) const WORDS: Language = Language {
         "responsable hiérarchique",
         "nom de famille",
         "date de naissance",
+        "effectif",
+        "effectifs",
+        "ETP",
         "titulaire",
         "TJM",
     ],
@@ -156,6 +159,7 @@ pub(super) const WORDS: Language = Language {
     ],
     kinds: &["exemple", "preuve", "ressource", "conseil"],
     avoid: &["à éviter", "éviter"],
+    scale: &["valeur", "sigle"],
     legend: &["légende", "notes"],
     common: &[
         "de", "la", "en", "que", "les", "des", "une", "est", "et", "pour", "dans", "avec", "sur", "je", "du",

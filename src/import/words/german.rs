@@ -152,6 +152,9 @@ pub(super) const WORDS: Language = Language {
         "verantwortlich",
         "Verantwortlicher",
         "Verantwortliche",
+        "Mitarbeiterzahl",
+        "Kopfzahl",
+        "VZÄ",
     ],
     seniority: &[
         (
@@ -245,6 +248,7 @@ pub(super) const WORDS: Language = Language {
     ],
     kinds: &["Beispiel", "Nachweis", "Quelle", "Tipp"],
     avoid: &["zu vermeiden", "vermeiden"],
+    scale: &["Wert", "Punkte", "Kürzel", "Bewertung", "Abkürzung"],
     legend: &["Legende", "Erläuterung", "Erläuterungen"],
     common: &["und", "der", "die", "das", "ist", "nicht", "mit", "für", "von", "eine", "den", "im"],
 };

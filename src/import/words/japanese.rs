@@ -58,6 +58,7 @@ pub(super) const WORDS: Language = Language {
         "報酬",
         "社員番号",
         "担当者",
+        "人数",
     ],
     seniority: &[
         (2, &["インターン", "見習い", "研修生"]),
@@ -89,6 +90,7 @@ pub(super) const WORDS: Language = Language {
     placeholders: &["未定", "検討中", "作成中", "準備中", "未使用", "未記入", "要検討", "記入予定"],
     kinds: &["例", "行動例", "資料", "ヒント"],
     avoid: &["避けること"],
+    scale: &["値", "点数", "記号", "略号"],
     legend: &["凡例", "注", "備考"],
     common: &[],
 };

@@ -64,6 +64,8 @@ pub(super) struct Language {
     pub kinds: &'static [&'static str],
     /// Words before a colon for what one must not do.
     pub avoid: &'static [&'static str],
+    /// Headers over the numbers or letters of a legend, besides those for levels and depths.
+    pub scale: &'static [&'static str],
     /// Headings of a legend below a table.
     pub legend: &'static [&'static str],
     /// Short words that most sentences of this language have, and other languages lack.
@@ -242,6 +244,32 @@ pub(super) fn heading(header: &str) -> Option<Heading> {
         }
     }
     (header.trim() == "#" || header.trim() == "№").then_some(Heading::RowId)
+}
+
+/// Whether a header stands over the titles of jobs, which name the levels of the rows more closely.
+pub(super) fn is_title(header: &str) -> bool {
+    let is_word = |word: &str| {
+        matches!(
+            word,
+            "title"
+                | "titel"
+                | "jobtitel"
+                | "stellentitel"
+                | "titre"
+                | "intitule"
+                | "titulo"
+                | "functietitel"
+                | "должность"
+                | "役職"
+                | "役職名"
+        )
+    };
+    header.len() <= LONG && key(header).split(' ').any(is_word)
+}
+
+/// Whether a word for what is said about a sheet is the name of a skill, too.
+pub(super) fn is_also_skill(header: &str) -> bool {
+    key(header) == "feedback"
 }
 
 /// How high a modifying word of a title is: “Senior”.

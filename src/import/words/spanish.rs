@@ -143,6 +143,7 @@ pub(super) const WORDS: Language = Language {
     placeholders: &["por definir", "pendiente", "por completar", "próximamente", "sin uso", "por determinar"],
     kinds: &["ejemplo", "evidencia", "recurso", "consejo"],
     avoid: &["a evitar", "evitar"],
+    scale: &["valor", "código", "símbolo"],
     legend: &["leyenda", "notas"],
     common: &["de", "la", "en", "que", "el", "los", "las", "una", "por", "para", "con", "del", "su"],
 };

@@ -92,6 +92,10 @@ pub(super) const WORDS: Language = Language {
         "current holder",
         "job holder",
         "who",
+        "headcount",
+        "head count",
+        "fte",
+        "ftes",
     ],
     seniority: &[
         (2, &["intern", "trainee", "apprentice"]),
@@ -230,6 +234,7 @@ pub(super) const WORDS: Language = Language {
         "tip",
     ],
     avoid: &["to avoid", "avoid"],
+    scale: &["value", "code", "codes", "symbol", "rating", "abbreviation", "letter"],
     legend: &["legend", "key", "notes", "explanation", "glossary"],
     common: &["the", "and", "of", "with", "for", "is", "their", "that", "to"],
 };
