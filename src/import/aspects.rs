@@ -3,7 +3,7 @@
 
 use super::column_map::Column;
 use super::header::{Head, Header, spaced};
-use super::level_order::is_level;
+use super::level_order::{height, is_level};
 use super::words::{self, Heading};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,8 +13,15 @@ pub(super) struct Aspect {
     /// What stands above both.
     pub top: Option<String>,
     pub level: String,
-    /// The depth, whether it is required, or a text.
+    /// The depth (“level” under a level is one, too), whether it is required, or a text.
     pub is: Column,
+}
+
+impl Aspect {
+    /// Whether it says how deep.
+    pub fn is_depth(&self) -> bool {
+        matches!(self.is, Column::Depth | Column::Level)
+    }
 }
 
 /// What the columns of a header say about which levels; nothing if no level has several columns.
@@ -26,8 +33,13 @@ pub(super) fn aspects(header: &Header) -> BTreeMap<u32, Aspect> {
         of.entry((&aspect.top, &aspect.level)).or_default().insert(aspect.is);
     }
     let full = of.values().filter(|kinds| kinds.len() > 1).count();
-    let are_levels = of.keys().all(|(_, level)| is_level(level));
-    let is_grid = full * 2 >= of.len() && (full > 1 || full == 1 && are_levels);
+    let levels = of.keys().filter(|(_, level)| is_level(level)).count();
+    let are_levels = levels == of.len();
+    // “Expected depth: junior” and “Expected depth: senior” are named by what differs.
+    let is_same = |is| of.values().all(|kinds| kinds.len() == 1 && kinds.contains(&is));
+    let is_same = [Column::Depth, Column::Text, Column::Description].into_iter().any(is_same);
+    let is_grid = full * 2 >= of.len() && (full > 1 || full == 1 && are_levels)
+        || is_same && of.len() == found.len() && of.len() > 1 && levels * 2 > of.len();
     if is_grid { found } else { BTreeMap::new() }
 }
 
@@ -51,14 +63,18 @@ fn aspect(head: &Head) -> Option<Aspect> {
         },
     };
     // “Skill description” is about no level.
-    words::heading(level).is_none().then(|| Aspect { top, level: spaced(level), is })
+    (words::heading(level).is_none() || height(level).is_some()).then(|| Aspect {
+        top,
+        level: spaced(level),
+        is,
+    })
 }
 
 /// What a word says that a column is about.
 pub(super) fn kind(text: &str) -> Option<Column> {
+    use Column::{Depth, Description, Level, Required, Text};
     match words::heading(text)? {
-        Heading::Is(Column::Level) => Some(Column::Depth),
-        Heading::Is(is @ (Column::Depth | Column::Required | Column::Text | Column::Description)) => Some(is),
+        Heading::Is(is @ (Level | Depth | Required | Text | Description)) => Some(is),
         _ => None,
     }
 }
@@ -67,9 +83,10 @@ pub(super) fn kind(text: &str) -> Option<Column> {
 fn split(text: &str) -> Option<(&str, Column)> {
     let signs = || text.char_indices().filter(|(_, c)| is_sign(*c) || is_bracket(*c));
     let parts = || signs().filter_map(|(at, _)| text.split_at_checked(at)).map(|(a, b)| (plain(a), plain(b)));
-    let found = parts().find_map(|(level, word)| Some((level, kind(word)?)));
-    let found = found.or_else(|| parts().find_map(|(word, level)| Some((level, kind(word)?))));
-    found.filter(|(level, _)| !level.is_empty())
+    let of = |level: &str| level.contains(char::is_alphanumeric);
+    // The longest word for what is said about the level counts: “Expected level” of “Expected level: junior”.
+    let found = parts().find_map(|(level, word)| Some((level, kind(word)?)).filter(|_| of(level)));
+    found.or_else(|| parts().rev().find_map(|(word, level)| Some((level, kind(word)?)).filter(|_| of(level))))
 }
 
 fn is_sign(c: char) -> bool {

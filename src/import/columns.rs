@@ -54,7 +54,7 @@ impl Info<'_, '_> {
 
     /// Whether it says how deep, beside other columns of its level.
     pub fn is_depth(&self) -> bool {
-        self.aspect.as_ref().is_some_and(|aspect| aspect.is == Column::Depth)
+        self.aspect.as_ref().is_some_and(Aspect::is_depth)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Finds the places of the matrix that the cells of a row say something about.
 
 use super::{Labels, Reader};
+use crate::import::aspects::Aspect;
 use crate::import::column_map::{Column, ColumnEntry, Shape};
 use crate::import::doubt::DoubtKind;
 use crate::import::draft::{Draft, Legend, Meaning, Raw};
@@ -209,13 +210,12 @@ impl<'r, 'w> Reader<'r, 'w> {
             self.spread(&at, ledger);
         }
         let get = |is| labels.get(is).copied();
-        let aspect = self.aspects.get(&column).map(|aspect| aspect.is);
         draft.raws.push(Raw {
             skill: place.skill,
             role: place.role,
             level: place.level,
             text: text.map(|at| self.grid.linked(at)),
-            is_depth: aspect == Some(Column::Depth),
+            is_depth: self.aspects.get(&column).is_some_and(Aspect::is_depth),
             required: if self.required.is_empty() {
                 get(Column::Required)
             } else {

@@ -153,3 +153,23 @@ fn a_description_of_a_skill_is_not_of_a_level() {
     ));
     assert_eq!(told, ["SQL: Junior = reads", "SQL: Senior = tunes"]);
 }
+
+#[test]
+fn levels_are_named_without_what_all_headers_say() {
+    for header in [
+        "Skill | Expected level: Junior | Expected level: Senior",
+        "Vaardigheid | Gewenst niveau Junior | Gewenst niveau Senior",
+        "Skill | Junior expectations | Senior expectations",
+    ] {
+        let (_, told) = one(drawn("L", &format!("{header}\nSQL | 1 | 2")));
+        assert_eq!(told, ["SQL: Junior = [1]", "SQL: Senior = [2]"], "{header}");
+    }
+    let (_, told) = one(drawn("L", "Skill | Entry Level | Senior Level\nSQL | 1 | 2"));
+    assert_eq!(told[0], "SQL: Entry Level = [1]");
+    // A word that may be about people.
+    let (_, told) = one(drawn(
+        "L",
+        "Compétence | Assistant | | Responsable | \n | Niveau | Obligatoire | Niveau | Obligatoire\nSQL | 1 | oui | 2 | non",
+    ));
+    assert_eq!(told, ["SQL: Assistant = (required) [1]", "SQL: Responsable = (optional) [2]"]);
+}
