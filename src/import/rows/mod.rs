@@ -186,7 +186,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         let last = rows.iter().copied().rfind(|row| is_open(*row) && self.grid.row(*row).count() > 1);
         let mut hidden = Vec::new();
         let mut below = false;
-        for row in rows {
+        for (nth, row) in rows.iter().copied().enumerate() {
             if !self.map.hidden_rows && self.grid.is_hidden_row(row) {
                 self.aside(row, Reason::HiddenRow, ledger);
                 hidden.push(row);
@@ -202,7 +202,7 @@ impl<'r, 'w> Reader<'r, 'w> {
                         Some(row) != last && words::is_legend(at.text)
                             || Some(row) > last && words::is_footnote(at.text)
                     });
-            if below || !self.is_given && self.is_total(row) {
+            if below || self.is_total(row) && (!self.is_given || !self.has_skill(row)) {
                 self.aside(row, Reason::BelowTable, ledger);
             } else if let Some(at) = self.pay(row).filter(|_| !self.is_given) {
                 self.aside(row, Reason::People, ledger);
@@ -212,8 +212,18 @@ impl<'r, 'w> Reader<'r, 'w> {
                 self.aside(row, Reason::HeaderAgain, ledger);
             } else {
                 self.loose(row, ledger);
+                let next = rows.get(nth + 1).copied();
                 match first {
-                    Some(at) if alone && self.is_heading(&at) => self.heading(&at, Some(row) > last, ledger),
+                    Some(id) if let Some(at) = self.numbered(row, next) => {
+                        ledger.put(&id, Fate::Aside(Reason::Note));
+                        // “2” ends “1.4”.
+                        self.sections.truncate(id.text.trim_end_matches('.').matches('.').count());
+                        self.run = 1;
+                        self.heading(&at, [false, true], ledger);
+                    }
+                    Some(at) if alone && self.is_heading(&at) => {
+                        self.heading(&at, [Some(row) > last, false], ledger)
+                    }
                     Some(_) => {
                         (self.run, self.rows) = (0, self.rows + 1);
                         self.row(row, draft, ledger);
@@ -253,6 +263,10 @@ impl<'r, 'w> Reader<'r, 'w> {
         let is_of_people = words::heading(first.text) == Some(Heading::People);
         let mut cells = cells.peekable();
         (is_of_people && cells.peek().is_some() && cells.all(|at| is_pay(at.text))).then_some(first)
+    }
+
+    fn has_skill(&self, row: u32) -> bool {
+        self.of(Column::Skill).any(|(column, _)| self.grid.own(row, column).is_some())
     }
 
     /// Whether a row only adds up those above it.

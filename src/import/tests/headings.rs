@@ -2,7 +2,7 @@
 
 use super::support::{drawn, kinds, one, workbook};
 use crate::import::table::Range;
-use crate::import::{DoubtKind, propose};
+use crate::import::{ColumnMap, DoubtKind, propose};
 
 #[test]
 fn headings_between_rows_file_the_skills_below() {
@@ -188,4 +188,26 @@ Tests | B | B | | A = Advanced
 ",
     ));
     assert_eq!((proposal.map.sheets[0].header, told.len()), (Some(0), 6));
+}
+
+/// These were skills.
+#[test]
+fn numbers_tell_headings() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "No. | Skill | L1 | L2\n1 | Craft\n1.1 | Data\n1.1.1 | SQL | a | b\n1.2 | Web\n1.2.1 | CSS | c | d\n2. | People\n2.1 | Talk | e | f\n2.2 | Ink",
+    ));
+    let paths: Vec<&str> = told.iter().step_by(2).map(|line| line.split_once(": L1").unwrap().0).collect();
+    assert_eq!(paths, ["Craft > Data > SQL", "Craft > Web > CSS", "People > Talk"]);
+    assert_eq!((proposal.counts.skills, proposal.doubts.len(), proposal.set_aside.len()), (4, 0, 4));
+}
+
+/// With its own column map, a sheet had a doubt about a row without a skill.
+#[test]
+fn sums_are_set_aside_with_a_column_map_too() {
+    let book =
+        workbook(vec![drawn("L", "Domain | Skill | Junior | Senior\nData | SQL | 1 | 2\nTotal | | 1 | 2")]);
+    let first = propose(&book, &ColumnMap::default()).unwrap();
+    let again = propose(&book, &first.map).unwrap();
+    assert_eq!((again.json, again.doubts), (first.json, vec![]));
 }
