@@ -218,6 +218,7 @@ pub(super) fn ordered(names: &[&str]) -> (Vec<usize>, bool) {
 fn bare(name: &str) -> Option<Height> {
     value(name.trim())
         .filter(|_| !name.trim().is_empty())
+        .or_else(|| roman(&name.trim().to_lowercase()))
         .map(|number| Height { rank: words::MIDDLE * 10, number })
 }
 
@@ -236,6 +237,7 @@ mod tests {
             &["Becario", "Júnior", "Semisenior", "Sénior", "Líder"],
             &["Стажёр", "Младший разработчик", "Средний разработчик", "Старший разработчик", "Ведущий"],
             &["ジュニアエンジニア", "ミドルエンジニア", "シニアエンジニア"],
+            &["I", "II", "III", "IV"],
             &["Engineer I", "Engineer II", "Engineer III", "Engineer IV"],
             &["A1", "A2", "B1", "B2"],
             &["1st Line", "2nd Line", "3rd Line", "IT Manager"],

@@ -25,7 +25,12 @@ fn lines(grid: &Grid, table: &Table) -> Vec<String> {
     };
     let role = table.analysis.map.role.as_deref();
     let texts = above(grid, table).filter(is_line).map(|at| spaced(at.text));
-    texts.filter(|text| role != Some(text)).collect()
+    // “Department: Engineering”
+    let is_about = |text: &String| {
+        let word = text.split_once([':', '：']).map_or("", |(word, _)| word);
+        words::heading(word).is_some() || words::is_unit(word)
+    };
+    texts.filter(|text| role != Some(text) && !is_about(text)).collect()
 }
 
 /// The title of the matrix. Where several tables have titles, it is what these have in common, and never that of

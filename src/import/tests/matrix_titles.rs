@@ -30,6 +30,9 @@ fn titles_of_roles_have_the_title_of_the_matrix_in_common() {
         assert_eq!(title(&[("Backend", one), ("Data", other)]), expected, "{one}, {other}");
     }
     assert_eq!(title(&[("Backend", "Backend Engineer")]), "Backend Engineer");
+    // What is said about the sheet is no title.
+    assert_eq!(title(&[("Ladder", "Department: Sales/Author: Jane Doe")]), "Ladder");
+    assert_eq!(title(&[("Ladder", "Department: Sales/Our ladder")]), "Our ladder");
 }
 
 /// The first sheet says what depths mean, and its title was that of the matrix.
