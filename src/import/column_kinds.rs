@@ -51,7 +51,7 @@ pub(super) fn long(infos: &[Info], describes_skills: bool, doubts: &mut Vec<u32>
             }
             Some(_) => continue,
         };
-        let again = !matches!(column, Column::Path | Column::Text)
+        let again = !matches!(column, Column::Path | Column::Text | Column::Level)
             && entries.iter().any(|entry: &ColumnEntry| entry.is == column);
         if again {
             doubts.push(info.head.column);
@@ -79,6 +79,10 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     let is = |info: &Info, column| info.heading == Some(Heading::Is(column));
     let skill = filled.iter().rposition(|info| is(info, Column::Skill));
     let skill = skill.or_else(|| filled.iter().position(|info| info.heading == Some(Heading::Name)));
+    // “Grade | Analyst | Senior Analyst”: the first word is about the other headers.
+    let is_corner = filled.first().is_some_and(|info| is(info, Column::Level) && info.class == Class::Texts)
+        && filled.iter().filter(|info| info.is_level && info.heading.is_none()).count() > 1;
+    let skill = skill.or(is_corner.then_some(0));
     let levels: Vec<usize> = (0..filled.len())
         .filter(|at| filled.get(*at).is_some_and(|info| info.is_level && info.heading.is_none()))
         .collect();

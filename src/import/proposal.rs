@@ -16,7 +16,7 @@ use super::matrix_title;
 use super::orders;
 use super::rows::Reader;
 use super::scales::{self, Scales};
-use super::sheets::{Table, relate};
+use super::sheets::{Table, only_level, relate};
 use super::summaries::summaries;
 use super::table::Workbook;
 use super::table_doubts;
@@ -60,6 +60,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         workbook.sheets.iter().enumerate().map(|(nth, sheet)| Grid::new(nth, sheet)).collect();
     let mut tables: Vec<Option<Table>> = tables::find(&grids, wanted);
     let people = relate(&grids, &mut tables, wanted.sheets.is_empty());
+    only_level(&mut tables);
     tables::missing(workbook, wanted, ledger);
 
     let mut draft = Draft::default();

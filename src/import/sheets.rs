@@ -1,6 +1,7 @@
 //! Finds out how several sheets relate: they may be roles, levels, or depths and their meanings.
 
-use super::column_map::{Column, Shape};
+use super::aspects::kind;
+use super::column_map::{Column, ColumnEntry, Shape, SheetMap};
 use super::depths_in_use::DepthsInUse;
 use super::descriptions;
 use super::draft::Legend;
@@ -104,6 +105,26 @@ pub(super) fn relate<'w>(
         }
     }
     people
+}
+
+/// Gives tables that say how deep, or what, and nothing about levels, their only level.
+pub(super) fn only_level(tables: &mut [Option<Table>]) {
+    let is_expected = |entry: &ColumnEntry| {
+        matches!(entry.is, Column::Depth | Column::Required)
+            || entry.is == Column::Text && kind(&entry.header) == Some(Column::Text)
+    };
+    let lacks = |map: &SheetMap| {
+        map.shape == Some(Shape::Long)
+            && map.level.is_none()
+            && map.columns.iter().all(|entry| entry.is != Column::Level)
+            && map.columns.iter().any(|entry| entry.is == Column::Skill)
+            && map.columns.iter().any(is_expected)
+    };
+    let mains = tables.iter_mut().flatten().map(|table| &mut table.analysis.map);
+    let mains: Vec<&mut SheetMap> = mains.filter(|map| map.shape != Some(Shape::Descriptions)).collect();
+    if mains.iter().all(|map| lacks(map)) {
+        mains.into_iter().for_each(|map| map.level = Some(ONLY.to_owned()));
+    }
 }
 
 /// The tables that say what somebody can do in the skills for which another table has levels: “Skill | Anna | Bob”

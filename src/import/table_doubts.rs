@@ -1,6 +1,5 @@
 //! Tells what a table is taken for, where that is not sure.
 
-use super::column_map::Shape;
 use super::doubt::DoubtKind;
 use super::grid::Grid;
 use super::ledger::{Ledger, excerpt};
@@ -58,12 +57,10 @@ pub(super) fn rows(grid: &Grid, table: &Table, ledger: &mut Ledger) {
         let remedy = "If it is one, leave the sheet out: what somebody can do is not what a level expects.";
         ledger.doubt_at(grid.nth, row, 0, DoubtKind::Column, &what, remedy);
     }
-    if map.shape == Some(Shape::LevelsAsRows) && map.level.as_deref() == Some(role_rows::ONLY) {
-        let what = format!(
-            "Nothing says which levels the roles have; “{}” is taken for the only one.",
-            role_rows::ONLY
-        );
-        let remedy = "Name the level of each role in a column of its own, if there are several.";
+    if map.level.as_deref() == Some(role_rows::ONLY) {
+        let what =
+            format!("Nothing says which levels there are; “{}” is taken for the only one.", role_rows::ONLY);
+        let remedy = "Name the levels in a column of their own, if there are several.";
         ledger.doubt_at(grid.nth, row, 0, DoubtKind::Homeless, &what, remedy);
     }
 }

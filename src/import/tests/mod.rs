@@ -12,6 +12,7 @@ mod level_rows;
 mod marks;
 mod matrix_titles;
 mod people;
+mod profiles;
 pub(super) mod properties;
 mod roles;
 mod round;

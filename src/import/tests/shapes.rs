@@ -25,6 +25,26 @@ Data | Charts | (optional) draws bars | n/a
     assert_eq!((proposal.doubts.len(), proposal.set_aside.len()), (0, 0));
 }
 
+/// The first level was taken for the names of skills.
+#[test]
+fn a_word_for_levels_over_the_skills_is_about_the_other_headers() {
+    for corner in ["Level", "Grade", "Stufe", "Niveau", "Уровень", "レベル"] {
+        let (proposal, told) =
+            one(drawn("L", &format!("{corner} | Analyst | L2 | L3\nSQL | a | b | c\nGit | d | e | f")));
+        assert_eq!((told.len(), &*told[0]), (6, "SQL: Analyst = a"), "{corner}");
+        assert_eq!((proposal.doubts.len(), proposal.set_aside.len()), (0, 0), "{corner}");
+    }
+}
+
+#[test]
+fn a_code_and_a_name_of_a_level_are_one_level() {
+    let (_, told) = one(drawn(
+        "L",
+        "Competency Area | Competency | Level Code | Level Name | Behavioural Indicator\nLead | Vision | L1 | Novice | sees\nLead | Vision | L2 | Leader | shapes",
+    ));
+    assert_eq!(told, ["Lead > Vision: L1 – Novice = sees", "Lead > Vision: L2 – Leader = shapes"]);
+}
+
 #[test]
 fn a_row_for_each_item_in_any_language() {
     for header in [

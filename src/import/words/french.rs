@@ -88,6 +88,10 @@ pub(super) const WORDS: Language = Language {
         "observations",
         "date",
         "priorité",
+        "niveau actuel",
+        "auto-évaluation",
+        "écart",
+        "échéance",
         "mise à jour",
     ],
     people: &[

@@ -87,6 +87,9 @@ pub(super) const WORDS: Language = Language {
         "peso",
         "fecha",
         "prioridad",
+        "nivel actual",
+        "autoevaluación",
+        "brecha",
     ],
     people: &[
         "empleado",

@@ -119,6 +119,9 @@ pub(super) const COLUMNS: &[(Column, &[&str])] = &[
             "title",
             "step",
             "role level",
+            "level code",
+            "level id",
+            "level title",
         ],
     ),
     (
@@ -199,6 +202,8 @@ pub(super) const COLUMNS: &[(Column, &[&str])] = &[
             "expectation text",
             "behavioural indicators",
             "behavioral indicators",
+            "behavioural indicator",
+            "behavioral indicator",
             "content",
         ],
     ),
