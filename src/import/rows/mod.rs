@@ -202,12 +202,19 @@ impl<'r, 'w> Reader<'r, 'w> {
                         Some(row) != last && words::is_legend(at.text)
                             || Some(row) > last && words::is_footnote(at.text)
                     });
-            if below || self.is_total(row) && (!self.is_given || !self.has_skill(row)) {
+            if below || self.is_total(row) {
                 self.aside(row, Reason::BelowTable, ledger);
-            } else if let Some(at) = self.pay(row).filter(|_| !self.is_given) {
+            } else if let Some(at) = self.pay(row) {
                 self.aside(row, Reason::People, ledger);
-                let what = "This row looks like pay, and is not taken.";
-                ledger.doubt(&at, DoubtKind::Column, what, "Name it otherwise, if it belongs to the matrix.");
+                if !self.is_given {
+                    let what = "This row looks like pay, and is not taken.";
+                    ledger.doubt(
+                        &at,
+                        DoubtKind::Column,
+                        what,
+                        "Name it otherwise, if it belongs to the matrix.",
+                    );
+                }
             } else if self.header.is_again(self.grid, row) {
                 self.aside(row, Reason::HeaderAgain, ledger);
             } else {
@@ -263,10 +270,6 @@ impl<'r, 'w> Reader<'r, 'w> {
         let is_of_people = words::heading(first.text) == Some(Heading::People);
         let mut cells = cells.peekable();
         (is_of_people && cells.peek().is_some() && cells.all(|at| is_pay(at.text))).then_some(first)
-    }
-
-    fn has_skill(&self, row: u32) -> bool {
-        self.of(Column::Skill).any(|(column, _)| self.grid.own(row, column).is_some())
     }
 
     /// Whether a row only adds up those above it.

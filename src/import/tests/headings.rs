@@ -202,12 +202,15 @@ fn numbers_tell_headings() {
     assert_eq!((proposal.counts.skills, proposal.doubts.len(), proposal.set_aside.len()), (4, 0, 4));
 }
 
-/// With its own column map, a sheet had a doubt about a row without a skill.
+/// With its own column map, the first row was a skill, and the second one a doubt.
 #[test]
-fn sums_are_set_aside_with_a_column_map_too() {
-    let book =
-        workbook(vec![drawn("L", "Domain | Skill | Junior | Senior\nData | SQL | 1 | 2\nTotal | | 1 | 2")]);
-    let first = propose(&book, &ColumnMap::default()).unwrap();
-    let again = propose(&book, &first.map).unwrap();
-    assert_eq!((again.json, again.doubts), (first.json, vec![]));
+fn sums_and_pay_are_set_aside_with_a_column_map_too() {
+    for row in ["Total | | 1 | 2", " | Total | 1 | 2", " | Salary | 40k | 60k", "Average | | |"] {
+        let rows = format!("Domain | Skill | Junior | Senior\nData | SQL | 1 | 2\n{row}");
+        let book = workbook(vec![drawn("L", &rows)]);
+        let first = propose(&book, &ColumnMap::default()).unwrap();
+        let again = propose(&book, &first.map).unwrap();
+        assert_eq!(first.counts.skills, 1, "{row}");
+        assert_eq!((again.json, again.doubts), (first.json, vec![]), "{row}");
+    }
 }
