@@ -3,7 +3,7 @@
 
 use super::column_map::Column;
 use super::header::{Head, Header, spaced};
-use super::level_order::{height, is_level};
+use super::level_order::{height, is_level, is_plain_level};
 use super::words::{self, Heading};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,13 +33,13 @@ pub(super) fn aspects(header: &Header) -> BTreeMap<u32, Aspect> {
         of.entry((&aspect.top, &aspect.level)).or_default().insert(aspect.is);
     }
     let full = of.values().filter(|kinds| kinds.len() > 1).count();
-    let levels = of.keys().filter(|(_, level)| is_level(level)).count();
-    let are_levels = levels == of.len();
+    let are_levels = of.keys().all(|(_, level)| is_level(level));
+    let plain = of.keys().filter(|(_, level)| is_plain_level(level)).count();
     // “Expected depth: junior” and “Expected depth: senior” are named by what differs.
     let is_same = |is| of.values().all(|kinds| kinds.len() == 1 && kinds.contains(&is));
     let is_same = [Column::Depth, Column::Text, Column::Description].into_iter().any(is_same);
     let is_grid = full * 2 >= of.len() && (full > 1 || full == 1 && are_levels)
-        || is_same && of.len() == found.len() && of.len() > 1 && levels * 2 > of.len();
+        || is_same && of.len() == found.len() && of.len() > 1 && plain * 2 > of.len();
     if is_grid { found } else { BTreeMap::new() }
 }
 

@@ -28,6 +28,8 @@ pub(super) struct Info<'h, 'w> {
     /// Whether an empty cell says the same as the one above it: each text occurs once, and most cells
     /// below it are empty.
     pub fills_down: bool,
+    /// Whether it is empty in some rows below its first text.
+    pub has_gaps: bool,
     /// How many of its cells look like pay, and how many like the names of people.
     pub pay: usize,
     pub names: usize,
@@ -145,6 +147,7 @@ fn info<'h, 'w>(
         repeats: texts.len() * 5 <= count * 3,
         is_unique: texts.len() == count,
         fills_down: texts.len() == count && empty > 0 && empty >= there.len(),
+        has_gaps: empty > 0,
         pay,
         names,
         aspect,

@@ -173,3 +173,28 @@ fn levels_are_named_without_what_all_headers_say() {
     ));
     assert_eq!(told, ["SQL: Assistant = (required) [1]", "SQL: Responsable = (optional) [2]"]);
 }
+
+/// “Minimum” and “Target” were roles.
+#[test]
+fn the_target_of_a_level_is_its_depth() {
+    for header in [
+        "Skill | Junior | | Senior | \n | Minimum | Target | Minimum | Target",
+        "Kompetenz | Mindestniveau Junior | Zielniveau Junior | Mindestniveau Senior | Zielniveau Senior",
+    ] {
+        let (proposal, told) = one(drawn("L", &format!("{header}\nSQL | 1 | 2 | 3 | 4")));
+        assert_eq!(told, ["SQL: Junior = [2]", "SQL: Senior = [4]"], "{header}");
+        assert_eq!((proposal.doubts.len(), proposal.set_aside.len()), (2, 4), "{header}");
+    }
+}
+
+/// They were set aside without a doubt.
+#[test]
+fn another_column_that_may_be_expected_is_a_doubt() {
+    for (rows, count) in [
+        ("Skill | Junior | Score | Senior | Score\nSQL | reads | 1 | tunes | 3", 2),
+        ("Skill | Level | Description | Text\nSQL | Junior | x one | reads\nSQL | Senior | x two | tunes", 1),
+    ] {
+        let (proposal, told) = one(drawn("L", rows));
+        assert_eq!((told.len(), proposal.doubts.len()), (2, count), "{rows}");
+    }
+}

@@ -36,6 +36,34 @@ fn a_word_for_levels_over_the_skills_is_about_the_other_headers() {
     }
 }
 
+/// The second column was a level.
+#[test]
+fn a_first_column_with_gaps_beside_values_groups_the_skills() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "工程 | 作業 | 新人 | 班長\n組立 | ねじ締め | 1 | 3\n | 配線 | 1 | 2\n検査 | 外観 | 0 | 2",
+    ));
+    assert_eq!((told.len(), &*told[0], proposal.counts.levels), (6, "組立 > ねじ締め: 新人 = [1]", 2));
+}
+
+/// The first level was taken for the names of skills.
+#[test]
+fn a_first_column_of_names_has_any_header() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "Training | Apprentice | Operator | Comments\nForklift | | x | yearly\nFirst aid | x | x |\nCount | 1 | 2 |",
+    ));
+    assert_eq!(
+        told,
+        [
+            "Forklift: Operator = (required) Forklift",
+            "First aid: Apprentice = (required) First aid",
+            "First aid: Operator = (required) First aid"
+        ]
+    );
+    assert_eq!(proposal.set_aside.len(), 5);
+}
+
 #[test]
 fn a_code_and_a_name_of_a_level_are_one_level() {
     let (_, told) = one(drawn(

@@ -39,7 +39,10 @@ pub(super) const WORDS: Language = Language {
         (Column::Level, &["niveau", "trede", "senioriteit", "schaal", "functieniveau"]),
         (Column::LevelOrder, &["volgorde", "rang", "niveauvolgorde"]),
         (Column::Required, &["verplicht", "vereist", "noodzakelijk", "nodig", "vereiste"]),
-        (Column::Depth, &["diepte", "beheersing", "beheersingsniveau", "gewenst niveau", "verwacht niveau"]),
+        (
+            Column::Depth,
+            &["diepte", "beheersing", "beheersingsniveau", "gewenst niveau", "verwacht niveau", "doelniveau"],
+        ),
         (
             Column::Text,
             &[

@@ -51,6 +51,7 @@ pub(super) const WORDS: Language = Language {
                 "niveau de maîtrise",
                 "niveau attendu",
                 "niveau requis",
+                "niveau cible",
                 "degré de maîtrise",
             ],
         ),
@@ -164,7 +165,7 @@ pub(super) const WORDS: Language = Language {
     kinds: &["exemple", "preuve", "ressource", "conseil"],
     avoid: &["à éviter", "éviter"],
     scale: &["valeur", "sigle"],
-    legend: &["légende", "notes"],
+    legend: &["échelle", "légende", "notes"],
     common: &[
         "de", "la", "en", "que", "les", "des", "une", "est", "et", "pour", "dans", "avec", "sur", "je", "du",
         "suis",

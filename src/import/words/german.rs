@@ -77,6 +77,9 @@ pub(super) const WORDS: Language = Language {
                 "Ausprägung",
                 "Kenntnisstand",
                 "Soll",
+                "Ziel",
+                "Zielniveau",
+                "Zielwert",
                 "Kompetenzgrad",
                 "Beherrschung",
                 "Soll-Stufe",
@@ -259,6 +262,6 @@ pub(super) const WORDS: Language = Language {
     kinds: &["Beispiel", "Nachweis", "Quelle", "Tipp"],
     avoid: &["zu vermeiden", "vermeiden"],
     scale: &["Wert", "Punkte", "Kürzel", "Bewertung", "Abkürzung"],
-    legend: &["Legende", "Erläuterung", "Erläuterungen"],
+    legend: &["Legende", "Skala", "Bewertungsskala", "Erläuterung", "Erläuterungen"],
     common: &["und", "der", "die", "das", "ist", "nicht", "mit", "für", "von", "eine", "den", "im"],
 };

@@ -333,6 +333,7 @@ pub(super) fn is_footnote(text: &str) -> bool {
     let word = text.split_once([':', '：']).map_or("", |(word, _)| word);
     text.starts_with(['*', '†', '‡', '¹', '²', '³', '※', '⁎'])
         || is_legend(word)
+        || is_total(text)
         || matches!(heading(word), Some(Heading::Notes | Heading::People))
         || matches!(
             &*key(word),
@@ -349,6 +350,11 @@ pub(super) fn is_total(text: &str) -> bool {
                 | "totals"
                 | "sum"
                 | "grand total"
+                | "count"
+                | "anzahl"
+                | "nombre"
+                | "aantal"
+                | "количество"
                 | "average"
                 | "summe"
                 | "gesamt"

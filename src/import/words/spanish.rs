@@ -52,6 +52,7 @@ pub(super) const WORDS: Language = Language {
                 "maestría",
                 "nivel esperado",
                 "nivel requerido",
+                "nivel objetivo",
                 "grado de dominio",
             ],
         ),
@@ -147,6 +148,6 @@ pub(super) const WORDS: Language = Language {
     kinds: &["ejemplo", "evidencia", "recurso", "consejo"],
     avoid: &["a evitar", "evitar"],
     scale: &["valor", "código", "símbolo"],
-    legend: &["leyenda", "notas"],
+    legend: &["escala", "leyenda", "notas"],
     common: &["de", "la", "en", "que", "el", "los", "las", "una", "por", "para", "con", "del", "su"],
 };

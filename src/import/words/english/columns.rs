@@ -164,6 +164,8 @@ pub(super) const COLUMNS: &[(Column, &[&str])] = &[
             "skill level",
             "expected level",
             "depth level",
+            "target",
+            "target depth",
             "expected proficiency",
             "mastery level",
             "target level",

@@ -249,6 +249,6 @@ pub(super) const WORDS: Language = Language {
     ],
     avoid: &["to avoid", "avoid"],
     scale: &["value", "code", "codes", "symbol", "rating", "abbreviation", "letter"],
-    legend: &["legend", "key", "notes", "explanation", "glossary"],
+    legend: &["legend", "scale", "rating scale", "key", "notes", "explanation", "glossary"],
     common: &["the", "and", "of", "with", "for", "is", "their", "that", "to"],
 };
