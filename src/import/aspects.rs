@@ -5,7 +5,7 @@ use super::column_map::Column;
 use super::header::{Head, Header, spaced};
 use super::level_order::{height, is_level, is_plain_level};
 use super::words::{self, Heading};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 /// What a column says about a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,29 +18,47 @@ pub(super) struct Aspect {
 }
 
 impl Aspect {
+    /// The level, with what stands above it.
+    pub fn key(&self) -> String {
+        [self.top.as_deref().unwrap_or_default(), &self.level].join("\n")
+    }
+
     /// Whether it says how deep.
     pub fn is_depth(&self) -> bool {
         matches!(self.is, Column::Depth | Column::Level)
     }
 }
 
-/// What the columns of a header say about which levels; nothing if no level has several columns.
-pub(super) fn aspects(header: &Header) -> BTreeMap<u32, Aspect> {
+/// What the columns of a header say about which levels, by column; nothing if no level has several columns.
+pub(super) fn aspects(header: &Header) -> Vec<(u32, Aspect)> {
     let found = header.columns.iter().filter_map(|head| Some((head.column, aspect(head)?)));
-    let found: BTreeMap<u32, Aspect> = found.collect();
-    let mut of: BTreeMap<_, BTreeSet<Column>> = BTreeMap::new();
-    for aspect in found.values() {
-        of.entry((&aspect.top, &aspect.level)).or_default().insert(aspect.is);
+    let found: Vec<(u32, Aspect)> = found.collect();
+    // The columns of each level are counted at the first of them.
+    let mut firsts: HashMap<String, usize> = HashMap::new();
+    let mut levels: Vec<(&Aspect, bool)> = Vec::new();
+    for (_, aspect) in &found {
+        let first = *firsts.entry(aspect.key()).or_insert(levels.len());
+        match levels.get_mut(first) {
+            Some((other, is_full)) => *is_full |= other.is != aspect.is,
+            None => levels.push((aspect, false)),
+        }
     }
-    let full = of.values().filter(|kinds| kinds.len() > 1).count();
-    let are_levels = of.keys().all(|(_, level)| is_level(level));
-    let plain = of.keys().filter(|(_, level)| is_plain_level(level)).count();
+    let full = levels.iter().filter(|(_, is_full)| *is_full).count();
+    let are_levels = levels.iter().all(|(aspect, _)| is_level(&aspect.level));
     // “Expected depth: junior” and “Expected depth: senior” are named by what differs.
-    let is_same = |is| of.values().all(|kinds| kinds.len() == 1 && kinds.contains(&is));
-    let is_same = [Column::Depth, Column::Text, Column::Description].into_iter().any(is_same);
-    let is_grid = full * 2 >= of.len() && (full > 1 || full == 1 && are_levels)
-        || is_same && of.len() == found.len() && of.len() > 1 && plain * 2 > of.len();
-    if is_grid { found } else { BTreeMap::new() }
+    let is = found.first().map(|(_, aspect)| aspect.is);
+    let is_same = matches!(is, Some(Column::Depth | Column::Text | Column::Description))
+        && found.iter().all(|(_, aspect)| Some(aspect.is) == is)
+        && levels.len() == found.len()
+        && levels.iter().filter(|(aspect, _)| is_plain_level(&aspect.level)).count() * 2 > levels.len();
+    let is_grid = full * 2 >= levels.len() && (full > 1 || full == 1 && are_levels);
+    if is_grid || is_same && levels.len() > 1 { found } else { Vec::new() }
+}
+
+/// What a column says about which level.
+pub(super) fn of_column(aspects: &[(u32, Aspect)], column: u32) -> Option<&Aspect> {
+    let at = aspects.binary_search_by_key(&column, |(column, _)| *column).ok()?;
+    aspects.get(at).map(|(_, aspect)| aspect)
 }
 
 /// Whether a row and the one above it are a header of levels and what is said about each.
@@ -48,7 +66,7 @@ pub(super) fn are_rows(header: &Header) -> bool {
     let is_under = |head: &&Head| head.top.is_some_and(|top| head.own.is_some_and(|own| own.row > top.row));
     let found = aspects(header);
     let under = header.columns.iter().filter(is_under);
-    under.filter(|head| found.contains_key(&head.column)).count() > 1
+    under.filter(|head| of_column(&found, head.column).is_some()).count() > 1
 }
 
 fn aspect(head: &Head) -> Option<Aspect> {

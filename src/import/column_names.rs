@@ -9,13 +9,25 @@ use super::titles;
 use std::collections::{HashMap, HashSet};
 
 /// What the header of a column says about its place.
-#[derive(PartialEq, Eq, Hash)]
 struct Title {
     /// What stands above the level.
     top: Option<String>,
     own: String,
     /// What the column says about the level.
     is: Option<Column>,
+}
+
+impl Title {
+    /// The level and what is said about it.
+    fn key(&self) -> String {
+        let is = match self.is {
+            Some(Column::Text) => "text",
+            Some(Column::Description) => "description",
+            Some(_) => "depth",
+            None => "",
+        };
+        [&*self.own, is].join("\n")
+    }
 }
 
 fn title(info: &Info) -> Title {
@@ -36,8 +48,7 @@ pub(super) fn name_columns(infos: &[Info], map: &mut SheetMap) {
     });
     let (entries, titles): (Vec<&mut ColumnEntry>, Vec<Title>) = named.unzip();
     let distinct: HashSet<&String> = titles.iter().filter_map(|title| title.top.as_ref()).collect();
-    let comes_again =
-        titles.iter().map(|title| (&title.own, title.is)).collect::<HashSet<_>>().len() < titles.len();
+    let comes_again = titles.iter().map(Title::key).collect::<HashSet<String>>().len() < titles.len();
     let name = |name: String| Some(name).filter(|name| !name.is_empty());
     // The roles are those of the column for roles. What stands over a level tells it apart from others
     // of the same name.
@@ -64,16 +75,16 @@ pub(super) fn name_columns(infos: &[Info], map: &mut SheetMap) {
         return;
     }
     // Several columns may be about the same level.
-    let (mut owns, mut places) = (Vec::new(), HashMap::new());
+    let (mut owns, mut places) = (Vec::new(), HashMap::<&str, usize>::new());
     for title in &titles {
-        let first = *places.entry(&title.own).or_insert(owns.len());
+        let first = *places.entry(title.own.as_str()).or_insert(owns.len());
         if title.is.is_none() || first == owns.len() {
             owns.push(title.own.clone());
         }
     }
     let parts = if has_role { None } else { titles::split(&owns) };
     for (entry, title) in entries.into_iter().zip(&titles) {
-        let nth = places.get(&title.own);
+        let nth = places.get(title.own.as_str());
         match parts.as_ref().and_then(|parts| parts.get(*nth?)) {
             Some(parts) => (entry.role, entry.level) = (Some(parts.role.clone()), Some(parts.level.clone())),
             None => entry.level = name(title.own.clone()),

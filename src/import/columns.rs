@@ -1,6 +1,6 @@
 //! What is known about columns from their headers and their cells.
 
-use super::aspects::{Aspect, aspects};
+use super::aspects::{self, Aspect, aspects};
 use super::column_map::Column;
 use super::grid::{At, Grid};
 use super::header::{Head, Header};
@@ -84,12 +84,12 @@ pub(super) fn infos<'h, 'w>(grid: &Grid<'w>, header: &'h Header<'w>) -> Vec<Info
             }
         }
     }
-    let mut aspects = aspects(header);
+    let aspects = aspects(header);
     let seen = header.columns.iter().filter(|head| !grid.is_hidden_column(head.column));
     let infos = seen.map(|head| {
         let cells = columns.get(&head.column).map_or(&[][..], Vec::as_slice);
         let there = there.get(&head.column).map_or(&[][..], Vec::as_slice);
-        info(head, aspects.remove(&head.column), cells, &full, there)
+        info(head, aspects::of_column(&aspects, head.column).cloned(), cells, &full, there)
     });
     infos.filter(|info| info.heading != Some(Heading::People)).collect()
 }

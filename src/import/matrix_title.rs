@@ -64,43 +64,31 @@ pub(super) fn find(grids: &[Grid], tables: &[Option<Table>]) -> Option<String> {
     lines.iter().find(|line| !names(line)).cloned()
 }
 
-/// What texts have in common: a part between signs, or the words that they begin or end with. The title of a job
-/// is not enough.
+/// The words that all texts begin or end with. The title of a job is not enough.
 pub(super) fn common(texts: &[&String]) -> Option<String> {
-    const SIGNS: [&str; 6] = [" - ", " – ", " — ", ": ", " | ", "："];
-    let (first, others) = texts.split_first()?;
-    let parts = |text: &str| {
-        let text = SIGNS.iter().fold(text.to_owned(), |text, sign| text.replace(sign, "\n"));
-        text.lines().map(|part| part.trim().to_owned()).collect::<Vec<_>>()
-    };
-    let others_parts: Vec<Vec<String>> = others.iter().map(|text| parts(text)).collect();
-    let part = parts(first).into_iter().find(|part| others_parts.iter().all(|parts| parts.contains(part)));
-    let split = |text: &&&String| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    let turned = |text: &&&String| text.split_whitespace().rev().map(str::to_owned).collect::<Vec<_>>();
-    let same = |words: &dyn Fn(&&&String) -> Vec<String>| {
-        let first = words(&first);
-        let count = |other| first.iter().zip(words(&other)).take_while(|(a, b)| *a == b).count();
-        let count = others.iter().map(count).min().unwrap_or_default();
-        first.into_iter().take(count).collect::<Vec<_>>()
-    };
-    let (begin, mut end) = (same(&split), same(&turned));
-    // “Engineer career ladder” of “Backend engineer career ladder”
-    while end.last().is_some_and(|word| is_title_word(word)) {
-        end.pop();
+    let words: Vec<Vec<&str>> = texts.iter().map(|text| text.split_whitespace().collect()).collect();
+    let (first, others) = words.split_first()?;
+    let mut begin: &[&str] = first;
+    let mut end: &[&str] = first;
+    for other in others {
+        while !other.starts_with(begin) {
+            begin = begin.split_last()?.1;
+        }
+        while !other.ends_with(end) {
+            end = end.split_first()?.1;
+        }
     }
-    end.reverse();
-    let mut words = if begin.len() > end.len() { begin } else { end };
-    let is_sign = |word: &String| !word.contains(char::is_alphanumeric);
-    // “Career ladder for”
-    while words
-        .last()
-        .is_some_and(|word| is_sign(word) || word.chars().count() <= 3 && *word == word.to_lowercase())
-    {
-        words.pop();
+    let is_sign = |word: &str| !word.contains(char::is_alphanumeric);
+    // “Engineer – Career ladder” of “Backend engineer – Career ladder”, and “Career ladder for”.
+    while let Some((_, rest)) = end.split_first().filter(|(word, _)| is_sign(word) || is_title_word(word)) {
+        end = rest;
     }
-    let words: Vec<String> = words.into_iter().skip_while(is_sign).collect();
-    let is_title = |text: &String| {
-        text.split_whitespace().any(|word| word.contains(char::is_alphabetic) && !is_title_word(word))
-    };
-    part.or(Some(words.join(" "))).filter(is_title)
+    let is_short = |word: &str| word.chars().count() <= 3 && !word.contains(char::is_uppercase);
+    while let Some((_, rest)) = begin.split_last().filter(|(word, _)| is_sign(word) || is_short(word)) {
+        begin = rest;
+    }
+    let words = if begin.len() > end.len() { begin } else { end };
+    let is_title = |word: &&str| word.contains(char::is_alphabetic) && !is_title_word(word);
+    let text = words.join(" ");
+    words.iter().any(is_title).then(|| text.trim_end_matches([':', '：', ',']).to_owned())
 }

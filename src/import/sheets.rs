@@ -135,30 +135,31 @@ fn results(grids: &[Grid], tables: &[Option<Table>]) -> Vec<usize> {
         let columns = table.analysis.map.columns.iter().filter(|entry| entry.is == Column::Expectation);
         columns.filter(|entry| is(&entry.header)).count()
     };
-    let skills = |grid: &Grid, table: &Table| {
-        let skill = table.analysis.map.columns.iter().find(|entry| entry.is == Column::Skill);
-        let cells =
-            skill.into_iter().flat_map(|entry| descriptions::texts(grid, &table.header, entry.column));
-        cells.collect::<HashSet<_>>()
-    };
-    let has_levels = |(_, table): &(_, &Table)| levels(table, is_level) > 1;
-    let known: HashSet<String> =
-        all().filter(has_levels).flat_map(|(grid, table)| skills(grid, table)).collect();
+    let mut known: HashSet<String> = HashSet::new();
+    for (grid, table) in all().filter(|(_, table)| levels(table, is_level) > 1) {
+        known.extend(skills(grid, table));
+    }
     let is_result = |grid: &Grid, table: &Table| {
-        let own = skills(grid, table);
+        let own: Vec<bool> = skills(grid, table).map(|skill| known.contains(&skill)).collect();
         let columns = levels(table, |_| true);
         table.analysis.is_values
             && !table.is_given
             && table.analysis.map.shape == Some(Shape::Wide)
             && columns > 1
             && levels(table, personal::may_be_first_name) == columns
-            && own.intersection(&known).count() * 2 > own.len()
+            && own.iter().filter(|is_known| **is_known).count() * 2 > own.len()
     };
     let found = grids.iter().zip(tables).enumerate();
     found
         .filter(|(_, (grid, table))| table.as_ref().is_some_and(|table| is_result(grid, table)))
         .map(|(at, _)| at)
         .collect()
+}
+
+/// The names of the skills in a table, in lower case.
+fn skills<'g>(grid: &'g Grid, table: &Table) -> impl Iterator<Item = String> + 'g {
+    let skill = table.analysis.map.columns.iter().find(|entry| entry.is == Column::Skill);
+    descriptions::texts(grid, &table.header, skill.map_or(u32::MAX, |entry| entry.column))
 }
 
 /// The roles of sheets whose names say nothing but a number, “Sheet1” and “Sheet2”: what stands above their tables,
@@ -168,10 +169,12 @@ fn titles_of_numbered(
     tables: &[&mut Table],
     names: &[Option<String>],
 ) -> Option<Vec<Option<String>>> {
-    let stem = |name: &String| name.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
-    let stems: HashSet<Option<String>> = names.iter().map(|name| name.as_ref().map(stem)).collect();
-    let is_named = |name: &String| stem(name) == *name || is_plain_level(name);
-    if stems.len() > 1 || names.iter().flatten().any(is_named) {
+    let stem = |name: &str| name.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let first = names.first()?.as_deref()?;
+    let is_named = |name: &String| {
+        stem(name) == name.len() || is_plain_level(name) || name.get(..stem(name)) != first.get(..stem(first))
+    };
+    if names.iter().any(|name| name.as_ref().is_none_or(is_named)) {
         return None;
     }
     let grid = |table: &Table| grids.iter().find(|grid| grid.sheet.name == table.analysis.map.sheet);
@@ -183,7 +186,8 @@ fn titles_of_numbered(
         own.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
     };
     let roles: Vec<String> = titles.iter().map(own).collect();
-    let are_all = roles.iter().all(|role| !role.is_empty()) && roles.iter().collect::<HashSet<_>>().len() > 1;
+    let are_all =
+        roles.iter().all(|role| !role.is_empty()) && roles.iter().any(|role| roles.first() != Some(role));
     are_all.then(|| roles.into_iter().map(Some).collect())
 }
 

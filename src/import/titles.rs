@@ -23,7 +23,8 @@ pub(super) fn split(titles: &[String]) -> Option<Vec<Parts>> {
 /// Splits codes of several tracks: “IC4” and “IC5” beside “M4” and “M5”.
 fn by_code(titles: &[String]) -> Option<Vec<Parts>> {
     let part = |title: &String| Some(Parts { role: track(title)?.0.to_owned(), level: title.clone() });
-    if are_codes(titles.iter().map(String::as_str)) { titles.iter().map(part).collect() } else { None }
+    let names: Vec<&str> = titles.iter().map(String::as_str).collect();
+    if are_codes(&names) { titles.iter().map(part).collect() } else { None }
 }
 
 /// Whether roles and levels form a grid with few holes.

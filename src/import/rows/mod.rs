@@ -5,7 +5,7 @@ mod labels;
 mod loose;
 mod places;
 
-use super::aspects::{Aspect, aspects};
+use super::aspects::{Aspect, aspects, of_column};
 use super::column_map::{Column, ColumnEntry, Shape, SheetMap};
 use super::doubt::DoubtKind;
 use super::draft::Draft;
@@ -19,7 +19,7 @@ use super::shape::Analysis;
 use super::sheets::Table;
 use super::titles::Parts;
 use super::words::{self, Heading};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// Sub-groups below this depth are joined into one name.
 const DEEPEST: usize = 3;
@@ -46,7 +46,7 @@ pub(super) struct Reader<'r, 'w> {
     /// The columns that say whether it is required, if there are several, by the column before each.
     required: Vec<(u32, u32)>,
     /// What the columns say about the levels, where there are several for each.
-    aspects: BTreeMap<u32, Aspect>,
+    aspects: Vec<(u32, Aspect)>,
     /// The columns that hold anything below the header.
     used: HashSet<u32>,
     filled: HashMap<u32, At<'w>>,
@@ -104,11 +104,17 @@ impl<'r, 'w> Reader<'r, 'w> {
         let used = grid.cells().filter(|at| at.row > header.row).map(|at| at.column).collect();
         let taken = columns.iter().map(|(column, _)| *column).collect();
         let aspects = aspects(header);
-        let level = |column: &u32| aspects.get(column).map(|aspect| (&aspect.top, &aspect.level));
-        let of_levels = columns.iter().filter(|(_, entry)| entry.is == Column::Required);
-        let of_levels: HashMap<_, u32> =
-            of_levels.filter_map(|(column, _)| Some((level(column)?, *column))).collect();
-        let own = |(column, _): &(u32, _)| Some((*column, *of_levels.get(&level(column)?)?));
+        let level = |column: u32| of_column(&aspects, column).map(Aspect::key);
+        let mut of_levels: HashMap<String, usize> = HashMap::new();
+        for (at, (column, entry)) in columns.iter().enumerate() {
+            if let Some(level) = level(*column).filter(|_| entry.is == Column::Required) {
+                of_levels.insert(level, at);
+            }
+        }
+        let own = |(column, _): &(u32, _)| {
+            let (required, _) = columns.get(*of_levels.get(&level(*column)?)?)?;
+            Some((*column, *required))
+        };
         let mut required: Vec<(u32, u32)> = said.iter().filter_map(own).collect();
         let pairs = columns.windows(2).filter_map(|pair| match pair {
             [(before, first), (column, second)] => {
