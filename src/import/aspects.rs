@@ -5,7 +5,7 @@ use super::column_map::Column;
 use super::header::{Head, Header, spaced};
 use super::level_order::{height, is_level, is_plain_level};
 use super::words::{self, Heading};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a column says about a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(super) struct Aspect {
     /// What stands above both.
     pub top: Option<String>,
     pub level: String,
-    /// The depth (“level” under a level is one, too), whether it is required, or a text.
+    /// The depth (“level” under a level is one, too), whether it is required, a text, or anything of these.
     pub is: Column,
 }
 
@@ -32,7 +32,16 @@ impl Aspect {
 /// What the columns of a header say about which levels, by column; nothing if no level has several columns.
 pub(super) fn aspects(header: &Header) -> Vec<(u32, Aspect)> {
     let found = header.columns.iter().filter_map(|head| Some((head.column, aspect(head)?)));
-    let found: Vec<(u32, Aspect)> = found.collect();
+    let mut found: Vec<(u32, Aspect)> = found.collect();
+    // “Junior | Junior required”: the first is about all else.
+    let known: HashSet<String> = found.iter().map(|(_, aspect)| aspect.key()).collect();
+    let plain = header.columns.iter().filter_map(|head| {
+        let own = head.own.filter(|own| head.top.is_none_or(|top| top.text == own.text))?;
+        let plain = Aspect { top: None, level: spaced(own.text), is: Column::Expectation };
+        known.contains(&plain.key()).then_some((head.column, plain))
+    });
+    found.extend(plain);
+    found.sort_by_key(|(column, _)| *column);
     // The columns of each level are counted at the first of them.
     let mut firsts: HashMap<String, usize> = HashMap::new();
     let mut levels: Vec<(&Aspect, bool)> = Vec::new();

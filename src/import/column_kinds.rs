@@ -1,7 +1,7 @@
 //! Finds out what the columns of a table are, for each layout.
 
 use super::column_map::{Column, ColumnEntry};
-use super::columns::{Class, Info};
+use super::columns::{Class, Info, of_column};
 use super::depth_number::depth_number;
 use super::header::spaced;
 use super::personal;
@@ -54,8 +54,14 @@ pub(super) fn long(infos: &[Info], describes_skills: bool, doubts: &mut Vec<u32>
             }
             Some(_) => continue,
         };
-        let again = !matches!(column, Column::Path | Column::Text | Column::Level)
-            && entries.iter().any(|entry: &ColumnEntry| entry.is == column);
+        let before = entries.iter().find(|entry: &&ColumnEntry| entry.is == column);
+        // A code and a name of each level.
+        let is_name = |before: &ColumnEntry| {
+            column == Column::Level
+                && of_column(infos, before.column).is_some_and(|before| before.distinct == info.distinct)
+        };
+        let again =
+            !matches!(column, Column::Path | Column::Text) && before.is_some_and(|before| !is_name(before));
         if again {
             doubts.push(info.head.column);
         } else {
@@ -102,7 +108,11 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     let labels_end = match (skill, first_level) {
         (Some(skill), Some(level)) => (skill + 1).max(level.min(filled.len())),
         (Some(skill), None) => skill + 1,
-        (None, Some(level)) => level,
+        // Where each row has a name of its own, the column after it has no names.
+        (None, Some(level)) => match filled.iter().position(|info| info.heading.is_none()) {
+            Some(first) if filled.get(first).is_some_and(|info| info.are_names()) => level.min(first + 1),
+            _ => level,
+        },
         (None, None) => {
             // The first column holds names, or groups of names.
             let path_ends = filled.iter().rposition(|info| is(info, Column::Path)).map_or(0, |at| at + 1);

@@ -23,6 +23,7 @@ impl Title {
         let is = match self.is {
             Some(Column::Text) => "text",
             Some(Column::Description) => "description",
+            Some(Column::Expectation) => "",
             Some(_) => "depth",
             None => "",
         };

@@ -21,6 +21,8 @@ pub(super) struct Info<'h, 'w> {
     /// How many characters these cells have in all.
     pub letters: usize,
     pub class: Class,
+    /// How many different texts it has.
+    pub distinct: usize,
     /// Whether most of its texts occur several times.
     pub repeats: bool,
     /// Whether no text occurs twice.
@@ -52,6 +54,15 @@ impl Info<'_, '_> {
     /// Whether its texts are as short as names.
     pub fn is_short(&self) -> bool {
         self.letters <= self.count * 60
+    }
+
+    /// Whether each row has a name of its own in it, which is no code.
+    pub fn are_names(&self) -> bool {
+        self.is_unique
+            && !self.has_gaps
+            && self.count > 2
+            && self.class == Class::Texts
+            && self.letters > self.count * 4
     }
 
     /// Whether it says how deep, beside other columns of its level.
@@ -144,6 +155,7 @@ fn info<'h, 'w>(
         count,
         letters,
         class: class(marks, values, count),
+        distinct: texts.len(),
         repeats: texts.len() * 5 <= count * 3,
         is_unique: texts.len() == count,
         fills_down: texts.len() == count && empty > 0 && empty >= there.len(),

@@ -45,6 +45,18 @@ fn levels_over_depth_and_required() {
 }
 
 #[test]
+fn whether_it_is_required_beside_plain_levels() {
+    for (header, rows) in [
+        ("Skill | Required Junior | Required Senior | Junior | Senior", "SQL | yes | no | reads | tunes"),
+        ("Skill | Junior | Junior required? | Senior | Senior required?", "SQL | reads | yes | tunes | no"),
+    ] {
+        let (proposal, told) = one(drawn("L", &format!("{header}\n{rows}")));
+        assert_eq!(told, ["SQL: Junior = (required) reads", "SQL: Senior = (optional) tunes"], "{header}");
+        assert_eq!((proposal.doubts, proposal.set_aside), (vec![], vec![]), "{header}");
+    }
+}
+
+#[test]
 fn depth_and_required_over_levels() {
     let rows = "SQL | 1 | 3 | yes | yes\nGit | 2 | 3 | no | no\nGo | | Solid | | x";
     for header in [

@@ -24,6 +24,14 @@ fn a_code_and_a_title_are_one_level() {
     assert_eq!(proposal.map.levels.iter().map(Step::name).collect::<Vec<_>>(), ["Junior – 1", "Senior – 2"]);
 }
 
+/// The first level was taken for the names of skills.
+#[test]
+fn a_level_that_no_word_tells_stands_after_the_names_of_skills() {
+    let rows = "Behaviour | a | b | c\nAssessment | d | e | f\nKnowledge | g | h | i";
+    let (_, told) = one(drawn("L", &format!("Standard | Early career | Experienced | Lead teacher\n{rows}")));
+    assert_eq!((told.len(), &*told[0]), (9, "Behaviour: Early career = a"));
+}
+
 /// How many people are on a level was what it expects.
 #[test]
 fn a_headcount_is_no_skill_and_feedback_is_one() {

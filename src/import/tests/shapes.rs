@@ -71,6 +71,12 @@ fn a_code_and_a_name_of_a_level_are_one_level() {
         "Competency Area | Competency | Level Code | Level Name | Behavioural Indicator\nLead | Vision | L1 | Novice | sees\nLead | Vision | L2 | Leader | shapes",
     ));
     assert_eq!(told, ["Lead > Vision: L1 – Novice = sees", "Lead > Vision: L2 – Leader = shapes"]);
+    // This is a title of each text.
+    let (proposal, told) = one(drawn(
+        "L",
+        "Skill | Level | Title | Text\nGit | L1 | One | a\nGit | L2 | Two | b\nCI | L1 | Three | c",
+    ));
+    assert_eq!((&*told[0], proposal.doubts.len()), ("Git: L1 = a", 1));
 }
 
 #[test]
