@@ -75,8 +75,8 @@ pub(super) fn read(text: &str, depths: &Vocabulary, is_one: bool) -> Said {
         said.not_concerned = true;
         return said;
     }
-    // “1-2” and “★★” say something that only a scale explains.
-    let is_sign = !rest.contains(char::is_alphabetic) && !rest.starts_with('#');
+    // “1-2” and “★★” say something that only a scale explains; “60%” doesn't.
+    let is_sign = !rest.contains(char::is_alphabetic) && !rest.starts_with('#') && !rest.ends_with('%');
     if said.depth.is_none() && (depths.are_whole || is_sign) && is_short(rest) {
         said.unknown_depth = Some(rest.to_owned());
     }

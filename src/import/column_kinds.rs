@@ -1,11 +1,11 @@
 //! Finds out what the columns of a table are, for each layout.
 
 use super::column_map::{Column, ColumnEntry};
-use super::columns::{Class, Info};
+use super::columns::{Class, Info, of_column};
 use super::depth_number::depth_number;
 use super::header::spaced;
 use super::personal;
-use super::words::Heading;
+use super::words::{self, Heading};
 
 /// Whether a column may hold expectations: no word says that it is something else.
 pub(super) fn is_open(info: &Info) -> bool {
@@ -36,7 +36,10 @@ pub(super) fn long(infos: &[Info], describes_skills: bool, doubts: &mut Vec<u32>
         let column = match info.heading {
             Some(Heading::Is(Column::Skill)) if Some(nth) != last_skill => Column::Path,
             Some(Heading::Is(Column::Description)) if !has(Column::Text) => Column::Text,
-            Some(Heading::Is(Column::Description)) if !describes_skills => continue,
+            Some(Heading::Is(Column::Description)) if !describes_skills => {
+                doubts.push(info.head.column);
+                continue;
+            }
             Some(Heading::Is(column)) => column,
             Some(Heading::Name) if last_skill.is_none() => Column::Skill,
             None if !has(Column::Text)
@@ -51,8 +54,14 @@ pub(super) fn long(infos: &[Info], describes_skills: bool, doubts: &mut Vec<u32>
             }
             Some(_) => continue,
         };
-        let again = !matches!(column, Column::Path | Column::Text)
-            && entries.iter().any(|entry: &ColumnEntry| entry.is == column);
+        let before = entries.iter().find(|entry: &&ColumnEntry| entry.is == column);
+        // A code and a name of each level.
+        let is_name = |before: &ColumnEntry| {
+            column == Column::Level
+                && of_column(infos, before.column).is_some_and(|before| before.distinct == info.distinct)
+        };
+        let again =
+            !matches!(column, Column::Path | Column::Text) && before.is_some_and(|before| !is_name(before));
         if again {
             doubts.push(info.head.column);
         } else {
@@ -79,6 +88,17 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     let is = |info: &Info, column| info.heading == Some(Heading::Is(column));
     let skill = filled.iter().rposition(|info| is(info, Column::Skill));
     let skill = skill.or_else(|| filled.iter().position(|info| info.heading == Some(Heading::Name)));
+    // “Grade | Analyst | Senior Analyst” and “Training | Apprentice”: the first column has names, whatever its header
+    // says elsewhere.
+    let unknown: Vec<&&Info> = filled.iter().filter(|info| info.heading.is_none()).collect();
+    let levels = unknown.iter().filter(|info| info.is_level).count();
+    let are_values = unknown.len() > 1 && unknown.iter().all(|info| info.class != Class::Texts);
+    let is_corner = filled.first().filter(|info| info.class == Class::Texts).is_some_and(|first| {
+        let is_level = is(first, Column::Level);
+        let are_levels = levels > 1 && (is_level || unknown.first().is_some_and(|info| info.is_level));
+        (is_level || first.heading == Some(Heading::Notes)) && (are_levels || are_values)
+    });
+    let skill = skill.or(is_corner.then_some(0));
     let levels: Vec<usize> = (0..filled.len())
         .filter(|at| filled.get(*at).is_some_and(|info| info.is_level && info.heading.is_none()))
         .collect();
@@ -88,12 +108,20 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     let labels_end = match (skill, first_level) {
         (Some(skill), Some(level)) => (skill + 1).max(level.min(filled.len())),
         (Some(skill), None) => skill + 1,
-        (None, Some(level)) => level,
+        // Where each row has a name of its own, the column after it has no names.
+        (None, Some(level)) => match filled.iter().position(|info| info.heading.is_none()) {
+            Some(first) if filled.get(first).is_some_and(|info| info.are_names()) => level.min(first + 1),
+            _ => level,
+        },
         (None, None) => {
             // The first column holds names, or groups of names.
             let path_ends = filled.iter().rposition(|info| is(info, Column::Path)).map_or(0, |at| at + 1);
             let first = (path_ends..filled.len()).find(open).unwrap_or(path_ends);
-            let second = filled.get(first).is_some_and(|info| info.repeats || info.fills_down)
+            let is_value = |info: &&Info| info.class != Class::Texts || info.heading.is_some();
+            let are_values = || filled.iter().skip(first + 2).all(is_value);
+            let second = filled
+                .get(first)
+                .is_some_and(|info| info.repeats || info.fills_down || info.has_gaps && are_values())
                 && filled
                     .get(first + 1)
                     .is_some_and(|info| info.heading.is_none() && !info.repeats && info.is_short())
@@ -109,7 +137,13 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
     let required =
         (0..filled.len()).filter(|at| filled.get(*at).is_some_and(|info| is(info, Column::Required)));
     let follows = |at: usize| at.checked_sub(1).is_some_and(|before| before >= labels_end && open(&before));
-    let is_for_each = required.clone().all(follows);
+    let has_aspects = filled.iter().any(|info| info.aspect.is_some());
+    let named = |info: &Info| {
+        let text = info.head.text();
+        filled.iter().any(|it| it.aspect.as_ref().is_some_and(|aspect| text.contains(&aspect.level)))
+    };
+    let is_beside = |info: &Info| has_aspects && info.aspect.is_none() && (!info.is_level || named(info));
+    let is_for_each = has_aspects || required.clone().all(follows);
     let is_crowd = personal::is_crowd(filled.iter().skip(labels_end).copied());
     let has_marks = filled.iter().any(|info| info.heading.is_none() && info.class == Class::Marks);
     let known: Vec<&Info> = levels.iter().filter_map(|at| filled.get(*at).copied()).collect();
@@ -127,10 +161,14 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
             Some(Heading::Is(Column::Text)) if levels.is_empty() && at >= labels_end => Column::Expectation,
             // Beside marks, it says what each of them is about.
             Some(Heading::Is(Column::Text)) if info.count > 0 && has_marks => Column::Description,
+            Some(Heading::Is(Column::Depth | Column::Text | Column::Level)) => {
+                doubts.push(info.head.column);
+                continue;
+            }
             Some(_) => continue,
             None if at < labels_end => {
                 let is_after_skill = skill.is_some_and(|skill| at > skill);
-                if is_after_skill && is_like(info, at, &filled, &levels) {
+                if is_after_skill && !is_beside(info) && is_like(info, at, &filled, &levels) {
                     Column::Expectation
                 } else if is_after_skill {
                     doubts.push(info.head.column);
@@ -138,6 +176,11 @@ pub(super) fn wide(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEntry> {
                 } else {
                     Column::Path
                 }
+            }
+            // Beside columns for the depth of each level, “Actual” is no level.
+            None if is_beside(info) => {
+                doubts.push(info.head.column);
+                continue;
             }
             None if levels.len() < 2 || info.is_level || is_like(info, at, &filled, &levels) => {
                 Column::Expectation
@@ -213,7 +256,13 @@ pub(super) fn level_rows(infos: &[Info], doubts: &mut Vec<u32>) -> Vec<ColumnEnt
     for (at, info) in filled.iter().enumerate() {
         let column = match info.heading {
             _ if at == level => Column::Level,
+            // “L1 | Junior Engineer” is one level.
+            Some(Heading::Is(Column::Level)) if info.is_unique => Column::Level,
+            _ if info.is_unique && info.class == Class::Texts && words::is_title(info.head.last()) => {
+                Column::Level
+            }
             Some(Heading::Is(column @ (Column::Role | Column::LevelOrder))) => column,
+            Some(Heading::Notes) if words::is_also_skill(info.head.last()) => Column::Expectation,
             Some(Heading::Notes | Heading::People | Heading::RowId) => {
                 // It may still be the name of a skill.
                 doubts.push(info.head.column);

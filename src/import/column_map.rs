@@ -168,11 +168,12 @@ pub enum Column {
     Description,
     /// The role.
     Role,
-    /// The level.
+    /// The level. If levels are rows, several columns may name it together: a code and a title.
     Level,
     /// How high the level is: a number.
     LevelOrder,
-    /// Whether it is required. If a wide table has several of these, each is about the column before it.
+    /// Whether it is required. If a wide table has several of these, each is about the level that its header names,
+    /// or about the column before it.
     Required,
     /// How deep.
     Depth,

@@ -1,5 +1,7 @@
 //! What is known about columns from their headers and their cells.
 
+use super::aspects::{self, Aspect, aspects};
+use super::column_map::Column;
 use super::grid::{At, Grid};
 use super::header::{Head, Header};
 use super::level_order::is_level;
@@ -19,6 +21,8 @@ pub(super) struct Info<'h, 'w> {
     /// How many characters these cells have in all.
     pub letters: usize,
     pub class: Class,
+    /// How many different texts it has.
+    pub distinct: usize,
     /// Whether most of its texts occur several times.
     pub repeats: bool,
     /// Whether no text occurs twice.
@@ -26,9 +30,13 @@ pub(super) struct Info<'h, 'w> {
     /// Whether an empty cell says the same as the one above it: each text occurs once, and most cells
     /// below it are empty.
     pub fills_down: bool,
+    /// Whether it is empty in some rows below its first text.
+    pub has_gaps: bool,
     /// How many of its cells look like pay, and how many like the names of people.
     pub pay: usize,
     pub names: usize,
+    /// The level in its header, if the header says more than that.
+    pub aspect: Option<Aspect>,
 }
 
 /// What kind of cells a column holds.
@@ -46,6 +54,20 @@ impl Info<'_, '_> {
     /// Whether its texts are as short as names.
     pub fn is_short(&self) -> bool {
         self.letters <= self.count * 60
+    }
+
+    /// Whether each row has a name of its own in it, which is no code.
+    pub fn are_names(&self) -> bool {
+        self.is_unique
+            && !self.has_gaps
+            && self.count > 2
+            && self.class == Class::Texts
+            && self.letters > self.count * 4
+    }
+
+    /// Whether it says how deep, beside other columns of its level.
+    pub fn is_depth(&self) -> bool {
+        self.aspect.as_ref().is_some_and(Aspect::is_depth)
     }
 }
 
@@ -73,10 +95,12 @@ pub(super) fn infos<'h, 'w>(grid: &Grid<'w>, header: &'h Header<'w>) -> Vec<Info
             }
         }
     }
+    let aspects = aspects(header);
     let seen = header.columns.iter().filter(|head| !grid.is_hidden_column(head.column));
     let infos = seen.map(|head| {
         let cells = columns.get(&head.column).map_or(&[][..], Vec::as_slice);
-        info(head, cells, &full, there.get(&head.column).map_or(&[], Vec::as_slice))
+        let there = there.get(&head.column).map_or(&[][..], Vec::as_slice);
+        info(head, aspects::of_column(&aspects, head.column).cloned(), cells, &full, there)
     });
     infos.filter(|info| info.heading != Some(Heading::People)).collect()
 }
@@ -87,7 +111,13 @@ pub(super) fn of_column<'i, 'h, 'w>(infos: &'i [Info<'h, 'w>], column: u32) -> O
     infos.get(at)
 }
 
-fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -> Info<'h, 'w> {
+fn info<'h, 'w>(
+    head: &'h Head<'w>,
+    aspect: Option<Aspect>,
+    cells: &[At],
+    full: &[u32],
+    there: &[u32],
+) -> Info<'h, 'w> {
     // In most columns there are few different texts.
     let mut texts: HashMap<&str, usize> = HashMap::new();
     for at in cells {
@@ -109,7 +139,11 @@ fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -
         names += if personal::is_name(text) { *count } else { 0 };
     }
     let legend = || words::is_legend(head.last()).then_some(Heading::Notes);
-    let heading = words::heading(head.last()).or_else(|| words::heading(&head.text())).or_else(legend);
+    let heading = match &aspect {
+        // It is a column of its level.
+        Some(aspect) => (aspect.is == Column::Required).then_some(Heading::Is(Column::Required)),
+        None => words::heading(head.last()).or_else(|| words::heading(&head.text())).or_else(legend),
+    };
     let heading = if mails * 2 > count { Some(Heading::People) } else { heading };
     let first = cells.first().map(|at| at.row);
     let after = |rows: &[u32]| rows.len() - rows.partition_point(|row| Some(*row) <= first);
@@ -117,15 +151,18 @@ fn info<'h, 'w>(head: &'h Head<'w>, cells: &[At], full: &[u32], there: &[u32]) -
     Info {
         head,
         heading,
-        is_level: is_level(head.last()),
+        is_level: is_level(aspect.as_ref().map_or(head.last(), |aspect| &aspect.level)),
         count,
         letters,
         class: class(marks, values, count),
+        distinct: texts.len(),
         repeats: texts.len() * 5 <= count * 3,
         is_unique: texts.len() == count,
         fills_down: texts.len() == count && empty > 0 && empty >= there.len(),
+        has_gaps: empty > 0,
         pay,
         names,
+        aspect,
     }
 }
 

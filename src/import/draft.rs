@@ -56,6 +56,8 @@ pub(super) struct Raw<'w> {
     pub level: usize,
     /// The cell of its text. A row of a long sheet may have none.
     pub text: Option<At<'w>>,
+    /// Whether the text stands under a word for depths.
+    pub is_depth: bool,
     /// What the row says about all its expectations.
     pub required: Option<At<'w>>,
     pub depth: Option<At<'w>>,

@@ -1,5 +1,6 @@
 //! Finds the row of a sheet that is the header of its table.
 
+use super::aspects;
 use super::grid::{At, Grid};
 use super::header::{BELOW, Header, TRIED};
 use super::level_order::is_level;
@@ -24,10 +25,12 @@ impl<'w> Header<'w> {
         let row = above_body(grid, row, &rows);
         let next = rows.iter().copied().find(|next| *next > row);
         let last = rows.iter().copied().rfind(|last| *last < row);
-        if let Some(next) = next.filter(|next| is_second(grid, row, *next)) {
+        let says_both = |row: u32| aspects::are_rows(&Header::at(grid, row, 2));
+        let is_second = |next: u32| next == row + 1 && (says_both(next) || is_second(grid, row, next));
+        if let Some(next) = next.filter(|next| is_second(*next)) {
             return Some(Header::at(grid, next, 2));
         }
-        if last.is_some_and(|last| last + 1 == row && is_top(grid, last, row)) {
+        if last.is_some_and(|last| last + 1 == row && (says_both(row) || is_top(grid, last, row))) {
             return Some(Header::at(grid, row, 2));
         }
         Some(Header::at(grid, row, 1))
@@ -115,9 +118,6 @@ fn is_value(text: &str) -> bool {
 
 /// Whether the row after a header belongs to it: it has levels, and the upper row is empty or repeats there.
 fn is_second(grid: &Grid, row: u32, next: u32) -> bool {
-    if next != row + 1 {
-        return false;
-    }
     let cells: Vec<At> = grid.row(next).collect();
     let levels = cells.iter().filter(|at| is_level(at.text)).count();
     let above = |at: &At| grid.at(row, at.column);

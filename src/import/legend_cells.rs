@@ -111,7 +111,7 @@ fn said<'t>(text: &'t str, used: &DepthsInUse) -> Option<Said<'t>> {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let is_code = starts.last().is_some_and(|(.., from)| at < *from);
-        let can_begin = !is_code && (before.is_whitespace() || ",;|/(•·".contains(before));
+        let can_begin = !is_code && (before.is_whitespace() || ",;|/(•·、，；:：".contains(before));
         before = c;
         if let Some((code, sign, says)) =
             text.get(at..).filter(|_| can_begin && !c.is_whitespace()).and_then(code_and_sign)
@@ -129,8 +129,11 @@ fn said<'t>(text: &'t str, used: &DepthsInUse) -> Option<Said<'t>> {
     let mut said = Said { is_equated: true, is_labelled, ..Said::default() };
     let ends = starts.iter().skip(1).map(|(at, ..)| *at).chain([text.len()]);
     for ((_, code, sign, from), to) in starts.iter().zip(ends) {
-        let says =
-            text.get(*from..to)?.trim().trim_end_matches([',', ';', '|', '/', '•', '·', '.', '(']).trim();
+        let says = text
+            .get(*from..to)?
+            .trim()
+            .trim_end_matches([',', ';', '|', '/', '•', '·', '.', '(', '、', '，', '；', '。'])
+            .trim();
         if says.is_empty() {
             return None;
         }
@@ -138,7 +141,7 @@ fn said<'t>(text: &'t str, used: &DepthsInUse) -> Option<Said<'t>> {
             said.has_marks = true;
             continue;
         }
-        said.is_equated &= *sign == '=';
+        said.is_equated &= matches!(*sign, '=' | '＝');
         said.has_numbers |= depth_number(code).is_some();
         said.pairs.push((code, says));
     }
@@ -154,7 +157,7 @@ fn code_and_sign(text: &str) -> Option<(&str, char, usize)> {
         let is_dash = matches!(c, '-' | '–' | '—')
             && (before.ends_with(char::is_whitespace) || is_code(before))
             && !after.starts_with(|c: char| c.is_ascii_digit());
-        if matches!(c, '=' | ':' | '：' | '→') || is_dash {
+        if matches!(c, '=' | '＝' | ':' | '：' | '→') || is_dash {
             let code = before.trim();
             return (!code.is_empty()).then_some((code, c, at + c.len_utf8()));
         }

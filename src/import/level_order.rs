@@ -1,5 +1,6 @@
 //! Finds out from the name of a level how high it is.
 
+use super::tracks;
 use super::words;
 use std::collections::HashSet;
 
@@ -22,7 +23,7 @@ pub(super) fn base(name: &str) -> &str {
 }
 
 /// The words of a title.
-fn tokens(name: &str) -> Option<Vec<String>> {
+pub(super) fn tokens(name: &str) -> Option<Vec<String>> {
     if name.chars().count() > LONG {
         return None;
     }
@@ -57,6 +58,13 @@ pub(super) fn height(name: &str) -> Option<Height> {
         (None, None) => words::MIDDLE * 10,
     };
     Some(Height { rank, number: number.unwrap_or_default() })
+}
+
+/// Whether no word and no number in a title says how high it is, though it may name an office.
+pub(super) fn is_without_seniority(name: &str) -> bool {
+    tokens(name).is_none_or(|tokens| {
+        number(&tokens).is_none() && tokens.iter().all(|token| words::seniority(token).is_none())
+    })
 }
 
 /// Whether a text is the name of a level, and not likely anything else.
@@ -136,7 +144,7 @@ fn value(token: &str) -> Option<u32> {
 }
 
 /// A code: “L3”, “IC2”.
-fn code(token: &str) -> Option<u32> {
+pub(super) fn code(token: &str) -> Option<u32> {
     let letters = token.bytes().take_while(u8::is_ascii_alphabetic).count();
     let number = token.get(letters..)?;
     ((1..=3).contains(&letters) && number.len() <= 2 && !number.is_empty()).then(|| value(number))?
@@ -179,6 +187,9 @@ pub(super) fn series(name: &str) -> Option<String> {
 /// The order of names, as places in the list, and whether that order is a guess.
 pub(super) fn ordered(names: &[&str]) -> (Vec<usize>, bool) {
     // “Engineer” is in the middle between “Junior Engineer” and “Senior Engineer”.
+    if let Some(order) = tracks::order(names) {
+        return order;
+    }
     let titles: HashSet<String> = names.iter().filter_map(|name| title(name)).collect();
     let middle = |name: &str| {
         titles.contains(&words::key(base(name))).then_some(Height { rank: words::MIDDLE * 10, number: 0 })
@@ -207,6 +218,7 @@ pub(super) fn ordered(names: &[&str]) -> (Vec<usize>, bool) {
 fn bare(name: &str) -> Option<Height> {
     value(name.trim())
         .filter(|_| !name.trim().is_empty())
+        .or_else(|| roman(&name.trim().to_lowercase()))
         .map(|number| Height { rank: words::MIDDLE * 10, number })
 }
 
@@ -225,7 +237,9 @@ mod tests {
             &["Becario", "Júnior", "Semisenior", "Sénior", "Líder"],
             &["Стажёр", "Младший разработчик", "Средний разработчик", "Старший разработчик", "Ведущий"],
             &["ジュニアエンジニア", "ミドルエンジニア", "シニアエンジニア"],
+            &["I", "II", "III", "IV"],
             &["Engineer I", "Engineer II", "Engineer III", "Engineer IV"],
+            &["A1", "A2", "B1", "B2"],
             &["1st Line", "2nd Line", "3rd Line", "IT Manager"],
             &["Software Architect", "Senior Software Architect"],
             &["Director", "Senior Director", "VP", "Chief Technology Officer"],

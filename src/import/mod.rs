@@ -7,6 +7,7 @@
 //! Nothing is dropped without notice: each cell that holds a text is in the matrix, among the doubts, or
 //! set aside with a reason.
 
+mod aspects;
 mod assemble;
 #[cfg(any(test, feature = "files"))]
 mod blocks;
@@ -33,6 +34,7 @@ mod ledger;
 mod legend_cells;
 mod legends;
 mod level_order;
+mod matrix_title;
 mod orders;
 mod personal;
 mod proposal;
@@ -49,6 +51,7 @@ mod tables;
 #[expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may fail")]
 mod tests;
 mod titles;
+mod tracks;
 mod words;
 
 #[cfg(feature = "files")]

@@ -3,6 +3,7 @@
 use super::column_map::Step;
 use super::draft::Draft;
 use super::level_order::{self, base};
+use super::tracks;
 use crate::letters::lower_case;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -10,6 +11,11 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 pub(super) fn levels(draft: &Draft, given: &[Step]) -> (Vec<Vec<usize>>, bool) {
     let by_name: HashMap<String, usize> =
         draft.levels.all.iter().enumerate().map(|(at, name)| (name.to_lowercase(), at)).collect();
+    if given.is_empty()
+        && let Some(steps) = tracks::levels(draft)
+    {
+        return steps;
+    }
     let mut used = HashSet::new();
     let mut steps: Vec<Vec<usize>> = Vec::new();
     for step in given {
@@ -38,7 +44,7 @@ pub(super) fn levels(draft: &Draft, given: &[Step]) -> (Vec<Vec<usize>>, bool) {
             let title = role.map(|role| lower_case(draft.roles.get(role)));
             let is_middle = |level: &usize| {
                 let name = draft.levels.get(*level);
-                title.as_deref() == Some(&*lower_case(name)) && level_order::height(name).is_none()
+                title.as_deref() == Some(&*lower_case(name)) && level_order::is_without_seniority(name)
             };
             middles.extend(left.iter().copied().filter(is_middle));
             let name = |level: &usize| if is_middle(level) { "mid" } else { draft.levels.get(*level) };

@@ -99,15 +99,34 @@ pub(super) fn is_name(text: &str) -> bool {
             && letters.clone().next().is_some()
             && letters.all(|c| c.is_lowercase() || matches!(c, '-' | '\'' | '’' | '.'))
             && words::depth(word).is_none()
-            && !TITLES
-                .iter()
-                .any(|title| if title.len() > 4 { key.starts_with(title) } else { key == *title })
+            && !is_stem_of_title(&key)
     };
     (2..=3).contains(&words.len())
         && text.len() <= 60
         && words.iter().all(is_part)
         && height(text).is_none()
         && words::depth(text).is_none()
+}
+
+/// Whether a text may be the first name of somebody: a word that says nothing else.
+pub(super) fn may_be_first_name(text: &str) -> bool {
+    const LONG: usize = 15;
+    text.chars().all(char::is_alphabetic)
+        && text.chars().next().is_some_and(|first| !first.is_lowercase())
+        && text.chars().count() <= LONG
+        && !is_title_word(text)
+        && words::meaning(text) == words::Meaning::default()
+        && words::heading(text).is_none()
+}
+
+/// Whether a word, as [`words::key`] gives it, is one of [`TITLES`].
+fn is_stem_of_title(key: &str) -> bool {
+    TITLES.iter().any(|title| if title.len() > 4 { key.starts_with(title) } else { key == *title })
+}
+
+/// Whether a word stands in the titles of jobs.
+pub(super) fn is_title_word(word: &str) -> bool {
+    is_stem_of_title(&words::key(word)) || height(word).is_some()
 }
 
 /// Whether a text looks like pay: “50-60k”, “55.000 €”, “$ 120,000 – 140,000”.

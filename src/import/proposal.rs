@@ -1,6 +1,7 @@
 //! Makes a proposal from the tables of a file.
 
 use super::assemble::{Parts, assemble};
+use super::cell_text::{is_short, tag};
 use super::cells::cells;
 use super::column_map::{Column, ColumnMap, SheetMap, Step};
 use super::depth_words::Vocabulary;
@@ -11,14 +12,16 @@ use super::grid::Grid;
 use super::header::spaced;
 use super::ledger::{Fate, Ledger, Reason, excerpt};
 use super::legends;
+use super::matrix_title;
 use super::orders;
 use super::rows::Reader;
 use super::scales::{self, Scales};
-use super::sheets::{Table, relate};
+use super::sheets::{Table, only_level, relate};
 use super::summaries::summaries;
 use super::table::Workbook;
 use super::table_doubts;
 use super::tables;
+use super::tracks;
 use super::words;
 use super::{Counts, NoTable, Proposal, Shape};
 use crate::matrix::is_language;
@@ -56,7 +59,8 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     let grids: Vec<Grid> =
         workbook.sheets.iter().enumerate().map(|(nth, sheet)| Grid::new(nth, sheet)).collect();
     let mut tables: Vec<Option<Table>> = tables::find(&grids, wanted);
-    relate(&grids, &mut tables, wanted.sheets.is_empty());
+    let people = relate(&grids, &mut tables, wanted.sheets.is_empty());
+    only_level(&mut tables);
     tables::missing(workbook, wanted, ledger);
 
     let mut draft = Draft::default();
@@ -68,7 +72,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         placeholders: wanted.placeholders,
         ..ColumnMap::default()
     };
-    let mut title = None;
+    let title = matrix_title::find(&grids, &tables).filter(|_| map.title.is_none());
     // The meanings of depths are read last, because the skills are known by then.
     let is_meaning = |table: &Table| table.analysis.map.shape == Some(Shape::Descriptions);
     for meanings in [false, true] {
@@ -91,31 +95,17 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
             } else {
                 Reason::SheetNotNamed
             };
-            if reason == Reason::SheetWithoutTable && tables::is_of_people(grid) {
-                let first = grid.cells().next();
-                let what = "The rows are people, and what they can do is not what a level expects: nothing of this sheet is taken.";
-                let remedy =
-                    "Write skills in their place, or say what the columns are, if it belongs to the matrix.";
-                first.iter().for_each(|at| ledger.doubt(at, DoubtKind::Column, what, remedy));
+            if reason == Reason::SheetWithoutTable {
+                table_doubts::people(grid, people.contains(&grid.nth), ledger);
             }
             ledger.put_rest(grid.nth, reason);
             continue;
         };
         table_doubts::rows(grid, table, ledger);
         map.sheets.push(SheetMap { nth: place, ..table.analysis.map.clone() });
-        let top = table.header.row + 1 - table.header.rows.min(table.header.row + 1);
-        for at in grid.cells().take_while(|at| at.row < top) {
-            let is_role = table.analysis.map.role.as_deref() == Some(&*spaced(at.text));
-            let is_title = title.is_none()
-                && !is_role
-                && map.title.is_none()
-                && !table.legends.iter().any(|legend| legend.name.cell == at.cell)
-                && at.text.chars().count() <= 80
-                && grid.row(at.row).count() == 1;
-            if is_title {
-                title = Some(spaced(at.text));
-                ledger.take(&at);
-            } else if is_role || map.title.as_deref() == Some(&*spaced(at.text)) {
+        for at in matrix_title::above(grid, table) {
+            let text = Some(spaced(at.text));
+            if [&table.analysis.map.role, &title, &map.title].contains(&&text) {
                 ledger.take(&at);
             }
             ledger.put(&at, Fate::Aside(Reason::AboveTable));
@@ -137,7 +127,9 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
     }
     let texts: Vec<&str> = draft.raws.iter().filter_map(|raw| raw.text).map(|at| at.text).collect();
     let mut vocabulary = Vocabulary::of(texts.iter().copied(), &wanted.depths);
-    let columns = draft.raws.iter().filter_map(|raw| raw.depth).map(|at| at.text);
+    let own = draft.raws.iter().filter(|raw| raw.is_depth).filter_map(|raw| raw.text).map(|at| at.text);
+    let own = own.filter(|text| is_short(text) && tag(text).is_none() && words::required(text).is_none());
+    let columns = draft.raws.iter().filter_map(|raw| raw.depth).map(|at| at.text).chain(own);
     for depth in columns.filter(|text| !words::is_not_concerned(text) && !words::is_placeholder(text)) {
         vocabulary.add(depth);
     }
@@ -159,7 +151,7 @@ fn read(workbook: &Workbook, wanted: &ColumnMap, ledger: &mut Ledger) -> Result<
         )));
     }
     let depth_summaries = legends::summaries(&draft, &scales, ledger);
-    guesses(&tables, &draft, &steps, is_guess, &scales, ledger);
+    guesses(&tables, &draft, &steps, [is_guess, !wanted.levels.is_empty()], &scales, ledger);
     let roles = roles(&draft, &wanted.roles);
     let mut mains = map.sheets.iter().filter(|sheet| sheet.shape != Some(Shape::Descriptions));
     let first = mains.next().map(|sheet| spaced(&sheet.sheet));
@@ -233,7 +225,7 @@ fn guesses(
     tables: &[Option<Table>],
     draft: &Draft,
     steps: &[Vec<usize>],
-    levels: bool,
+    [levels, is_given]: [bool; 2],
     scales: &Scales,
     ledger: &mut Ledger,
 ) {
@@ -248,17 +240,25 @@ fn guesses(
         .iter()
         .find(|entry| matches!(entry.is, Column::Expectation | Column::Level));
     let column = column.map_or(0, |entry| entry.column);
-    let mut tell = |what: String| {
-        let remedy = "Put it right if it is another.";
+    const REMEDY: &str = "Put it right if it is another.";
+    let mut tell = |what: String, remedy: &str| {
         ledger.doubt_at(sheet, table.header.row, column, DoubtKind::GuessedOrder, &what, remedy);
     };
     if levels {
         let names: Vec<String> = steps.iter().map(|step| names(step, draft).names().join(" = ")).collect();
-        tell(format!("The order of the levels is a guess: {}.", names.join(", ")));
+        tell(format!("The order of the levels is a guess: {}.", names.join(", ")), REMEDY);
+    }
+    for (_, ladder) in draft.ladders.iter().filter(|_| !is_given) {
+        let ladder: Vec<&str> = ladder.iter().map(|level| draft.levels.get(*level)).collect();
+        if let Some((one, other)) = tracks::on_one_ladder(&ladder) {
+            let what = format!("“{}” and “{}” are on one ladder.", excerpt(one), excerpt(other));
+            let remedy = "If they belong to two tracks, write the track of each as its role.";
+            tell(what, remedy);
+        }
     }
     if scales.is_guess {
         let all: Vec<String> = scales.all.iter().map(|scale| scale.join(", ")).collect();
-        tell(format!("The order of the depths is a guess: {}.", all.join("; ")));
+        tell(format!("The order of the depths is a guess: {}.", all.join("; ")), REMEDY);
     }
 }
 

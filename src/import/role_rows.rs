@@ -39,7 +39,9 @@ pub(super) fn roles<'i, 'h, 'w>(infos: &'i [Info<'h, 'w>]) -> Option<&'i Info<'h
 }
 
 fn is_skill(info: &Info) -> bool {
-    is_open(info) && !info.head.text().is_empty() && !words::is_unit(info.head.last())
+    (is_open(info) || info.count > 0 && words::is_also_skill(info.head.last()))
+        && !info.head.text().is_empty()
+        && !words::is_unit(info.head.last())
 }
 
 /// The columns of a table with a row for each role.

@@ -74,7 +74,9 @@ pub(super) fn analyse(grid: &Grid, header: &Header, wanted: &SheetMap) -> Analys
     };
     let expectations: Vec<&Info> =
         map.columns.iter().filter(own).filter_map(|entry| of_column(&infos, entry.column)).collect();
-    let is_values = !expectations.is_empty() && expectations.iter().all(|info| info.class != Class::Texts);
+    let has_depths = infos.iter().any(|info| info.is_depth());
+    let is_values = !expectations.is_empty()
+        && expectations.iter().all(|info| info.class != Class::Texts || has_depths && !info.is_depth());
     let levels = expectations.iter().filter(|info| info.is_level).count();
     let has_skill = infos.iter().any(|info| info.heading == Some(Heading::Is(Column::Skill)));
     let is_strong = match shape {

@@ -1,12 +1,12 @@
 //! Tells what a table is taken for, where that is not sure.
 
-use super::column_map::Shape;
 use super::doubt::DoubtKind;
 use super::grid::Grid;
 use super::ledger::{Ledger, excerpt};
 use super::personal::{is_name, is_pay};
 use super::role_rows;
 use super::sheets::Table;
+use super::tables;
 
 /// Adds a doubt for each column that is not taken, though it may belong to the table.
 pub(super) fn columns(grid: &Grid, table: &Table, ledger: &mut Ledger) {
@@ -17,6 +17,25 @@ pub(super) fn columns(grid: &Grid, table: &Table, ledger: &mut Ledger) {
         let remedy = "Say what it is, if it belongs to the matrix.";
         ledger.doubt_at(grid.nth, table.header.row, *column, DoubtKind::Column, &what, remedy);
     }
+}
+
+/// Adds a doubt about a sheet that is not taken, if its columns or its rows look like people.
+pub(super) fn people(grid: &Grid, are_columns: bool, ledger: &mut Ledger) {
+    let Some(first) = grid.cells().next() else { return };
+    let (what, remedy) = if are_columns {
+        (
+            "The columns look like people, and what they can do is not what a level expects: nothing of this sheet is taken.",
+            "Say what the columns are, if it belongs to the matrix.",
+        )
+    } else if tables::is_of_people(grid) {
+        (
+            "The rows are people, and what they can do is not what a level expects: nothing of this sheet is taken.",
+            "Write skills in their place, or say what the columns are, if it belongs to the matrix.",
+        )
+    } else {
+        return;
+    };
+    ledger.doubt(&first, DoubtKind::Column, what, remedy);
 }
 
 /// Adds a doubt about what the rows are taken for.
@@ -38,12 +57,10 @@ pub(super) fn rows(grid: &Grid, table: &Table, ledger: &mut Ledger) {
         let remedy = "If it is one, leave the sheet out: what somebody can do is not what a level expects.";
         ledger.doubt_at(grid.nth, row, 0, DoubtKind::Column, &what, remedy);
     }
-    if map.shape == Some(Shape::LevelsAsRows) && map.level.as_deref() == Some(role_rows::ONLY) {
-        let what = format!(
-            "Nothing says which levels the roles have; “{}” is taken for the only one.",
-            role_rows::ONLY
-        );
-        let remedy = "Name the level of each role in a column of its own, if there are several.";
+    if map.level.as_deref() == Some(role_rows::ONLY) {
+        let what =
+            format!("Nothing says which levels there are; “{}” is taken for the only one.", role_rows::ONLY);
+        let remedy = "Name the levels in a column of their own, if there are several.";
         ledger.doubt_at(grid.nth, row, 0, DoubtKind::Homeless, &what, remedy);
     }
 }

@@ -1,6 +1,7 @@
 //! Splits titles that name a role and a level at once: “Senior Backend Engineer”, “Data Analyst Junior”.
 
 use super::level_order::is_numbered_level;
+use super::tracks::{are_codes, track};
 use super::words;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -14,7 +15,16 @@ pub(super) struct Parts {
 /// Splits titles into roles and levels, if most roles have most levels; none if the titles are the
 /// levels of one role.
 pub(super) fn split(titles: &[String]) -> Option<Vec<Parts>> {
-    [by_sign, by_word, by_ends].iter().find_map(|way| way(titles).filter(|parts| is_grid(parts)))
+    let grid =
+        || [by_sign, by_word, by_ends].iter().find_map(|way| way(titles).filter(|parts| is_grid(parts)));
+    by_code(titles).or_else(grid)
+}
+
+/// Splits codes of several tracks: “IC4” and “IC5” beside “M4” and “M5”.
+fn by_code(titles: &[String]) -> Option<Vec<Parts>> {
+    let part = |title: &String| Some(Parts { role: track(title)?.0.to_owned(), level: title.clone() });
+    let names: Vec<&str> = titles.iter().map(String::as_str).collect();
+    if are_codes(&names) { titles.iter().map(part).collect() } else { None }
 }
 
 /// Whether roles and levels form a grid with few holes.
@@ -166,6 +176,7 @@ mod tests {
             (&["Web – L1", "Web – L2", "App – L1", "App – L2"], ("Web", "L1"), ("App", "L2")),
             (&["L1: Web", "L1: App", "L2: Web", "L2: App"], ("Web", "L1"), ("App", "L2")),
             (&["Web Sapling", "Web Tree", "App Sapling", "App Tree"], ("Web", "Sapling"), ("App", "Tree")),
+            (&["IC3 Senior", "IC4 Staff", "M4 Manager", "M5"], ("IC", "IC3 Senior"), ("M", "M5")),
             (
                 &["Engineer I", "Engineer II", "Designer I", "Designer II"],
                 ("Engineer", "I"),
@@ -185,6 +196,8 @@ mod tests {
                 as &[&str],
             &["Junior Software Engineer", "Senior Software Engineer", "Lead Software Engineer"],
             &["L1", "L2", "L3"],
+            &["L1", "L2", "M3", "M4"],
+            &["L1", "L2", "M2"],
             &["Level 1", "Level 2"],
             &["Senior Architect", "Lead Designer"],
             &[],

@@ -27,7 +27,22 @@ impl<'r, 'w> Reader<'r, 'w> {
             && (self.map.sections || at.text.chars().count() > 80)
     }
 
-    pub(super) fn heading(&mut self, at: &At<'w>, is_last: bool, ledger: &mut Ledger) {
+    /// The heading in a row that has a number and a name alone, if the next row's number goes on from it: “1” and
+    /// “1.1”.
+    pub(super) fn numbered(&self, row: u32, next: Option<u32>) -> Option<At<'w>> {
+        let column = |is| self.of(is).next().map(|(column, _)| column);
+        let mut cells = self.grid.row(row);
+        let (id, name) = (cells.next()?, cells.next()?);
+        let next = self.grid.own(next?, id.column)?.text;
+        let rest = next.strip_prefix(id.text.trim_end_matches('.'))?.strip_prefix('.')?;
+        (cells.next().is_none()
+            && Some(id.column) == column(Column::SkillId)
+            && Some(name.column) == column(Column::Skill)
+            && rest.starts_with(|c: char| c.is_ascii_digit()))
+        .then_some(name)
+    }
+
+    pub(super) fn heading(&mut self, at: &At<'w>, [is_last, is_numbered]: [bool; 2], ledger: &mut Ledger) {
         if is_last || at.text.chars().count() > 80 {
             return ledger.put(at, Fate::Aside(Reason::BelowTable));
         }
@@ -45,7 +60,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             _ => self.sections.retain(|open| open.column < at.column),
         }
         let is_skill = self.of(Column::Skill).any(|(column, _)| column == at.column);
-        if is_skill && is_first && self.rows > 0 && !self.is_given {
+        if is_skill && is_first && self.rows > 0 && !self.is_given && !is_numbered {
             let what = format!(
                 "“{}” stands alone in its row, and is taken for the heading of the rows below it.",
                 excerpt(at.text)

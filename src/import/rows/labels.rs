@@ -97,7 +97,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             let is_there = match is {
                 // The map may name the role or the level of a column, whatever stands in the row.
                 Column::Role => self.titles.contains_key(&row) || draft.roles.has(at.text),
-                Column::Level => draft.levels.has(at.text),
+                Column::Level => labels.level().is_some_and(|level| draft.levels.has(&level)),
                 _ if self.map.shape == Some(Shape::LevelsAsRows) => false,
                 Column::Skill => is_own,
                 _ => is_filed(at) && (is_meaning || *is == Column::Path || is_own),
@@ -131,6 +131,10 @@ impl<'r, 'w> Reader<'r, 'w> {
         entry: Option<&String>,
         whole: Option<&String>,
     ) -> Option<String> {
-        entry.cloned().or_else(|| labels.get(is).map(|at| spaced(at.text))).or_else(|| whole.cloned())
+        let own = || match is {
+            Column::Level => labels.level(),
+            _ => labels.get(is).map(|at| spaced(at.text)),
+        };
+        entry.cloned().or_else(own).or_else(|| whole.cloned())
     }
 }

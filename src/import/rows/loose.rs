@@ -1,6 +1,7 @@
 //! Cells that do not belong to a row of the matrix: headers, and columns that are not taken.
 
 use super::Reader;
+use crate::import::aspects::kind;
 use crate::import::column_map::{Column, ColumnEntry, Shape};
 use crate::import::doubt::DoubtKind;
 use crate::import::draft::{Draft, Legend};
@@ -85,5 +86,7 @@ impl<'r, 'w> Reader<'r, 'w> {
 fn names(entry: &ColumnEntry, at: &At) -> bool {
     let top = spaced(at.text);
     let names = entry.role.iter().chain(&entry.level).chain(&entry.skill).chain(&entry.path);
-    entry.is != Column::Expectation || names.into_iter().any(|name| name.contains(&top))
+    entry.is != Column::Expectation
+        || kind(at.text).is_some()
+        || names.into_iter().any(|name| name.contains(&top))
 }

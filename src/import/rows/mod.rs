@@ -5,11 +5,12 @@ mod labels;
 mod loose;
 mod places;
 
+use super::aspects::{Aspect, aspects, of_column};
 use super::column_map::{Column, ColumnEntry, Shape, SheetMap};
 use super::doubt::DoubtKind;
 use super::draft::Draft;
 use super::grid::{At, Grid};
-use super::header::{Header, resolve};
+use super::header::{Header, resolve, spaced};
 use super::ledger::{Fate, Ledger, Reason};
 use super::personal::is_pay;
 use super::proposal::MOST;
@@ -44,6 +45,8 @@ pub(super) struct Reader<'r, 'w> {
     describes: bool,
     /// The columns that say whether it is required, if there are several, by the column before each.
     required: Vec<(u32, u32)>,
+    /// What the columns say about the levels, where there are several for each.
+    aspects: Vec<(u32, Aspect)>,
     /// The columns that hold anything below the header.
     used: HashSet<u32>,
     filled: HashMap<u32, At<'w>>,
@@ -64,6 +67,12 @@ struct Labels<'w>(Vec<(Column, At<'w>)>);
 impl<'w> Labels<'w> {
     fn get(&self, is: Column) -> Option<&At<'w>> {
         self.0.iter().rev().find(|(other, _)| *other == is).map(|(_, at)| at)
+    }
+
+    /// The level: a row of levels may have a code and a title for it.
+    fn level(&self) -> Option<String> {
+        let names = self.0.iter().filter(|(is, _)| *is == Column::Level).map(|(_, at)| spaced(at.text));
+        names.reduce(|code, title| [&*code, &*title].join(" – "))
     }
 }
 
@@ -88,12 +97,25 @@ impl<'r, 'w> Reader<'r, 'w> {
             }
         }
         columns.sort_by_key(|(column, _)| *column);
-        let (said, labels) = columns
+        let (said, labels): (Vec<_>, Vec<_>) = columns
             .iter()
             .copied()
             .partition(|(_, entry)| matches!(entry.is, Column::Expectation | Column::Text));
         let used = grid.cells().filter(|at| at.row > header.row).map(|at| at.column).collect();
         let taken = columns.iter().map(|(column, _)| *column).collect();
+        let aspects = aspects(header);
+        let level = |column: u32| of_column(&aspects, column).map(Aspect::key);
+        let mut of_levels: HashMap<String, usize> = HashMap::new();
+        for (at, (column, entry)) in columns.iter().enumerate() {
+            if let Some(level) = level(*column).filter(|_| entry.is == Column::Required) {
+                of_levels.insert(level, at);
+            }
+        }
+        let own = |(column, _): &(u32, _)| {
+            let (required, _) = columns.get(*of_levels.get(&level(*column)?)?)?;
+            Some((*column, *required))
+        };
+        let mut required: Vec<(u32, u32)> = said.iter().filter_map(own).collect();
         let pairs = columns.windows(2).filter_map(|pair| match pair {
             [(before, first), (column, second)] => {
                 let is_pair = first.is == Column::Expectation && second.is == Column::Required;
@@ -102,7 +124,9 @@ impl<'r, 'w> Reader<'r, 'w> {
             _ => None,
         });
         let is_for_each = columns.iter().filter(|(_, entry)| entry.is == Column::Required).count() > 1;
-        let required = pairs.filter(|_| is_for_each && map.shape == Some(Shape::Wide)).collect();
+        if required.is_empty() {
+            required = pairs.filter(|_| is_for_each && map.shape == Some(Shape::Wide)).collect();
+        }
         let of = |is| columns.iter().find(|(_, entry)| entry.is == is).map(|(column, _)| *column);
         let is_titled =
             map.shape == Some(Shape::LevelsAsRows) && map.level.is_none() && of(Column::Level).is_none();
@@ -125,6 +149,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             taken,
             describes: map.shape == Some(Shape::Wide) && map.columns.iter().any(|it| it.depth.is_some()),
             required,
+            aspects,
             used,
             filled: HashMap::new(),
             sections: Vec::new(),
@@ -167,7 +192,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         let last = rows.iter().copied().rfind(|row| is_open(*row) && self.grid.row(*row).count() > 1);
         let mut hidden = Vec::new();
         let mut below = false;
-        for row in rows {
+        for (nth, row) in rows.iter().copied().enumerate() {
             if !self.map.hidden_rows && self.grid.is_hidden_row(row) {
                 self.aside(row, Reason::HiddenRow, ledger);
                 hidden.push(row);
@@ -183,18 +208,35 @@ impl<'r, 'w> Reader<'r, 'w> {
                         Some(row) != last && words::is_legend(at.text)
                             || Some(row) > last && words::is_footnote(at.text)
                     });
-            if below || !self.is_given && self.is_total(row) {
+            if below || self.is_total(row) {
                 self.aside(row, Reason::BelowTable, ledger);
-            } else if let Some(at) = self.pay(row).filter(|_| !self.is_given) {
+            } else if let Some(at) = self.pay(row) {
                 self.aside(row, Reason::People, ledger);
-                let what = "This row looks like pay, and is not taken.";
-                ledger.doubt(&at, DoubtKind::Column, what, "Name it otherwise, if it belongs to the matrix.");
+                if !self.is_given {
+                    let what = "This row looks like pay, and is not taken.";
+                    ledger.doubt(
+                        &at,
+                        DoubtKind::Column,
+                        what,
+                        "Name it otherwise, if it belongs to the matrix.",
+                    );
+                }
             } else if self.header.is_again(self.grid, row) {
                 self.aside(row, Reason::HeaderAgain, ledger);
             } else {
                 self.loose(row, ledger);
+                let next = rows.get(nth + 1).copied();
                 match first {
-                    Some(at) if alone && self.is_heading(&at) => self.heading(&at, Some(row) > last, ledger),
+                    Some(id) if let Some(at) = self.numbered(row, next) => {
+                        ledger.put(&id, Fate::Aside(Reason::Note));
+                        // “2” ends “1.4”.
+                        self.sections.truncate(id.text.trim_end_matches('.').matches('.').count());
+                        self.run = 1;
+                        self.heading(&at, [false, true], ledger);
+                    }
+                    Some(at) if alone && self.is_heading(&at) => {
+                        self.heading(&at, [Some(row) > last, false], ledger)
+                    }
                     Some(_) => {
                         (self.run, self.rows) = (0, self.rows + 1);
                         self.row(row, draft, ledger);

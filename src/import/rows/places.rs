@@ -1,6 +1,7 @@
 //! Finds the places of the matrix that the cells of a row say something about.
 
 use super::{Labels, Reader};
+use crate::import::aspects::{Aspect, of_column};
 use crate::import::column_map::{Column, ColumnEntry, Shape};
 use crate::import::doubt::DoubtKind;
 use crate::import::draft::{Draft, Legend, Meaning, Raw};
@@ -144,7 +145,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             let level = draft.levels.add(&level);
             draft.declare(role, level);
             self.rank(labels, (role, level), draft, ledger);
-            let goes_on = is_long || name.is_spread;
+            let goes_on = is_long || name.is_spread || of_column(&self.aspects, column).is_some();
             self.cell(row, column, labels, Place { skill, role, level }, goes_on, draft, ledger);
         }
         is_done
@@ -214,6 +215,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             role: place.role,
             level: place.level,
             text: text.map(|at| self.grid.linked(at)),
+            is_depth: of_column(&self.aspects, column).is_some_and(Aspect::is_depth),
             required: if self.required.is_empty() {
                 get(Column::Required)
             } else {

@@ -159,3 +159,10 @@ fn a_table_on_a_hidden_sheet_alone_is_named() {
     let why = propose(&workbook(vec![drawn("Notes", "Ask HR"), hidden]), &ColumnMap::default()).unwrap_err();
     assert!(why.0.contains("in the sheet “Old” alone, which is hidden"), "{why}");
 }
+
+/// Each was a doubt.
+#[test]
+fn percentages_are_texts() {
+    let (proposal, told) = one(drawn("L", "Skill | Junior | Senior\nSales | 60% | 20%\nTalks | 10 % | 30 %"));
+    assert_eq!((&*told[0], proposal.doubts.len()), ("Sales: Junior = 60%", 0));
+}

@@ -2,7 +2,7 @@
 
 use super::support::{drawn, kinds, one, workbook};
 use crate::import::table::Range;
-use crate::import::{DoubtKind, propose};
+use crate::import::{ColumnMap, DoubtKind, propose};
 
 #[test]
 fn headings_between_rows_file_the_skills_below() {
@@ -177,7 +177,7 @@ fn a_row_of_depths_is_no_header() {
         "Level | Titel | Jahre | Reden\n1 | Junior | 0-2 | hört zu\n2 | Professional | 2-5 | spricht\n3 | Senior | 5+ | führt",
     ));
     assert_eq!(proposal.map.sheets[0].header, Some(0));
-    assert!(told.contains(&"Reden: 1 = hört zu".to_owned()), "{told:?}");
+    assert!(told.contains(&"Reden: 1 – Junior = hört zu".to_owned()), "{told:?}");
     let (proposal, told) = one(drawn(
         "L",
         "
@@ -188,4 +188,29 @@ Tests | B | B | | A = Advanced
 ",
     ));
     assert_eq!((proposal.map.sheets[0].header, told.len()), (Some(0), 6));
+}
+
+/// These were skills.
+#[test]
+fn numbers_tell_headings() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "No. | Skill | L1 | L2\n1 | Craft\n1.1 | Data\n1.1.1 | SQL | a | b\n1.2 | Web\n1.2.1 | CSS | c | d\n2. | People\n2.1 | Talk | e | f\n2.2 | Ink",
+    ));
+    let paths: Vec<&str> = told.iter().step_by(2).map(|line| line.split_once(": L1").unwrap().0).collect();
+    assert_eq!(paths, ["Craft > Data > SQL", "Craft > Web > CSS", "People > Talk"]);
+    assert_eq!((proposal.counts.skills, proposal.doubts.len(), proposal.set_aside.len()), (4, 0, 4));
+}
+
+/// With its own column map, the first row was a skill, and the second one a doubt.
+#[test]
+fn sums_and_pay_are_set_aside_with_a_column_map_too() {
+    for row in ["Total | | 1 | 2", " | Total | 1 | 2", " | Salary | 40k | 60k", "Average | | |"] {
+        let rows = format!("Domain | Skill | Junior | Senior\nData | SQL | 1 | 2\n{row}");
+        let book = workbook(vec![drawn("L", &rows)]);
+        let first = propose(&book, &ColumnMap::default()).unwrap();
+        let again = propose(&book, &first.map).unwrap();
+        assert_eq!(first.counts.skills, 1, "{row}");
+        assert_eq!((again.json, again.doubts), (first.json, vec![]), "{row}");
+    }
 }

@@ -147,3 +147,17 @@ fn what_contradicts_a_legend_is_told() {
     );
     assert_eq!(proposal.set_aside.iter().map(|it| &*it.text).collect::<Vec<_>>(), ["2", "TBD"]);
 }
+
+#[test]
+fn a_legend_in_japanese_or_without_spaces() {
+    for legend in [
+        "評価基準：1＝指導が必要、2＝一人でできる",
+        "凡例：1=指導が必要、2=一人でできる",
+        "Scale:1=指導が必要;2=一人でできる",
+    ] {
+        let book =
+            workbook(vec![drawn("L", &format!("スキル | 初級者 | L2\nSQL | 1 | 2\nGit | 1 | 1\n{legend}"))]);
+        let (_, matrix) = proposed(&book);
+        assert_eq!(about(&matrix), ["1: 指導が必要", "2: 一人でできる"], "{legend}");
+    }
+}

@@ -173,3 +173,37 @@ fn people_and_pay_are_told_wherever_they_stand() {
         assert!(propose(&workbook(vec![drawn("L", rows)]), &ColumnMap::default()).is_err(), "{rows}");
     }
 }
+
+/// What Anna and Bob can do was taken for what two levels of another role expect.
+#[test]
+fn results_beside_a_matrix_are_no_levels() {
+    let matrix = || drawn("Ladder", "Skill | Junior | Senior\nSQL | 1 | 2\nGit | 2 | 3\nGo | 1 | 1");
+    for header in [
+        "Skill | Anna | Bob",
+        "Skill | Анна | Пётр",
+        "スキル | 田中 | 佐藤",
+        "Skill | Anna Schmidt | Bob Meyer",
+    ] {
+        for nth in [0, 1] {
+            let mut sheets = vec![matrix()];
+            sheets.insert(nth, drawn("Team", &format!("{header}\nSQL | 2 | 2\nGit | 1 | 3")));
+            let (proposal, told) = many(sheets);
+            assert_eq!((told.len(), proposal.counts.roles, proposal.counts.levels), (6, 0, 2), "{header}");
+            assert_eq!(
+                (kinds(&proposal), proposal.set_aside.len()),
+                (vec![DoubtKind::Column], 9),
+                "{header}"
+            );
+            assert!(proposal.doubts[0].sentence.contains("The columns look like people"), "{header}");
+        }
+    }
+    for sheet in [
+        "Skill | Backend | Frontend\nSQL | 2 | 2\nGit | 1 | 3",
+        "Skill | Novice | Guru\nTalk | 2 | 2\nInk | 1 | 3",
+        "Skill | Novice | Master\nSQL | 2 | 2\nGit | 1 | 3",
+        "Skill | Weber | Maurer\nSQL | reads | joins\nGit | commits | merges",
+    ] {
+        let (proposal, _) = many(vec![matrix(), drawn("Team", sheet)]);
+        assert_eq!(proposal.counts.roles, 2, "{sheet}");
+    }
+}

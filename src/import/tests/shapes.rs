@@ -25,6 +25,60 @@ Data | Charts | (optional) draws bars | n/a
     assert_eq!((proposal.doubts.len(), proposal.set_aside.len()), (0, 0));
 }
 
+/// The first level was taken for the names of skills.
+#[test]
+fn a_word_for_levels_over_the_skills_is_about_the_other_headers() {
+    for corner in ["Level", "Grade", "Stufe", "Niveau", "Уровень", "レベル"] {
+        let (proposal, told) =
+            one(drawn("L", &format!("{corner} | Analyst | L2 | L3\nSQL | a | b | c\nGit | d | e | f")));
+        assert_eq!((told.len(), &*told[0]), (6, "SQL: Analyst = a"), "{corner}");
+        assert_eq!((proposal.doubts.len(), proposal.set_aside.len()), (0, 0), "{corner}");
+    }
+}
+
+/// The second column was a level.
+#[test]
+fn a_first_column_with_gaps_beside_values_groups_the_skills() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "工程 | 作業 | 新人 | 班長\n組立 | ねじ締め | 1 | 3\n | 配線 | 1 | 2\n検査 | 外観 | 0 | 2",
+    ));
+    assert_eq!((told.len(), &*told[0], proposal.counts.levels), (6, "組立 > ねじ締め: 新人 = [1]", 2));
+}
+
+/// The first level was taken for the names of skills.
+#[test]
+fn a_first_column_of_names_has_any_header() {
+    let (proposal, told) = one(drawn(
+        "L",
+        "Training | Apprentice | Operator | Comments\nForklift | | x | yearly\nFirst aid | x | x |\nCount | 1 | 2 |",
+    ));
+    assert_eq!(
+        told,
+        [
+            "Forklift: Operator = (required) Forklift",
+            "First aid: Apprentice = (required) First aid",
+            "First aid: Operator = (required) First aid"
+        ]
+    );
+    assert_eq!(proposal.set_aside.len(), 5);
+}
+
+#[test]
+fn a_code_and_a_name_of_a_level_are_one_level() {
+    let (_, told) = one(drawn(
+        "L",
+        "Competency Area | Competency | Level Code | Level Name | Behavioural Indicator\nLead | Vision | L1 | Novice | sees\nLead | Vision | L2 | Leader | shapes",
+    ));
+    assert_eq!(told, ["Lead > Vision: L1 – Novice = sees", "Lead > Vision: L2 – Leader = shapes"]);
+    // This is a title of each text.
+    let (proposal, told) = one(drawn(
+        "L",
+        "Skill | Level | Title | Text\nGit | L1 | One | a\nGit | L2 | Two | b\nCI | L1 | Three | c",
+    ));
+    assert_eq!((&*told[0], proposal.doubts.len()), ("Git: L1 = a", 1));
+}
+
 #[test]
 fn a_row_for_each_item_in_any_language() {
     for header in [

@@ -39,7 +39,10 @@ pub(super) const WORDS: Language = Language {
         (Column::Level, &["niveau", "trede", "senioriteit", "schaal", "functieniveau"]),
         (Column::LevelOrder, &["volgorde", "rang", "niveauvolgorde"]),
         (Column::Required, &["verplicht", "vereist", "noodzakelijk", "nodig", "vereiste"]),
-        (Column::Depth, &["diepte", "beheersing", "beheersingsniveau", "gewenst niveau", "verwacht niveau"]),
+        (
+            Column::Depth,
+            &["diepte", "beheersing", "beheersingsniveau", "gewenst niveau", "verwacht niveau", "doelniveau"],
+        ),
         (
             Column::Text,
             &[
@@ -59,7 +62,19 @@ pub(super) const WORDS: Language = Language {
         (Column::Tags, &["trefwoorden"]),
     ],
     name: &["naam"],
-    notes: &["notities", "notitie", "opmerking", "opmerkingen", "bron", "datum", "gewicht", "prioriteit"],
+    notes: &[
+        "notities",
+        "notitie",
+        "opmerking",
+        "opmerkingen",
+        "bron",
+        "datum",
+        "gewicht",
+        "prioriteit",
+        "huidig niveau",
+        "zelfbeoordeling",
+        "verschil",
+    ],
     people: &[
         "medewerker",
         "medewerkers",
@@ -73,6 +88,7 @@ pub(super) const WORDS: Language = Language {
         "telefoon",
         "leidinggevende",
         "geboortedatum",
+        "aantal medewerkers",
         "uurtarief",
         "dagtarief",
         "verantwoordelijke",
@@ -111,6 +127,7 @@ pub(super) const WORDS: Language = Language {
     ],
     kinds: &["voorbeeld", "bewijs", "bron"],
     avoid: &["te vermijden", "vermijden"],
+    scale: &["waarde", "afkorting"],
     legend: &["legenda", "toelichting"],
     common: &["de", "het", "een", "en", "van", "voor", "niet", "zijn", "met", "wordt"],
 };

@@ -4,42 +4,14 @@ use super::{Heading, LONG, Table, heading, key, table};
 use crate::import::column_map::Column;
 use std::sync::LazyLock;
 
+static SCALE: Table<()> = LazyLock::new(|| table(|language| vec![((), language.scale)]));
 static LEGEND: Table<()> = LazyLock::new(|| table(|language| vec![((), language.legend)]));
 
 /// Whether a header stands over the depths of a legend.
 pub(in crate::import) fn heads_depths(header: &str) -> bool {
     matches!(heading(header), Some(Heading::Is(Column::Level | Column::Depth)))
         || is_legend(header)
-        || matches!(
-            &*key(header),
-            "value"
-                | "wert"
-                | "punkte"
-                | "valeur"
-                | "valor"
-                | "waarde"
-                | "значение"
-                | "балл"
-                | "値"
-                | "点数"
-                | "code"
-                | "codes"
-                | "symbol"
-                | "rating"
-                | "abbreviation"
-                | "letter"
-                | "kurzel"
-                | "bewertung"
-                | "abkurzung"
-                | "sigle"
-                | "codigo"
-                | "simbolo"
-                | "afkorting"
-                | "код"
-                | "обозначение"
-                | "記号"
-                | "略号"
-        )
+        || SCALE.contains_key(&key(header))
 }
 
 /// Whether a text stands before a legend of depths: “Legend:”, “Rating scale”.

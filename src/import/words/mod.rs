@@ -64,6 +64,8 @@ pub(super) struct Language {
     pub kinds: &'static [&'static str],
     /// Words before a colon for what one must not do.
     pub avoid: &'static [&'static str],
+    /// Headers over the numbers or letters of a legend, besides those for levels and depths.
+    pub scale: &'static [&'static str],
     /// Headings of a legend below a table.
     pub legend: &'static [&'static str],
     /// Short words that most sentences of this language have, and other languages lack.
@@ -244,6 +246,32 @@ pub(super) fn heading(header: &str) -> Option<Heading> {
     (header.trim() == "#" || header.trim() == "№").then_some(Heading::RowId)
 }
 
+/// Whether a header stands over the titles of jobs, which name the levels of the rows more closely.
+pub(super) fn is_title(header: &str) -> bool {
+    let is_word = |word: &str| {
+        matches!(
+            word,
+            "title"
+                | "titel"
+                | "jobtitel"
+                | "stellentitel"
+                | "titre"
+                | "intitule"
+                | "titulo"
+                | "functietitel"
+                | "должность"
+                | "役職"
+                | "役職名"
+        )
+    };
+    header.len() <= LONG && key(header).split(' ').any(is_word)
+}
+
+/// Whether a word for what is said about a sheet is the name of a skill, too.
+pub(super) fn is_also_skill(header: &str) -> bool {
+    key(header) == "feedback"
+}
+
 /// How high a modifying word of a title is: “Senior”.
 pub(super) fn seniority(word: &str) -> Option<i32> {
     SENIORITY.get(word).copied()
@@ -305,6 +333,7 @@ pub(super) fn is_footnote(text: &str) -> bool {
     let word = text.split_once([':', '：']).map_or("", |(word, _)| word);
     text.starts_with(['*', '†', '‡', '¹', '²', '³', '※', '⁎'])
         || is_legend(word)
+        || is_total(text)
         || matches!(heading(word), Some(Heading::Notes | Heading::People))
         || matches!(
             &*key(word),
@@ -321,6 +350,11 @@ pub(super) fn is_total(text: &str) -> bool {
                 | "totals"
                 | "sum"
                 | "grand total"
+                | "count"
+                | "anzahl"
+                | "nombre"
+                | "aantal"
+                | "количество"
                 | "average"
                 | "summe"
                 | "gesamt"

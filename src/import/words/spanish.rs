@@ -52,6 +52,7 @@ pub(super) const WORDS: Language = Language {
                 "maestría",
                 "nivel esperado",
                 "nivel requerido",
+                "nivel objetivo",
                 "grado de dominio",
             ],
         ),
@@ -87,6 +88,9 @@ pub(super) const WORDS: Language = Language {
         "peso",
         "fecha",
         "prioridad",
+        "nivel actual",
+        "autoevaluación",
+        "brecha",
     ],
     people: &[
         "empleado",
@@ -143,6 +147,7 @@ pub(super) const WORDS: Language = Language {
     placeholders: &["por definir", "pendiente", "por completar", "próximamente", "sin uso", "por determinar"],
     kinds: &["ejemplo", "evidencia", "recurso", "consejo"],
     avoid: &["a evitar", "evitar"],
-    legend: &["leyenda", "notas"],
+    scale: &["valor", "código", "símbolo"],
+    legend: &["escala", "leyenda", "notas"],
     common: &["de", "la", "en", "que", "el", "los", "las", "una", "por", "para", "con", "del", "su"],
 };
