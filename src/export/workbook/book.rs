@@ -3,8 +3,8 @@
 //! rust_xlsxwriter writes the same and much more, such as charts, which nothing can leave out: it would be a tenth of
 //! the maker. This one packs nothing.
 
-use super::zip::stored;
 use crate::import::column_name;
+use crate::import::format::stored;
 
 /// A workbook.
 #[derive(Debug, Default)]
@@ -93,7 +93,7 @@ impl Book {
         for (path, sheet) in sheets.iter().zip(&self.sheets) {
             parts.push((format!("xl/{path}"), sheet.write()));
         }
-        stored(&parts)
+        stored(parts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())))
     }
 
     fn types(&self) -> String {

@@ -8,7 +8,6 @@ mod book;
 mod more;
 mod restore;
 mod sheet;
-mod zip;
 
 pub use restore::{Restored, restore};
 

@@ -21,6 +21,7 @@ mod places;
 mod records;
 mod refused;
 mod separated;
+mod stored;
 mod value;
 mod xls;
 mod xlsb;
@@ -32,6 +33,7 @@ pub use super::LARGEST;
 pub use kind::Kind;
 pub use refused::Refused;
 pub(crate) use separated::is_formula_like;
+pub(crate) use stored::stored;
 
 use super::blocks::parted;
 use super::table::{Sheet, Workbook};

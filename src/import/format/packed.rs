@@ -1,13 +1,13 @@
 //! Unpacks a zip once. The bytes are counted on the way, and the sizes that the zip states are not trusted.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 
+use zip::ZipArchive;
 use zip::result::ZipError;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::refused::{self, Refused};
+use super::stored::stored;
 use crate::import::LARGEST;
 
 /// The most parts of a zip. No workbook has as many.
@@ -69,16 +69,7 @@ impl Parts {
     }
 
     /// The same parts in a zip that is not compressed and whose sizes are true.
-    pub fn zip(&self) -> Result<Cursor<Vec<u8>>, Refused> {
-        let damaged = |_| refused::damaged(self.kind);
-        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, part) in self.iter() {
-            zip.start_file(name, options).map_err(damaged)?;
-            zip.write_all(part).map_err(|_| refused::damaged(self.kind))?;
-        }
-        let mut bytes = zip.finish().map_err(damaged)?;
-        bytes.set_position(0);
-        Ok(bytes)
+    pub fn zip(&self) -> Cursor<Vec<u8>> {
+        Cursor::new(stored(self.iter()))
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
         return Err(refused::lies(KIND));
     }
     let paths = paths(&parts, main)?;
-    let zip = parts.zip()?;
+    let zip = parts.zip();
     guarded(KIND, || {
         let mut book: Xlsb<Cursor<Vec<u8>>> = Xlsb::new(zip).map_err(|_| refused::damaged(KIND))?;
         let mut cells = 0;

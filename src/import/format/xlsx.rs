@@ -26,7 +26,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refused> {
     check(&parts)?;
     let paths = paths(&parts)?;
     let percentages = percentages(&parts)?;
-    let zip = parts.zip()?;
+    let zip = parts.zip();
     guarded(KIND, || {
         let mut book: Xlsx<Cursor<Vec<u8>>> = Xlsx::new(zip).map_err(|_| refused::damaged(KIND))?;
         let mut cells = 0;
