@@ -34,7 +34,16 @@ pub(super) fn steps(matrix: &Matrix, heading_level: u8, room: usize) -> Option<S
         left = rest;
         written.push((role, of_role));
     }
-    (!written.is_empty()).then(|| Steps { html: writer.together(&written), is_all })
+    // The choice of the role needs room too.
+    while !written.is_empty() {
+        let html = writer.together(&written);
+        if html.len() <= room {
+            return Some(Steps { html, is_all });
+        }
+        written.pop();
+        is_all = false;
+    }
+    None
 }
 
 struct Writer<'m> {
