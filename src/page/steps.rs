@@ -11,7 +11,7 @@ use crate::selection::{Selection, Wish};
 
 /// The steps that there is room for.
 pub(super) struct Steps {
-    /// They as HTML.
+    /// Their HTML.
     pub html: String,
     /// Whether these are the steps of all roles.
     pub is_all: bool,
@@ -48,7 +48,7 @@ pub(super) fn steps(matrix: &Matrix, heading_level: u8, room: usize) -> Option<S
 
 struct Writer<'m> {
     matrix: &'m Matrix,
-    /// What is shown at first.
+    /// What a first visitor sees.
     start: &'m Selection,
     heading_level: u8,
 }
