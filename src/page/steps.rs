@@ -69,7 +69,13 @@ impl Writer<'_> {
             for (at, (role, steps)) in roles.iter().enumerate() {
                 if is_choice {
                     let name = self.matrix.role(*role).name().get(self.matrix.lang());
-                    self.choice(GROUP, at, name, None, html);
+                    self.choice(
+                        GROUP,
+                        at,
+                        name,
+                        &[("data-same", "selectrole"), ("value", self.matrix.role(*role).id())],
+                        html,
+                    );
                 }
                 html.written(steps);
             }
@@ -84,20 +90,20 @@ impl Writer<'_> {
         html.element("div", &[("role", "group"), ("aria-labelledby", &*group)], |html| {
             html.element("b", &[("id", &group)], |html| html.text(messages::CURRENT_LEVEL));
             for (nth, level) in self.matrix.role(role).ladder().levels().enumerate() {
-                // The ladder of the widget has one for the same level.
-                let same = (at == 0).then(|| ["here-", &digits(nth as u64)].concat());
-                self.choice(&group, nth, self.level_name(level), same.as_deref(), html);
+                let same = ["inputhere-", &digits(nth as u64)].concat();
+                self.choice(&group, nth, self.level_name(level), &[("data-same", &same)], html);
                 html.element("section", &[], |html| self.step(role, level, html));
             }
         });
         html.finish()
     }
 
-    /// A radio button and its label.
-    fn choice(&self, group: &str, nth: usize, name: &str, same: Option<&str>, html: &mut Html) {
+    /// A radio button and its label. `same` says which control of the widget does the same (see
+    /// `src/element/wasm/first_view.js`).
+    fn choice(&self, group: &str, nth: usize, name: &str, same: &[(&str, &str)], html: &mut Html) {
         let id = [group, "-", &digits(nth as u64)].concat();
         let mut radio = vec![("type", "radio"), ("name", group), ("id", &id)];
-        radio.extend(same.map(|same| ("data-same", same)));
+        radio.extend(same);
         radio.extend((nth == 0).then_some(("checked", "")));
         html.element("input", &radio, |_| {});
         let mut label = self.content();

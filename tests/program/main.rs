@@ -13,6 +13,7 @@ mod command_line;
 mod compare_command;
 mod compare_formats;
 mod convert;
+mod formats;
 mod package;
 mod page;
 mod rooms;

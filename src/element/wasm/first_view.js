@@ -18,7 +18,8 @@ function firstViewOf(element) {
 function doneIn(first, root) {
   function isUsed(control) {
     if (control.type === "search") return control.value;
-    if (control.type === "radio") return control.checked && !control.defaultChecked;
+    // Of the steps that are chosen by style, those of one role are shown.
+    if (control.type === "radio") return control.checked && !control.defaultChecked && control.getClientRects()[0];
     if (control.localName === "summary") return control.parentNode.open;
     var chosen = control.options && control.options[control.selectedIndex];
     return chosen ? !chosen.defaultSelected : first.pressed.indexOf(control) >= 0;
@@ -41,7 +42,7 @@ function doAgain(before, box) {
     function own(name) {
       return control.getAttribute(name);
     }
-    return control.localName + (own("data-same") || control.id || own("aria-controls") || own("aria-label") || control.textContent);
+    return own("data-same") || control.localName + (control.id || own("aria-controls") || own("aria-label") || control.textContent);
   }
   function counterpart(was) {
     var all = controlsOf(box);
@@ -50,7 +51,7 @@ function doAgain(before, box) {
   for (var i = 0; i < before.used.length; i++) {
     var was = before.used[i];
     var is = counterpart(was);
-    var event = was.type === "search" ? "input" : was.options && "change";
+    var event = was.type === "search" ? "input" : is && is.options && "change";
     if (is && event) {
       is.value = was.value;
       is.dispatchEvent(new Event(event, { __proto__: null, bubbles: true }));

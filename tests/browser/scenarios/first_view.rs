@@ -365,9 +365,15 @@ fn a_script_that_does_not_come_leaves_steps_and_the_whole_matrix(page: &Page) {
     page.find("heading", "Backend Engineer: from L3 Senior to L4 Staff");
     page.find("radio", "Data Engineer").click();
     page.find("heading", "Data Engineer: from L1 Associate to L2 Engineer");
+    page.find("group", "I am at").find("radio", "L2 Engineer").click();
+    page.find("heading", "Data Engineer: from L2 Engineer to L3 Senior");
     page.axe();
     page.find("button", "The whole matrix").click();
     page.find_all("heading", IN_READING_VIEW);
+    // It may come late.
+    let_the_script_come(page);
+    page.find("region", "From L2 Engineer to L3 Senior");
+    assert_eq!(page.find("combobox", "I work as").selected(), "Data Engineer");
 }
 
 fn inserted_by_a_script_it_starts_as_ever(page: &Page) {
