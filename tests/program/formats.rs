@@ -57,7 +57,7 @@ fn each_format_is_within_its_budget() {
     assert!(
         over.is_empty(),
         "{}\nMake it smaller, or raise tests/budget.json and say there why.",
-        over.join("\\n")
+        over.join("\n")
     );
 }
 
