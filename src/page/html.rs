@@ -120,6 +120,18 @@ impl Html {
     }
 }
 
+/// The name of a heading of this level; there are no more than six.
+pub(super) fn heading_name(level: u8) -> &'static str {
+    match level {
+        0 | 1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}
+
 /// Text as it must be written between tags and in quoted attribute values.
 pub(super) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());

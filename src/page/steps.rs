@@ -2,7 +2,7 @@
 //! shows what follows the label of the chosen one (`style/first_view/steps.css`). WebKit 2.50 does not see in a shadow
 //! root that what `label:has(:checked) + …` says has changed, so a label stands behind its radio button.
 
-use super::html::Html;
+use super::html::{Html, heading_name};
 use crate::letters::digits;
 use crate::matrix::{LevelIx, Matrix, RoleIx, primary};
 use crate::messages;
@@ -173,14 +173,7 @@ impl Writer<'_> {
 
 /// A heading, with what stands beside its text.
 fn heading(level: u8, attributes: &[(&str, &str)], text: &str, beside: &str, html: &mut Html) {
-    let name = match level {
-        0..=2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    };
-    html.element(name, attributes, |html| {
+    html.element(heading_name(level), attributes, |html| {
         html.text(text);
         if !beside.is_empty() {
             html.text(" ");

@@ -3,7 +3,7 @@
 use super::View;
 use crate::matrix::{Text, primary};
 use crate::messages;
-use crate::page::html::Html;
+use crate::page::html::{Html, heading_name};
 
 impl View<'_> {
     pub(super) fn said<'t>(&self, text: &'t Text) -> &'t str {
@@ -20,14 +20,7 @@ impl View<'_> {
     }
 
     pub(super) fn heading(&self, below: u8, class: &str, html: &mut Html, content: impl FnOnce(&mut Html)) {
-        let name = match self.top + below {
-            0 | 1 => "h1",
-            2 => "h2",
-            3 => "h3",
-            4 => "h4",
-            5 => "h5",
-            _ => "h6",
-        };
+        let name = heading_name(self.top + below);
         html.element(name, &[("class", class)], content);
     }
 
